@@ -1,0 +1,59 @@
+package dev.crmmigration.api.catalog;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a platform can do with the records of one object, as data. The conformance kit checks that it is true.
+ *
+ * @param maxCreateBatch the most records of one call to the writer, at least 1
+ * @param concurrency the most calls to the writer at once, at least 1
+ * @param readBack how records can be read back
+ * @param keyField the field that can hold a key minted by us, if there is one
+ * @param repeatableByKey whether a create with such a key may be sent again without making a second record
+ * @param visibleAfter the longest time between a write and its appearance in a scan; zero if at once
+ * @param deletable whether records can be taken away again
+ */
+public record ObjectTraits(
+        int maxCreateBatch,
+        int concurrency,
+        ReadBack readBack,
+        Optional<String> keyField,
+        boolean repeatableByKey,
+        Duration visibleAfter,
+        boolean deletable) {
+
+    /** The traits of an object that is only ever read from. */
+    public static final ObjectTraits SOURCE =
+            new ObjectTraits(1, 1, ReadBack.PAGES, Optional.empty(), false, Duration.ZERO, false);
+
+    public ObjectTraits {
+        if (maxCreateBatch < 1 || concurrency < 1) {
+            throw new IllegalArgumentException("maxCreateBatch and concurrency must be at least 1 but were "
+                    + maxCreateBatch + " and " + concurrency);
+        }
+        if (visibleAfter.isNegative()) {
+            throw new IllegalArgumentException("visibleAfter must not be negative but was " + visibleAfter);
+        }
+    }
+
+    /** Returns the traits of an object that is written one record a call and read back page by page at once. */
+    public static ObjectTraits written(int concurrency) {
+        return new ObjectTraits(1, concurrency, ReadBack.PAGES, Optional.empty(), false, Duration.ZERO, true);
+    }
+
+    public ObjectTraits withKeyField(String field) {
+        return new ObjectTraits(
+                maxCreateBatch, concurrency, readBack, Optional.of(field), repeatableByKey, visibleAfter, deletable);
+    }
+
+    public ObjectTraits withReadBack(ReadBack way) {
+        return new ObjectTraits(
+                maxCreateBatch, concurrency, way, keyField, repeatableByKey, visibleAfter, deletable);
+    }
+
+    public ObjectTraits withVisibleAfter(Duration delay) {
+        return new ObjectTraits(
+                maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, delay, deletable);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.crmmigration.api.catalog;
+
+/** The cheapest way in which records of an object can be read back. */
+public enum ReadBack {
+    /** All of them, page by page. */
+    PAGES,
+    /** Many at once, by their ids. */
+    BY_IDS,
+    /** Only for one parent at a time. */
+    BY_PARENT,
+    /** Not at all: what was written stays unverified, and the plan says so. */
+    NONE
+}

@@ -1,0 +1,55 @@
+package dev.crmmigration.api.destination;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.record.ObjectType;
+
+/**
+ * An open account. Its writer and its reader are used by several threads at once, up to the concurrency in the traits
+ * of an object; everything else by one thread at a time.
+ *
+ * <p>The least that a platform can do is {@link #catalog} and {@link #writer}: it then cannot be verified, and an
+ * attempt in doubt waits for a person.
+ */
+public interface DestinationSession extends AutoCloseable {
+
+    /**
+     * Describes the account as it is now: objects with their fields, options and traits, and users.
+     *
+     * <p>Costs calls; the engine asks when it opens, after {@code prepare} and when it resumes.
+     */
+    Catalog catalog();
+
+    RecordWriter writer();
+
+    /** Returns the reader; without one nothing can be read back. */
+    default RecordReader reader() {
+        throw new UnsupportedOperationException("this destination cannot be read back");
+    }
+
+    /** Returns the editor of the schema; without one the account must already have everything. */
+    default SchemaEditor schema() {
+        throw new UnsupportedOperationException("the schema of this destination cannot be changed by its API");
+    }
+
+    /** Returns what calls cost; without it nothing is forecast and nothing is limited. */
+    default Pricing pricing() {
+        return Pricing.FREE;
+    }
+
+    /**
+     * Says what the platform will hold for a value, and what is lost by it. Pure and idempotent, without I/O: the engine
+     * compares {@code canonical(sent)} with {@code canonical(read)}, and lists every loss before the run.
+     *
+     * @param type the object
+     * @param field one of its fields
+     * @param value a value as a write has it
+     */
+    default Stored canonical(ObjectType type, FieldDescription field, Object value) {
+        return Stored.as(value);
+    }
+
+    /** Frees what the session holds. A second call does nothing. */
+    @Override
+    default void close() {}
+}

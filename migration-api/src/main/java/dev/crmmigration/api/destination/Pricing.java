@@ -1,0 +1,44 @@
+package dev.crmmigration.api.destination;
+
+import dev.crmmigration.api.budget.Allowance;
+import dev.crmmigration.api.budget.Cost;
+import dev.crmmigration.api.record.ObjectType;
+import java.util.List;
+
+/** What calls cost and what the account may spend. Pure; the same table that the calls themselves are charged by. */
+public interface Pricing {
+
+    /** Costs nothing, allows everything. */
+    Pricing FREE = new Pricing() {
+        @Override
+        public List<Allowance> allowances() {
+            return List.of();
+        }
+
+        @Override
+        public List<Cost> write(ObjectType type, Action action, int records) {
+            return List.of();
+        }
+
+        @Override
+        public List<Cost> read(ScanRequest request, long records) {
+            return List.of();
+        }
+    };
+
+    /** What a write does. */
+    enum Action {
+        CREATE,
+        UPDATE,
+        ATTACH,
+        DELETE
+    }
+
+    List<Allowance> allowances();
+
+    /** Returns the cost of one call that writes so many records. */
+    List<Cost> write(ObjectType type, Action action, int records);
+
+    /** Returns the cost of a whole scan that finds so many records. */
+    List<Cost> read(ScanRequest request, long records);
+}

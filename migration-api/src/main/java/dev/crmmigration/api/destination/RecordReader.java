@@ -1,0 +1,28 @@
+package dev.crmmigration.api.destination;
+
+import dev.crmmigration.api.record.CrmRecord;
+import java.util.List;
+
+/**
+ * Reads records back, in the cheapest way the platform has. Used by several threads at once.
+ *
+ * <p>Law: what the reader returns for a field, the writer accepts, and writing it changes nothing.
+ */
+public interface RecordReader {
+
+    /** Opens a scan. Makes no call before the first {@link Pages#next}. */
+    Pages scan(ScanRequest request);
+
+    /** The pages of one scan. Used by one thread. */
+    interface Pages {
+
+        /**
+         * Returns the next page.
+         *
+         * @return at least one record; empty at the end and after it
+         * @throws dev.crmmigration.api.error.RetryableConnectorException if the same call may succeed later: it then
+         *     gives the same page
+         */
+        List<CrmRecord> next();
+    }
+}

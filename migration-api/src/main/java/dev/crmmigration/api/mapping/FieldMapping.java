@@ -1,0 +1,28 @@
+package dev.crmmigration.api.mapping;
+
+/**
+ * How one field of a destination record gets its value.
+ *
+ * @param target the field: the key of a system field, or the label of a custom field
+ * @param value the expression; if it gives no value the field is left out
+ * @param ifMissing what to do if a reference, user or mapped value in it cannot be had
+ * @param adds whether the value is added to what other parts give, for fields that hold several values; two parts that
+ *     set one field without adding are an error in the plan
+ */
+public record FieldMapping(String target, Expression value, IfMissing ifMissing, boolean adds) {
+
+    /** Sets a field from an expression in text; the record is held if something in it is missing. */
+    public static FieldMapping set(String target, String expression) {
+        return new FieldMapping(target, Expression.parse(expression), IfMissing.HOLD, false);
+    }
+
+    /** Sets a field from an expression in text; the field is left out if something in it is missing. */
+    public static FieldMapping setOrOmit(String target, String expression) {
+        return new FieldMapping(target, Expression.parse(expression), IfMissing.OMIT, false);
+    }
+
+    /** Adds values to a field that holds several. */
+    public static FieldMapping add(String target, String expression) {
+        return new FieldMapping(target, Expression.parse(expression), IfMissing.HOLD, true);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.crmmigration.api.source;
+
+import dev.crmmigration.api.connector.ConnectorContext;
+import dev.crmmigration.api.connector.Setting;
+import dev.crmmigration.api.connector.Settings;
+import java.util.List;
+
+/**
+ * A platform that records can be read from. Found by {@code ServiceLoader}: public, with a public constructor without
+ * arguments, cheap, stateless; it does nothing before {@link #open}.
+ */
+public interface Source {
+
+    /** Returns the platform's name in lower case, such as {@code kartra}. */
+    String platform();
+
+    /** Returns every setting that {@link #open} knows. */
+    List<Setting> settings();
+
+    /**
+     * Opens the account or export. The engine has checked the settings and filled in their defaults.
+     *
+     * @throws dev.crmmigration.api.error.ConfigurationException if a setting does not fit, naming it
+     * @throws dev.crmmigration.api.error.ConnectorException if the platform cannot be reached or refuses
+     */
+    SourceSession open(Settings settings, ConnectorContext context);
+}

@@ -1,0 +1,57 @@
+package dev.crmmigration.api.source;
+
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
+import java.util.List;
+import java.util.function.Function;
+
+/** What became of one row of the input: a record, or a row put aside with the reason. */
+public sealed interface SourceEntry {
+
+    /** Where the row stands. */
+    Origin origin();
+
+    /** Calls the function of this entry's case. A new case adds a parameter, so that every caller must handle it. */
+    <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined);
+
+    /**
+     * The row is a record.
+     *
+     * @param record the record; a source may deliver a key again
+     * @param origin where the row stands
+     * @param version tells which of several rows with one key counts: the highest, of equals the one read last. Sources
+     *     that never repeat a key give 0
+     * @param repairs what was mended
+     */
+    record Read(CrmRecord record, Origin origin, long version, List<Repair> repairs) implements SourceEntry {
+
+        public Read {
+            repairs = List.copyOf(repairs);
+        }
+
+        public static Read of(CrmRecord record, Origin origin) {
+            return new Read(record, origin, 0, List.of());
+        }
+
+        @Override
+        public <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined) {
+            return read.apply(this);
+        }
+    }
+
+    /**
+     * The row cannot be read and is put aside; the rest goes on.
+     *
+     * @param type the object it would have been
+     * @param origin where the row stands
+     * @param column the column that is wrong, or empty text if it is the whole row
+     * @param rule the code of the rule that it breaks, with what to do in words; never the value
+     */
+    record Quarantined(ObjectType type, Origin origin, String column, String rule) implements SourceEntry {
+
+        @Override
+        public <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined) {
+            return quarantined.apply(this);
+        }
+    }
+}
