@@ -1,0 +1,5 @@
+/** Kartra as a source. */
+@NullMarked
+package dev.crmmigration.connector.kartra;
+
+import org.jspecify.annotations.NullMarked;

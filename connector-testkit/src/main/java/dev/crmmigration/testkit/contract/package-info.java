@@ -1,0 +1,5 @@
+/** Conformance suites that a connector extends. */
+@NullMarked
+package dev.crmmigration.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The {@code migrate} command line. */
+@NullMarked
+package dev.crmmigration.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
