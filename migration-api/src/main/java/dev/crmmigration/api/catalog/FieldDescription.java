@@ -99,8 +99,7 @@ public record FieldDescription(
         }
 
         public FieldDescription build() {
-            return new FieldDescription(
-                    key, label, type, platformType, access, required, custom, options, refersTo);
+            return new FieldDescription(key, label, type, platformType, access, required, custom, options, refersTo);
         }
     }
 }

@@ -48,12 +48,10 @@ public record ObjectTraits(
     }
 
     public ObjectTraits withReadBack(ReadBack way) {
-        return new ObjectTraits(
-                maxCreateBatch, concurrency, way, keyField, repeatableByKey, visibleAfter, deletable);
+        return new ObjectTraits(maxCreateBatch, concurrency, way, keyField, repeatableByKey, visibleAfter, deletable);
     }
 
     public ObjectTraits withVisibleAfter(Duration delay) {
-        return new ObjectTraits(
-                maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, delay, deletable);
+        return new ObjectTraits(maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, delay, deletable);
     }
 }

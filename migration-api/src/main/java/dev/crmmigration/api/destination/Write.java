@@ -23,7 +23,10 @@ public sealed interface Write {
 
     /** Calls the function of this write's case. A new case adds a parameter, so that every caller must handle it. */
     <R> R match(
-            Function<Create, R> create, Function<Update, R> update, Function<Attach, R> attach, Function<Delete, R> delete);
+            Function<Create, R> create,
+            Function<Update, R> update,
+            Function<Attach, R> attach,
+            Function<Delete, R> delete);
 
     /** Makes a new record; never changes an existing one. */
     record Create(EffectId effect, ObjectType type, Map<String, FieldValue> fields) implements Write {

@@ -153,8 +153,9 @@ final class ExpressionParser {
                 case "each" -> each = expression();
                 case "reduce" -> reduce = reducer();
                 case "order" -> orderBy.add(expression());
-                default -> throw new ExpressionSyntaxException(
-                        "'" + part + "' is not one of on, equals, where, each, reduce, order", start);
+                default ->
+                    throw new ExpressionSyntaxException(
+                            "'" + part + "' is not one of on, equals, where, each, reduce, order", start);
             }
         }
         expect(")");

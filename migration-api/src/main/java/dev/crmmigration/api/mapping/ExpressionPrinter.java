@@ -39,7 +39,10 @@ final class ExpressionPrinter implements Expression.Visitor<String> {
                     .append(print(branch.then()))
                     .append(", ");
         }
-        return text.append("else => ").append(print(expression.otherwise())).append(')').toString();
+        return text.append("else => ")
+                .append(print(expression.otherwise()))
+                .append(')')
+                .toString();
     }
 
     @Override

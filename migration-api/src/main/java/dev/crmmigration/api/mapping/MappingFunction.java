@@ -21,5 +21,6 @@ public interface MappingFunction {
      * @return a value of that list, or {@code null} for no value
      * @throws MappingFailedException if an argument makes no sense to it: the record is held with that reason
      */
-    @Nullable Object apply(List<@Nullable Object> arguments);
+    @Nullable
+    Object apply(List<@Nullable Object> arguments);
 }
