@@ -50,9 +50,14 @@ final class LogicFunctions {
         if (left == null || right == null) {
             return false;
         }
-        return holds.test(ValueOrder.compare(left, right)
-                .orElseThrow(() -> arguments.problem("a " + left.getClass().getSimpleName() + " and a "
-                        + right.getClass().getSimpleName() + " cannot be compared, or not these two")));
+        return holds.test(
+                ValueOrder.compare(left, right).orElseThrow(() -> arguments.problem(cannotCompare(left, right))));
+    }
+
+    private static String cannotCompare(Object left, Object right) {
+        return "a " + left.getClass().getSimpleName() + " does not compare with a "
+                + right.getClass().getSimpleName()
+                + ". Compare values of one kind that has an order, and money of one currency";
     }
 
     private static Object in(Arguments arguments) {
