@@ -12,7 +12,6 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.internal.expression.FunctionRegistry;
 import dev.crmmigration.engine.internal.expression.Lineage;
-import dev.crmmigration.engine.internal.plan.PlanDocument.ChoiceEntry;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
 import dev.crmmigration.engine.internal.plan.PlanDocument.ValueMapEntry;
 import dev.crmmigration.engine.internal.report.Json;
@@ -34,13 +33,15 @@ public final class PlanFile {
     private final PlanDocument document;
     private final CompiledPlan compiled;
     private final FunctionRegistry functions;
+    private final List<String> proposalProblems;
     private final List<String> problems;
 
-    private PlanFile(PlanDocument document, FunctionRegistry functions, List<String> problems) {
+    private PlanFile(PlanDocument document, FunctionRegistry functions, List<String> proposalProblems) {
         this.document = document;
         this.compiled = new CompiledPlan(document);
         this.functions = functions;
-        List<String> all = new ArrayList<>(problems);
+        this.proposalProblems = proposalProblems;
+        List<String> all = new ArrayList<>(proposalProblems);
         all.addAll(PlanCheck.problems(document, compiled, functions));
         this.problems = List.copyOf(all);
     }
@@ -249,21 +250,15 @@ public final class PlanFile {
         Map<String, String> owners = new LinkedHashMap<>();
         new TreeSet<>(emails)
                 .forEach(email -> owners.put(email, document.owners().getOrDefault(email, "")));
-        List<ChoiceEntry> choices = document.choices();
         PlanDocument grown = new PlanDocument(
                 document.source(),
                 document.destination(),
                 document.account(),
-                choices,
+                document.choices(),
                 owners,
                 document.valueMaps(),
                 document.mappings());
-        return new PlanFile(grown, functions, List.of()).withProblems(problems);
-    }
-
-    private PlanFile withProblems(List<String> known) {
-        List<String> more = known.stream().filter(problem -> !problems.contains(problem)).toList();
-        return new PlanFile(document, functions, more);
+        return new PlanFile(grown, functions, proposalProblems);
     }
 
     /** Writes the plan: the decisions, then what was computed from them. */
