@@ -162,9 +162,14 @@ public final class PlanFile {
         return Fingerprint.of(document, functions.versions(PlanCheck.all(document)));
     }
 
-    /** Marks the part of the account's schema that the plan relies on. */
-    public String footprint(Catalog account) {
+    /** Describes the part of the account's schema that the plan relies on, a line a field. */
+    public Set<String> footprint(Catalog account) {
         return Fingerprint.footprint(compiled, account);
+    }
+
+    /** Returns what becomes of every owner: another e-mail address, or empty text. */
+    public Map<String, String> owners() {
+        return document.owners();
     }
 
     /** Returns the choices that nobody has made. */
