@@ -65,8 +65,7 @@ public final class CompiledPlan {
         Expression user = Expression.call("user", part.email());
         Expression owner = part.where().equals(Expression.always())
                 ? user
-                : new Expression.Case(
-                        List.of(new Expression.When(part.where(), user)), new Expression.Constant(null));
+                : new Expression.Case(List.of(new Expression.When(part.where(), user)), new Expression.Constant(null));
         return new FieldMapping(part.target(), owner, dev.crmmigration.api.mapping.IfMissing.HOLD, false);
     }
 
@@ -111,8 +110,7 @@ public final class CompiledPlan {
     /** Returns the objects of the source that any part takes records of. */
     public Set<ObjectType> sources() {
         Set<ObjectType> sources = new LinkedHashSet<>();
-        document.mappings()
-                .forEach(mapping -> mapping.parts().forEach(part -> sources.add(part.from())));
+        document.mappings().forEach(mapping -> mapping.parts().forEach(part -> sources.add(part.from())));
         return sources;
     }
 
