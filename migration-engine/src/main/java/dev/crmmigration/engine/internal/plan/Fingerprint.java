@@ -37,10 +37,9 @@ final class Fingerprint {
      */
     static String footprint(CompiledPlan plan, Catalog account) {
         TreeSet<String> lines = new TreeSet<>();
-        plan.targets()
-                .forEach((object, names) -> account.object(object).ifPresent(known -> {
-                    names.forEach(name -> known.named(name).ifPresent(field -> lines.add(line(known, field))));
-                }));
+        plan.targets().forEach((object, names) -> account.object(object).ifPresent(known -> {
+            names.forEach(name -> known.named(name).ifPresent(field -> lines.add(line(known, field))));
+        }));
         return of(String.join("\n", lines));
     }
 
