@@ -20,37 +20,23 @@ final class FaultInjector {
     }
 
     Reply answer(Request request, Fault fault) {
-        switch (fault.action()) {
-            case STATUS:
-                return chosen(fault);
-            case STATUS_AFTER_COMMIT:
-                return chosen(fault).withCost(platform.answer(request).cost());
-            case RESET:
-                return Reply.NONE;
-            case RESET_AFTER_COMMIT:
-                return Reply.NONE.withCost(platform.answer(request).cost());
-            case TRUNCATE:
-                return firstHalf(platform.answer(request));
-            case NULL_BODY:
-                return Reply.json(200, List.of("null".getBytes(UTF_8)))
-                        .withCost(platform.answer(request).cost());
-            case DELAY:
-                pause(fault);
-                return platform.answer(request);
-            case BURST:
-                return platform.refusal(Refusal.BURST);
-            case BUDGET:
-                return platform.refusal(Refusal.BUDGET);
-            case BLOCKED:
-                return platform.refusal(Refusal.BLOCKED);
-            case UNAUTHORIZED:
-                return platform.refusal(Refusal.UNAUTHORIZED);
-            case PAYMENT_REQUIRED:
-                return platform.refusal(Refusal.PAYMENT_REQUIRED);
-            case IGNORE_FIELD:
-                return platform.answer(without(request, fault.field()));
-        }
-        throw new AssertionError(fault.action());
+        return switch (fault.action()) {
+            case STATUS -> chosen(fault);
+            case STATUS_AFTER_COMMIT ->
+                chosen(fault).withCost(platform.answer(request).cost());
+            case RESET -> Reply.NONE;
+            case RESET_AFTER_COMMIT ->
+                Reply.NONE.withCost(platform.answer(request).cost());
+            case TRUNCATE -> firstHalf(platform.answer(request));
+            case NULL_BODY -> platform.answer(request).withStatus(200).withBody(List.of("null".getBytes(UTF_8)));
+            case DELAY -> delayed(request, fault);
+            case BURST -> platform.refusal(Refusal.BURST);
+            case BUDGET -> platform.refusal(Refusal.BUDGET);
+            case BLOCKED -> platform.refusal(Refusal.BLOCKED);
+            case UNAUTHORIZED -> platform.refusal(Refusal.UNAUTHORIZED);
+            case PAYMENT_REQUIRED -> platform.refusal(Refusal.PAYMENT_REQUIRED);
+            case IGNORE_FIELD -> platform.answer(without(request, fault.field()));
+        };
     }
 
     private static Reply chosen(Fault fault) {
@@ -68,12 +54,13 @@ final class FaultInjector {
         return reply.withBody(List.of(half));
     }
 
-    private static void pause(Fault fault) {
+    private Reply delayed(Request request, Fault fault) {
         try {
             Thread.sleep(fault.delay().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return platform.answer(request);
     }
 
     private static Request without(Request request, String field) {

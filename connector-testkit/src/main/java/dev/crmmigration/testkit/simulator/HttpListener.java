@@ -67,9 +67,8 @@ final class HttpListener implements AutoCloseable {
                 Socket socket = listener.accept();
                 connections.add(socket);
                 threads.execute(() -> serve(socket));
-            } catch (IOException e) {
+            } catch (IOException ignored) {
                 // Closed, or out of descriptors; a client that was not accepted sees a refused connection either way.
-                continue;
             }
         }
     }
@@ -78,9 +77,8 @@ final class HttpListener implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             new HttpConnection(socket, clock).serve(handler);
-        } catch (IOException e) {
+        } catch (IOException ignored) {
             // The client went away; there is nobody to tell.
-            return;
         } finally {
             connections.remove(socket);
         }

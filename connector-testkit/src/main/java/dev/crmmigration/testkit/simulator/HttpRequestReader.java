@@ -101,10 +101,15 @@ final class HttpRequestReader {
             body.writeBytes(exactly(size));
             requiredLine();
         }
-        while (!requiredLine().isEmpty()) {
-            continue;
-        }
+        skipTrailers();
         return body.toByteArray();
+    }
+
+    private void skipTrailers() throws IOException {
+        String line = requiredLine();
+        while (!line.isEmpty()) {
+            line = requiredLine();
+        }
     }
 
     private static int number(String digits, int radix) throws MalformedRequestException {

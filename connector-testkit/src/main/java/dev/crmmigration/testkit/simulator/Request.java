@@ -2,28 +2,54 @@ package dev.crmmigration.testkit.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request as it came in.
- *
- * @param method in upper case
- * @param path decoded, without the query
- * @param query decoded parameters in their order; of a repeated one the last
- * @param headers by name in lower case; of a repeated one the last
- * @param pathParameters what stood in place of the parts of the route in braces
- * @param body empty if there was none
- */
-public record Request(
-        String method,
-        String path,
-        Map<String, String> query,
-        Map<String, String> headers,
-        Map<String, String> pathParameters,
-        byte[] body) {
+/** A request as it came in. Immutable, as long as nobody writes into the body. */
+public final class Request {
+
+    private final String method;
+    private final String path;
+    private final Map<String, String> query;
+    private final Map<String, String> headers;
+    private final Map<String, String> pathParameters;
+    private final byte[] body;
+
+    Request(
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            Map<String, String> pathParameters,
+            byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.pathParameters = pathParameters;
+        this.body = body;
+    }
+
+    /** Returns the method in upper case. */
+    public String method() {
+        return method;
+    }
+
+    /** Returns the decoded path without the query. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns the decoded parameters in their order; of a repeated one the last. */
+    public Map<String, String> query() {
+        return query;
+    }
+
+    /** Returns the body; empty if there was none. */
+    public byte[] body() {
+        return body;
+    }
 
     /** Returns the value of a header whatever its case, or {@code null}. */
     public @Nullable String header(String name) {
@@ -53,7 +79,7 @@ public record Request(
     }
 
     public Request withPathParameters(Map<String, String> parameters) {
-        return new Request(method, path, query, headers, new HashMap<>(parameters), body);
+        return new Request(method, path, query, headers, Map.copyOf(parameters), body);
     }
 
     public Request withBody(byte[] newBody) {
