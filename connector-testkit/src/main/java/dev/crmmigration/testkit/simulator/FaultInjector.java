@@ -55,11 +55,7 @@ final class FaultInjector {
     }
 
     private Reply delayed(Request request, Fault fault) {
-        try {
-            Thread.sleep(fault.delay().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Pause.of(fault.delay());
         return platform.answer(request);
     }
 
