@@ -6,6 +6,7 @@ import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
 import static dev.crmmigration.connector.kartra.pipedrive.Export.AFFILIATE;
 import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
 
+import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Choice;
@@ -24,7 +25,7 @@ public final class AffiliateToPersonFields extends KartraRow {
     private static final String ID = "affiliate_id__c";
     private static final String STATUS = "affiliate_status__c";
     private static final String PARTNER = "Partner";
-    private static final List<String> MONEY = List.of("earned", "reserve", "due", "paid");
+    private static final List<String> DETAILS = List.of("username", "products", "earned", "reserve", "due", "paid");
 
     public AffiliateToPersonFields() {
         super("AffiliateToPersonFields", 10, "Affiliate -> Custom Field or Organization", Fidelity.LOSSY);
@@ -90,9 +91,9 @@ public final class AffiliateToPersonFields extends KartraRow {
             fields.custom(STATUS, FieldType.TEXT, ofContact(export, "status"));
         }
         if (export.chose(Choices.OTHER_COLUMNS, "fields")) {
-            for (String column : MONEY) {
-                if (export.fills(AFFILIATE, column)) {
-                    fields.custom("affiliate_" + column + "__c", FieldType.MONEY, ofContact(export, column));
+            for (FieldDescription column : export.columns(AFFILIATE)) {
+                if (DETAILS.contains(column.key()) && export.fills(AFFILIATE, column.key())) {
+                    fields.custom("affiliate_" + column.key() + "__c", column.type(), ofContact(export, column.key()));
                 }
             }
         }
@@ -113,7 +114,7 @@ public final class AffiliateToPersonFields extends KartraRow {
                 .set("name", name)
                 .custom(ID, FieldType.TEXT, "$id")
                 .custom(STATUS, FieldType.TEXT, "status", "status");
-        new OtherColumns(export).addTo(fields, AFFILIATE, MONEY, "affiliate");
+        new OtherColumns(export).addTo(fields, AFFILIATE, DETAILS, "affiliate");
         return fields;
     }
 

@@ -21,6 +21,7 @@ public final class CustomFieldToCustomField extends KartraRow {
 
     /** The columns that other rows of the table take. */
     private static final Set<String> TAKEN = Set.of(
+            "lead_id",
             "email",
             "first_name",
             "middle_name",
@@ -40,6 +41,7 @@ public final class CustomFieldToCustomField extends KartraRow {
             "gdpr_status_date",
             "gdpr_status_ip",
             "gdpr_communications",
+            "gdpr_communications_raw",
             "tags",
             "lists",
             "owner_email",

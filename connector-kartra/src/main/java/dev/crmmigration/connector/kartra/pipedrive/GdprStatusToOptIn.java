@@ -40,12 +40,16 @@ public final class GdprStatusToOptIn extends KartraRow {
 
     @Override
     List<MappingPart> parts(Export export, Account account) {
-        String label = export.has(CONTACT, "gdpr_status_raw") ? "gdpr_status_raw" : "gdpr_status";
+        String label = asFound(export, "gdpr_status");
         Fields fields = new Fields(export, CONTACT, PERSON)
                 .pickList("opt_in_status", FieldType.CHOICE, export.distinct(CONTACT, label), label)
                 .custom(CONSENT_DATE, FieldType.DATE, export.day("gdpr_status_date"), "gdpr_status_date")
                 .custom(CONSENT_DATE + " (exact)", FieldType.TEXT, "iso(gdpr_status_date)", "gdpr_status_date")
-                .custom("gdpr_communications__c", FieldType.TEXT, "gdpr_communications", "gdpr_communications")
+                .custom(
+                        "gdpr_communications__c",
+                        FieldType.TEXT,
+                        asFound(export, "gdpr_communications"),
+                        "gdpr_communications")
                 .custom("gdpr_status_ip__c", FieldType.TEXT, "gdpr_status_ip", "gdpr_status_ip");
         boolean campaigns = account.has(PERSON, "marketing_status");
         if (campaigns && export.has(CONTACT, "gdpr_status") && export.chose(Choices.MARKETING_STATUS, "on")) {
@@ -55,6 +59,11 @@ public final class GdprStatusToOptIn extends KartraRow {
             return List.of();
         }
         return List.of(MappingPart.Contribution.to(CONTACT_TO_PERSON, CONTACT, fields.mappings(), fields.schema()));
+    }
+
+    /** Returns the column with Kartra's own words, where the export has it. */
+    private static String asFound(Export export, String column) {
+        return export.has(CONTACT, column + "_raw") ? column + "_raw" : column;
     }
 
     /** Nobody is subscribed who did not both accept and agree to communications. */

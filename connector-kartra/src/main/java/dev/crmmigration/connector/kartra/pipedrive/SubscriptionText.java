@@ -50,7 +50,7 @@ final class SubscriptionText {
     /** Returns when it was cancelled: never the time of the import. */
     String cancelledAt() {
         String cancelled = transactions.knowsSubscriptions()
-                ? ofTransactions(TransactionText.is("Cancellation"), "date", "last") + ", "
+                ? ofTransactions(TransactionText.is("Cancellation"), date(), "last") + ", "
                 : "";
         return "coalesce(" + cancelled + endedAt() + ")";
     }
@@ -70,12 +70,16 @@ final class SubscriptionText {
     }
 
     private String endedAt() {
-        String paid = transactions.knowsSubscriptions() ? ", " + ofTransactions(MONEY_IN, "date", "last") : "";
+        String paid = transactions.knowsSubscriptions() ? ", " + ofTransactions(MONEY_IN, date(), "last") : "";
         return export.column(SUBSCRIPTION, "end_date") + paid + ", " + export.column(SUBSCRIPTION, "start_date");
     }
 
     private String ofTransactions(String where, String each, String reduce) {
         return "related(transaction, on: subscription_id, equals: $id, where: " + where + ", each: " + each
-                + ", reduce: " + reduce + ", order: " + export.column(TRANSACTION, "date") + ")";
+                + ", reduce: " + reduce + ", order: " + date() + ")";
+    }
+
+    private String date() {
+        return export.column(TRANSACTION, "date");
     }
 }

@@ -23,6 +23,7 @@ public final class SubscriptionToDeal extends KartraRow {
     private static final List<String> STATUSES =
             List.of("Active", "Cancellation requested", "Paused", "Cancelled", "Terminated");
     private static final List<String> DETAILS = List.of(
+            "product_id",
             "price_point",
             "end_date",
             "recurring_period",
@@ -30,7 +31,8 @@ public final class SubscriptionToDeal extends KartraRow {
             "installments_left",
             "next_payment_date",
             "next_payment_amount",
-            "affiliate");
+            "affiliate",
+            "jv");
 
     public SubscriptionToDeal() {
         super(SUBSCRIPTION_TO_DEAL, 4, "Subscription -> Deal (recurring)", Fidelity.ONE_TO_ONE);

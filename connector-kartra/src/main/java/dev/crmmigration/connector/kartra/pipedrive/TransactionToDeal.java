@@ -3,9 +3,6 @@ package dev.crmmigration.connector.kartra.pipedrive;
 import static dev.crmmigration.connector.kartra.pipedrive.Account.DEAL;
 import static dev.crmmigration.connector.kartra.pipedrive.Export.TRANSACTION;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.AMOUNT;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.FULL_REFUND;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REFUND;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.is;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
@@ -85,8 +82,7 @@ public final class TransactionToDeal extends KartraRow {
         if (!export.has(TRANSACTION)) {
             return List.of();
         }
-        TransactionText text = new TransactionText(export);
-        TransactionAccounting accounting = new TransactionAccounting(text);
+        TransactionAccounting accounting = new TransactionAccounting(new TransactionText(export));
         Fields fields = new Fields(export, TRANSACTION, DEAL)
                 .set(
                         "title",
@@ -96,8 +92,7 @@ public final class TransactionToDeal extends KartraRow {
                 .set("expected_close_date", export.day("date"), "date")
                 .custom("kartra_transaction_date__c", FieldType.DATE, export.day("date"), "date")
                 .custom("payment_method__c", FieldType.TEXT, "processor", "processor");
-        outcome(fields, export, account, text);
-        stage(fields, text, new Stages(export, account, "Kartra sales", List.of("Pending", "Completed", "Refunded")));
+        new SaleOutcome(export, account).addTo(fields);
         new Deals(export).belong(fields, TRANSACTION, "lead_id", "buyer_email");
         new OtherColumns(export).addTo(fields, TRANSACTION, DETAILS, "kartra");
         RecordsBuilder deals = MappingPart.Records.from(TRANSACTION).to(DEAL).where(accounting.ownDeal());
@@ -108,53 +103,5 @@ public final class TransactionToDeal extends KartraRow {
         parts.add(fields.into(deals).build());
         parts.addAll(accounting.others());
         return parts;
-    }
-
-    private static void outcome(Fields fields, Export export, Account account, TransactionText text) {
-        String lost = lost(text);
-        String pending = is("Pending");
-        String date = export.column(TRANSACTION, "date");
-        fields.set(
-                "status",
-                "case(" + lost + " => " + Deals.status(account, "lost") + ", " + pending + " => "
-                        + Deals.status(account, "open") + ", else => " + Deals.status(account, "won") + ")");
-        fields.set("won_time", "case(or(" + lost + ", " + pending + ") => null, else => " + date + ")", "date");
-        fields.set("lost_time", "case(" + REFUND + " => " + date + ", else => " + refundDate(text) + ")", "date");
-        fields.set(
-                "lost_reason",
-                "case(" + is("Chargeback") + " => \"Chargeback (no sale found)\", " + REFUND
-                        + " => \"Refunded (no sale found)\", " + refunded(text, is("Chargeback"))
-                        + " => \"Chargeback\", "
-                        + refunded(text, is("Refund")) + " => \"Refunded\", else => null)");
-        fields.custom("refunded_amount__c", FieldType.MONEY, refundedAmount(text));
-    }
-
-    private static void stage(Fields fields, TransactionText text, Stages stages) {
-        stages.schema().forEach(fields::needs);
-        fields.set(
-                "stage_id",
-                "case(" + lost(text) + " => " + stages.stage("Refunded") + ", " + is("Pending") + " => "
-                        + stages.stage("Pending") + ", else => " + stages.stage("Completed") + ")");
-    }
-
-    private static String lost(TransactionText text) {
-        return text.knowsPairs() ? "or(" + REFUND + ", " + refunded(text, FULL_REFUND) + ")" : REFUND;
-    }
-
-    private static String refunded(TransactionText text, String kinds) {
-        return text.knowsPairs() ? text.refunds(kinds, "$id", "any") : "false";
-    }
-
-    private static String refundDate(TransactionText text) {
-        return text.knowsPairs() ? text.refunds(FULL_REFUND, "date", "last") : "null";
-    }
-
-    private static String refundedAmount(TransactionText text) {
-        String whole = "case(" + REFUND + " => money(" + AMOUNT + ", currency(amount)), ";
-        if (!text.knowsPairs()) {
-            return whole + "else => null)";
-        }
-        return whole + text.refunds(REFUND, "$id", "any") + " => money(" + text.refunds(REFUND, AMOUNT, "sum")
-                + ", currency(amount)), else => null)";
     }
 }
