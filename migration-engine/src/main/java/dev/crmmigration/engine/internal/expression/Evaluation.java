@@ -96,9 +96,15 @@ final class Evaluation implements Expression.Visitor<Optional<Object>> {
         return expression.accept(this);
     }
 
-    /** Applies a function to the text of a value, or to that of each item of a list, leaving out what is blank. */
+    /**
+     * Applies a function to the text of a value, or to that of each item of a list, leaving out what is blank before or
+     * empty after: a value map leaves a value out by giving empty text.
+     */
     private static Optional<Object> forEach(Object value, Function<String, Object> function) {
-        List<Object> results = texts(value).stream().map(function).toList();
+        List<Object> results = texts(value).stream()
+                .map(function)
+                .filter(result -> !result.equals(""))
+                .toList();
         if (results.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,9 @@ import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.mapping.MappingPart.Resolution;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
+import dev.crmmigration.api.mapping.IfMissing;
+import java.util.stream.Stream;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,14 +70,14 @@ public final class CompiledPlan {
                 ? user
                 : new Expression.Case(
                         List.of(new Expression.When(part.where(), user)), new Expression.Constant(null));
-        return new FieldMapping(part.target(), owner, dev.crmmigration.api.mapping.IfMissing.HOLD, false);
+        return new FieldMapping(part.target(), owner, IfMissing.HOLD, false);
     }
 
-    private static java.util.stream.Stream<Contribution> contributions(PlanDocument document) {
+    private static Stream<Contribution> contributions(PlanDocument document) {
         return document.mappings().stream().flatMap(mapping -> only(mapping, Contribution.class).stream());
     }
 
-    private static java.util.stream.Stream<Resolution> resolutions(PlanDocument document) {
+    private static Stream<Resolution> resolutions(PlanDocument document) {
         return document.mappings().stream().flatMap(mapping -> only(mapping, Resolution.class).stream());
     }
 
@@ -133,7 +136,7 @@ public final class CompiledPlan {
         return targets;
     }
 
-    /** Returns what the destination needs, each element once, in the order in which it is made. */
+    /** Returns what the destination needs, each once; what an element belongs to comes before it. */
     public List<SchemaElement> schema() {
         Map<String, SchemaElement> elements = new LinkedHashMap<>();
         for (MappingEntry mapping : document.mappings()) {
@@ -146,14 +149,8 @@ public final class CompiledPlan {
             }
         }
         return elements.values().stream()
-                .sorted(java.util.Comparator.comparing(SchemaElement::kind, CompiledPlan::order))
+                .sorted(Comparator.comparing(SchemaElement::kind))
                 .toList();
-    }
-
-    /** Fields before their options, pipelines before their stages, filters last: what an element belongs to comes first. */
-    private static int order(
-            dev.crmmigration.api.catalog.SchemaKind one, dev.crmmigration.api.catalog.SchemaKind other) {
-        return one.compareTo(other);
     }
 
     /** Returns what becomes of an owner, by e-mail address in lower case: another e-mail address, or empty text. */

@@ -1,6 +1,5 @@
 package dev.crmmigration.engine.internal.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -171,10 +170,5 @@ final class PartJson {
                 node.text("label"),
                 properties,
                 options);
-    }
-
-    /** Reads an element that the engine itself has written. */
-    static SchemaElement ownElement(JsonNode node) {
-        return element(new PlanNode(node, ""));
     }
 }
