@@ -85,7 +85,7 @@ public final class Binder {
                 holds.subList(before, holds.size()).clear();
                 omitted.add(target);
             }
-            if (missing.isEmpty() || value.isPresent() && holds.size() == before) {
+            if (holds.size() == before) {
                 value.ifPresent(bound -> fields.put(field.key(), FieldValue.of(bound)));
             }
         }

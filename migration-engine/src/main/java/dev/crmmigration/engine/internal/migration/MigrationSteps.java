@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.migration;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.AuditReport;
@@ -99,20 +100,17 @@ public final class MigrationSteps implements AutoCloseable {
         session.begin(Phase.Step.APPROVE);
         Instant now = session.clock().instant();
         Plan plan = new PlanStep(session).run(false);
-        String account = session.destination().catalog().account();
+        Catalog catalog = session.destination().catalog();
+        String account = catalog.account();
         if (!plan.questions().isEmpty()) {
             return new Approval(plan.result(), plan.fingerprint(), account, by, now);
         }
-        PlanFile file = PlanFile.load(session.workspace(), session.connectors().mappings());
+        PlanFile file = PlanFile.load(session.workspace(), session.connectors().mappings(), catalog);
         boolean same = session.journal().fact("approved").equals(Optional.of(file.fingerprint()));
         session.journal().database().transaction(() -> {
             session.journal().fact("approved", file.fingerprint());
             session.journal().fact("account", account);
-            session.journal()
-                    .fact(
-                            "footprint",
-                            String.join(
-                                    "\n", file.footprint(session.destination().catalog())));
+            session.journal().fact("footprint", String.join("\n", file.footprint()));
         });
         boolean stays = same && session.phase() != Phase.PLANNED && session.phase() != Phase.ROLLED_BACK;
         if (session.phase() == Phase.ROLLED_BACK) {

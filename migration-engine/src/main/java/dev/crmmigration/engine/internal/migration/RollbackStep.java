@@ -48,7 +48,7 @@ final class RollbackStep {
         this.session = session;
         this.destination = session.destination();
         this.account = destination.catalog();
-        this.plan = PlanFile.load(session.workspace(), session.connectors().mappings());
+        this.plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
         this.objects = plan.compiled().written();
         this.before = new BeforeImage(session.journal());
         this.receipts = new SchemaReceipts(session.journal());

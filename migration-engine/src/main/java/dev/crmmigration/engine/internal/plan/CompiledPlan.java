@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.plan;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
@@ -40,12 +41,13 @@ public final class CompiledPlan {
     private final PlanDocument document;
     private final List<RecordRule> rules;
 
-    CompiledPlan(PlanDocument document) {
+    /** @param account tells which objects have the field that an owner goes to */
+    CompiledPlan(PlanDocument document, Catalog account) {
         this.document = document;
-        this.rules = rules(document);
+        this.rules = rules(document, account);
     }
 
-    private static List<RecordRule> rules(PlanDocument document) {
+    private static List<RecordRule> rules(PlanDocument document, Catalog account) {
         List<RecordRule> rules = new ArrayList<>();
         for (MappingEntry mapping : document.mappings()) {
             for (Records records : only(mapping, Records.class)) {
@@ -55,7 +57,10 @@ public final class CompiledPlan {
                                 && part.toPart().equals(records.part()))
                         .forEach(part -> fields.addAll(part.fields()));
                 resolutions(document)
-                        .filter(part -> part.from().equals(records.from()))
+                        .filter(part -> part.from().equals(records.from())
+                                && account.object(records.to())
+                                        .flatMap(object -> object.named(part.target()))
+                                        .isPresent())
                         .map(CompiledPlan::ownerField)
                         .forEach(fields::add);
                 rules.add(new RecordRule(mapping.name(), records, List.copyOf(fields)));

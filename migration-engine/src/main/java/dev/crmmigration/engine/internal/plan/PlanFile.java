@@ -31,14 +31,17 @@ import java.util.function.Function;
 public final class PlanFile {
 
     private final PlanDocument document;
+    private final Catalog account;
     private final CompiledPlan compiled;
     private final FunctionRegistry functions;
     private final List<String> proposalProblems;
     private final List<String> problems;
 
-    private PlanFile(PlanDocument document, FunctionRegistry functions, List<String> proposalProblems) {
+    private PlanFile(
+            PlanDocument document, Catalog account, FunctionRegistry functions, List<String> proposalProblems) {
         this.document = document;
-        this.compiled = new CompiledPlan(document);
+        this.account = account;
+        this.compiled = new CompiledPlan(document, account);
         this.functions = functions;
         this.proposalProblems = proposalProblems;
         List<String> all = new ArrayList<>(proposalProblems);
@@ -65,7 +68,7 @@ public final class PlanFile {
         Proposal proposal = new Proposal(pair.mappings(), pair.policies());
         checkPolicies(pair, proposal);
         PlanDocument document = proposal.propose(head, known, answers -> context(source, account, values, answers));
-        return new PlanFile(document, FunctionRegistry.of(pair.mappings()), proposal.problems());
+        return new PlanFile(document, account, FunctionRegistry.of(pair.mappings()), proposal.problems());
     }
 
     /**
@@ -73,11 +76,11 @@ public final class PlanFile {
      *
      * @throws ConfigurationException if it is wrong
      */
-    public static PlanFile load(Workspace workspace, List<ObjectMapping> mappings) {
+    public static PlanFile load(Workspace workspace, List<ObjectMapping> mappings, Catalog account) {
         String text = workspace
                 .plan()
                 .orElseThrow(() -> new ConfigurationException("plan.json is missing. Call plan to propose it again"));
-        return new PlanFile(PlanJson.read(text), FunctionRegistry.of(mappings), List.of());
+        return new PlanFile(PlanJson.read(text), account, FunctionRegistry.of(mappings), List.of());
     }
 
     private static void checkHead(PlanDocument head, PlanDocument plan) {
@@ -166,7 +169,7 @@ public final class PlanFile {
     }
 
     /** Describes the part of the account's schema that the plan relies on, a line a field. */
-    public Set<String> footprint(Catalog account) {
+    public Set<String> footprint() {
         return Fingerprint.footprint(compiled, account);
     }
 
@@ -265,7 +268,7 @@ public final class PlanFile {
                 owners,
                 document.valueMaps(),
                 document.mappings());
-        return new PlanFile(grown, functions, proposalProblems);
+        return new PlanFile(grown, account, functions, proposalProblems);
     }
 
     /** Writes the plan: the decisions, then what was computed from them. */
