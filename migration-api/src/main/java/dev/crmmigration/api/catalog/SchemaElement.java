@@ -46,13 +46,23 @@ public record SchemaElement(
         return new SchemaElement(object, SchemaKind.PIPELINE, label, Map.of(), List.of());
     }
 
-    /** Returns a stage; stages are created in the order in which they are asked for. */
-    public static SchemaElement stage(ObjectType object, String pipeline, String label) {
-        return new SchemaElement(object, SchemaKind.STAGE, label, Map.of(SchemaKind.OF_PIPELINE, pipeline), List.of());
+    /**
+     * Returns a stage, which is an option of {@code field}, grouped by pipeline; stages are created in the order in which
+     * they are asked for.
+     */
+    public static SchemaElement stage(ObjectType object, String field, String pipeline, String label) {
+        return new SchemaElement(
+                object,
+                SchemaKind.STAGE,
+                label,
+                Map.of(SchemaKind.OF_FIELD, field, SchemaKind.OF_PIPELINE, pipeline),
+                List.of());
     }
 
-    public static SchemaElement activityType(ObjectType object, String label) {
-        return new SchemaElement(object, SchemaKind.ACTIVITY_TYPE, label, Map.of(), List.of());
+    /** Returns a type of activity, which is an option of {@code field}. */
+    public static SchemaElement activityType(ObjectType object, String field, String label) {
+        return new SchemaElement(
+                object, SchemaKind.ACTIVITY_TYPE, label, Map.of(SchemaKind.OF_FIELD, field), List.of());
     }
 
     /** Returns a saved filter over the records whose pick-list {@code field} holds the option {@code option}. */

@@ -8,9 +8,9 @@ public enum SchemaKind {
     OPTION,
     /** A pipeline. */
     PIPELINE,
-    /** A stage; property {@link #OF_PIPELINE} names the pipeline by label. */
+    /** A stage; property {@link #OF_FIELD} names the field that holds it, {@link #OF_PIPELINE} its pipeline by label. */
     STAGE,
-    /** A type of activity. */
+    /** A type of activity; property {@link #OF_FIELD} names the field that holds it. */
     ACTIVITY_TYPE,
     /** A saved filter; properties {@link #OF_FIELD} and {@link #OF_OPTION} name what it looks for. */
     FILTER;

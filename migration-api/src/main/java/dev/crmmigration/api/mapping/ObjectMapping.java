@@ -34,8 +34,8 @@ public interface ObjectMapping {
         return List.of();
     }
 
-    /** Returns the value maps that the expressions of this row name. */
-    default List<ValueMap> valueMaps() {
+    /** Returns the value maps that the expressions of this row name; a taxonomy is one, with an entry for every name. */
+    default List<ValueMap> valueMaps(MappingContext context) {
         return List.of();
     }
 

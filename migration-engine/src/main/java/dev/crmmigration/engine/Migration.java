@@ -1,0 +1,258 @@
+package dev.crmmigration.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.crmmigration.api.connector.HttpSettings;
+import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.destination.Destination;
+import dev.crmmigration.api.mapping.ObjectMapping;
+import dev.crmmigration.api.source.Source;
+import dev.crmmigration.engine.internal.migration.Connectors;
+import dev.crmmigration.engine.internal.migration.MigrationSetup;
+import dev.crmmigration.engine.internal.migration.MigrationSteps;
+import dev.crmmigration.engine.internal.time.Waiter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migration from one platform to another, and the only door to it.
+ *
+ * <ol>
+ *   <li>{@link #extract}: the source is read once into the workspace,
+ *   <li>{@link #plan}: what will be done is proposed into plan.json, edited by a person, checked,
+ *   <li>{@link #approve}: a person takes responsibility for it,
+ *   <li>{@link #prepare}: the destination is made ready,
+ *   <li>{@link #run}: everything that is owed is written,
+ *   <li>{@link #verify}: everything is read back and compared,
+ *   <li>{@link #rollback}: if wanted, everything is taken back, and that is proven.
+ * </ol>
+ *
+ * Every step can be stopped, killed and called again: it goes on where it stood. A step that comes too early throws a
+ * {@link StepOrderException} that names the one before it. All state is in the workspace folder.
+ *
+ * <p>One step at a time, by one thread; {@link #stop} and {@link #status} may be called by any thread.
+ */
+public final class Migration implements AutoCloseable {
+
+    private final MigrationSteps steps;
+
+    private Migration(MigrationSteps steps) {
+        this.steps = steps;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the pairs of platforms that the jars on the class path can migrate, sorted by name. */
+    public static List<PairDescription> pairs() {
+        return Connectors.pairs();
+    }
+
+    /**
+     * Reads the source into the workspace, or returns what was read before.
+     *
+     * @throws dev.crmmigration.api.error.ConfigurationException if a setting or a file is wrong
+     */
+    public Profile extract() {
+        return steps.extract();
+    }
+
+    /** Returns the profile of what was extracted. */
+    public Profile profile() {
+        return steps.profile();
+    }
+
+    /**
+     * Proposes the plan; or, if there is one, loads it, keeps what a person has decided, and checks it against the data
+     * and the destination.
+     *
+     * @return {@code WAITS} while questions are open
+     * @throws dev.crmmigration.api.error.ConfigurationException if plan.json is wrong, naming every place
+     */
+    public Plan plan() {
+        return steps.plan(false);
+    }
+
+    /** Proposes the plan anew; what a person has decided is thrown away. */
+    public Plan planAfresh() {
+        return steps.plan(true);
+    }
+
+    /**
+     * Approves the plan as it stands in plan.json.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     * @return {@code WAITS} if questions are open: then nothing is approved
+     */
+    public Approval approve(String by) {
+        return steps.approve(requireNonNull(by, "by"));
+    }
+
+    /** Makes the destination ready: its image before, its schema, the list of everything that is owed. */
+    public PrepareReport prepare() {
+        return steps.prepare();
+    }
+
+    /** Writes everything that is owed and not yet there. */
+    public RunReport run() {
+        return steps.run();
+    }
+
+    /** Reads everything back and compares it, field by field. */
+    public Reconciliation verify() {
+        return steps.verify();
+    }
+
+    /** Takes back everything that this migration did, and only that, and proves it. */
+    public RollbackReport rollback() {
+        return steps.rollback();
+    }
+
+    /** Returns what became of everything that is owed, without doing anything. */
+    public RunReport report() {
+        return steps.report();
+    }
+
+    /** Returns where the migration stands. */
+    public Status status() {
+        return steps.status();
+    }
+
+    /** Checks that the audit trail is whole. */
+    public AuditReport verifyAudit() {
+        return steps.verifyAudit();
+    }
+
+    /** Asks the running step to end soon; what is under way is finished or becomes an attempt in doubt. */
+    public void stop() {
+        steps.stop();
+    }
+
+    /** Returns the file of the plan. */
+    public Path planFile() {
+        return steps.planFile();
+    }
+
+    /** Ends the migration's threads and connections and frees the workspace. A second call does nothing. */
+    @Override
+    public void close() {
+        steps.close();
+    }
+
+    /** Collects what a migration needs. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable Path workspace;
+        private String sourcePlatform = "";
+        private Optional<Source> source = Optional.empty();
+        private Settings sourceSettings = Settings.none();
+        private String destinationPlatform = "";
+        private Optional<Destination> destination = Optional.empty();
+        private Settings destinationSettings = Settings.none();
+        private Optional<List<ObjectMapping>> mappings = Optional.empty();
+        private final Map<String, String> policies = new TreeMap<>();
+        private MigrationListener listener = MigrationListener.NONE;
+        private Optional<Clock> clock = Optional.empty();
+        private Optional<Waiter> waiter = Optional.empty();
+        private Optional<Budgets> budgets = Optional.empty();
+        private HttpSettings http = HttpSettings.DEFAULT;
+
+        private Builder() {}
+
+        /** Sets the folder that keeps the state; it is made if it is not there. */
+        public Builder workspace(Path folder) {
+            workspace = requireNonNull(folder, "folder");
+            return this;
+        }
+
+        /** Names the source platform, which is looked for on the class path. */
+        public Builder source(String platform, Settings settings) {
+            sourcePlatform = requireNonNull(platform, "platform");
+            sourceSettings = requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /** Gives a source in place of discovery. */
+        public Builder source(Source instance, Settings settings) {
+            source = Optional.of(requireNonNull(instance, "instance"));
+            return source(instance.platform(), settings);
+        }
+
+        /** Names the destination platform, which is looked for on the class path. */
+        public Builder destination(String platform, Settings settings) {
+            destinationPlatform = requireNonNull(platform, "platform");
+            destinationSettings = requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /** Gives a destination in place of discovery. */
+        public Builder destination(Destination instance, Settings settings) {
+            destination = Optional.of(requireNonNull(instance, "instance"));
+            return destination(instance.platform(), settings);
+        }
+
+        /** Gives the mappings in place of discovery. */
+        public Builder mappings(List<ObjectMapping> instances) {
+            mappings = Optional.of(List.copyOf(instances));
+            return this;
+        }
+
+        /** Answers a choice of the plan before it is proposed. */
+        public Builder policy(String choice, String answer) {
+            policies.put(requireNonNull(choice, "choice"), requireNonNull(answer, "answer"));
+            return this;
+        }
+
+        public Builder listener(MigrationListener instance) {
+            listener = requireNonNull(instance, "instance");
+            return this;
+        }
+
+        /** Gives the clock and the way to wait for it; the default is the system's. */
+        public Builder clock(Clock instance, Waiter how) {
+            clock = Optional.of(requireNonNull(instance, "instance"));
+            waiter = Optional.of(requireNonNull(how, "how"));
+            return this;
+        }
+
+        /** Gives budgets that several migrations to one account share; the default is a budget of its own. */
+        public Builder budgets(Budgets shared) {
+            budgets = Optional.of(requireNonNull(shared, "shared"));
+            return this;
+        }
+
+        public Builder http(HttpSettings settings) {
+            http = requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /**
+         * Opens the workspace and finds the connectors; nothing is read or written yet.
+         *
+         * @throws dev.crmmigration.api.error.ConfigurationException naming everything that is missing or unknown
+         * @throws WorkspaceInUseException if another process has the workspace open
+         */
+        public Migration build() {
+            return new Migration(MigrationSteps.open(new MigrationSetup(
+                    Optional.ofNullable(workspace),
+                    sourcePlatform,
+                    source,
+                    sourceSettings,
+                    destinationPlatform,
+                    destination,
+                    destinationSettings,
+                    mappings,
+                    policies,
+                    listener,
+                    clock,
+                    waiter,
+                    budgets.map(Budgets::meters),
+                    http)));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.crmmigration.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What will be done, what it will cost, and what a person still has to decide. The plan itself is the file plan.json in
+ * the workspace; this is a view of it.
+ *
+ * @param result {@code WAITS} while questions are open
+ * @param fingerprint marks the decisions; an approval is for one fingerprint
+ * @param approved whether this very plan is approved
+ * @param questions what is open, with the place in plan.json
+ * @param headline such as {@code 9 of 11 objects map 1:1}
+ * @param choices the decisions
+ * @param owners what becomes of every owner; e-mail addresses, so for the workspace only
+ * @param mappings the rows, in the order of the table
+ * @param valueMaps what values become, with how often they occur
+ * @param schema what the destination must have
+ * @param holds what will wait, and why
+ * @param losses what cannot arrive as it was
+ * @param unmapped fields of the source that no mapping reads
+ * @param excluded records that are left out on purpose
+ * @param costs what it will take from the account, by allowance
+ * @param shortestRun the least time that the budget allows for the run
+ * @param automations what cannot move and is to be rebuilt
+ * @param gaps what the source cannot give
+ */
+public record Plan(
+        StepResult result,
+        String fingerprint,
+        boolean approved,
+        List<Question> questions,
+        String headline,
+        List<ChoiceView> choices,
+        List<OwnerView> owners,
+        List<MappingView> mappings,
+        List<ValueMapView> valueMaps,
+        List<SchemaView> schema,
+        List<HoldCount> holds,
+        List<LossCount> losses,
+        List<UnmappedField> unmapped,
+        List<Exclusion> excluded,
+        List<Cost> costs,
+        Duration shortestRun,
+        List<String> automations,
+        List<String> gaps)
+        implements Report {
+
+    /** Something that is open. */
+    public record Question(String where, String question) {}
+
+    /** A decision; without an answer it is open. */
+    public record ChoiceView(String name, String question, List<String> options, Optional<String> answer) {}
+
+    /**
+     * An owner.
+     *
+     * @param outcome {@code matched}, {@code replaced}, {@code fallback} or {@code held}
+     */
+    public record OwnerView(String email, long records, String outcome, String becomes) {}
+
+    /**
+     * A row.
+     *
+     * @param effects how many records it owes
+     * @param duplicates how many more are one and the same with one of them
+     * @param losses what is lost whatever the data are
+     */
+    public record MappingView(
+            String name, int row, String title, String fidelity, long effects, long duplicates, List<String> losses) {}
+
+    /** A value map. */
+    public record ValueMapView(String name, List<ValueView> values) {}
+
+    /** A value; {@code becomes} is empty if it is left out or, while it is a question, absent. */
+    public record ValueView(String value, long occurrences, Optional<String> becomes) {}
+
+    /** Something that the destination must have. */
+    public record SchemaView(
+            String object, String kind, String label, Map<String, String> properties, boolean exists) {}
+
+    /** Effects that will wait. */
+    public record HoldCount(String mapping, String reason, long effects) {}
+
+    /** Values that lose something. */
+    public record LossCount(String mapping, String field, String loss, long records) {}
+
+    /** A field that no mapping reads. */
+    public record UnmappedField(String object, String field, long filled) {}
+
+    /** Records that are left out. */
+    public record Exclusion(String object, String reason, long records) {}
+
+    /** What the steps take from one allowance. */
+    public record Cost(String allowance, long run, long verify, long rollback) {}
+}

@@ -1,0 +1,33 @@
+package dev.crmmigration.engine;
+
+import java.util.List;
+
+/**
+ * What was taken back, and the proof.
+ *
+ * @param proven whether the account is again as it was, apart from what others did meanwhile
+ * @param deleted records of ours that were taken away
+ * @param alreadyGone records of ours that somebody else had taken away
+ * @param kept records of ours that people have touched or that other records refer to, the first hundred
+ * @param schema what became of the schema that this migration made
+ * @param unchanged records that were there before and are as they were
+ * @param changedByOthers records that were there before and that others changed or deleted, the first hundred
+ * @param newByOthers records that others made meanwhile, the first hundred
+ * @param residue what is left and should not be, the first hundred
+ */
+public record RollbackReport(
+        StepResult result,
+        boolean proven,
+        long deleted,
+        long alreadyGone,
+        List<Kept> kept,
+        List<PrepareReport.Element> schema,
+        long unchanged,
+        List<String> changedByOthers,
+        List<String> newByOthers,
+        List<String> residue)
+        implements Report {
+
+    /** A record that was kept. */
+    public record Kept(String record, String reason) {}
+}

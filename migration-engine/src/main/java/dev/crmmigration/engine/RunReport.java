@@ -1,0 +1,52 @@
+package dev.crmmigration.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of everything that is owed, since the beginning.
+ *
+ * @param mappings owed = created + updated + adopted + unchanged + deleted + held + failed, and nothing in doubt
+ * @param held what waits, by mapping and reason
+ * @param failed what was refused, by mapping and reason
+ * @param first the first hundred of both
+ * @param resolved how many attempts in doubt were cleared up
+ * @param spent what was taken from the account by this migration, by allowance
+ */
+public record RunReport(
+        StepResult result,
+        List<MappingCounts> mappings,
+        List<ReasonCount> held,
+        List<ReasonCount> failed,
+        List<Ended> first,
+        long resolved,
+        Map<String, Long> spent)
+        implements Report {
+
+    /** The counts of one mapping. */
+    public record MappingCounts(
+            String mapping,
+            long owed,
+            long created,
+            long updated,
+            long adopted,
+            long unchanged,
+            long deleted,
+            long held,
+            long failed,
+            long inDoubt,
+            long open,
+            long duplicates) {
+
+        /** Tells whether everything that is owed has an end. */
+        public boolean closes() {
+            return owed == created + updated + adopted + unchanged + deleted + held + failed && inDoubt == 0;
+        }
+    }
+
+    /** How many effects ended for one reason. */
+    public record ReasonCount(String mapping, String reason, long effects) {}
+
+    /** One that waits or was refused; what the platform said stays in the workspace. */
+    public record Ended(String effect, String state, String reason) {}
+}

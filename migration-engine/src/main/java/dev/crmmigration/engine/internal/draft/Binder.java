@@ -1,0 +1,163 @@
+package dev.crmmigration.engine.internal.draft;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.mapping.IfMissing;
+import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.api.record.Link;
+import dev.crmmigration.api.record.Participant;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.api.record.UserLink;
+import dev.crmmigration.engine.internal.draft.Draft.DraftField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds drafts to the keys of one account: fields, options, users, references. Nothing is sent here. */
+public final class Binder {
+
+    private final Catalog account;
+    private final Owners owners;
+
+    public Binder(Catalog account, Owners owners) {
+        this.account = account;
+        this.owners = owners;
+    }
+
+    /**
+     * What a draft is in the account.
+     *
+     * @param fields by key
+     * @param holds why it cannot be written yet
+     * @param omitted targets that were left out because something in them is missing
+     */
+    public record Bound(Map<String, FieldValue> fields, List<Hold> holds, List<String> omitted) {}
+
+    public Catalog account() {
+        return account;
+    }
+
+    /** Binds a draft; its own holds and omissions are taken over. */
+    public Bound bind(Draft draft, References references) {
+        Sheet sheet = new Sheet(references, draft);
+        ObjectDescription object = account.object(draft.to()).orElse(null);
+        if (object == null) {
+            sheet.holds.add(new Hold(Hold.Reason.FIELD, draft.to().name(), "the destination has no such object"));
+            return sheet.bound();
+        }
+        draft.fields()
+                .forEach((target, field) -> object.named(target)
+                        .ifPresentOrElse(
+                                description -> sheet.put(description, target, field),
+                                () -> sheet.holds.add(new Hold(
+                                        Hold.Reason.FIELD, target, draft.to().name()))));
+        return sheet.bound();
+    }
+
+    /** One draft being bound. */
+    private final class Sheet {
+        private final References references;
+        private final Map<String, FieldValue> fields = new LinkedHashMap<>();
+        private final List<Hold> holds;
+        private final List<String> omitted;
+
+        private Sheet(References references, Draft draft) {
+            this.references = references;
+            this.holds = new ArrayList<>(draft.holds());
+            this.omitted = new ArrayList<>(draft.omitted());
+        }
+
+        private Bound bound() {
+            return new Bound(fields, List.copyOf(holds), List.copyOf(omitted));
+        }
+
+        private void put(FieldDescription field, String target, DraftField draft) {
+            int before = holds.size();
+            Optional<Object> value = value(field, target, draft.value());
+            List<Hold> missing = List.copyOf(holds.subList(before, holds.size()));
+            if (!missing.isEmpty()
+                    && draft.ifMissing() == IfMissing.OMIT
+                    && missing.stream().noneMatch(this::waits)) {
+                holds.subList(before, holds.size()).clear();
+                omitted.add(target);
+            }
+            if (missing.isEmpty() || value.isPresent() && holds.size() == before) {
+                value.ifPresent(bound -> fields.put(field.key(), FieldValue.of(bound)));
+            }
+        }
+
+        /** A reference that is owed but not there yet is worth waiting for, also if it could be left out. */
+        private boolean waits(Hold hold) {
+            return hold.reason() == Hold.Reason.BLOCKED;
+        }
+
+        private Optional<Object> value(FieldDescription field, String target, Object value) {
+            if (field.type() == FieldType.CHOICE) {
+                return option(field, target, String.valueOf(value)).map(key -> key);
+            }
+            if (field.type() == FieldType.CHOICES) {
+                List<String> keys = new ArrayList<>();
+                items(value)
+                        .forEach(label ->
+                                option(field, target, String.valueOf(label)).ifPresent(keys::add));
+                return keys.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(keys));
+            }
+            if (field.type() == FieldType.PARTICIPANTS) {
+                return participants(target, items(value));
+            }
+            if (value instanceof Link link) {
+                return reference(target, link).map(ref -> ref);
+            }
+            if (value instanceof UserLink user) {
+                return user(target, user).map(key -> key);
+            }
+            return Optional.of(value);
+        }
+
+        private Optional<String> option(FieldDescription field, String target, String label) {
+            Optional<String> key = field.option(label).map(option -> option.key());
+            if (key.isEmpty()) {
+                holds.add(new Hold(Hold.Reason.OPTION, target, label));
+            }
+            return key;
+        }
+
+        private Optional<Object> participants(String target, List<?> links) {
+            List<Participant> participants = new ArrayList<>();
+            for (Object link : links) {
+                reference(target, (Link) link)
+                        .filter(ref -> participants.stream()
+                                .noneMatch(known -> known.record().equals(ref)))
+                        .ifPresent(ref -> participants.add(new Participant(ref, participants.isEmpty())));
+            }
+            return participants.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(participants));
+        }
+
+        private Optional<RecordRef> reference(String target, Link link) {
+            return references
+                    .find(link)
+                    .match(
+                            known -> Optional.of(known.ref()),
+                            owed -> held(new Hold(Hold.Reason.BLOCKED, target, link.mapping())),
+                            nothing -> held(new Hold(Hold.Reason.REFERENCE, target, link.mapping())));
+        }
+
+        private Optional<String> user(String target, UserLink user) {
+            Optional<String> key = owners.userKey(user.email());
+            return key.isPresent() ? key : held(new Hold(Hold.Reason.OWNER, target, Owners.normal(user.email())));
+        }
+
+        private <T> Optional<T> held(Hold hold) {
+            holds.add(hold);
+            return Optional.empty();
+        }
+    }
+
+    private static List<?> items(Object value) {
+        return value instanceof List<?> list ? list : List.of(value);
+    }
+}

@@ -1,0 +1,349 @@
+package dev.crmmigration.engine.internal.journal;
+
+import dev.crmmigration.api.record.EffectId;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.engine.internal.store.Database.RowReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The effects that are owed and what became of them. Every read is a short page. */
+public final class Effects {
+
+    private static final String COLUMNS = "SELECT id, mapping, source_type, source_id, part, to_type, origin_type,"
+            + " origin_id, state, depth, attempts, sent_at, ref, image FROM effect ";
+
+    private static final RowReader<Effect> EFFECT = row -> {
+        ObjectType to = ObjectType.of(row.getString(6));
+        long sentAt = row.getLong(12);
+        String ref = row.getString(13);
+        return new Effect(
+                row.getLong(1),
+                new EffectId(row.getString(2), RecordRef.of(row.getString(3), row.getString(4)), row.getString(5)),
+                to,
+                RecordRef.of(row.getString(7), row.getString(8)),
+                EffectState.valueOf(row.getString(9)),
+                row.getInt(10),
+                row.getInt(11),
+                sentAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(sentAt)),
+                ref == null ? Optional.empty() : Optional.of(new RecordRef(to, ref)),
+                Optional.ofNullable(row.getString(14)));
+    };
+
+    private final Database database;
+
+    public Effects(Database database) {
+        this.database = database;
+        database.script(
+                "CREATE TABLE IF NOT EXISTS effect(id INTEGER PRIMARY KEY, mapping TEXT NOT NULL,"
+                        + " source_type TEXT NOT NULL, source_id TEXT NOT NULL, part TEXT NOT NULL, to_type TEXT NOT NULL,"
+                        + " origin_type TEXT NOT NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL,"
+                        + " waits INTEGER NOT NULL DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0,"
+                        + " not_before INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0, sent_at INTEGER,"
+                        + " ticket TEXT, ref TEXT, image TEXT, reason TEXT, detail TEXT, carrier INTEGER, verdict TEXT,"
+                        + " undo TEXT)",
+                "CREATE UNIQUE INDEX IF NOT EXISTS effect_id ON effect(mapping, source_type, source_id, part)",
+                "CREATE INDEX IF NOT EXISTS effect_ready ON effect(depth DESC, id) WHERE state = 'READY'",
+                "CREATE INDEX IF NOT EXISTS effect_state ON effect(state)",
+                "CREATE INDEX IF NOT EXISTS effect_ref ON effect(to_type, ref)",
+                "CREATE TABLE IF NOT EXISTS edge(child INTEGER NOT NULL, parent INTEGER NOT NULL,"
+                        + " PRIMARY KEY(child, parent)) WITHOUT ROWID",
+                "CREATE INDEX IF NOT EXISTS edge_parent ON edge(parent)");
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Returns effects that may be sent now, deepest first, then in the order of the source. */
+    public List<Effect> ready(Instant now, int most) {
+        return database.list(
+                COLUMNS + "WHERE state = 'READY' AND not_before <= ? ORDER BY depth DESC, id LIMIT ?",
+                EFFECT,
+                now.toEpochMilli(),
+                most);
+    }
+
+    /** Returns when the next effect that was put off may be sent. */
+    public Optional<Instant> nextReady() {
+        return database.first(
+                "SELECT min(not_before) FROM effect WHERE state = 'READY' HAVING count(*) > 0",
+                row -> Instant.ofEpochMilli(row.getLong(1)));
+    }
+
+    public List<Effect> inState(EffectState state, int most) {
+        return database.list(COLUMNS + "WHERE state = ? ORDER BY id LIMIT ?", EFFECT, state.name(), most);
+    }
+
+    /** Finds the effects that a link may mean: those of a mapping for one source, in order. */
+    public List<Effect> of(String mapping, RecordRef source) {
+        return database.list(
+                COLUMNS + "WHERE mapping = ? AND source_type = ? AND source_id = ? ORDER BY id",
+                EFFECT,
+                mapping,
+                source.type().name(),
+                source.id());
+    }
+
+    public Optional<Effect> byNumber(long number) {
+        return database.first(COLUMNS + "WHERE id = ?", EFFECT, number);
+    }
+
+    /** Returns the effect that carries a duplicate; the effect itself if it is none. */
+    public Effect carrier(Effect effect) {
+        if (effect.state() != EffectState.DUPLICATE) {
+            return effect;
+        }
+        long carrier = database.number("SELECT carrier FROM effect WHERE id = ?", effect.number());
+        return byNumber(carrier).orElseThrow();
+    }
+
+    /** Finds the effect whose record this is. */
+    public Optional<Effect> byRef(RecordRef ref) {
+        return database.first(
+                COLUMNS + "WHERE to_type = ? AND ref = ?", EFFECT, ref.type().name(), ref.id());
+    }
+
+    /** Returns the effects in a state that follow a number, in order. */
+    public List<Effect> page(EffectState state, long after, int most) {
+        return database.list(
+                COLUMNS + "WHERE state = ? AND id > ? ORDER BY id LIMIT ?", EFFECT, state.name(), after, most);
+    }
+
+    /** Says that effects are about to be sent; durable before the first byte. */
+    public void sent(List<Effect> effects, Instant now) {
+        database.transaction(() -> effects.forEach(effect -> database.update(
+                "UPDATE effect SET state = 'SENT', attempts = attempts + 1, sent_at = coalesce(sent_at, ?) WHERE id = ?",
+                now.toEpochMilli(),
+                effect.number())));
+    }
+
+    /** Records that an effect is at the destination, and releases what waited for it. */
+    public void written(Effect effect, RecordRef ref, Optional<String> image) {
+        database.transaction(() -> {
+            database.update(
+                    "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, reason = NULL, detail = NULL WHERE id = ?",
+                    ref.id(),
+                    image.orElse(null),
+                    effect.number());
+            database.update(
+                    "UPDATE effect SET waits = waits - 1 WHERE id IN (SELECT child FROM edge WHERE parent = ?)",
+                    effect.number());
+            database.update(
+                    "UPDATE effect SET state = 'READY' WHERE state = 'PENDING' AND waits = 0"
+                            + " AND id IN (SELECT child FROM edge WHERE parent = ?)",
+                    effect.number());
+        });
+    }
+
+    /** Puts an effect that did not happen back, not to be sent before a moment. */
+    public void again(Effect effect, Instant notBefore) {
+        database.update(
+                "UPDATE effect SET state = 'READY', sent_at = NULL, ticket = NULL, not_before = ? WHERE id = ?",
+                notBefore.toEpochMilli(),
+                effect.number());
+    }
+
+    /** Puts back an effect that was never sent: the attempt does not count. */
+    public void notSent(Effect effect, Instant notBefore) {
+        again(effect, notBefore);
+        database.update("UPDATE effect SET attempts = attempts - 1 WHERE id = ?", effect.number());
+    }
+
+    public void inDoubt(Effect effect, String cause, Optional<String> ticket) {
+        database.update(
+                "UPDATE effect SET state = 'DOUBT', reason = ?, ticket = ? WHERE id = ?",
+                cause,
+                ticket.orElse(null),
+                effect.number());
+    }
+
+    public Optional<String> ticket(Effect effect) {
+        return database.first(
+                "SELECT ticket FROM effect WHERE id = ? AND ticket IS NOT NULL",
+                row -> row.getString(1),
+                effect.number());
+    }
+
+    /** Ends an effect for now, with a reason for the reports and a detail for the workspace. */
+    public void ended(Effect effect, EffectState state, String reason, String detail) {
+        database.update(
+                "UPDATE effect SET state = ?, reason = ?, detail = ? WHERE id = ?",
+                state.name(),
+                reason,
+                detail,
+                effect.number());
+    }
+
+    /** Gives everything that waits another chance: a missing user may be there now. */
+    public void releaseHeld() {
+        database.update("UPDATE effect SET state = CASE WHEN waits > 0 THEN 'PENDING' ELSE 'READY' END, not_before = 0"
+                + " WHERE state = 'HELD'");
+        database.update("UPDATE effect SET not_before = 0 WHERE state = 'READY'");
+    }
+
+    /** Says of attempts that an earlier process left behind that nobody knows what became of them. */
+    public void doubtWhatWasSent() {
+        database.update("UPDATE effect SET state = 'DOUBT', reason = 'INTERRUPTED' WHERE state = 'SENT'");
+    }
+
+    /** Holds what still waits when nothing can be sent any more; the reason lies with the records it waits for. */
+    public void holdWhatIsBlocked() {
+        database.update("UPDATE effect SET state = 'HELD', reason = 'BLOCKED',"
+                + " detail = 'a record that it refers to waits or was refused' WHERE state = 'PENDING'");
+    }
+
+    public long countWritten(ObjectType type) {
+        return database.number("SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN'", type.name());
+    }
+
+    /** Forgets what an earlier verification found. */
+    public void beginVerification(ObjectType type) {
+        database.update("UPDATE effect SET verdict = NULL WHERE to_type = ?", type.name());
+    }
+
+    /** Records what the verification found of some effects: whether they are as they should be. */
+    public void verified(Map<Effect, Boolean> verdicts) {
+        database.transaction(() -> verdicts.forEach((effect, same) -> database.update(
+                "UPDATE effect SET verdict = ? WHERE id = ?", same ? "EQUAL" : "DIFFERENT", effect.number())));
+    }
+
+    /** Returns effects that should be at the destination and that the verification has not seen. */
+    public List<Effect> unverified(ObjectType type, int most) {
+        return database.list(
+                COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND verdict IS NULL ORDER BY id LIMIT ?",
+                EFFECT,
+                type.name(),
+                most);
+    }
+
+    /** Forgets what an earlier, unfinished rollback meant to keep or had sent: a delete may be repeated. */
+    public void beginUndo() {
+        database.update("UPDATE effect SET undo = NULL WHERE undo NOT IN ('DELETED', 'ALREADY_GONE')");
+    }
+
+    /** Says why the record of an effect is not taken away. */
+    public void keep(Effect effect, String reason) {
+        database.update("UPDATE effect SET undo = ? WHERE id = ? AND undo IS NULL", "KEPT " + reason, effect.number());
+    }
+
+    /** Keeps whatever a kept record refers to. */
+    public void keepWhatKeptOnesNeed() {
+        int changed = 1;
+        while (changed > 0) {
+            changed = database.update("UPDATE effect SET undo = 'KEPT a kept record refers to it' WHERE undo IS NULL"
+                    + " AND state = 'WRITTEN' AND id IN (SELECT edge.parent FROM edge JOIN effect c ON c.id = edge.child"
+                    + " WHERE c.undo LIKE 'KEPT%')");
+        }
+    }
+
+    /** Returns records of ours that are still to be taken away, those that others refer to last. */
+    public List<Effect> toUndo(int most) {
+        return database.list(
+                COLUMNS + "WHERE state = 'WRITTEN' AND undo IS NULL AND depth ="
+                        + " (SELECT max(depth) FROM effect WHERE state = 'WRITTEN' AND undo IS NULL)"
+                        + " ORDER BY id DESC LIMIT ?",
+                EFFECT,
+                most);
+    }
+
+    /** Records that the record of an effect is away: {@code DELETED} or {@code ALREADY_GONE}; or why it cannot be. */
+    public void undone(Effect effect, String how) {
+        database.update("UPDATE effect SET undo = ? WHERE id = ?", how, effect.number());
+    }
+
+    /** Says that a delete is to be sent again. */
+    public void undoAgain(Effect effect) {
+        database.update("UPDATE effect SET undo = NULL WHERE id = ?", effect.number());
+    }
+
+    public long countUndone(String how) {
+        return database.number("SELECT count(*) FROM effect WHERE undo = ?", how);
+    }
+
+    /** Returns records of ours that were kept or could not be taken away, with the reason. */
+    public List<KeptRecord> kept(int most) {
+        return database.list(
+                "SELECT to_type, ref, substr(undo, 6) FROM effect WHERE undo LIKE 'KEPT%' OR undo LIKE 'LEFT%'"
+                        + " ORDER BY id LIMIT ?",
+                row -> new KeptRecord(RecordRef.of(row.getString(1), row.getString(2)), row.getString(3)), most);
+    }
+
+    /** A record of ours that is still there after a rollback. */
+    public record KeptRecord(RecordRef ref, String reason) {}
+
+    /** Forgets everything, so that a migration that was rolled back can begin again. */
+    public void forget() {
+        database.script("DELETE FROM edge", "DELETE FROM effect");
+    }
+
+    /** Counts, by mapping, what waits only because something it refers to is held. */
+    public Map<String, Long> blocked() {
+        Map<String, Long> counts = new TreeMap<>();
+        database.list(
+                "WITH RECURSIVE stuck(id) AS (SELECT id FROM effect WHERE state = 'HELD' UNION"
+                        + " SELECT edge.child FROM edge JOIN stuck ON edge.parent = stuck.id)"
+                        + " SELECT mapping, count(*) FROM effect WHERE state <> 'HELD'"
+                        + " AND id IN (SELECT id FROM stuck) GROUP BY mapping",
+                row -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
+    }
+
+    /** Counts effects that are owed, by object of the destination. */
+    public Map<ObjectType, Long> owedByObject() {
+        Map<ObjectType, Long> counts = new TreeMap<>();
+        database.list(
+                "SELECT to_type, count(*) FROM effect WHERE state <> 'DUPLICATE' GROUP BY to_type",
+                row -> counts.put(ObjectType.of(row.getString(1)), row.getLong(2)));
+        return counts;
+    }
+
+    public long count(EffectState state) {
+        return database.number("SELECT count(*) FROM effect WHERE state = ?", state.name());
+    }
+
+    /** Counts effects by mapping and state. */
+    public Map<String, Map<EffectState, Long>> counts() {
+        Map<String, Map<EffectState, Long>> counts = new TreeMap<>();
+        database.list(
+                "SELECT mapping, state, count(*) FROM effect GROUP BY mapping, state",
+                row -> counts.computeIfAbsent(row.getString(1), name -> new TreeMap<>())
+                        .put(EffectState.valueOf(row.getString(2)), row.getLong(3)));
+        return counts;
+    }
+
+    /** Counts effects that end in a state, by mapping and reason. */
+    public List<ReasonCount> reasons(EffectState state) {
+        return database.list(
+                "SELECT mapping, coalesce(reason, ''), count(*) FROM effect WHERE state = ?"
+                        + " GROUP BY mapping, reason ORDER BY mapping, reason",
+                row -> new ReasonCount(row.getString(1), row.getString(2), row.getLong(3)),
+                state.name());
+    }
+
+    /** Returns effects that ended in a state, with reason and detail, in order. */
+    public List<Ended> ended(EffectState state, long after, int most) {
+        return database.list(
+                "SELECT id, mapping, source_type, source_id, part, coalesce(reason, ''), coalesce(detail, '')"
+                        + " FROM effect WHERE state = ? AND id > ? ORDER BY id LIMIT ?",
+                row -> new Ended(
+                        row.getLong(1),
+                        new EffectId(
+                                row.getString(2), RecordRef.of(row.getString(3), row.getString(4)), row.getString(5)),
+                        row.getString(6),
+                        row.getString(7)),
+                state.name(),
+                after,
+                most);
+    }
+
+    /** How many effects of a mapping ended for one reason. */
+    public record ReasonCount(String mapping, String reason, long effects) {}
+
+    /** An effect that waits or was refused. */
+    public record Ended(long number, EffectId effect, String reason, String detail) {}
+}

@@ -1,0 +1,171 @@
+package dev.crmmigration.engine.internal.plan;
+
+import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.mapping.Expression;
+import dev.crmmigration.api.mapping.FieldMapping;
+import dev.crmmigration.api.mapping.IfMissing;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.MappingPart.Contribution;
+import dev.crmmigration.api.mapping.MappingPart.Records;
+import dev.crmmigration.api.mapping.MappingPart.Resolution;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A plan in the form in which it is carried out: what gives records, what adds to them, what accounts for the rest. */
+public final class CompiledPlan {
+
+    /** A part that gives records, with everything that the other rows add to them. */
+    public record RecordRule(String mapping, Records part, List<FieldMapping> fields) {
+
+        public ObjectType from() {
+            return part.from();
+        }
+
+        public ObjectType to() {
+            return part.to();
+        }
+    }
+
+    private final PlanDocument document;
+    private final List<RecordRule> rules;
+
+    CompiledPlan(PlanDocument document) {
+        this.document = document;
+        this.rules = rules(document);
+    }
+
+    private static List<RecordRule> rules(PlanDocument document) {
+        List<RecordRule> rules = new ArrayList<>();
+        for (MappingEntry mapping : document.mappings()) {
+            for (Records records : only(mapping, Records.class)) {
+                List<FieldMapping> fields = new ArrayList<>(records.fields());
+                contributions(document)
+                        .filter(part -> part.toMapping().equals(mapping.name())
+                                && part.toPart().equals(records.part()))
+                        .forEach(part -> fields.addAll(part.fields()));
+                resolutions(document)
+                        .filter(part -> part.from().equals(records.from()))
+                        .map(CompiledPlan::ownerField)
+                        .forEach(fields::add);
+                rules.add(new RecordRule(mapping.name(), records, List.copyOf(fields)));
+            }
+        }
+        return List.copyOf(rules);
+    }
+
+    private static FieldMapping ownerField(Resolution part) {
+        Expression user = Expression.call("user", part.email());
+        Expression owner = part.where().equals(Expression.always())
+                ? user
+                : new Expression.Case(List.of(new Expression.When(part.where(), user)), new Expression.Constant(null));
+        return new FieldMapping(part.target(), owner, IfMissing.HOLD, false);
+    }
+
+    private static Stream<Contribution> contributions(PlanDocument document) {
+        return document.mappings().stream().flatMap(mapping -> only(mapping, Contribution.class).stream());
+    }
+
+    private static Stream<Resolution> resolutions(PlanDocument document) {
+        return document.mappings().stream().flatMap(mapping -> only(mapping, Resolution.class).stream());
+    }
+
+    private static <P extends MappingPart> List<P> only(MappingEntry mapping, Class<P> kind) {
+        return mapping.parts().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Returns the rules in the order of the plan. */
+    public List<RecordRule> rules() {
+        return rules;
+    }
+
+    /** Finds the rule of an effect. */
+    public Optional<RecordRule> rule(String mapping, String part) {
+        return rules.stream()
+                .filter(rule ->
+                        rule.mapping().equals(mapping) && rule.part().part().equals(part))
+                .findFirst();
+    }
+
+    /** Returns the rules of a mapping that a link may lead to. */
+    public List<RecordRule> rulesOf(String mapping) {
+        return rules.stream().filter(rule -> rule.mapping().equals(mapping)).toList();
+    }
+
+    /** Returns the parts that account for records without giving any: contributions, documents, exclusions. */
+    public List<MappingPart> accounts() {
+        return document.mappings().stream()
+                .flatMap(mapping -> mapping.parts().stream())
+                .filter(part -> !(part instanceof Records) && !(part instanceof Resolution))
+                .toList();
+    }
+
+    /** Returns the objects of the source that any part takes records of. */
+    public Set<ObjectType> sources() {
+        Set<ObjectType> sources = new LinkedHashSet<>();
+        document.mappings().forEach(mapping -> mapping.parts().forEach(part -> sources.add(part.from())));
+        return sources;
+    }
+
+    /** Returns the objects that are written, in the order of the plan. */
+    public Set<ObjectType> written() {
+        Set<ObjectType> written = new LinkedHashSet<>();
+        rules.forEach(rule -> written.add(rule.to()));
+        return written;
+    }
+
+    /** Returns the names of the fields that are written, by object. */
+    public Map<ObjectType, Set<String>> targets() {
+        Map<ObjectType, Set<String>> targets = new TreeMap<>();
+        for (RecordRule rule : rules) {
+            Set<String> names = targets.computeIfAbsent(rule.to(), object -> new TreeSet<>());
+            rule.fields().forEach(field -> names.add(field.target()));
+        }
+        return targets;
+    }
+
+    /** Returns what the destination needs, each once; what an element belongs to comes before it. */
+    public List<SchemaElement> schema() {
+        Map<String, SchemaElement> elements = new LinkedHashMap<>();
+        for (MappingEntry mapping : document.mappings()) {
+            for (MappingPart part : mapping.parts()) {
+                part.schema()
+                        .forEach(element -> elements.putIfAbsent(
+                                element.object() + "|" + element.kind() + "|" + element.label() + "|"
+                                        + element.properties(),
+                                element));
+            }
+        }
+        return elements.values().stream()
+                .sorted(Comparator.comparing(SchemaElement::kind))
+                .toList();
+    }
+
+    /** Returns what becomes of an owner, by e-mail address in lower case: another e-mail address, or empty text. */
+    public String owner(String email) {
+        return document.owners().getOrDefault(email, "");
+    }
+
+    public String answer(String choice) {
+        return document.answer(choice);
+    }
+
+    /** Returns the objects whose records are created one after the other. */
+    public Set<String> strictObjects() {
+        return Set.of(document.answer(Policies.STRICT_ORDER).split("\\s*,\\s*"));
+    }
+
+    PlanDocument document() {
+        return document;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.crmmigration.engine.internal.plan;
+
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person decides about a migration, with names and labels only. Everything that is merely computed from it
+ * (counts, costs, questions) stands beside it in the file, not in here.
+ *
+ * @param source the source platform
+ * @param destination the destination platform
+ * @param account the destination account that the plan is for
+ * @param choices what the customer decides
+ * @param owners what becomes of every owner that the data name, by e-mail address
+ * @param valueMaps what values become
+ * @param mappings the rows
+ */
+record PlanDocument(
+        String source,
+        String destination,
+        String account,
+        List<ChoiceEntry> choices,
+        Map<String, String> owners,
+        List<ValueMapEntry> valueMaps,
+        List<MappingEntry> mappings) {
+
+    PlanDocument {
+        choices = List.copyOf(choices);
+        owners = Collections.unmodifiableMap(new LinkedHashMap<>(owners));
+        valueMaps = List.copyOf(valueMaps);
+        mappings = List.copyOf(mappings);
+    }
+
+    /** Returns the answer to a choice, or empty text while it is open. */
+    String answer(String choice) {
+        return choices.stream()
+                .filter(entry -> entry.name().equals(choice))
+                .findFirst()
+                .flatMap(ChoiceEntry::answer)
+                .orElse("");
+    }
+
+    Optional<MappingEntry> mapping(String name) {
+        return mappings.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /** A choice and its answer; empty while it is open. */
+    record ChoiceEntry(String name, String question, List<String> options, Optional<String> answer) {}
+
+    /** A value map; a value that becomes empty text is left out on purpose. */
+    record ValueMapEntry(String name, List<String> targets, Map<String, String> entries) {
+        ValueMapEntry {
+            targets = List.copyOf(targets);
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+    }
+
+    /**
+     * A row with its parts.
+     *
+     * @param proposal marks what the mapping proposed: if the parts still give this mark, no person has edited them
+     */
+    record MappingEntry(
+            String name,
+            int row,
+            String title,
+            Fidelity fidelity,
+            List<Loss> losses,
+            List<MappingPart> parts,
+            String proposal) {
+        MappingEntry {
+            losses = List.copyOf(losses);
+            parts = List.copyOf(parts);
+        }
+    }
+}

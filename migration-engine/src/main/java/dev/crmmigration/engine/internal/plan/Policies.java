@@ -1,0 +1,43 @@
+package dev.crmmigration.engine.internal.plan;
+
+import dev.crmmigration.api.mapping.Choice;
+import java.util.List;
+
+/** The choices that every migration has, whatever its platforms. */
+public final class Policies {
+
+    /** What becomes of a record whose owner has no active user. */
+    public static final String UNRESOLVED_OWNER = "unresolvedOwner";
+
+    /** The user that takes the place of owners without one. */
+    public static final String FALLBACK_OWNER = "fallbackOwner";
+
+    /** Objects of which only one record is created at a time. */
+    public static final String STRICT_ORDER = "strictCreationOrder";
+
+    public static final String HOLD = "hold";
+    public static final String FALLBACK = "fallback";
+    public static final String NOBODY = "nobody";
+
+    public static final List<Choice> CHOICES = List.of(
+            Choice.of(
+                    UNRESOLVED_OWNER,
+                    "What becomes of records whose owner is no active user of the destination? hold: they wait until the"
+                            + " user is there; fallback: the user named by " + FALLBACK_OWNER + " owns them.",
+                    List.of(HOLD, FALLBACK),
+                    HOLD),
+            Choice.of(
+                    FALLBACK_OWNER,
+                    "Which active user (e-mail address) owns what has no owner, if " + UNRESOLVED_OWNER
+                            + " is fallback? nobody: none.",
+                    List.of(),
+                    NOBODY),
+            Choice.of(
+                    STRICT_ORDER,
+                    "Objects of the destination, separated by commas, whose records are created strictly one after the"
+                            + " other, so that their ids follow the source's order; it costs time. none: no object.",
+                    List.of(),
+                    "none"));
+
+    private Policies() {}
+}

@@ -1,0 +1,5 @@
+/** Reports as JSON. */
+@NullMarked
+package dev.crmmigration.engine.internal.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package dev.crmmigration.engine.internal.snapshot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.source.ReadRequest;
+import dev.crmmigration.api.source.RecordCursor;
+import dev.crmmigration.api.source.SourceEntry;
+import dev.crmmigration.api.source.SourceInventory;
+import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.engine.internal.report.Json;
+import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.engine.internal.value.ValueCodec;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * Reads a source into a snapshot, page by page. A page and the position after it are durable together, so that an
+ * interrupted extraction goes on where it stood.
+ */
+public final class Extraction {
+
+    private final Snapshot snapshot;
+    private final Database database;
+    private final BooleanSupplier stopRequested;
+    private final ObjLongConsumer<ObjectType> progress;
+
+    public Extraction(Snapshot snapshot, BooleanSupplier stopRequested, ObjLongConsumer<ObjectType> progress) {
+        this.snapshot = snapshot;
+        this.database = snapshot.database();
+        this.stopRequested = stopRequested;
+        this.progress = progress;
+    }
+
+    /** Reads everything that is not read yet; returns whether the end was reached. */
+    public boolean run(SourceSession source) {
+        if (snapshot.meta("catalog").isEmpty()) {
+            snapshot.meta("catalog", CatalogJson.write(source.catalog()));
+        }
+        Catalog catalog = snapshot.catalog();
+        for (ObjectDescription object : catalog.objects()) {
+            if (!extract(source, object.type())) {
+                return false;
+            }
+        }
+        SourceInventory inventory = source.inventory();
+        ObjectNode node = Json.object();
+        node.set("automations", Json.texts(inventory.automations()));
+        node.set("gaps", Json.texts(inventory.gaps()));
+        snapshot.meta("inventory", Json.compact(node));
+        snapshot.meta("complete", "true");
+        return true;
+    }
+
+    private boolean extract(SourceSession source, ObjectType type) {
+        if (database.number("SELECT count(*) FROM progress WHERE object = ? AND done = 1", type.name()) > 0) {
+            return true;
+        }
+        Optional<String> position = database.first(
+                "SELECT position FROM progress WHERE object = ? AND position IS NOT NULL",
+                row -> row.getString(1),
+                type.name());
+        if (position.isEmpty()) {
+            forget(type);
+        }
+        ReadRequest all = ReadRequest.all(type);
+        try (RecordCursor cursor = source.read(position.map(all::from).orElse(all))) {
+            long rows = 0;
+            List<SourceEntry> page = cursor.next();
+            while (!page.isEmpty()) {
+                if (stopRequested.getAsBoolean()) {
+                    return false;
+                }
+                store(type, page, cursor);
+                rows += page.size();
+                progress.accept(type, rows);
+                page = cursor.next();
+            }
+            database.update(
+                    "INSERT OR REPLACE INTO progress(object, position, done, coverage) VALUES(?, NULL, 1, ?)",
+                    type.name(),
+                    cursor.coverage().name());
+        }
+        return true;
+    }
+
+    private void forget(ObjectType type) {
+        database.transaction(() -> {
+            for (String table : List.of("record", "file", "quarantine", "repair")) {
+                database.update("DELETE FROM " + table + " WHERE object = ?", type.name());
+            }
+        });
+    }
+
+    private void store(ObjectType type, List<SourceEntry> page, RecordCursor cursor) {
+        database.transaction(() -> {
+            for (SourceEntry entry : page) {
+                count(type, entry.origin().file(), "rows");
+                entry.match(this::record, this::quarantined);
+            }
+            database.update(
+                    "INSERT OR REPLACE INTO progress(object, position, done, coverage) VALUES(?, ?, 0, NULL)",
+                    type.name(),
+                    cursor.position().orElse(null));
+        });
+    }
+
+    private boolean record(SourceEntry.Read entry) {
+        String type = entry.record().ref().type().name();
+        String id = entry.record().ref().id();
+        Optional<Known> known = database.first(
+                "SELECT version, file FROM record WHERE object = ? AND id = ?",
+                row -> new Known(row.getLong(1), row.getString(2)),
+                type,
+                id);
+        entry.repairs().forEach(repair -> repaired(type, entry.origin().file(), repair.field(), repair.rule()));
+        if (known.isPresent() && known.get().version() > entry.version()) {
+            count(entry.record().ref().type(), entry.origin().file(), "superseded");
+            return false;
+        }
+        known.ifPresent(older -> count(entry.record().ref().type(), older.file(), "superseded"));
+        database.update(
+                "INSERT OR REPLACE INTO record(object, id, fields, version, file, line) VALUES(?, ?, ?, ?, ?, ?)",
+                type,
+                id,
+                ValueCodec.encode(entry.record().fields()),
+                entry.version(),
+                entry.origin().file(),
+                entry.origin().line());
+        return true;
+    }
+
+    private boolean quarantined(SourceEntry.Quarantined entry) {
+        count(entry.type(), entry.origin().file(), "quarantined");
+        database.update(
+                "INSERT INTO quarantine(object, file, line, field, rule) VALUES(?, ?, ?, ?, ?)",
+                entry.type().name(),
+                entry.origin().file(),
+                entry.origin().line(),
+                entry.column(),
+                entry.rule());
+        return false;
+    }
+
+    private void repaired(String type, String file, String field, String rule) {
+        database.update(
+                "INSERT INTO repair(object, file, field, rule, repairs) VALUES(?, ?, ?, ?, 1)"
+                        + " ON CONFLICT(object, file, field, rule) DO UPDATE SET repairs = repairs + 1",
+                type,
+                file,
+                field,
+                rule);
+    }
+
+    private void count(ObjectType type, String file, String column) {
+        database.update(
+                "INSERT INTO file(object, name, rows, superseded, quarantined) VALUES(?, ?, 0, 0, 0)"
+                        + " ON CONFLICT(object, name) DO NOTHING",
+                type.name(),
+                file);
+        database.update(
+                "UPDATE file SET " + column + " = " + column + " + 1 WHERE object = ? AND name = ?", type.name(), file);
+    }
+
+    private record Known(long version, String file) {}
+}

@@ -1,0 +1,172 @@
+package dev.crmmigration.engine.internal.snapshot;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.api.source.SourceInventory;
+import dev.crmmigration.engine.internal.report.Json;
+import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.engine.internal.value.ValueCodec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One generation of the source, in its own database. Written once by the extraction, read by every later step; only the
+ * index of related records is added to it later.
+ */
+public final class Snapshot implements AutoCloseable {
+
+    private static final int PAGE = 500;
+
+    private final Database database;
+
+    private Snapshot(Database database) {
+        this.database = database;
+    }
+
+    public static Snapshot open(Path file) {
+        Database database = Database.open(file);
+        database.script(
+                "CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS record(object TEXT NOT NULL, id TEXT NOT NULL, fields TEXT NOT NULL,"
+                        + " version INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,"
+                        + " PRIMARY KEY(object, id)) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS file(object TEXT NOT NULL, name TEXT NOT NULL, rows INTEGER NOT NULL,"
+                        + " superseded INTEGER NOT NULL, quarantined INTEGER NOT NULL,"
+                        + " PRIMARY KEY(object, name)) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS quarantine(id INTEGER PRIMARY KEY, object TEXT NOT NULL, file TEXT NOT NULL,"
+                        + " line INTEGER NOT NULL, field TEXT NOT NULL, rule TEXT NOT NULL)",
+                "CREATE TABLE IF NOT EXISTS repair(object TEXT NOT NULL, file TEXT NOT NULL, field TEXT NOT NULL,"
+                        + " rule TEXT NOT NULL, repairs INTEGER NOT NULL,"
+                        + " PRIMARY KEY(object, file, field, rule)) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS progress(object TEXT PRIMARY KEY, position TEXT, done INTEGER NOT NULL,"
+                        + " coverage TEXT) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS related(relation TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL,"
+                        + " PRIMARY KEY(relation, key, id)) WITHOUT ROWID");
+        return new Snapshot(database);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Tells whether the extraction has reached its end. */
+    public boolean isComplete() {
+        return meta("complete").isPresent();
+    }
+
+    public Catalog catalog() {
+        return CatalogJson.read(meta("catalog").orElseThrow());
+    }
+
+    public SourceInventory inventory() {
+        var root = Json.own(meta("inventory").orElseThrow());
+        List<String> automations = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
+        root.get("automations").forEach(name -> automations.add(name.asText()));
+        root.get("gaps").forEach(gap -> gaps.add(gap.asText()));
+        return new SourceInventory(automations, gaps);
+    }
+
+    Optional<String> meta(String key) {
+        return database.first("SELECT value FROM meta WHERE key = ?", row -> row.getString(1), key);
+    }
+
+    void meta(String key, String value) {
+        database.update("INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)", key, value);
+    }
+
+    public long count(ObjectType type) {
+        return database.number("SELECT count(*) FROM record WHERE object = ?", type.name());
+    }
+
+    /** Finds one record. */
+    public Optional<CrmRecord> record(RecordRef ref) {
+        return database.first(
+                "SELECT fields FROM record WHERE object = ? AND id = ?",
+                row -> new CrmRecord(ref, ValueCodec.decode(row.getString(1))),
+                ref.type().name(),
+                ref.id());
+    }
+
+    /**
+     * Returns the records of an object that follow an id, in the order of their ids.
+     *
+     * @param after the last id of the page before, empty text for the first page
+     * @return at most some hundreds; empty at the end
+     */
+    public List<CrmRecord> page(ObjectType type, String after) {
+        return database.list(
+                "SELECT id, fields FROM record WHERE object = ? AND id > ? ORDER BY id LIMIT " + PAGE,
+                row -> new CrmRecord(new RecordRef(type, row.getString(1)), ValueCodec.decode(row.getString(2))),
+                type.name(),
+                after);
+    }
+
+    /** Walks over all records of an object, in the order of their ids. */
+    public void forEach(ObjectType type, Consumer<CrmRecord> action) {
+        String after = "";
+        List<CrmRecord> page = page(type, after);
+        while (!page.isEmpty()) {
+            page.forEach(action);
+            after = page.get(page.size() - 1).ref().id();
+            page = page(type, after);
+        }
+    }
+
+    /** Counts what was found in every file. */
+    public List<FileCount> files() {
+        return database.list(
+                "SELECT f.object, f.name, f.rows, f.superseded, f.quarantined,"
+                        + " (SELECT count(*) FROM record r WHERE r.object = f.object AND r.file = f.name)"
+                        + " FROM file f ORDER BY f.object, f.name",
+                row -> new FileCount(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(6),
+                        row.getLong(4),
+                        row.getLong(5)));
+    }
+
+    /** Returns rows that were put aside, in the order in which they were found. */
+    public List<QuarantinedRow> quarantine(int most) {
+        return database.list(
+                "SELECT object, file, line, field, rule FROM quarantine ORDER BY id LIMIT ?",
+                row -> new QuarantinedRow(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5)),
+                most);
+    }
+
+    /** Counts what was mended, by object, field and rule. */
+    public List<RepairCount> repairs() {
+        return database.list(
+                "SELECT object, file, field, rule, repairs FROM repair ORDER BY object, file, field, rule",
+                row -> new RepairCount(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Rows of one file: rows = records + superseded + quarantined. */
+    public record FileCount(String object, String file, long rows, long records, long superseded, long quarantined) {
+
+        /** Tells whether every row is accounted for. */
+        public boolean closes() {
+            return rows == records + superseded + quarantined;
+        }
+    }
+
+    /** A row that was put aside. */
+    public record QuarantinedRow(String object, String file, long line, String column, String rule) {}
+
+    /** How often something was mended. */
+    public record RepairCount(String object, String file, String field, String rule, long repairs) {}
+}

@@ -1,0 +1,143 @@
+package dev.crmmigration.engine.internal.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SQLite file. Every read gives a short list: a cursor held over writes would stop the write-ahead log from being
+ * reset. Thread-safe: one caller at a time.
+ */
+public final class Database implements AutoCloseable {
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private int depth;
+
+    private Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens the file, or makes it; every commit is durable when it returns. */
+    public static Database open(Path file) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            Database database = new Database(connection);
+            database.script(
+                    "PRAGMA journal_mode=WAL",
+                    "PRAGMA synchronous=FULL",
+                    "PRAGMA temp_store=MEMORY",
+                    "PRAGMA cache_size=-16000");
+            return database;
+        } catch (SQLException e) {
+            throw new StoreException("cannot open " + file.getFileName(), e);
+        }
+    }
+
+    /** Runs statements that give nothing. */
+    public synchronized void script(String... sql) {
+        try (Statement statement = connection.createStatement()) {
+            for (String one : sql) {
+                statement.execute(one);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("cannot run a statement", e);
+        }
+    }
+
+    /** Changes rows and returns how many. */
+    public synchronized int update(String sql, @Nullable Object... arguments) {
+        try {
+            return prepared(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("cannot change the workspace", e);
+        }
+    }
+
+    /** Runs one statement for many rows. */
+    public synchronized void batch(String sql, List<@Nullable Object[]> rows) {
+        transaction(() -> {
+            for (Object[] row : rows) {
+                update(sql, row);
+            }
+        });
+    }
+
+    /** Returns the rows that a query finds; the caller bounds their number. */
+    public synchronized <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new StoreException("cannot read the workspace", e);
+        }
+    }
+
+    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        return list(sql, reader, arguments).stream().findFirst();
+    }
+
+    /** Returns the number that a query gives, 0 if it gives none. */
+    public long number(String sql, @Nullable Object... arguments) {
+        return first(sql, row -> row.getLong(1), arguments).orElse(0L);
+    }
+
+    /** Makes all changes of {@code work} durable together, or none of them. May be nested; the outermost counts. */
+    public synchronized void transaction(Runnable work) {
+        if (depth > 0) {
+            work.run();
+            return;
+        }
+        script("BEGIN IMMEDIATE");
+        depth++;
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            depth--;
+            script(done ? "COMMIT" : "ROLLBACK");
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object[] arguments) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        statement.clearParameters();
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("cannot close the workspace", e);
+        }
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

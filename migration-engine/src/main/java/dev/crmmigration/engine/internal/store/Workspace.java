@@ -1,0 +1,149 @@
+package dev.crmmigration.engine.internal.store;
+
+import dev.crmmigration.engine.WorkspaceInUseException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one migration, private to its owner and held by one process. Copied while nobody has it open, it goes on
+ * elsewhere.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private static final String PLAN = "plan.json";
+
+    private final Path folder;
+    private final FileChannel lockFile;
+    private final Database journal;
+
+    private Workspace(Path folder, FileChannel lockFile, Database journal) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+        this.journal = journal;
+    }
+
+    /**
+     * Opens the folder, or makes it.
+     *
+     * @throws WorkspaceInUseException if somebody else has it open
+     */
+    public static Workspace open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+            FileChannel lockFile = locked(folder);
+            return new Workspace(folder, lockFile, Database.open(folder.resolve("journal.db")));
+        } catch (IOException e) {
+            throw new StoreException("cannot open workspace " + folder.getFileName(), e);
+        }
+    }
+
+    private static FileChannel locked(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("workspace.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            throw new WorkspaceInUseException(String.valueOf(folder.getFileName()));
+        }
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns the journal's database, open as long as the workspace is. */
+    public Database journal() {
+        return journal;
+    }
+
+    /** Returns the file of a generation of the snapshot. */
+    public Path generation(int number) {
+        return folder.resolve("generation-" + number + ".db");
+    }
+
+    /** Deletes a generation and everything that belongs to it. */
+    public void forgetGeneration(int number) {
+        deleteDatabase(generation(number));
+    }
+
+    /** Deletes a database that nobody has open. */
+    public static void deleteDatabase(Path file) {
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot delete " + file.getFileName(), e);
+        }
+    }
+
+    public Path planFile() {
+        return folder.resolve(PLAN);
+    }
+
+    /** Returns the text of the plan, or empty if nobody has planned yet. */
+    public Optional<String> plan() {
+        try {
+            return Files.exists(planFile())
+                    ? Optional.of(Files.readString(planFile(), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + PLAN, e);
+        }
+    }
+
+    /** Replaces the plan in one go. */
+    public void writePlan(String text) {
+        replace(planFile(), text);
+    }
+
+    /** Replaces a report in one go. */
+    public void writeReport(String name, String text) {
+        replace(folder.resolve("reports").resolve(name), text);
+    }
+
+    private static void replace(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreException("cannot write " + file.getFileName(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new StoreException("cannot release the workspace", e);
+        }
+    }
+}
