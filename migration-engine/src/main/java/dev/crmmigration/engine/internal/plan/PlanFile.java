@@ -57,7 +57,8 @@ public final class PlanFile {
      */
     public static PlanFile propose(
             Workspace workspace, Pair pair, Catalog source, Catalog account, FieldValues values, boolean afresh) {
-        Optional<PlanDocument> known = afresh ? Optional.empty() : workspace.plan().map(PlanJson::read);
+        Optional<PlanDocument> known =
+                afresh ? Optional.empty() : workspace.plan().map(PlanJson::read);
         PlanDocument head = new PlanDocument(
                 pair.source(), pair.destination(), account.account(), List.of(), Map.of(), List.of(), List.of());
         known.ifPresent(plan -> checkHead(head, plan));
@@ -97,7 +98,9 @@ public final class PlanFile {
                 .forEach(name -> problems.add("'" + name + "' is not known. Known are " + String.join(", ", names)));
         for (Choice choice : proposal.all()) {
             String answer = pair.policies().get(choice.name());
-            if (answer != null && !choice.options().isEmpty() && !choice.options().contains(answer)) {
+            if (answer != null
+                    && !choice.options().isEmpty()
+                    && !choice.options().contains(answer)) {
                 problems.add("'" + choice.name() + "' must be one of " + choice.options() + " but is '" + answer + "'");
             }
         }
@@ -182,8 +185,7 @@ public final class PlanFile {
 
     public List<Plan.ChoiceView> choices() {
         return document.choices().stream()
-                .map(choice ->
-                        new Plan.ChoiceView(choice.name(), choice.question(), choice.options(), choice.answer()))
+                .map(choice -> new Plan.ChoiceView(choice.name(), choice.question(), choice.options(), choice.answer()))
                 .toList();
     }
 
@@ -222,8 +224,8 @@ public final class PlanFile {
                     .getOrDefault(entry.name(), Map.of())
                     .forEach((value, count) -> values.add(new Plan.ValueView(value, count, Optional.empty())));
             entry.entries()
-                    .forEach((value, target) -> values.add(new Plan.ValueView(
-                            value, maps.occurrences(entry.name(), value), Optional.of(target))));
+                    .forEach((value, target) -> values.add(
+                            new Plan.ValueView(value, maps.occurrences(entry.name(), value), Optional.of(target))));
             views.add(new Plan.ValueMapView(entry.name(), values));
         }
         return views;
