@@ -1,5 +1,6 @@
 package dev.crmmigration.examples.cli;
 
+import dev.crmmigration.examples.cli.text.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -16,15 +17,11 @@ public final class Migrate {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.getenv(),
-                isTerminal(),
+                Terminal.isInteractive(),
                 System::nanoTime,
                 interruption);
         int exitCode = MigrateCommand.commandLine(host).execute(args);
         interruption.ended();
         System.exit(exitCode);
-    }
-
-    private static boolean isTerminal() {
-        return System.console() != null;
     }
 }
