@@ -3,6 +3,7 @@ package dev.crmmigration.api.mapping;
 import dev.crmmigration.api.record.ObjectType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,9 +49,10 @@ final class ExpressionParser {
             return new Expression.Constant(number());
         }
         boolean quoted = first == '`';
+        int start = at;
         String name = name();
         if (!quoted && WORDS.contains(name)) {
-            return word(name);
+            return word(name, start);
         }
         skipSpace();
         if (!quoted && at < text.length() && text.charAt(at) == '(') {
@@ -60,12 +62,12 @@ final class ExpressionParser {
         return field(name);
     }
 
-    private Expression word(String name) {
+    private static Expression word(String name, int start) {
         return switch (name) {
             case "true" -> new Expression.Constant(true);
             case "false" -> new Expression.Constant(false);
             case "null" -> new Expression.Constant(null);
-            default -> throw problem("'" + name + "' cannot stand here");
+            default -> throw new ExpressionSyntaxException("'" + name + "' cannot stand here", start);
         };
     }
 
@@ -134,17 +136,21 @@ final class ExpressionParser {
 
     private Expression related() {
         skipSpace();
-        ObjectType object = ObjectType.of(name());
+        ObjectType object = object();
         Expression on = null;
         Expression equalTo = null;
         Expression where = Expression.always();
         Expression each = Expression.field(Expression.ID);
         String reduce = "first";
         List<Expression> orderBy = new ArrayList<>();
+        Set<String> given = new HashSet<>();
         while (taken(",")) {
             skipSpace();
             int start = at;
             String part = name();
+            if (!given.add(part) && !part.equals("order")) {
+                throw new ExpressionSyntaxException("'" + part + "' is there twice", start);
+            }
             expect(":");
             switch (part) {
                 case "on" -> on = expression();
@@ -161,6 +167,15 @@ final class ExpressionParser {
         expect(")");
         return new Expression.Related(
                 object, required(on, "on"), required(equalTo, "equals"), where, each, reduce, orderBy);
+    }
+
+    private ObjectType object() {
+        int start = at;
+        String name = name();
+        if (name.isBlank()) {
+            throw new ExpressionSyntaxException("the name of an object is missing", start);
+        }
+        return ObjectType.of(name);
     }
 
     private Expression required(@Nullable Expression part, String name) {
@@ -186,15 +201,21 @@ final class ExpressionParser {
         if (at < text.length() && text.charAt(at) == '`') {
             return delimited('`');
         }
-        while (at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "_$".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && isPartOfName(text.charAt(at))) {
             at++;
         }
         String name = text.substring(start, at);
-        if (!PLAIN.matcher(name).matches()) {
+        if (name.isEmpty()) {
             throw new ExpressionSyntaxException("a name is missing", start);
         }
+        if (!PLAIN.matcher(name).matches()) {
+            throw new ExpressionSyntaxException("'" + name + "' is a name that needs backticks around it", start);
+        }
         return name;
+    }
+
+    private static boolean isPartOfName(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '_' || letter == '$';
     }
 
     private Object number() {
@@ -229,7 +250,8 @@ final class ExpressionParser {
                 at++;
                 content.append('`');
             } else if (next == '\\' && mark == '"' && at < text.length()) {
-                content.append(escaped(text.charAt(at++)));
+                content.append(escaped(text.charAt(at), at - 1));
+                at++;
             } else {
                 content.append(next);
             }
@@ -237,12 +259,15 @@ final class ExpressionParser {
         throw new ExpressionSyntaxException("the closing " + mark + " is missing", start);
     }
 
-    private static char escaped(char letter) {
+    private static char escaped(char letter, int start) {
         return switch (letter) {
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
-            default -> letter;
+            case '"', '\\' -> letter;
+            default ->
+                throw new ExpressionSyntaxException(
+                        "'\\" + letter + "' is not one of \\\\, \\\", \\n, \\r, \\t", start);
         };
     }
 
@@ -257,7 +282,7 @@ final class ExpressionParser {
         boolean here = text.startsWith(mark, at);
         boolean word = Character.isLetter(mark.charAt(0));
         int end = at + mark.length();
-        if (here && word && end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        if (here && word && end < text.length() && isPartOfName(text.charAt(end))) {
             return false;
         }
         if (here) {

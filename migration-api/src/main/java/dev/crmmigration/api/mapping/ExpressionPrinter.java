@@ -1,5 +1,6 @@
 package dev.crmmigration.api.mapping;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,15 @@ final class ExpressionPrinter implements Expression.Visitor<String> {
     @Override
     public String constant(Expression.Constant expression) {
         Object value = expression.value();
+        if (value instanceof BigDecimal number) {
+            return decimal(number);
+        }
         return value instanceof String text ? quoted(text) : String.valueOf(value);
+    }
+
+    /** With a point, even without digits after it, because without one it would be read as a whole number. */
+    private static String decimal(BigDecimal number) {
+        return number.scale() > 0 ? number.toPlainString() : number.toPlainString() + ".";
     }
 
     @Override

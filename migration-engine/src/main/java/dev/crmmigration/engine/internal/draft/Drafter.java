@@ -10,6 +10,7 @@ import dev.crmmigration.engine.internal.draft.Draft.DraftField;
 import dev.crmmigration.engine.internal.expression.Evaluator;
 import dev.crmmigration.engine.internal.expression.UnmappedValueException;
 import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
+import dev.crmmigration.engine.internal.value.ValueText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,14 +28,24 @@ public final class Drafter {
         this.evaluator = evaluator;
     }
 
-    /** Tells whether a rule takes a record. */
+    /** Tells whether a rule takes a record; a record of which that cannot be said is not taken, and shows as open. */
     public boolean takes(Expression where, CrmRecord record) {
-        return evaluator.test(where, record);
+        try {
+            return evaluator.test(where, record);
+        } catch (UnmappedValueException | MappingFailedException e) {
+            return false;
+        }
+    }
+
+    /** Returns the value of an expression over a record, {@code null} for no value. */
+    public @Nullable Object value(Expression expression, CrmRecord record) {
+        return evaluator.evaluate(expression, record);
     }
 
     /** Returns the text of an expression over a record, {@code null} for no value. */
     public @Nullable String text(Expression expression, CrmRecord record) {
-        return evaluator.text(expression, record);
+        Object value = evaluator.evaluate(expression, record);
+        return value == null ? null : ValueText.of(value);
     }
 
     /** Makes the draft of what a rule owes for a record. */

@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.plan;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
+import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.MappingPart.Contribution;
 import dev.crmmigration.api.mapping.MappingPart.Records;
@@ -10,6 +11,7 @@ import dev.crmmigration.api.mapping.MappingPart.Resolution;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A plan in the form in which it is carried out: what gives records, what adds to them, what accounts for the rest. */
 public final class CompiledPlan {
@@ -65,16 +68,15 @@ public final class CompiledPlan {
         Expression user = Expression.call("user", part.email());
         Expression owner = part.where().equals(Expression.always())
                 ? user
-                : new Expression.Case(
-                        List.of(new Expression.When(part.where(), user)), new Expression.Constant(null));
-        return new FieldMapping(part.target(), owner, dev.crmmigration.api.mapping.IfMissing.HOLD, false);
+                : new Expression.Case(List.of(new Expression.When(part.where(), user)), new Expression.Constant(null));
+        return new FieldMapping(part.target(), owner, IfMissing.HOLD, false);
     }
 
-    private static java.util.stream.Stream<Contribution> contributions(PlanDocument document) {
+    private static Stream<Contribution> contributions(PlanDocument document) {
         return document.mappings().stream().flatMap(mapping -> only(mapping, Contribution.class).stream());
     }
 
-    private static java.util.stream.Stream<Resolution> resolutions(PlanDocument document) {
+    private static Stream<Resolution> resolutions(PlanDocument document) {
         return document.mappings().stream().flatMap(mapping -> only(mapping, Resolution.class).stream());
     }
 
@@ -111,8 +113,7 @@ public final class CompiledPlan {
     /** Returns the objects of the source that any part takes records of. */
     public Set<ObjectType> sources() {
         Set<ObjectType> sources = new LinkedHashSet<>();
-        document.mappings()
-                .forEach(mapping -> mapping.parts().forEach(part -> sources.add(part.from())));
+        document.mappings().forEach(mapping -> mapping.parts().forEach(part -> sources.add(part.from())));
         return sources;
     }
 
@@ -133,7 +134,7 @@ public final class CompiledPlan {
         return targets;
     }
 
-    /** Returns what the destination needs, each element once, in the order in which it is made. */
+    /** Returns what the destination needs, each once; what an element belongs to comes before it. */
     public List<SchemaElement> schema() {
         Map<String, SchemaElement> elements = new LinkedHashMap<>();
         for (MappingEntry mapping : document.mappings()) {
@@ -146,14 +147,8 @@ public final class CompiledPlan {
             }
         }
         return elements.values().stream()
-                .sorted(java.util.Comparator.comparing(SchemaElement::kind, CompiledPlan::order))
+                .sorted(Comparator.comparing(SchemaElement::kind))
                 .toList();
-    }
-
-    /** Fields before their options, pipelines before their stages, filters last: what an element belongs to comes first. */
-    private static int order(
-            dev.crmmigration.api.catalog.SchemaKind one, dev.crmmigration.api.catalog.SchemaKind other) {
-        return one.compareTo(other);
     }
 
     /** Returns what becomes of an owner, by e-mail address in lower case: another e-mail address, or empty text. */

@@ -63,19 +63,19 @@ final class Proposal {
             mapping.valueMaps(context).forEach(map -> maps.add(valueMap(map, known)));
         }
         Map<String, String> owners = known.map(PlanDocument::owners).orElse(Map.of());
-        return new PlanDocument(
-                head.source(), head.destination(), head.account(), choices, owners, maps, entries);
+        return new PlanDocument(head.source(), head.destination(), head.account(), choices, owners, maps, entries);
     }
 
     private List<ChoiceEntry> choices(Optional<PlanDocument> known) {
         Map<String, ChoiceEntry> entries = new LinkedHashMap<>();
-        for (Choice choice : allChoices()) {
+        for (Choice choice : all()) {
             entries.putIfAbsent(choice.name(), choice(choice, known));
         }
         return List.copyOf(entries.values());
     }
 
-    private List<Choice> allChoices() {
+    /** Returns every choice that the plan asks, the engine's own first. */
+    List<Choice> all() {
         List<Choice> all = new ArrayList<>(Policies.CHOICES);
         mappings.forEach(mapping -> all.addAll(mapping.choices()));
         return all;
@@ -90,7 +90,7 @@ final class Proposal {
 
     /** Returns the names that a policy of the configuration may have. */
     List<String> policyNames() {
-        return allChoices().stream().map(Choice::name).distinct().sorted().toList();
+        return all().stream().map(Choice::name).distinct().sorted().toList();
     }
 
     private MappingEntry mapping(ObjectMapping mapping, MappingContext context, Optional<PlanDocument> known) {

@@ -1,0 +1,14 @@
+package dev.crmmigration.engine.internal.audit;
+
+import dev.crmmigration.api.error.MigrationException;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail cannot be read or written; the step stops. */
+public final class AuditTrailException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    AuditTrailException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.crmmigration.engine.internal.migration;
+
+import dev.crmmigration.api.connector.HttpSettings;
+import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.destination.Destination;
+import dev.crmmigration.api.mapping.ObjectMapping;
+import dev.crmmigration.api.source.Source;
+import dev.crmmigration.engine.MigrationListener;
+import dev.crmmigration.engine.internal.budget.AccountMeters;
+import dev.crmmigration.engine.internal.time.Waiter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a host has said about a migration. */
+public record MigrationSetup(
+        Optional<Path> workspace,
+        String sourcePlatform,
+        Optional<Source> source,
+        Settings sourceSettings,
+        String destinationPlatform,
+        Optional<Destination> destination,
+        Settings destinationSettings,
+        Optional<List<ObjectMapping>> mappings,
+        Map<String, String> policies,
+        MigrationListener listener,
+        Optional<Clock> clock,
+        Optional<Waiter> waiter,
+        Optional<AccountMeters> meters,
+        HttpSettings http) {}

@@ -1,0 +1,64 @@
+package dev.crmmigration.engine.internal.migration;
+
+import java.util.Locale;
+
+/** How far a migration is: the last step that was completed (or, for a run, begun). */
+enum Phase {
+    NEW("extract"),
+    EXTRACTED("plan"),
+    PLANNED("read plan.json, answer its questions, approve"),
+    APPROVED("prepare"),
+    PREPARED("run"),
+    RAN("run until nothing is open, then verify"),
+    VERIFIED("hand over, or roll back"),
+    ROLLED_BACK("plan and approve to begin again");
+
+    private final String next;
+
+    Phase(String next) {
+        this.next = next;
+    }
+
+    /** Says what to do next. */
+    String next() {
+        return next;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * The steps, and when they can be called.
+     *
+     * <p>{@code extract} and a changed {@code plan} make an approval void; {@code approve} of a changed plan asks for a
+     * new {@code prepare}; nothing else is invalidated.
+     */
+    enum Step {
+        EXTRACT,
+        PLAN,
+        APPROVE,
+        PREPARE,
+        RUN,
+        VERIFY,
+        ROLLBACK;
+
+        boolean isAllowedIn(Phase phase) {
+            return switch (this) {
+                case EXTRACT -> phase.compareTo(APPROVED) <= 0;
+                case PLAN -> phase != NEW;
+                case APPROVE -> phase.compareTo(PLANNED) >= 0;
+                case PREPARE -> phase == APPROVED || phase == PREPARED;
+                case RUN -> phase == PREPARED || phase == RAN || phase == VERIFIED;
+                case VERIFY -> phase == RAN || phase == VERIFIED;
+                case ROLLBACK -> phase.compareTo(PREPARED) >= 0;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.crmmigration.engine.internal.prepare;
+
+import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.EffectId;
+import dev.crmmigration.api.record.Link;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.internal.draft.Draft;
+import dev.crmmigration.engine.internal.draft.Drafter;
+import dev.crmmigration.engine.internal.journal.Accounts;
+import dev.crmmigration.engine.internal.journal.Accounts.Way;
+import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EffectBuilder;
+import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.plan.CompiledPlan;
+import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
+import dev.crmmigration.engine.internal.snapshot.Snapshot;
+import dev.crmmigration.engine.internal.store.Database;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Works out everything that a plan owes for a snapshot: effects, the edges between them, and who carries the rest. */
+public final class EffectPlanner {
+
+    private static final int PAGE = 500;
+
+    private final CompiledPlan plan;
+    private final Snapshot snapshot;
+    private final Drafter drafter;
+    private final Database database;
+    private final Effects effects;
+    private final EffectBuilder builder;
+    private final Accounts accounts;
+    private final OwedReferences references;
+
+    public EffectPlanner(CompiledPlan plan, Snapshot snapshot, Drafter drafter, Database database) {
+        this.plan = plan;
+        this.snapshot = snapshot;
+        this.drafter = drafter;
+        this.database = database;
+        this.effects = new Effects(database);
+        this.builder = new EffectBuilder(effects);
+        this.accounts = new Accounts(database);
+        this.references = new OwedReferences(plan, effects);
+    }
+
+    public Effects effects() {
+        return effects;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /**
+     * Fills the work table anew; what was sent already stays.
+     *
+     * @param inspector sees every draft once, parents before children or after them
+     * @throws ConfigurationException if records wait for each other in a circle
+     */
+    public void build(BiConsumer<Effect, Draft> inspector) {
+        builder.begin();
+        database.transaction(() -> {
+            for (int number = 0; number < plan.rules().size(); number++) {
+                seed(number, plan.rules().get(number));
+            }
+            builder.settleSeeds();
+        });
+        for (EffectState state : List.of(EffectState.READY, EffectState.WRITTEN)) {
+            link(state, inspector);
+        }
+        database.transaction(() -> {
+            Optional<Long> circle = builder.settleEdges();
+            if (circle.isPresent()) {
+                throw new ConfigurationException("the plan makes " + circle.get()
+                        + " records wait for each other in a circle. Let one of the references be left out (OMIT)");
+            }
+            account();
+        });
+    }
+
+    private void seed(int number, RecordRule rule) {
+        snapshot.forEach(rule.from(), record -> {
+            if (!drafter.takes(rule.part().where(), record)) {
+                return;
+            }
+            Optional<RecordRef> source = source(rule, record);
+            source.ifPresent(ref -> builder.seed(
+                    number,
+                    new EffectId(rule.mapping(), ref, rule.part().part()),
+                    rule.to(),
+                    record.ref(),
+                    orderKey(rule, record),
+                    rule.part()
+                            .sameAs()
+                            .map(same -> drafter.text(same, record))
+                            .filter(key -> !key.isEmpty())
+                            .orElse(null)));
+        });
+    }
+
+    private Optional<RecordRef> source(RecordRule rule, CrmRecord record) {
+        if (rule.part().derivedBy().isEmpty()) {
+            return Optional.of(record.ref());
+        }
+        return rule.part()
+                .derivedBy()
+                .map(key -> drafter.text(key, record))
+                .filter(key -> !key.isEmpty())
+                .map(key -> RecordRef.derived(rule.mapping(), key));
+    }
+
+    private String orderKey(RecordRule rule, CrmRecord record) {
+        String key = rule.part().orderBy().stream()
+                .map(order -> SortKey.of(drafter.value(order, record)))
+                .collect(Collectors.joining("\u0001"));
+        return key + "\u0001" + SortKey.digits(record.ref().id());
+    }
+
+    private void link(EffectState state, BiConsumer<Effect, Draft> inspector) {
+        long after = 0;
+        List<Effect> page = effects.page(state, after, PAGE);
+        while (!page.isEmpty()) {
+            List<Effect> these = page;
+            database.transaction(() -> these.forEach(effect -> link(effect, inspector)));
+            after = page.get(page.size() - 1).number();
+            page = effects.page(state, after, PAGE);
+        }
+    }
+
+    private void link(Effect effect, BiConsumer<Effect, Draft> inspector) {
+        Optional<Draft> draft = draft(effect);
+        if (draft.isEmpty()) {
+            return;
+        }
+        draft.get().fields().values().stream()
+                .flatMap(field -> field.links().stream())
+                .flatMap(link -> references.effect(link).stream())
+                .filter(parent -> parent.number() != effect.number())
+                .forEach(parent -> builder.edge(effect.number(), parent.number()));
+        inspector.accept(effect, draft.get());
+    }
+
+    /** Makes the draft of an effect; empty if the plan has no rule for it any more. */
+    public Optional<Draft> draft(Effect effect) {
+        Optional<RecordRule> rule = plan.rule(effect.id().mapping(), effect.id().part());
+        Optional<CrmRecord> record = snapshot.record(effect.origin());
+        if (rule.isEmpty() || record.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(drafter.draft(rule.get(), effect.id(), record.get()));
+    }
+
+    private void account() {
+        accounts.begin();
+        accounts.takeEffects();
+        for (MappingPart part : plan.accounts()) {
+            if (open(part.from()) > 0) {
+                snapshot.forEach(part.from(), record -> account(part, record));
+            }
+        }
+    }
+
+    /** Counts the records of an object that nothing accounts for. */
+    public long open(ObjectType object) {
+        long accounted = accounts.counts(object).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return snapshot.count(object) - accounted;
+    }
+
+    private void account(MappingPart part, CrmRecord record) {
+        if (accounts.has(record.ref()) || !drafter.takes(part.where(), record)) {
+            return;
+        }
+        part.match(
+                records -> false,
+                contribution -> fold(contribution, record),
+                resolution -> false,
+                document -> add(record, Way.DOCUMENTED, null, document.template()),
+                exclusion -> add(record, Way.EXCLUDED, null, exclusion.reason()));
+    }
+
+    private boolean fold(MappingPart.Contribution part, CrmRecord record) {
+        String key = drafter.text(part.key(), record);
+        if (key == null || key.isEmpty()) {
+            return false;
+        }
+        return references
+                .effect(new Link(part.toMapping(), key))
+                .map(carrier -> add(record, Way.FOLDED, carrier.number(), part.toMapping()))
+                .orElse(false);
+    }
+
+    private boolean add(CrmRecord record, Way way, @Nullable Long carrier, String reason) {
+        accounts.add(record.ref(), way, carrier, reason);
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.crmmigration.engine.internal.prepare;
+
+import dev.crmmigration.api.record.Link;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.internal.draft.References;
+import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.plan.CompiledPlan;
+import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
+import java.util.Optional;
+
+/** Finds by the journal where links lead; a link to a duplicate leads to the effect that carries it. */
+public final class OwedReferences implements References {
+
+    private final CompiledPlan plan;
+    private final Effects effects;
+
+    public OwedReferences(CompiledPlan plan, Effects effects) {
+        this.plan = plan;
+        this.effects = effects;
+    }
+
+    @Override
+    public Target find(Link link) {
+        Optional<Effect> found = effect(link);
+        if (found.isEmpty()) {
+            return new Target.Nothing();
+        }
+        Effect effect = found.get();
+        return effect.ref().<Target>map(Target.Known::new).orElseGet(() -> new Target.Owed(effect.number()));
+    }
+
+    /** Returns the effect that a link leads to, whatever its state. */
+    public Optional<Effect> effect(Link link) {
+        for (RecordRule rule : plan.rulesOf(link.mapping())) {
+            RecordRef source = rule.part().derivedBy().isPresent()
+                    ? RecordRef.derived(link.mapping(), link.key())
+                    : new RecordRef(rule.from(), link.key());
+            Optional<Effect> found = effects.of(link.mapping(), source).stream().findFirst();
+            if (found.isPresent()) {
+                return found.map(effects::carrier);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,252 @@
+package dev.crmmigration.engine.internal.run;
+
+import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.error.FatalConnectorException;
+import dev.crmmigration.api.error.MigrationException;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.run.CallWindow.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends everything that is ready and records what becomes of it, until nothing can be sent any more. Intents are durable
+ * before the first byte, outcomes and what they release in one transaction; the window is filled again after every round,
+ * so that no object waits for another.
+ */
+public final class Dispatcher {
+
+    /** So many attempts in doubt are worth a scan of their own before the end. */
+    private static final int DOUBTS_WORTH_A_SCAN = 50;
+
+    private final RunContext context;
+    private final Effects effects;
+    private final OutcomeRecorder recorder;
+    private final DoubtResolver resolver;
+    private final Outage outage;
+    private final Map<ObjectType, Integer> underWay = new HashMap<>();
+    private long doubts;
+    private long resolved;
+    private @Nullable StepResult end;
+    private @Nullable MigrationException fatal;
+
+    public Dispatcher(RunContext context, RecordReader reader) {
+        this.context = context;
+        this.effects = context.effects();
+        this.recorder = new OutcomeRecorder(effects, context.journal(), context.canon());
+        this.resolver = new DoubtResolver(context, reader, recorder);
+        this.outage = new Outage(context.clock());
+    }
+
+    /** Returns how many attempts in doubt were cleared up. */
+    public long resolved() {
+        return resolved;
+    }
+
+    /**
+     * Runs until nothing can be sent any more, the budget is gone, or somebody wants it to stop.
+     *
+     * @param width how many calls are made at once
+     * @throws FatalConnectorException if the account refuses all calls; everything that happened is recorded
+     */
+    public StepResult run(int width) throws InterruptedException {
+        resolveOnly();
+        try (CallWindow window = new CallWindow(context.destination().writer(), width)) {
+            while (end == null || window.underWay() > 0) {
+                round(window, width);
+            }
+        } catch (InterruptedException e) {
+            effects.doubtWhatWasSent();
+            throw e;
+        }
+        if (fatal != null) {
+            throw fatal;
+        }
+        if (end.completion() == Completion.COMPLETE) {
+            effects.holdWhatIsBlocked();
+        }
+        return end;
+    }
+
+    /** Clears up what an earlier process left behind, and sends nothing. */
+    public void resolveOnly() throws InterruptedException {
+        effects.doubtWhatWasSent();
+        doubts = effects.count(EffectState.DOUBT);
+        resolveDoubts();
+    }
+
+    private void round(CallWindow window, int width) throws InterruptedException {
+        if (end == null && context.stopRequested().getAsBoolean()) {
+            end = StepResult.of(Completion.STOPPED, List.of("stopped on request; call run again to go on"));
+        }
+        List<Batch> batches = List.of();
+        List<Answer> answers = window.underWay() > 0 ? window.answers() : List.of();
+        if (end == null && doubts < DOUBTS_WORTH_A_SCAN) {
+            batches = settleAndPick(answers, 2 * width - window.underWay());
+        } else {
+            settle(answers);
+        }
+        batches.forEach(batch -> window.send(batch.effects(), batch.writes()));
+        context.bookkeeping().run();
+        if (end == null && window.underWay() == 0 && batches.isEmpty()) {
+            idle();
+        }
+    }
+
+    /** Nothing is under way and nothing is ready: clear up doubts, wait for what was put off, or end. */
+    private void idle() throws InterruptedException {
+        if (doubts > 0) {
+            resolveDoubts();
+            return;
+        }
+        Optional<Instant> next = effects.nextReady();
+        if (next.isEmpty()) {
+            end = StepResult.COMPLETE;
+            return;
+        }
+        context.waiter().sleepUntil(next.get());
+    }
+
+    private void resolveDoubts() throws InterruptedException {
+        if (doubts > 0) {
+            resolved += resolver.resolve();
+            doubts = effects.count(EffectState.DOUBT);
+        }
+    }
+
+    private List<Batch> settleAndPick(List<Answer> answers, int room) {
+        List<Batch> batches = new ArrayList<>();
+        context.journal().database().transaction(() -> {
+            answers.forEach(this::settle);
+            if (end == null) {
+                batches.addAll(pick(room));
+            }
+        });
+        return batches;
+    }
+
+    private void settle(List<Answer> answers) {
+        context.journal().database().transaction(() -> answers.forEach(this::settle));
+    }
+
+    private record Batch(List<Effect> effects, List<Write> writes) {}
+
+    private List<Batch> pick(int room) {
+        Map<ObjectType, List<Batch>> batches = new LinkedHashMap<>();
+        List<Effect> sent = new ArrayList<>();
+        if (room > 0) {
+            for (Effect effect : effects.ready(context.clock().instant(), room)) {
+                if (hasRoom(effect.to())) {
+                    context.writes()
+                            .make(effect)
+                            .match(ready -> add(batches, sent, effect, ready.write()), waits -> hold(effect, waits));
+                }
+            }
+            effects.sent(sent, context.clock().instant());
+        }
+        return batches.values().stream().flatMap(List::stream).toList();
+    }
+
+    private boolean hasRoom(ObjectType type) {
+        return !context.strictObjects().contains(type.name()) || underWay.getOrDefault(type, 0) == 0;
+    }
+
+    private boolean hold(Effect effect, WriteFactory.Made.Waits waits) {
+        recorder.held(effect, waits.holds());
+        return false;
+    }
+
+    private boolean add(Map<ObjectType, List<Batch>> batches, List<Effect> sent, Effect effect, Write write) {
+        sent.add(effect);
+        underWay.merge(effect.to(), 1, Integer::sum);
+        List<Batch> ofType = batches.computeIfAbsent(effect.to(), type -> new ArrayList<>());
+        int most = context.writes().traits(effect.to()).maxCreateBatch();
+        if (ofType.isEmpty() || ofType.get(ofType.size() - 1).effects().size() >= most) {
+            ofType.add(new Batch(new ArrayList<>(), new ArrayList<>()));
+        }
+        Batch batch = ofType.get(ofType.size() - 1);
+        batch.effects().add(effect);
+        batch.writes().add(write);
+        return true;
+    }
+
+    private void settle(Answer answer) {
+        for (int i = 0; i < answer.effects().size(); i++) {
+            Effect sent = answer.effects().get(i);
+            underWay.merge(sent.to(), -1, Integer::sum);
+            Effect effect = effects.byNumber(sent.number()).orElse(sent);
+            if (answer.failure().isPresent()) {
+                failed(effect, answer.failure().get());
+            } else {
+                settle(effect, answer.outcomes().get(i));
+            }
+        }
+    }
+
+    private void failed(Effect effect, RuntimeException failure) {
+        if (failure instanceof FatalConnectorException refused) {
+            effects.notSent(effect, Instant.EPOCH);
+            fatal = refused;
+            end = StepResult.of(Completion.STOPPED, List.of(String.valueOf(refused.getMessage())));
+        } else {
+            doubt(effect, failure.getClass().getSimpleName(), Optional.empty());
+        }
+    }
+
+    private void settle(Effect effect, WriteOutcome outcome) {
+        outcome.match(
+                written -> done(() -> written(effect, written)),
+                accepted -> done(() -> doubt(effect, "ACCEPTED", Optional.of(accepted.ticket()))),
+                rejected -> done(() -> recorder.rejected(effect, rejected.errors())),
+                postponed -> done(() -> postponed(effect, postponed)),
+                inDoubt -> done(() -> doubt(effect, inDoubt.cause(), Optional.empty())));
+    }
+
+    private boolean done(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    private void written(Effect effect, WriteOutcome.Written written) {
+        outage.over();
+        recorder.written(effect, written);
+    }
+
+    private void doubt(Effect effect, String cause, Optional<String> ticket) {
+        doubts++;
+        outage.over();
+        recorder.inDoubt(effect, cause, ticket);
+    }
+
+    private void postponed(Effect effect, WriteOutcome.Postponed postponed) {
+        Instant notBefore = postponed.notBefore();
+        switch (postponed.reason()) {
+            case BURST, BLOCKED -> outage.over();
+            case BUDGET -> end = StepResult.parked(notBefore, "the budget of the account is gone until " + notBefore);
+            case OUTAGE -> {
+                Duration pause = outage.met();
+                Instant later = context.clock().instant().plus(pause);
+                notBefore = later.isAfter(notBefore) ? later : notBefore;
+                if (outage.isTooLong()) {
+                    end = StepResult.of(
+                            Completion.STOPPED,
+                            List.of("the destination cannot be reached. Check the network, then call run again"));
+                }
+            }
+        }
+        effects.notSent(effect, notBefore);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.crmmigration.engine.internal.run;
+
+import dev.crmmigration.api.catalog.ObjectTraits;
+import dev.crmmigration.api.catalog.ReadBack;
+import dev.crmmigration.api.destination.Attempt;
+import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.destination.Resolution;
+import dev.crmmigration.api.destination.ScanRequest;
+import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EffectState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds out what became of attempts in doubt, in bulk: one scan of the newest records answers all attempts of an object.
+ * Called only while nothing is under way, so that a record that is not in the journal can only be that of an attempt.
+ */
+final class DoubtResolver {
+
+    /** Clocks differ: records are looked for from this long before the oldest attempt. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final int PAGE = 10_000;
+
+    private final RunContext context;
+    private final RecordReader reader;
+    private final OutcomeRecorder recorder;
+
+    DoubtResolver(RunContext context, RecordReader reader, OutcomeRecorder recorder) {
+        this.context = context;
+        this.reader = reader;
+        this.recorder = recorder;
+    }
+
+    /** Resolves everything that is in doubt; returns how many attempts were cleared up. */
+    long resolve() throws InterruptedException {
+        Map<ObjectType, List<Effect>> byType = new TreeMap<>();
+        for (Effect effect : context.effects().inState(EffectState.DOUBT, PAGE)) {
+            byType.computeIfAbsent(effect.to(), type -> new ArrayList<>()).add(effect);
+        }
+        long resolved = 0;
+        for (Map.Entry<ObjectType, List<Effect>> entry : byType.entrySet()) {
+            resolve(entry.getKey(), entry.getValue());
+            resolved += entry.getValue().size();
+        }
+        return resolved;
+    }
+
+    private void resolve(ObjectType type, List<Effect> doubtful) throws InterruptedException {
+        ObjectTraits traits = context.writes().traits(type);
+        Map<Effect, Write.Create> writes = new HashMap<>();
+        doubtful.forEach(effect -> context.writes().write(effect).ifPresent(write -> writes.put(effect, write)));
+        List<Effect> known = doubtful.stream().filter(writes::containsKey).toList();
+        doubtful.stream()
+                .filter(effect -> !writes.containsKey(effect))
+                .forEach(effect -> recorder.undecidable(effect, "the plan has changed since it was sent"));
+        List<Attempt> attempts = known.stream()
+                .map(effect -> new Attempt(
+                        writes.getOrDefault(effect, emptyWrite(effect)),
+                        effect.sentAt().orElse(context.clock().instant()),
+                        context.effects().ticket(effect)))
+                .toList();
+        Optional<List<Resolution>> own = context.destination().writer().resolve(attempts, this::isClaimed);
+        if (own.isPresent()) {
+            takeOver(known, own.get());
+        } else if (traits.readBack() != ReadBack.PAGES) {
+            known.forEach(effect -> recorder.undecidable(effect, "this object cannot be read back by pages"));
+        } else {
+            context.waiter().sleepUntil(context.clock().instant().plus(traits.visibleAfter()));
+            scan(type, known, writes);
+        }
+    }
+
+    private static Write.Create emptyWrite(Effect effect) {
+        return new Write.Create(effect.id(), effect.to(), Map.of());
+    }
+
+    private boolean isClaimed(RecordRef ref) {
+        return context.effects().byRef(ref).isPresent();
+    }
+
+    private void takeOver(List<Effect> effects, List<Resolution> resolutions) {
+        context.journal().database().transaction(() -> {
+            for (int i = 0; i < effects.size(); i++) {
+                Effect effect = effects.get(i);
+                resolutions
+                        .get(i)
+                        .match(
+                                happened -> run(() -> recorder.found(effect, happened.ref(), Optional.empty())),
+                                didNot -> run(() -> recorder.didNotHappen(effect, Instant.EPOCH)),
+                                askAgain -> false,
+                                undecidable -> run(() -> recorder.undecidable(effect, undecidable.reason())));
+            }
+        });
+    }
+
+    private static boolean run(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    private void scan(ObjectType type, List<Effect> doubtful, Map<Effect, Write.Create> writes) {
+        Map<Set<String>, Map<String, Deque<Effect>>> wanted = new HashMap<>();
+        for (Effect effect : doubtful) {
+            Write.Create write = writes.getOrDefault(effect, emptyWrite(effect));
+            Set<String> keys = new TreeSet<>(write.fields().keySet());
+            wanted.computeIfAbsent(keys, set -> new HashMap<>())
+                    .computeIfAbsent(
+                            context.canon().fingerprint(type, write.fields(), keys), hash -> new ArrayDeque<>())
+                    .add(effect);
+        }
+        Map<Effect, CrmRecord> found = new HashMap<>();
+        RecordReader.Pages pages =
+                reader.scan(new ScanRequest.ChangedSince(type, oldest(doubtful).minus(SKEW)));
+        for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+            for (CrmRecord record : page) {
+                if (!isClaimed(record.ref())) {
+                    match(type, record, wanted).ifPresent(effect -> found.put(effect, record));
+                }
+            }
+        }
+        settle(doubtful, found);
+    }
+
+    private Instant oldest(List<Effect> effects) {
+        return effects.stream()
+                .flatMap(effect -> effect.sentAt().stream())
+                .min(Instant::compareTo)
+                .orElse(context.clock().instant());
+    }
+
+    /** Equal fingerprints are given out one to one, so that of two equal notes none is lost. */
+    private Optional<Effect> match(
+            ObjectType type, CrmRecord record, Map<Set<String>, Map<String, Deque<Effect>>> wanted) {
+        for (Map.Entry<Set<String>, Map<String, Deque<Effect>>> group : wanted.entrySet()) {
+            String print = context.canon().fingerprint(type, record.fields(), group.getKey());
+            Deque<Effect> same = group.getValue().get(print);
+            if (same != null && !same.isEmpty()) {
+                return Optional.of(same.removeFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void settle(List<Effect> doubtful, Map<Effect, CrmRecord> found) {
+        Instant now = context.clock().instant();
+        context.journal().database().transaction(() -> {
+            for (Effect effect : doubtful) {
+                CrmRecord record = found.get(effect);
+                if (record == null) {
+                    recorder.didNotHappen(effect, now);
+                } else {
+                    recorder.found(
+                            effect, record.ref(), Optional.of(context.canon().image(record)));
+                }
+            }
+        });
+    }
+}

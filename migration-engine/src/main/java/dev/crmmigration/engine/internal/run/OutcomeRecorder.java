@@ -1,0 +1,87 @@
+package dev.crmmigration.engine.internal.run;
+
+import dev.crmmigration.api.destination.FieldError;
+import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.draft.Hold;
+import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Journal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes outcomes durable: the effect, what it releases, and the event, in one transaction with the caller's. */
+final class OutcomeRecorder {
+
+    /** The same body that fails so often will fail for ever. */
+    static final int MOST_ATTEMPTS = 5;
+
+    private final Effects effects;
+    private final Journal journal;
+    private final Canon canon;
+
+    OutcomeRecorder(Effects effects, Journal journal, Canon canon) {
+        this.effects = effects;
+        this.journal = journal;
+        this.canon = canon;
+    }
+
+    void written(Effect effect, WriteOutcome.Written written) {
+        created(effect, written.ref(), written.stored().map(canon::image), "created");
+    }
+
+    /** Records what a scan has found out: the record is there. */
+    void found(Effect effect, RecordRef ref, Optional<String> image) {
+        created(effect, ref, image, "resolved");
+    }
+
+    private void created(Effect effect, RecordRef ref, Optional<String> image, String kind) {
+        effects.written(effect, ref, image);
+        journal.event(kind, Map.of("effect", effect.id().toString(), "record", ref.toString()));
+    }
+
+    void rejected(Effect effect, List<FieldError> errors) {
+        String codes = errors.stream().map(FieldError::toString).collect(Collectors.joining(", "));
+        String remedies = errors.stream().map(FieldError::remedy).collect(Collectors.joining("; "));
+        failed(effect, codes, remedies);
+    }
+
+    private void failed(Effect effect, String codes, String detail) {
+        effects.ended(effect, EffectState.FAILED, codes, detail);
+        journal.event("failed", Map.of("effect", effect.id().toString(), "reason", codes));
+    }
+
+    void held(Effect effect, List<Hold> holds) {
+        Hold first = holds.get(0);
+        effects.ended(effect, EffectState.HELD, first.code(), first.detail());
+        journal.event("held", Map.of("effect", effect.id().toString(), "reason", first.code()));
+    }
+
+    void inDoubt(Effect effect, String cause, Optional<String> ticket) {
+        effects.inDoubt(effect, cause, ticket);
+        journal.event("in doubt", Map.of("effect", effect.id().toString(), "cause", cause));
+    }
+
+    void undecidable(Effect effect, String reason) {
+        effects.ended(effect, EffectState.HELD, "IN_DOUBT", reason);
+        journal.event("held", Map.of("effect", effect.id().toString(), "reason", "IN_DOUBT"));
+    }
+
+    /** Records that an attempt did not happen; it is sent again unless that has been tried too often. */
+    void didNotHappen(Effect effect, Instant notBefore) {
+        if (effect.attempts() >= MOST_ATTEMPTS) {
+            failed(
+                    effect,
+                    "NEVER_ANSWERED",
+                    "sent " + effect.attempts() + " times, never answered and never stored. Look at the record, or"
+                            + " leave it out");
+        } else {
+            effects.again(effect, notBefore);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.crmmigration.engine.internal.run;
+
+import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Journal;
+import dev.crmmigration.engine.internal.time.Waiter;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What a run works with.
+ *
+ * @param strictObjects objects of which only one record is created at a time
+ * @param stopRequested whether somebody wants the run to end
+ * @param bookkeeping called after every round, on the thread of the step
+ */
+public record RunContext(
+        DestinationSession destination,
+        WriteFactory writes,
+        Canon canon,
+        Journal journal,
+        Effects effects,
+        Clock clock,
+        Waiter waiter,
+        Set<String> strictObjects,
+        BooleanSupplier stopRequested,
+        Runnable bookkeeping) {}

@@ -1,0 +1,74 @@
+package dev.crmmigration.engine.internal.run;
+
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.catalog.ObjectTraits;
+import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.engine.internal.draft.Binder;
+import dev.crmmigration.engine.internal.draft.Draft;
+import dev.crmmigration.engine.internal.draft.Hold;
+import dev.crmmigration.engine.internal.draft.References;
+import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.prepare.EffectPlanner;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes the write of an effect, the same one every time: from the snapshot, the plan and the account's keys. */
+public final class WriteFactory {
+
+    private final EffectPlanner planner;
+    private final Binder binder;
+    private final References references;
+
+    public WriteFactory(EffectPlanner planner, Binder binder, References references) {
+        this.planner = planner;
+        this.binder = binder;
+        this.references = references;
+    }
+
+    /** What an effect comes to: a write, or the reasons why it waits. */
+    public sealed interface Made {
+
+        <R> R match(Function<Ready, R> ready, Function<Waits, R> waits);
+
+        /** It can be sent. */
+        record Ready(Write.Create write, List<String> omitted) implements Made {
+            @Override
+            public <R> R match(Function<Ready, R> ready, Function<Waits, R> waits) {
+                return ready.apply(this);
+            }
+        }
+
+        /** It cannot be sent yet. */
+        record Waits(List<Hold> holds) implements Made {
+            @Override
+            public <R> R match(Function<Ready, R> ready, Function<Waits, R> waits) {
+                return waits.apply(this);
+            }
+        }
+    }
+
+    /** Makes the write of an effect. */
+    public Made make(Effect effect) {
+        Optional<Draft> draft = planner.draft(effect);
+        if (draft.isEmpty()) {
+            return new Made.Waits(
+                    List.of(new Hold(Hold.Reason.FIELD, effect.id().mapping(), "the plan has no rule for it")));
+        }
+        Binder.Bound bound = binder.bind(draft.get(), references);
+        if (!bound.holds().isEmpty()) {
+            return new Made.Waits(bound.holds());
+        }
+        return new Made.Ready(new Write.Create(effect.id(), effect.to(), bound.fields()), bound.omitted());
+    }
+
+    /** Returns the write of an effect that can be sent. */
+    public Optional<Write.Create> write(Effect effect) {
+        return make(effect).match(ready -> Optional.of(ready.write()), waits -> Optional.empty());
+    }
+
+    public ObjectTraits traits(ObjectType type) {
+        return binder.account().object(type).map(ObjectDescription::traits).orElseGet(() -> ObjectTraits.written(1));
+    }
+}
