@@ -8,8 +8,8 @@ import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.mapping.ObjectMapping;
 import dev.crmmigration.api.source.Source;
 import dev.crmmigration.engine.internal.migration.Connectors;
-import dev.crmmigration.engine.internal.migration.MigrationSteps;
 import dev.crmmigration.engine.internal.migration.MigrationSetup;
+import dev.crmmigration.engine.internal.migration.MigrationSteps;
 import dev.crmmigration.engine.internal.time.Waiter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -251,7 +251,7 @@ public final class Migration implements AutoCloseable {
                     listener,
                     clock,
                     waiter,
-                    budgets,
+                    budgets.map(Budgets::meters),
                     http)));
         }
     }
