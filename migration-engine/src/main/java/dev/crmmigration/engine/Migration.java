@@ -10,7 +10,6 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.engine.internal.migration.Connectors;
 import dev.crmmigration.engine.internal.migration.MigrationSetup;
 import dev.crmmigration.engine.internal.migration.MigrationSteps;
-import dev.crmmigration.engine.internal.time.Waiter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

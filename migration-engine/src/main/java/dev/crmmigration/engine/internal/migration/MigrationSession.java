@@ -18,7 +18,7 @@ import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.retry.RetryingReader;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.Waiter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.crmmigration.api.mapping.ObjectMapping;
 import dev.crmmigration.api.source.Source;
 import dev.crmmigration.engine.MigrationListener;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.Waiter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
