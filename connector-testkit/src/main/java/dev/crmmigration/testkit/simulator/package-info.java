@@ -1,4 +1,4 @@
-/** The base of all simulators: server, faults, clock. */
+/** What all simulators share: the door, the clock, a small HTTP server, control endpoints and faults. Knows no platform and no JUnit. */
 @NullMarked
 package dev.crmmigration.testkit.simulator;
 

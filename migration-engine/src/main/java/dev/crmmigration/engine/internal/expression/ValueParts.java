@@ -6,6 +6,7 @@ import dev.crmmigration.api.record.Address;
 import dev.crmmigration.api.record.DateRange;
 import dev.crmmigration.api.record.Money;
 import dev.crmmigration.api.record.TimeRange;
+import dev.crmmigration.engine.internal.value.ValueKind;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,8 @@ final class ValueParts {
     static Optional<Object> part(Object value, String name, Expression.Field field) {
         Object part = parts(value).get(name);
         if (part == null) {
-            throw new MappingFailedException("field " + field + ": its value is a "
-                    + value.getClass().getSimpleName() + ", which has no part '" + name + "'. Correct the expression");
+            throw new MappingFailedException("field " + field + ": its value is " + ValueKind.of(value)
+                    + ", which has no part '" + name + "'. Correct the expression");
         }
         return part instanceof String text && text.isBlank() ? Optional.empty() : Optional.of(part);
     }

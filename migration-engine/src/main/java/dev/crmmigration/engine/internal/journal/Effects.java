@@ -8,15 +8,14 @@ import dev.crmmigration.engine.internal.store.Database.RowReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The effects that are owed and what became of them. Every read is a short page. */
 public final class Effects {
 
-    private static final String COLUMNS = "SELECT id, mapping, source_type, source_id, part, to_type, origin_type,"
+    static final String COLUMNS = "SELECT id, mapping, source_type, source_id, part, to_type, origin_type,"
             + " origin_id, state, depth, attempts, sent_at, ref, image FROM effect ";
 
-    private static final RowReader<Effect> EFFECT = row -> {
+    static final RowReader<Effect> EFFECT = row -> {
         ObjectType to = ObjectType.of(row.getString(6));
         long sentAt = row.getLong(12);
         String ref = row.getString(13);
@@ -196,48 +195,12 @@ public final class Effects {
                 + " detail = 'a record that it refers to waits or was refused' WHERE state = 'PENDING'");
     }
 
+    /** Forgets everything, so that a migration that was rolled back can begin again. */
+    public void forget() {
+        database.script("DELETE FROM edge", "DELETE FROM effect");
+    }
+
     public long count(EffectState state) {
         return database.number("SELECT count(*) FROM effect WHERE state = ?", state.name());
     }
-
-    /** Counts effects by mapping and state. */
-    public TreeMap<String, TreeMap<EffectState, Long>> counts() {
-        TreeMap<String, TreeMap<EffectState, Long>> counts = new TreeMap<>();
-        database.list(
-                "SELECT mapping, state, count(*) FROM effect GROUP BY mapping, state",
-                row -> counts.computeIfAbsent(row.getString(1), name -> new TreeMap<>())
-                        .put(EffectState.valueOf(row.getString(2)), row.getLong(3)));
-        return counts;
-    }
-
-    /** Counts effects that end in a state, by mapping and reason. */
-    public List<ReasonCount> reasons(EffectState state) {
-        return database.list(
-                "SELECT mapping, coalesce(reason, ''), count(*) FROM effect WHERE state = ?"
-                        + " GROUP BY mapping, reason ORDER BY mapping, reason",
-                row -> new ReasonCount(row.getString(1), row.getString(2), row.getLong(3)),
-                state.name());
-    }
-
-    /** Returns effects that ended in a state, with reason and detail, in order. */
-    public List<Ended> ended(EffectState state, long after, int most) {
-        return database.list(
-                "SELECT id, mapping, source_type, source_id, part, coalesce(reason, ''), coalesce(detail, '')"
-                        + " FROM effect WHERE state = ? AND id > ? ORDER BY id LIMIT ?",
-                row -> new Ended(
-                        row.getLong(1),
-                        new EffectId(
-                                row.getString(2), RecordRef.of(row.getString(3), row.getString(4)), row.getString(5)),
-                        row.getString(6),
-                        row.getString(7)),
-                state.name(),
-                after,
-                most);
-    }
-
-    /** How many effects of a mapping ended for one reason. */
-    public record ReasonCount(String mapping, String reason, long effects) {}
-
-    /** An effect that waits or was refused. */
-    public record Ended(long number, EffectId effect, String reason, String detail) {}
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,15 +33,16 @@ final class Fingerprint {
     }
 
     /**
-     * Marks the fields of the account that a plan writes and that are there already. Another field, or a new option, does
-     * not change it.
+     * Describes the fields of the account that a plan writes and that are there already, a line each. Another field, or a
+     * new option, does not change the lines that are there.
      */
-    static String footprint(CompiledPlan plan, Catalog account) {
+    static Set<String> footprint(CompiledPlan plan, Catalog account) {
         TreeSet<String> lines = new TreeSet<>();
-        plan.targets().forEach((object, names) -> account.object(object).ifPresent(known -> {
-            names.forEach(name -> known.named(name).ifPresent(field -> lines.add(line(known, field))));
-        }));
-        return of(String.join("\n", lines));
+        plan.targets()
+                .forEach((object, names) -> account.object(object)
+                        .ifPresent(known -> names.forEach(
+                                name -> known.named(name).ifPresent(field -> lines.add(line(known, field))))));
+        return lines;
     }
 
     private static String line(ObjectDescription object, FieldDescription field) {

@@ -63,9 +63,7 @@ public final class Dispatcher {
      * @throws FatalConnectorException if the account refuses all calls; everything that happened is recorded
      */
     public StepResult run(int width) throws InterruptedException {
-        effects.doubtWhatWasSent();
-        doubts = effects.count(EffectState.DOUBT);
-        resolveDoubts();
+        resolveOnly();
         try (CallWindow window = new CallWindow(context.destination().writer(), width)) {
             while (end == null || window.underWay() > 0) {
                 round(window, width);
@@ -81,6 +79,13 @@ public final class Dispatcher {
             effects.holdWhatIsBlocked();
         }
         return end;
+    }
+
+    /** Clears up what an earlier process left behind, and sends nothing. */
+    public void resolveOnly() throws InterruptedException {
+        effects.doubtWhatWasSent();
+        doubts = effects.count(EffectState.DOUBT);
+        resolveDoubts();
     }
 
     private void round(CallWindow window, int width) throws InterruptedException {

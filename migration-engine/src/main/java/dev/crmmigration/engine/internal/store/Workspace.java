@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static FileChannel locked(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("workspace.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("workspace.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
@@ -82,6 +83,22 @@ public final class Workspace implements AutoCloseable {
     /** Returns the file of a generation of the snapshot. */
     public Path generation(int number) {
         return folder.resolve("generation-" + number + ".db");
+    }
+
+    /** Deletes a generation and everything that belongs to it. */
+    public void forgetGeneration(int number) {
+        deleteDatabase(generation(number));
+    }
+
+    /** Deletes a database that nobody has open. */
+    public static void deleteDatabase(Path file) {
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot delete " + file.getFileName(), e);
+        }
     }
 
     public Path planFile() {

@@ -39,7 +39,11 @@ public final class ValueCodec {
 
     private ValueCodec() {}
 
-    /** Returns the stored form of the fields. */
+    /**
+     * Returns the stored form of the fields.
+     *
+     * @param fields by keys that UTF-8 can hold; values may be any text
+     */
     public static String encode(Map<String, FieldValue> fields) {
         return write(fields, false);
     }

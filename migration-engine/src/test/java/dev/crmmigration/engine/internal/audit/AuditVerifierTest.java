@@ -64,15 +64,13 @@ class AuditVerifierTest {
     void findsEveryChangedByte() throws IOException {
         byte[] original = Files.readAllBytes(trail);
         for (int position = 0; position < original.length; position++) {
-            for (int change : new int[] {0x01, 0x80}) {
-                byte[] changed = original.clone();
-                changed[position] ^= (byte) change;
-                Files.write(trail, changed);
+            byte[] changed = original.clone();
+            changed[position] ^= (byte) (position % 2 == 0 ? 0x01 : 0x80);
+            Files.write(trail, changed);
 
-                assertThat(AuditVerifier.verify(trail))
-                        .as("byte %s changed by %s", position, change)
-                        .isInstanceOf(Broken.class);
-            }
+            assertThat(AuditVerifier.verify(trail))
+                    .as("byte %s changed", position)
+                    .isInstanceOf(Broken.class);
         }
     }
 

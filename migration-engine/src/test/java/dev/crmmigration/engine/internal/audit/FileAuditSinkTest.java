@@ -96,7 +96,7 @@ class FileAuditSinkTest {
 
     @Test
     void cutsTheTornLine_whereverTheCrashCameAndGoesOn() throws IOException {
-        List<AuditEvent> events = record(3);
+        List<AuditEvent> events = record(2);
         byte[] whole = Files.readAllBytes(file());
         for (int length = 0; length < whole.length; length++) {
             Files.write(file(), Arrays.copyOf(whole, length));

@@ -1,6 +1,7 @@
 package dev.crmmigration.engine.internal.expression.function;
 
 import dev.crmmigration.api.mapping.MappingFailedException;
+import dev.crmmigration.engine.internal.value.ValueKind;
 import dev.crmmigration.engine.internal.value.ValueText;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +79,7 @@ final class Arguments {
     }
 
     MappingFailedException mismatch(int index, String expected) {
-        Object value = get(index);
-        String kind = value == null ? "no value" : "a " + value.getClass().getSimpleName();
-        return problem("argument " + (index + 1) + " must be " + expected + " but is " + kind);
+        return problem("argument " + (index + 1) + " must be " + expected + " but is " + ValueKind.of(get(index)));
     }
 
     MappingFailedException problem(String problem) {

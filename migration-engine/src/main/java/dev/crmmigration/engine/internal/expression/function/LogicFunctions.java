@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.expression.function;
 
+import dev.crmmigration.engine.internal.value.ValueKind;
 import dev.crmmigration.engine.internal.value.ValueOrder;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -55,8 +56,7 @@ final class LogicFunctions {
     }
 
     private static String cannotCompare(Object left, Object right) {
-        return "a " + left.getClass().getSimpleName() + " does not compare with a "
-                + right.getClass().getSimpleName()
+        return ValueKind.of(left) + " does not compare with " + ValueKind.of(right)
                 + ". Compare values of one kind that has an order, and money of one currency";
     }
 

@@ -1,0 +1,162 @@
+package dev.crmmigration.connector.pipedrive;
+
+import dev.crmmigration.api.catalog.UserDescription;
+import dev.crmmigration.toolkit.http.HttpRequest;
+import dev.crmmigration.toolkit.http.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists what the account has: fields, users, pipelines and the like. Every call asks Pipedrive anew. */
+final class AccountLists {
+
+    private static final String PAGE = "500";
+
+    private final PipedriveApi api;
+
+    AccountLists(PipedriveApi api) {
+        this.api = api;
+    }
+
+    /** A pipeline. */
+    record Pipeline(String id, String name) {}
+
+    /** A stage of a pipeline. */
+    record Stage(String id, String name, String pipelineId) {}
+
+    /**
+     * A type of activity.
+     *
+     * @param id what calls that change the type name it
+     * @param key what activities carry
+     */
+    record ActivityType(String id, String key, String name, boolean active) {}
+
+    /**
+     * A saved filter.
+     *
+     * @param type {@code people}, {@code org} or {@code deals}
+     */
+    record Filter(String id, String name, String type) {}
+
+    /** Asks who the token's user is: the cheapest call that proves the token. Gives the id of the company. */
+    Optional<String> company() {
+        Operation operation = Operation.named("user.me");
+        return api.read(operation, operation.request()).object("data").flatMap(me -> me.id("company_id"));
+    }
+
+    List<UserDescription> users() {
+        List<UserDescription> users = new ArrayList<>();
+        for (JsonObject user : v1("user.list")) {
+            boolean active = user.isSet("active_flag") && !user.isSet("is_deleted");
+            user.id("id")
+                    .ifPresent(id ->
+                            users.add(new UserDescription(id, user.text("email").orElse(""), active)));
+        }
+        return users;
+    }
+
+    List<RemoteField> fields(PipedriveObject object) {
+        return v2(object.fieldOperation("list")).stream()
+                .flatMap(json -> RemoteField.of(json).stream())
+                .toList();
+    }
+
+    /** Returns the numbers by which v1 names the fields of an object, by code; filters need them. */
+    Map<String, String> fieldNumbers(PipedriveObject object) {
+        Operation operation = object.fieldOperation("listV1");
+        Map<String, String> numbers = new LinkedHashMap<>();
+        Optional<Long> start = Optional.of(0L);
+        while (start.isPresent()) {
+            HttpRequest request =
+                    operation.request().query("start", start.get().toString()).query("limit", PAGE);
+            JsonObject page = api.read(operation, request);
+            for (JsonObject field : page.objects("data")) {
+                field.text("key").ifPresent(code -> field.id("id").ifPresent(id -> numbers.put(code, id)));
+            }
+            start = V1Paging.nextStart(page);
+        }
+        return numbers;
+    }
+
+    List<Pipeline> pipelines() {
+        List<Pipeline> pipelines = new ArrayList<>();
+        for (JsonObject json : live(v2(Operation.named("pipeline.list")))) {
+            json.id("id")
+                    .ifPresent(id ->
+                            pipelines.add(new Pipeline(id, json.text("name").orElse(id))));
+        }
+        return pipelines;
+    }
+
+    List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        for (JsonObject json : live(v2(Operation.named("stage.list")))) {
+            json.id("id")
+                    .ifPresent(id -> stages.add(new Stage(
+                            id,
+                            json.text("name").orElse(id),
+                            json.id("pipeline_id").orElse(""))));
+        }
+        return stages;
+    }
+
+    List<ActivityType> activityTypes() {
+        List<ActivityType> types = new ArrayList<>();
+        for (JsonObject json : v1("activityType.list")) {
+            activityType(json).ifPresent(types::add);
+        }
+        return types;
+    }
+
+    static Optional<ActivityType> activityType(JsonObject json) {
+        Optional<String> id = json.id("id");
+        Optional<String> key = json.text("key_string");
+        return id.isPresent() && key.isPresent()
+                ? Optional.of(new ActivityType(
+                        id.get(), key.get(), json.text("name").orElse(key.get()), json.isSet("active_flag")))
+                : Optional.empty();
+    }
+
+    List<String> currencies() {
+        return v1("currency.list").stream()
+                .filter(currency -> currency.isSet("active_flag"))
+                .flatMap(currency -> currency.text("code").stream())
+                .toList();
+    }
+
+    List<Filter> filters() {
+        List<Filter> filters = new ArrayList<>();
+        for (JsonObject json : v1("filter.list")) {
+            json.id("id")
+                    .filter(id -> json.isSet("active_flag"))
+                    .ifPresent(id -> filters.add(new Filter(
+                            id, json.text("name").orElse(id), json.text("type").orElse(""))));
+        }
+        return filters;
+    }
+
+    private List<JsonObject> v1(String name) {
+        Operation operation = Operation.named(name);
+        return api.read(operation, operation.request()).objects("data");
+    }
+
+    private List<JsonObject> v2(Operation operation) {
+        List<JsonObject> all = new ArrayList<>();
+        Optional<String> cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            HttpRequest request = operation.request().query("limit", PAGE);
+            JsonObject page =
+                    api.read(operation, cursor.get().isEmpty() ? request : request.query("cursor", cursor.get()));
+            all.addAll(page.objects("data"));
+            cursor = page.object("additional_data").flatMap(more -> more.text("next_cursor"));
+        }
+        return all;
+    }
+
+    private static List<JsonObject> live(List<JsonObject> list) {
+        return list.stream().filter(json -> !json.isSet("is_deleted")).toList();
+    }
+}

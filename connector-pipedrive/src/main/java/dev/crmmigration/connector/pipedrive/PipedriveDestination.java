@@ -1,0 +1,52 @@
+package dev.crmmigration.connector.pipedrive;
+
+import dev.crmmigration.api.budget.Meter;
+import dev.crmmigration.api.connector.ConnectorContext;
+import dev.crmmigration.api.connector.Setting;
+import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.destination.Destination;
+import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.error.FatalConnectorException;
+import java.util.List;
+
+/** Pipedrive: organizations, persons, deals and activities by v2 of its API, notes by v1. */
+public final class PipedriveDestination implements Destination {
+
+    private static final String PLATFORM = "pipedrive";
+
+    @Override
+    public String platform() {
+        return PLATFORM;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return PipedriveSettings.KNOWN;
+    }
+
+    @Override
+    public DestinationSession open(Settings settings, ConnectorContext context) {
+        PipedriveSettings checked = PipedriveSettings.of(settings);
+        PipedriveApi api = new PipedriveApi(checked, context);
+        try {
+            return open(checked, context, api);
+        } catch (RuntimeException e) {
+            api.close();
+            throw e;
+        }
+    }
+
+    private static DestinationSession open(PipedriveSettings settings, ConnectorContext context, PipedriveApi api) {
+        AccountLists lists = new AccountLists(api);
+        String name = PLATFORM + ":"
+                + lists.company()
+                        .orElseThrow(() -> new FatalConnectorException(
+                                "GET /v1/users/me names no company. Check that baseUrl is the address of Pipedrive."));
+        PipedrivePricing pricing = new PipedrivePricing(settings);
+        Meter meter = context.meter(name);
+        meter.declare(pricing.allowances());
+        api.chargeTo(meter);
+        Account account = new Account(name, new AccountCatalog(lists, settings));
+        return new PipedriveSession(api, lists, account, pricing, context.clock());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.crmmigration.connector.pipedrive;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Pricing;
+import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.destination.RecordWriter;
+import dev.crmmigration.api.destination.SchemaEditor;
+import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.api.record.ObjectType;
+import java.time.Clock;
+
+/** An open Pipedrive account. */
+final class PipedriveSession implements DestinationSession {
+
+    private final PipedriveApi api;
+    private final Account account;
+    private final PipedriveWriter writer;
+    private final PipedriveReader reader;
+    private final PipedriveSchemaEditor schema;
+    private final PipedrivePricing pricing;
+
+    PipedriveSession(PipedriveApi api, AccountLists lists, Account account, PipedrivePricing pricing, Clock clock) {
+        this.api = api;
+        this.account = account;
+        this.writer = new PipedriveWriter(api, account, clock);
+        this.reader = new PipedriveReader(api, account);
+        this.schema = new PipedriveSchemaEditor(api, lists, account);
+        this.pricing = pricing;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return account.catalog();
+    }
+
+    @Override
+    public RecordWriter writer() {
+        return writer;
+    }
+
+    @Override
+    public RecordReader reader() {
+        return reader;
+    }
+
+    @Override
+    public SchemaEditor schema() {
+        return schema;
+    }
+
+    @Override
+    public Pricing pricing() {
+        return pricing;
+    }
+
+    /** A value that the field cannot take is given back as it is; the writer rejects it with the reason. */
+    @Override
+    public Stored canonical(ObjectType type, FieldDescription field, Object value) {
+        try {
+            return Codecs.of(field).canonical(field, value);
+        } catch (UnfitValueException e) {
+            return Stored.as(value);
+        }
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

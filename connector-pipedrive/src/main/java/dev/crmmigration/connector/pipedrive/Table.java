@@ -1,0 +1,28 @@
+package dev.crmmigration.connector.pipedrive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the tables that lie beside the classes: one row a line, columns parted by tabs, comments begin with a hash. */
+final class Table {
+
+    private Table() {}
+
+    static List<List<String>> rows(String name) {
+        try (InputStream stream = Table.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the connector's jar lacks its table " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.crmmigration.connector.pipedrive;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.destination.ScanRequest;
+import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.EffectId;
+import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
+import dev.crmmigration.testkit.simulator.FaultScript;
+import dev.crmmigration.testkit.simulator.RunningSimulator;
+import dev.crmmigration.testkit.simulator.SimulatorClock;
+import dev.crmmigration.testkit.simulator.SimulatorOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A simulated account on a standing clock, opened by the connector. */
+final class SimulatedAccount implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
+
+    final RunningSimulator simulator;
+    final TestContext context;
+    final DestinationSession session;
+
+    private SimulatedAccount(RunningSimulator simulator, Settings settings) {
+        this.simulator = simulator;
+        this.context = new TestContext(simulator.clock());
+        this.session = new PipedriveDestination().open(settings, context);
+    }
+
+    /** Starts an account without limits; settings of the simulator come in pairs of name and value. */
+    static SimulatedAccount start(String... settings) {
+        SimulatorOptions.Builder options = SimulatorOptions.builder()
+                .token(TOKEN)
+                .clock(SimulatorClock.standingAt(START))
+                .setting("limits", "off");
+        for (int i = 0; i < settings.length; i += 2) {
+            options.setting(settings[i], settings[i + 1]);
+        }
+        RunningSimulator simulator = new PipedriveSimulator().start(options.build());
+        return new SimulatedAccount(
+                simulator, Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
+    }
+
+    void inject(String script) {
+        simulator.inject(FaultScript.parse(script.replace('\'', '"')));
+    }
+
+    ObjectDescription object(String type) {
+        return session.catalog().object(ObjectType.of(type)).orElseThrow();
+    }
+
+    FieldDescription field(String type, String name) {
+        return object(type).named(name).orElseThrow();
+    }
+
+    Catalog catalog() {
+        return session.catalog();
+    }
+
+    WriteOutcome create(String type, Map<String, ?> fields) {
+        return write(new Write.Create(effect(type), ObjectType.of(type), values(fields)));
+    }
+
+    /** Creates a record that must be created. */
+    CrmRecord created(String type, Map<String, ?> fields) {
+        return stored(create(type, fields));
+    }
+
+    WriteOutcome update(RecordRef ref, Map<String, ?> fields) {
+        return write(new Write.Update(effect(ref.type().name()), ref, values(fields)));
+    }
+
+    WriteOutcome delete(RecordRef ref) {
+        return write(new Write.Delete(effect(ref.type().name()), ref));
+    }
+
+    WriteOutcome write(Write write) {
+        return session.writer().write(List.of(write)).get(0);
+    }
+
+    static CrmRecord stored(WriteOutcome outcome) {
+        return outcome.match(
+                written -> written.stored().orElseThrow(),
+                accepted -> {
+                    throw new AssertionError(accepted);
+                },
+                rejected -> {
+                    throw new AssertionError(rejected.errors().toString()
+                            + rejected.errors().stream()
+                                    .map(error -> error.remedy())
+                                    .toList());
+                },
+                postponed -> {
+                    throw new AssertionError(postponed);
+                },
+                inDoubt -> {
+                    throw new AssertionError(inDoubt);
+                });
+    }
+
+    static EffectId effect(String type) {
+        return EffectId.of("Test", RecordRef.of(type, "1"));
+    }
+
+    static Map<String, FieldValue> values(Map<String, ?> fields) {
+        Map<String, FieldValue> values = new LinkedHashMap<>();
+        fields.forEach(
+                (key, value) -> values.put(key, value instanceof FieldValue given ? given : FieldValue.of(value)));
+        return values;
+    }
+
+    List<CrmRecord> scan(ScanRequest request) {
+        List<CrmRecord> all = new ArrayList<>();
+        RecordReader.Pages pages = session.reader().scan(request);
+        for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+            all.addAll(page);
+        }
+        return all;
+    }
+
+    List<CrmRecord> all(String type) {
+        return scan(new ScanRequest.All(ObjectType.of(type)));
+    }
+
+    CrmRecord read(RecordRef ref) {
+        return scan(new ScanRequest.ByIds(ref.type(), List.of(ref.id()))).get(0);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        simulator.close();
+    }
+}

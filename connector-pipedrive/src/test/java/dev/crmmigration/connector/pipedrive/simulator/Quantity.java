@@ -1,0 +1,35 @@
+package dev.crmmigration.connector.pipedrive.simulator;
+
+/** Settings that are whole numbers from 0. */
+enum Quantity {
+    /** Seats that are paid for. */
+    SEATS("seats", 1),
+    /** Tokens a day bought on top of the plan. */
+    TOP_UP("topUp", 0),
+    /** Tokens a day in place of the plan's; 0 leaves it to the plan. */
+    DAILY_BUDGET("dailyBudget", 0),
+    /** How many 429s in a row make the gateway block the client for a minute; 0 never. */
+    BLOCK_AFTER("blockAfter", 10),
+    /** Notes that a deal may have; 0 is no cap. */
+    NOTES_PER_DEAL("notesPerDeal", 0),
+    /** Labels that a deal may have; 0 is no cap. */
+    LABELS_PER_DEAL("labelsPerDeal", 0),
+    /** Activity types that the company may have; 0 is no cap. */
+    ACTIVITY_TYPES("activityTypes", 0);
+
+    private final String key;
+    private final int standard;
+
+    Quantity(String key, int standard) {
+        this.key = key;
+        this.standard = standard;
+    }
+
+    String key() {
+        return key;
+    }
+
+    int standard() {
+        return standard;
+    }
+}

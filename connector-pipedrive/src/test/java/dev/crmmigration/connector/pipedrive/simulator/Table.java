@@ -1,0 +1,163 @@
+package dev.crmmigration.connector.pipedrive.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All records of one object, with what its lists need to cost no more than a page.
+ *
+ * <p>Not thread-safe: the account's lock guards it.
+ */
+final class Table {
+
+    private final String name;
+    private final List<String> keyNames;
+    private final TreeMap<Long, Row> rows = new TreeMap<>();
+    private final IdList live = new IdList();
+    private final IdList deleted = new IdList();
+    private final List<Map<Long, IdList>> liveByKey = new ArrayList<>();
+    private final TimeIndex byAddTime = new TimeIndex();
+    private final LaggingIndex byUpdateTime;
+    private long lastId;
+
+    /**
+     * Creates an empty table.
+     *
+     * @param keyNames the members that lists filter by
+     */
+    Table(String name, List<String> keyNames, LaggingIndex byUpdateTime) {
+        this.name = name;
+        this.keyNames = keyNames;
+        this.byUpdateTime = byUpdateTime;
+        keyNames.forEach(key -> liveByKey.add(new HashMap<>()));
+    }
+
+    String name() {
+        return name;
+    }
+
+    long nextId() {
+        return ++lastId;
+    }
+
+    /** Makes the next id greater than this one. */
+    void reserve(long id) {
+        lastId = Math.max(lastId, id);
+    }
+
+    long lastId() {
+        return lastId;
+    }
+
+    /** Returns the row, deleted or not, or {@code null}. */
+    @Nullable
+    Row find(long id) {
+        return rows.get(id);
+    }
+
+    /** Returns the row unless it is missing or deleted. */
+    @Nullable
+    Row findLive(long id) {
+        Row row = rows.get(id);
+        return row == null || row.isDeleted() ? null : row;
+    }
+
+    boolean hasLive(long id) {
+        return findLive(id) != null;
+    }
+
+    /** Adds a record, or replaces the one of the same id. */
+    Row put(ObjectNode record, int cleanedAt) {
+        Row row = Row.of(record, keyNames, cleanedAt);
+        Row old = rows.put(row.id(), row);
+        if (old != null) {
+            unindex(old);
+        }
+        index(row);
+        byUpdateTime.changed(row.id(), row.updateTime());
+        reserve(row.id());
+        return row;
+    }
+
+    /** Replaces the document of a record by one with the same keys and times. */
+    Row rewrite(ObjectNode record, int cleanedAt) {
+        Row row = Row.of(record, keyNames, cleanedAt);
+        rows.put(row.id(), row);
+        return row;
+    }
+
+    private void index(Row row) {
+        (row.isDeleted() ? deleted : live).add(row.id());
+        byAddTime.add(row.addTime(), row.id());
+        if (row.isDeleted()) {
+            return;
+        }
+        for (int i = 0; i < liveByKey.size(); i++) {
+            if (row.key(i) != Row.NONE) {
+                liveByKey
+                        .get(i)
+                        .computeIfAbsent(row.key(i), any -> new IdList())
+                        .add(row.id());
+            }
+        }
+    }
+
+    private void unindex(Row row) {
+        (row.isDeleted() ? deleted : live).remove(row.id());
+        byAddTime.remove(row.addTime(), row.id());
+        if (row.isDeleted()) {
+            return;
+        }
+        for (int i = 0; i < liveByKey.size(); i++) {
+            IdList ids = liveByKey.get(i).get(row.key(i));
+            if (ids != null) {
+                ids.remove(row.id());
+            }
+        }
+    }
+
+    /** Returns the live ids whose member has the value; for members among the key names only. */
+    IdList withKey(String keyName, long value) {
+        IdList ids = liveByKey.get(keyPosition(keyName)).get(value);
+        return ids == null ? new IdList() : ids;
+    }
+
+    int keyPosition(String keyName) {
+        int position = keyNames.indexOf(keyName);
+        if (position < 0) {
+            throw new IllegalArgumentException(name + " has no key " + keyName);
+        }
+        return position;
+    }
+
+    List<String> keyNames() {
+        return keyNames;
+    }
+
+    IdList live() {
+        return live;
+    }
+
+    IdList deleted() {
+        return deleted;
+    }
+
+    TimeIndex byAddTime() {
+        return byAddTime;
+    }
+
+    LaggingIndex byUpdateTime() {
+        return byUpdateTime;
+    }
+
+    /** Returns all rows, the deleted ones too, by id. */
+    Collection<Row> rows() {
+        return rows.values();
+    }
+}

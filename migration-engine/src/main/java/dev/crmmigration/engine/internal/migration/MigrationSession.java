@@ -1,0 +1,248 @@
+package dev.crmmigration.engine.internal.migration;
+
+import dev.crmmigration.api.budget.Meter;
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.connector.ConnectorContext;
+import dev.crmmigration.api.connector.HttpSettings;
+import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.engine.StepOrderException;
+import dev.crmmigration.engine.Waiter;
+import dev.crmmigration.engine.internal.audit.FileAuditSink;
+import dev.crmmigration.engine.internal.budget.AccountMeters;
+import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Journal;
+import dev.crmmigration.engine.internal.plan.PlanFile;
+import dev.crmmigration.engine.internal.retry.Backoff;
+import dev.crmmigration.engine.internal.retry.ReadRetries;
+import dev.crmmigration.engine.internal.retry.RetryingReader;
+import dev.crmmigration.engine.internal.snapshot.Snapshot;
+import dev.crmmigration.engine.internal.store.Workspace;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of one migration share, for as long as it is open. */
+final class MigrationSession implements AutoCloseable {
+
+    private static final int GENERATION = 1;
+
+    private final MigrationSetup setup;
+    private final Connectors connectors;
+    private final Workspace workspace;
+    private final Clock clock;
+    private final Waiter waiter;
+    private final Journal journal;
+    private final Effects effects;
+    private final Spending spending;
+    private final AuditDelivery audit;
+    private final ReadRetries retries;
+    private final ListenerGuard listener;
+    private final AtomicBoolean stopRequested = new AtomicBoolean();
+    private @Nullable Snapshot snapshot;
+    private @Nullable DestinationSession destination;
+
+    MigrationSession(
+            MigrationSetup setup,
+            Connectors connectors,
+            Workspace workspace,
+            Clock clock,
+            Waiter waiter,
+            AccountMeters meters) {
+        this.setup = setup;
+        this.connectors = connectors;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.waiter = waiter;
+        this.journal = new Journal(workspace.journal(), clock);
+        this.effects = new Effects(workspace.journal());
+        this.spending = new Spending(journal, meters);
+        this.audit = new AuditDelivery(journal, new FileAuditSink(), workspace);
+        this.retries = new ReadRetries(Backoff.DEFAULT, clock, waiter, new Random());
+        this.listener = new ListenerGuard(setup.listener());
+    }
+
+    Connectors connectors() {
+        return connectors;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Waiter waiter() {
+        return waiter;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Effects effects() {
+        return effects;
+    }
+
+    Spending spending() {
+        return spending;
+    }
+
+    AuditDelivery audit() {
+        return audit;
+    }
+
+    ListenerGuard listener() {
+        return listener;
+    }
+
+    PlanFile.Pair pair() {
+        return new PlanFile.Pair(
+                connectors.source().platform(),
+                connectors.destination().platform(),
+                connectors.mappings(),
+                setup.policies());
+    }
+
+    void stop() {
+        stopRequested.set(true);
+    }
+
+    boolean isStopRequested() {
+        return stopRequested.get() || Thread.currentThread().isInterrupted();
+    }
+
+    /** Begins a step: checks that its turn has come. */
+    void begin(Phase.Step step) {
+        stopRequested.set(false);
+        Phase phase = phase();
+        if (!step.isAllowedIn(phase)) {
+            throw new StepOrderException(
+                    step + " cannot be called now: the migration is " + phase + ". Next: " + phase.next());
+        }
+    }
+
+    Phase phase() {
+        return Phase.valueOf(journal.fact("phase").orElse(Phase.NEW.name()));
+    }
+
+    /** Ends a step: the phase and the event are durable together. */
+    void reach(Phase phase, String event, Map<String, String> attributes) {
+        journal.database().transaction(() -> {
+            journal.fact("phase", phase.name());
+            journal.event(event, attributes);
+        });
+        audit.deliver();
+    }
+
+    /** Returns the snapshot, whether it is complete or not. */
+    Snapshot snapshot() {
+        if (snapshot == null) {
+            snapshot = Snapshot.open(workspace.generation(GENERATION));
+        }
+        return snapshot;
+    }
+
+    /** Throws the snapshot away, so that the source is read anew. */
+    void forgetSnapshot() {
+        if (snapshot != null) {
+            snapshot.close();
+            snapshot = null;
+        }
+        workspace.forgetGeneration(GENERATION);
+    }
+
+    SourceSession openSource() {
+        return connectors.source().open(connectors.sourceSettings(), context());
+    }
+
+    /** Returns the open destination; the first call opens it. */
+    DestinationSession destination() {
+        if (destination == null) {
+            spending.beforeOpening();
+            destination = connectors.destination().open(connectors.destinationSettings(), context());
+        }
+        return destination;
+    }
+
+    /**
+     * Returns the plan as it stands, if it is the one that was approved.
+     *
+     * @throws NotApprovedException if it is not, or if the account has changed where the plan touches it
+     */
+    PlanFile approvedPlan(Catalog account) {
+        PlanFile plan = PlanFile.load(workspace, connectors.mappings(), account);
+        if (!journal.fact("approved").orElse("").equals(plan.fingerprint())) {
+            throw new NotApprovedException(
+                    "plan.json was edited after it was approved. Call plan to check it, then approve it again");
+        }
+        if (!account.account().equals(journal.fact("account").orElse(""))) {
+            throw new NotApprovedException("the plan was approved for another account of the destination. Use another"
+                    + " workspace for this one");
+        }
+        Set<String> footprint = plan.footprint();
+        for (String line : journal.fact("footprint").orElse("").lines().toList()) {
+            if (!footprint.contains(line)) {
+                throw new NotApprovedException("a field of the destination that the plan writes has changed since the"
+                        + " plan was approved: " + line + ". Call plan to check it, then approve it again");
+            }
+        }
+        return plan;
+    }
+
+    /** Returns what repeats reads that may succeed later. */
+    ReadRetries retries() {
+        return retries;
+    }
+
+    /** Returns the reader of the open destination; what may succeed later is tried again. */
+    RecordReader reader() {
+        return new RetryingReader(destination().reader(), retries);
+    }
+
+    private ConnectorContext context() {
+        return new ConnectorContext() {
+            @Override
+            public Clock clock() {
+                return clock;
+            }
+
+            @Override
+            public void sleepUntil(Instant moment) throws InterruptedException {
+                waiter.sleepUntil(moment);
+            }
+
+            @Override
+            public Meter meter(String account) {
+                return spending.meter(account);
+            }
+
+            @Override
+            public HttpSettings http() {
+                return setup.http();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        if (destination != null) {
+            destination.close();
+            destination = null;
+        }
+        spending.store();
+        audit.close();
+        if (snapshot != null) {
+            snapshot.close();
+            snapshot = null;
+        }
+        workspace.close();
+    }
+}

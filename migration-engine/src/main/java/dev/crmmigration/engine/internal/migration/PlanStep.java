@@ -1,0 +1,234 @@
+package dev.crmmigration.engine.internal.migration;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Plan;
+import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.draft.Binder;
+import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.draft.Drafter;
+import dev.crmmigration.engine.internal.draft.Hold;
+import dev.crmmigration.engine.internal.draft.Owners;
+import dev.crmmigration.engine.internal.draft.PlannedCatalog;
+import dev.crmmigration.engine.internal.journal.EffectCounts;
+import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.plan.PlanFile;
+import dev.crmmigration.engine.internal.plan.PlanValueMaps;
+import dev.crmmigration.engine.internal.plan.Policies;
+import dev.crmmigration.engine.internal.prepare.EffectPlanner;
+import dev.crmmigration.engine.internal.prepare.OwedReferences;
+import dev.crmmigration.engine.internal.prepare.PlanInspection;
+import dev.crmmigration.engine.internal.snapshot.FieldValues;
+import dev.crmmigration.engine.internal.snapshot.Snapshot;
+import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.engine.internal.store.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Proposes the plan, and plays it through on paper: every effect, every draft, every cost, before anything is sent. */
+final class PlanStep {
+
+    private final MigrationSession session;
+    private final Snapshot snapshot;
+    private final DestinationSession destination;
+    private final Catalog account;
+    private final FieldValues values;
+
+    PlanStep(MigrationSession session) {
+        this.session = session;
+        this.snapshot = session.snapshot();
+        this.destination = session.destination();
+        this.account = destination.catalog();
+        this.values = new FieldValues(snapshot);
+    }
+
+    Plan run(boolean afresh) {
+        PlanFile plan =
+                PlanFile.propose(session.workspace(), session.pair(), snapshot.catalog(), account, values, afresh);
+        Path paper = session.workspace().folder().resolve("forecast.db");
+        Workspace.deleteDatabase(paper);
+        Plan view;
+        try (Database database = Database.open(paper)) {
+            view = inspect(plan, database);
+        } finally {
+            Workspace.deleteDatabase(paper);
+        }
+        return view;
+    }
+
+    private Plan inspect(PlanFile proposed, Database database) {
+        Catalog planned = PlannedCatalog.of(account, proposed.schema());
+        PlanValueMaps maps = proposed.valueMaps();
+        EffectPlanner planner = planner(proposed, maps, database);
+        Owners owners = new Owners(planned, proposed.compiled());
+        OwedReferences references = new OwedReferences(proposed.compiled(), planner.effects());
+        PlanInspection inspection = new PlanInspection(
+                new Binder(planned, owners), new Canon(destination, planned), planned, references, planner.effects());
+        List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
+        proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
+        planner.build(inspection::inspect);
+        PlanFile plan = proposed.withOwners(inspection.owners().keySet());
+        questions.addAll(dataQuestions(plan, planner, maps, inspection));
+        questions.addAll(ownerQuestions(plan, owners));
+        return view(plan, planner, maps, inspection, owners, questions);
+    }
+
+    private EffectPlanner planner(PlanFile plan, PlanValueMaps maps, Database database) {
+        Drafter drafter = Drafting.drafter(plan, maps, snapshot);
+        return new EffectPlanner(plan.compiled(), snapshot, drafter, database);
+    }
+
+    private List<Plan.Question> dataQuestions(
+            PlanFile plan, EffectPlanner planner, PlanValueMaps maps, PlanInspection inspection) {
+        List<Plan.Question> questions = new ArrayList<>();
+        maps.misses()
+                .forEach((map, misses) -> misses.forEach((value, count) -> {
+                    List<String> targets = plan.targetsOf(map);
+                    questions.add(new Plan.Question(
+                            "valueMaps: " + map + ".entries",
+                            "what does \"" + value + "\" become (seen " + count + " times)? Add it to the entries"
+                                    + (targets.isEmpty() ? "" : " with one of " + targets)
+                                    + ", or with \"\" to leave it out"));
+                }));
+        for (Hold hold : inspection.obstacles().values()) {
+            questions.add(new Plan.Question(
+                    "mappings",
+                    hold.reason() == Hold.Reason.FIELD
+                            ? "the destination has no field " + hold.field() + " on " + hold.detail()
+                            : "the pick-list " + hold.field() + " has no option \"" + hold.detail() + "\""));
+        }
+        if (maps.misses().isEmpty()) {
+            snapshot.catalog().objects().forEach(object -> {
+                long open = planner.open(object.type());
+                if (open > 0) {
+                    questions.add(new Plan.Question(
+                            "mappings",
+                            open + " records of " + object.type() + " are taken by no part of any mapping. Add an"
+                                    + " exclusion with the reason, or widen a part"));
+                }
+            });
+        }
+        return questions;
+    }
+
+    private static List<Plan.Question> ownerQuestions(PlanFile plan, Owners owners) {
+        List<Plan.Question> questions = new ArrayList<>();
+        String fallback = plan.compiled().answer(Policies.FALLBACK_OWNER);
+        boolean needed = plan.compiled().answer(Policies.UNRESOLVED_OWNER).equals(Policies.FALLBACK);
+        if (needed && owners.active(fallback).isEmpty()) {
+            questions.add(new Plan.Question(
+                    "choices: " + Policies.FALLBACK_OWNER,
+                    "name the e-mail address of an active user of the destination"));
+        }
+        plan.owners().forEach((email, becomes) -> {
+            if (!becomes.isEmpty() && owners.active(becomes).isEmpty()) {
+                questions.add(new Plan.Question(
+                        "owners", "the replacement of an owner is no active user of the destination: " + becomes));
+            }
+        });
+        return questions;
+    }
+
+    private Plan view(
+            PlanFile plan,
+            EffectPlanner planner,
+            PlanValueMaps maps,
+            PlanInspection inspection,
+            Owners owners,
+            List<Plan.Question> questions) {
+        Map<String, Map<EffectState, Long>> counts = new EffectCounts(planner.effects()).counts();
+        PlanCosts costs = new PlanCosts(
+                destination.pricing(),
+                new EffectCounts(planner.effects()).owedByObject(),
+                session.clock().instant());
+        String fingerprint = plan.fingerprint();
+        Plan view = new Plan(
+                questions.isEmpty()
+                        ? StepResult.COMPLETE
+                        : StepResult.of(
+                                Completion.WAITS, List.of(questions.size() + " question(s) are open in plan.json")),
+                fingerprint,
+                questions.isEmpty()
+                        && session.journal().fact("approved").orElse("").equals(fingerprint),
+                questions,
+                plan.headline(),
+                plan.choices(),
+                owners(plan, inspection.owners(), owners),
+                plan.mappings(
+                        name -> owed(counts.getOrDefault(name, Map.of())),
+                        name -> counts.getOrDefault(name, Map.of()).getOrDefault(EffectState.DUPLICATE, 0L)),
+                plan.valueMapViews(maps),
+                schema(plan.schema()),
+                inspection.holds(),
+                inspection.losses(),
+                unmapped(plan),
+                planner.accounts().excluded().stream()
+                        .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
+                        .toList(),
+                costs.costs(),
+                costs.shortestRun(),
+                snapshot.inventory().automations(),
+                snapshot.inventory().gaps());
+        plan.write(session.workspace(), view);
+        return view;
+    }
+
+    private static long owed(Map<EffectState, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey() != EffectState.DUPLICATE)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private List<Plan.OwnerView> owners(PlanFile plan, Map<String, Long> found, Owners owners) {
+        List<Plan.OwnerView> views = new ArrayList<>();
+        found.forEach((email, records) -> {
+            String replacement = plan.compiled().owner(email);
+            String outcome = "held";
+            String becomes = "";
+            if (!replacement.isEmpty()) {
+                outcome = "replaced";
+                becomes = replacement;
+            } else if (owners.active(email).isPresent()) {
+                outcome = "matched";
+                becomes = email;
+            } else if (owners.userKey(email).isPresent()) {
+                outcome = "fallback";
+                becomes = plan.compiled().answer(Policies.FALLBACK_OWNER);
+            }
+            views.add(new Plan.OwnerView(email, records, outcome, becomes));
+        });
+        return views;
+    }
+
+    private List<Plan.SchemaView> schema(List<SchemaElement> elements) {
+        return elements.stream()
+                .map(element -> new Plan.SchemaView(
+                        element.object().name(),
+                        element.kind().name(),
+                        element.label(),
+                        element.properties(),
+                        ExistingSchema.has(account, element)))
+                .toList();
+    }
+
+    private List<Plan.UnmappedField> unmapped(PlanFile plan) {
+        Set<String> read = plan.fieldsRead();
+        List<Plan.UnmappedField> unmapped = new ArrayList<>();
+        snapshot.catalog().objects().forEach(object -> {
+            ObjectType type = object.type();
+            values.filled(type).forEach((field, filled) -> {
+                if (!read.contains(type + "." + field)) {
+                    unmapped.add(new Plan.UnmappedField(type.name(), field, filled));
+                }
+            });
+        });
+        return unmapped;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.crmmigration.engine.internal.migration;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.draft.Binder;
+import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.draft.Owners;
+import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.plan.PlanFile;
+import dev.crmmigration.engine.internal.prepare.EffectPlanner;
+import dev.crmmigration.engine.internal.prepare.OwedReferences;
+import dev.crmmigration.engine.internal.run.Dispatcher;
+import dev.crmmigration.engine.internal.run.RunContext;
+import dev.crmmigration.engine.internal.run.WriteFactory;
+import java.util.List;
+import java.util.Map;
+
+/** Writes everything that is owed and not yet there. */
+final class RunStep {
+
+    private final MigrationSession session;
+
+    RunStep(MigrationSession session) {
+        this.session = session;
+    }
+
+    RunReport run() {
+        DestinationSession destination = session.destination();
+        Catalog account = destination.catalog();
+        PlanFile plan = session.approvedPlan(account);
+        Effects effects = session.effects();
+        session.reach(Phase.RAN, "run begun", Map.of());
+        effects.releaseHeld();
+        RunProgress progress = new RunProgress(session, "run", effects);
+        Dispatcher dispatcher = new Dispatcher(context(destination, account, plan, progress::tick), session.reader());
+        StepResult result = dispatched(dispatcher, width(account));
+        progress.end();
+        StepResult end = result.completion() == Completion.COMPLETE ? end(effects) : result;
+        session.journal()
+                .event("run ended", Map.of("completion", end.completion().name()));
+        session.spending().store();
+        session.audit().deliver();
+        return RunCounts.report(
+                end, effects, dispatcher.resolved(), session.spending().spent());
+    }
+
+    private static StepResult dispatched(Dispatcher dispatcher, int width) {
+        try {
+            return dispatcher.run(width);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return StepResult.of(Completion.STOPPED, List.of("interrupted; call run again to go on"));
+        }
+    }
+
+    private RunContext context(DestinationSession destination, Catalog account, PlanFile plan, Runnable bookkeeping) {
+        return new RunContext(
+                destination,
+                writes(session, plan, account),
+                new Canon(destination, account),
+                session.journal(),
+                session.effects(),
+                session.clock(),
+                session.waiter(),
+                plan.compiled().strictObjects(),
+                session::isStopRequested,
+                bookkeeping);
+    }
+
+    /** Returns what makes writes of effects, for a plan and an account as it is now. */
+    static WriteFactory writes(MigrationSession session, PlanFile plan, Catalog account) {
+        EffectPlanner planner = new EffectPlanner(
+                plan.compiled(),
+                session.snapshot(),
+                Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.journal().database());
+        Binder binder = new Binder(account, new Owners(account, plan.compiled()));
+        return new WriteFactory(planner, binder, new OwedReferences(plan.compiled(), session.effects()));
+    }
+
+    private static int width(Catalog account) {
+        return account.objects().stream()
+                .map(ObjectDescription::traits)
+                .mapToInt(traits -> traits.concurrency())
+                .max()
+                .orElse(1);
+    }
+
+    private static StepResult end(Effects effects) {
+        long held = effects.count(EffectState.HELD);
+        long failed = effects.count(EffectState.FAILED);
+        if (held + failed == 0) {
+            return StepResult.COMPLETE;
+        }
+        return StepResult.of(
+                Completion.WAITS, List.of(held + " record(s) wait and " + failed + " were refused; see the report"));
+    }
+}

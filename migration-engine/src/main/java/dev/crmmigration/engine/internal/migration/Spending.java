@@ -1,0 +1,81 @@
+package dev.crmmigration.engine.internal.migration;
+
+import dev.crmmigration.engine.internal.budget.AccountMeter;
+import dev.crmmigration.engine.internal.budget.AccountMeters;
+import dev.crmmigration.engine.internal.budget.LedgerLine;
+import dev.crmmigration.engine.internal.budget.Spent;
+import dev.crmmigration.engine.internal.journal.Journal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the migration takes from accounts, kept in the journal so that a restart does not forget it. */
+final class Spending {
+
+    private final Journal journal;
+    private final AccountMeters meters;
+    private final Map<String, Long> earlier;
+
+    Spending(Journal journal, AccountMeters meters) {
+        this.journal = journal;
+        this.meters = meters;
+        meters.restore(journal.database()
+                .list(
+                        "SELECT account, allowance, day, units FROM spent",
+                        row -> new Spent(
+                                row.getString(1),
+                                row.getString(2),
+                                LocalDate.parse(row.getString(3)),
+                                row.getLong(4))));
+        this.earlier = total();
+    }
+
+    private Map<String, Long> total() {
+        Map<String, Long> total = new TreeMap<>();
+        journal.database()
+                .list(
+                        "SELECT substr(key, 7), value FROM meta WHERE key LIKE 'spent %'",
+                        row -> total.put(row.getString(1), row.getLong(2)));
+        return total;
+    }
+
+    AccountMeter meter(String account) {
+        return meters.meter(account);
+    }
+
+    /** A park is an estimate: the first call of a new session is let through even if the budget looks gone. */
+    void beforeOpening() {
+        meters.ledger().stream()
+                .map(LedgerLine::account)
+                .distinct()
+                .forEach(account -> meters.meter(account).allowProbe());
+    }
+
+    /** Returns what was taken since the migration began, by allowance. */
+    Map<String, Long> spent() {
+        Map<String, Long> spent = new TreeMap<>(earlier);
+        meters.ledger().forEach(line -> spent.merge(line.allowance(), line.spentInTotal(), Long::sum));
+        return spent;
+    }
+
+    /** Makes the counts durable. */
+    void store() {
+        List<String> accounts =
+                meters.ledger().stream().map(LedgerLine::account).distinct().toList();
+        journal.database().transaction(() -> {
+            accounts.forEach(account -> meters.snapshot(account).forEach(this::store));
+            spent().forEach((allowance, units) -> journal.fact("spent " + allowance, String.valueOf(units)));
+        });
+    }
+
+    private void store(Spent spent) {
+        journal.database()
+                .update(
+                        "INSERT OR REPLACE INTO spent(account, allowance, day, units) VALUES(?, ?, ?, ?)",
+                        spent.account(),
+                        spent.allowance(),
+                        spent.day().toString(),
+                        spent.units());
+    }
+}

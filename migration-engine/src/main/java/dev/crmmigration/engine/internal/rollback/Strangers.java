@@ -1,0 +1,80 @@
+package dev.crmmigration.engine.internal.rollback;
+
+import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.destination.ScanRequest;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.Participant;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Undoing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks at the destination before anything is taken back: which records of ours people have touched, and which of them
+ * records that are not ours refer to.
+ */
+public final class Strangers {
+
+    private final Effects effects;
+    private final Undoing undoing;
+    private final Canon canon;
+    private final RecordReader reader;
+
+    public Strangers(Effects effects, Canon canon, RecordReader reader) {
+        this.effects = effects;
+        this.undoing = new Undoing(effects);
+        this.canon = canon;
+        this.reader = reader;
+    }
+
+    /** Marks what is to be kept. */
+    public void look(Collection<ObjectType> objects) {
+        undoing.beginUndo();
+        for (ObjectType object : objects) {
+            RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));
+            for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+                page.forEach(this::look);
+            }
+        }
+        undoing.keepWhatKeptOnesNeed();
+    }
+
+    private void look(CrmRecord record) {
+        Optional<Effect> ours = effects.byRef(record.ref()).filter(effect -> effect.state() == EffectState.WRITTEN);
+        if (ours.isEmpty()) {
+            stranger(record);
+        } else if (ours.get().image().isPresent() && !ours.get().image().get().equals(canon.image(record))) {
+            undoing.keep(ours.get(), "somebody has changed it");
+        }
+    }
+
+    private void stranger(CrmRecord record) {
+        record.fields().values().stream()
+                .flatMap(Strangers::references)
+                .flatMap(ref -> effects.byRef(ref).stream())
+                .filter(effect -> effect.state() == EffectState.WRITTEN)
+                .forEach(effect -> undoing.keep(effect, "a record that is not ours refers to it"));
+    }
+
+    private static Stream<RecordRef> references(FieldValue value) {
+        return value.value().stream()
+                .flatMap(content -> content instanceof List<?> items
+                        ? items.stream().flatMap(Strangers::reference)
+                        : reference(content));
+    }
+
+    private static Stream<RecordRef> reference(Object content) {
+        if (content instanceof RecordRef ref) {
+            return Stream.of(ref);
+        }
+        return content instanceof Participant participant ? Stream.of(participant.record()) : Stream.empty();
+    }
+}
