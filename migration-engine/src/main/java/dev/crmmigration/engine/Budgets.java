@@ -2,7 +2,6 @@ package dev.crmmigration.engine;
 
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.time.SystemTime;
-import dev.crmmigration.engine.internal.time.Waiter;
 import java.time.Clock;
 
 /**

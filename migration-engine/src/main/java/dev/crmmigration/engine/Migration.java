@@ -8,9 +8,8 @@ import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.mapping.ObjectMapping;
 import dev.crmmigration.api.source.Source;
 import dev.crmmigration.engine.internal.migration.Connectors;
-import dev.crmmigration.engine.internal.migration.MigrationSteps;
 import dev.crmmigration.engine.internal.migration.MigrationSetup;
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.internal.migration.MigrationSteps;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -251,7 +250,7 @@ public final class Migration implements AutoCloseable {
                     listener,
                     clock,
                     waiter,
-                    budgets,
+                    budgets.map(Budgets::meters),
                     http)));
         }
     }

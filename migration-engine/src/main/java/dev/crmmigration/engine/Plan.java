@@ -79,7 +79,8 @@ public record Plan(
     public record ValueView(String value, long occurrences, Optional<String> becomes) {}
 
     /** Something that the destination must have. */
-    public record SchemaView(String object, String kind, String label, Map<String, String> properties, boolean exists) {}
+    public record SchemaView(
+            String object, String kind, String label, Map<String, String> properties, boolean exists) {}
 
     /** Effects that will wait. */
     public record HoldCount(String mapping, String reason, long effects) {}

@@ -46,7 +46,8 @@ public record Reconciliation(
      *
      * @param losses values that arrived with a loss that was declared before the run
      */
-    public record FieldComparison(String mapping, String field, long compared, long equal, long losses, long different) {}
+    public record FieldComparison(
+            String mapping, String field, long compared, long equal, long losses, long different) {}
 
     /** A record that is missing or different. */
     public record Difference(String effect, String record, String field, String kind) {}

@@ -8,6 +8,8 @@ public final class WorkspaceInUseException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     public WorkspaceInUseException(String workspace) {
-        super("workspace " + workspace + " is in use by another process. Wait for it, or stop it, and try again.", null);
+        super(
+                "workspace " + workspace + " is in use by another process. Wait for it, or stop it, and try again.",
+                null);
     }
 }

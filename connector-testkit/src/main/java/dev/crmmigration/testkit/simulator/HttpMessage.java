@@ -57,7 +57,8 @@ final class HttpMessage {
 
     private static int lengthIn(String head) {
         int start = head.indexOf("\r\ncontent-length:") + 17;
-        return Integer.parseInt(head.substring(start, head.indexOf("\r\n", start)).strip());
+        return Integer.parseInt(
+                head.substring(start, head.indexOf("\r\n", start)).strip());
     }
 
     /** Copies lines up to and including an empty one; returns them, or nothing at the end of the connection. */

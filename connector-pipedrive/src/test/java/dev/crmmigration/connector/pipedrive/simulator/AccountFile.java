@@ -2,7 +2,9 @@ package dev.crmmigration.connector.pipedrive.simulator;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
@@ -13,6 +15,9 @@ import java.time.Duration;
 
 /** Writes a company into a file and reads it back, record by record. */
 final class AccountFile {
+
+    private static final ObjectReader PARTS =
+            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final SimulatorClock clock;
 
@@ -58,7 +63,7 @@ final class AccountFile {
                 throw new IOException("the file is not the state of a simulator");
             }
             parser.nextToken();
-            JsonNode head = parser.readValueAsTree();
+            JsonNode head = PARTS.readTree(parser);
             Account account = account(settings, head);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 readTable(parser, account);
@@ -95,7 +100,7 @@ final class AccountFile {
         Table table = account.table(parser.currentName());
         expect(parser, JsonToken.START_ARRAY);
         while (parser.nextToken() == JsonToken.START_OBJECT) {
-            table.put(parser.readValueAsTree(), 0);
+            table.put((ObjectNode) PARTS.readTree(parser), 0);
         }
     }
 

@@ -36,6 +36,10 @@ final class Company {
         endpoints.addAll(new ActivityTypes(account).endpoints());
         endpoints.addAll(new Currencies(account).endpoints());
         endpoints.addAll(new ArchivedDeals(entity("deals")).endpoints());
+        endpoints.addAll(new Filters(account).endpoints());
+        account.catalogs().forEach(catalog -> endpoints.addAll(new FieldsV1(catalog).endpoints()));
+        endpoints.addAll(new Merges(this).endpoints());
+        endpoints.addAll(new SearchEndpoints(this).endpoints());
         endpoints.forEach(endpoint -> routes.add(endpoint.method(), endpoint.template(), endpoint));
     }
 

@@ -3,6 +3,10 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crmmigration.testkit.simulator.Json;
+import dev.crmmigration.testkit.simulator.Reply;
+import dev.crmmigration.testkit.simulator.Request;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +24,27 @@ final class Merges {
     Merges(Company company) {
         this.company = company;
         this.account = company.account();
+    }
+
+    List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (String object : LINK.keySet()) {
+            String path = Endpoint.V1 + "/" + object + "/{id}/merge";
+            endpoints.add(new Endpoint("PUT", path, 40, request -> merge(object, request)));
+        }
+        return endpoints;
+    }
+
+    private Reply merge(String object, Request request) {
+        JsonNode survivor = Bodies.object(request).path("merge_with_id");
+        if (!survivor.isIntegralNumber()) {
+            throw ApiException.badRequest("merge_with_id is required");
+        }
+        long gone = EntityEndpoints.id(request);
+        ObjectNode merged = Json.parseOwn(merge(object, gone, survivor.longValue()));
+        merged.put("active_flag", true);
+        merged.put("merge_what_id", gone);
+        return Replies.data(200, merged);
     }
 
     /** Returns the document of the survivor. */

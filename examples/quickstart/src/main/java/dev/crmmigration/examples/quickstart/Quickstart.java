@@ -1,11 +1,107 @@
 package dev.crmmigration.examples.quickstart;
 
-/** Runs a whole migration against a simulator. */
+import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.error.MigrationException;
+import dev.crmmigration.engine.Migration;
+import dev.crmmigration.examples.cli.text.ProgressPrinter;
+import dev.crmmigration.examples.cli.text.Terminal;
+import dev.crmmigration.examples.cli.text.Text;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Runs a whole migration and takes it back: a Kartra export becomes a Pipedrive account, simulated unless the arguments
+ * name a real one. The last line and the exit code say whether everything is as it should be.
+ */
 public final class Quickstart {
 
-    private Quickstart() {}
+    /** Answers to the questions that this export raises; a person would write them into plan.json instead. */
+    private static final Map<String, String> POLICIES = Map.of(
+            "unlinkedTransactions", "withoutPerson", "affiliatesWithoutContact", "person", "unresolvedOwner", "hold");
 
-    public static void main(String[] args) {
-        System.out.println("Quickstart " + String.join(" ", args));
+    private final Options options;
+    private final PrintWriter out;
+
+    private Quickstart(Options options, PrintWriter out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        int exitCode;
+        try {
+            exitCode = new Quickstart(Options.of(args), out).run();
+        } catch (MigrationException e) {
+            out.println();
+            out.println("quickstart: " + e.getMessage());
+            exitCode = 2;
+        }
+        out.flush();
+        System.exit(exitCode);
+    }
+
+    private int run() throws IOException {
+        Text text = new Text(out);
+        Verdict verdict = new Verdict();
+        try (TargetAccount account = account()) {
+            if (!options.isReal()) {
+                delete(options.workspace());
+            }
+            ProgressPrinter progress = new ProgressPrinter(out, Terminal.isInteractive(), System::nanoTime);
+            Migration.Builder builder = Migration.builder()
+                    .workspace(options.workspace())
+                    .source("kartra", Settings.of("export", options.export().toString()))
+                    .destination("pipedrive", account.settings())
+                    .policy("defaultOwner", options.owner())
+                    .listener(progress);
+            POLICIES.forEach(builder::policy);
+            account.equip(builder);
+            try (Migration migration = builder.build()) {
+                new Story(migration, account, text, progress, verdict).tell();
+            }
+        }
+        return conclude(text, verdict);
+    }
+
+    private TargetAccount account() {
+        if (!options.isReal()) {
+            return SimulatedAccount.open(options);
+        }
+        BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return new RealAccount(options, options.token(System.getenv()), keyboard);
+    }
+
+    private static int conclude(Text text, Verdict verdict) {
+        if (verdict.isGood()) {
+            text.blank();
+            text.line("quickstart: COMPLETE, reconciliation closed, rollback PROVEN");
+            return 0;
+        }
+        text.list("quickstart: NOT as it should be", verdict.problems());
+        return 1;
+    }
+
+    /** Deletes the workspace of the last time; the simulated account that it was about is gone as well. */
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.delete(file);
+        }
     }
 }

@@ -3,7 +3,7 @@ package dev.crmmigration.engine.internal.budget;
 import dev.crmmigration.api.budget.Allowance;
 import dev.crmmigration.api.budget.Cost;
 import dev.crmmigration.api.budget.Meter;
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.Waiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.crmmigration.engine.internal.budget;
 
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.Waiter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;

@@ -120,8 +120,8 @@ final class DailyAllowance implements Window {
         if (serverNow.isBefore(ends)) {
             return;
         }
-        // Calls around midnight, and those that were let through though nothing was left, count on the new day as well.
-        long carried = Math.max(recent.used(ends), spent - allowance.units());
+        // Calls that are under way count on the new day as well: only the platform knows on which it counted them.
+        long carried = recent.used(ends);
         LocalDate today = dayOf(serverNow);
         Instant since = ends.isAfter(midnight(today)) ? ends : midnight(today);
         startDay(today, carried);

@@ -49,10 +49,12 @@ public final class Binder {
             sheet.holds.add(new Hold(Hold.Reason.FIELD, draft.to().name(), "the destination has no such object"));
             return sheet.bound();
         }
-        draft.fields().forEach((target, field) -> object.named(target)
-                .ifPresentOrElse(
-                        description -> sheet.put(description, target, field),
-                        () -> sheet.holds.add(new Hold(Hold.Reason.FIELD, target, draft.to().name()))));
+        draft.fields()
+                .forEach((target, field) -> object.named(target)
+                        .ifPresentOrElse(
+                                description -> sheet.put(description, target, field),
+                                () -> sheet.holds.add(new Hold(
+                                        Hold.Reason.FIELD, target, draft.to().name()))));
         return sheet.bound();
     }
 
@@ -77,11 +79,13 @@ public final class Binder {
             int before = holds.size();
             Optional<Object> value = value(field, target, draft.value());
             List<Hold> missing = List.copyOf(holds.subList(before, holds.size()));
-            if (!missing.isEmpty() && draft.ifMissing() == IfMissing.OMIT && missing.stream().noneMatch(this::waits)) {
+            if (!missing.isEmpty()
+                    && draft.ifMissing() == IfMissing.OMIT
+                    && missing.stream().noneMatch(this::waits)) {
                 holds.subList(before, holds.size()).clear();
                 omitted.add(target);
             }
-            if (missing.isEmpty() || value.isPresent() && holds.size() == before) {
+            if (holds.size() == before) {
                 value.ifPresent(bound -> fields.put(field.key(), FieldValue.of(bound)));
             }
         }
@@ -97,7 +101,9 @@ public final class Binder {
             }
             if (field.type() == FieldType.CHOICES) {
                 List<String> keys = new ArrayList<>();
-                items(value).forEach(label -> option(field, target, String.valueOf(label)).ifPresent(keys::add));
+                items(value)
+                        .forEach(label ->
+                                option(field, target, String.valueOf(label)).ifPresent(keys::add));
                 return keys.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(keys));
             }
             if (field.type() == FieldType.PARTICIPANTS) {

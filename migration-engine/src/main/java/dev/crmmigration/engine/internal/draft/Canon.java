@@ -40,7 +40,8 @@ public final class Canon {
             if (field.isPresent() && value.value().isPresent()) {
                 canonical.put(
                         key,
-                        FieldValue.of(stored(type, field.get(), value.value().get()).value()));
+                        FieldValue.of(
+                                stored(type, field.get(), value.value().get()).value()));
             }
         });
         return canonical;

@@ -38,7 +38,10 @@ public record Draft(
             if (value instanceof Link link) {
                 links.add(link);
             } else if (value instanceof List<?> list) {
-                list.stream().filter(Link.class::isInstance).map(Link.class::cast).forEach(links::add);
+                list.stream()
+                        .filter(Link.class::isInstance)
+                        .map(Link.class::cast)
+                        .forEach(links::add);
             }
             return links;
         }

@@ -7,7 +7,6 @@ import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.catalog.SchemaKind;
-import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,10 @@ public final class PlannedCatalog {
     private static ObjectDescription with(ObjectDescription object, SchemaElement element) {
         String of = element.properties().getOrDefault(SchemaKind.OF_FIELD, "");
         return switch (element.kind()) {
-            case FIELD -> object.named(element.label()).isPresent()
-                    ? withOptions(object, element.label(), options(element.options()))
-                    : withField(object, element);
+            case FIELD ->
+                object.named(element.label()).isPresent()
+                        ? withOptions(object, element.label(), options(element.options()))
+                        : withField(object, element);
             case OPTION, ACTIVITY_TYPE -> withOptions(object, of, options(List.of(element.label())));
             case STAGE -> withOptions(object, of, List.of(stage(element)));
             case PIPELINE, FILTER -> object;
@@ -47,7 +47,9 @@ public final class PlannedCatalog {
     }
 
     private static List<Option> options(List<String> labels) {
-        return labels.stream().map(label -> Option.of("planned:" + label, label)).toList();
+        return labels.stream()
+                .map(label -> Option.of("planned:" + label, label))
+                .toList();
     }
 
     private static Option stage(SchemaElement element) {

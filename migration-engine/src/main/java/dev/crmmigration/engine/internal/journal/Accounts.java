@@ -4,6 +4,7 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.store.Database;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,8 @@ public final class Accounts {
     }
 
     /** Counts the records of an object by way. */
-    public TreeMap<Way, Long> counts(ObjectType object) {
-        TreeMap<Way, Long> counts = new TreeMap<>();
+    public Map<Way, Long> counts(ObjectType object) {
+        Map<Way, Long> counts = new TreeMap<>();
         database.list(
                 "SELECT way, count(*) FROM account WHERE object = ? GROUP BY way",
                 row -> counts.put(Way.valueOf(row.getString(1)), row.getLong(2)),

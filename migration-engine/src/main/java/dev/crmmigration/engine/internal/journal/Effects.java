@@ -198,8 +198,7 @@ public final class Effects {
     }
 
     public long countWritten(ObjectType type) {
-        return database.number(
-                "SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN'", type.name());
+        return database.number("SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN'", type.name());
     }
 
     /** Forgets what an earlier verification found. */
@@ -229,8 +228,7 @@ public final class Effects {
 
     /** Says why the record of an effect is not taken away. */
     public void keep(Effect effect, String reason) {
-        database.update(
-                "UPDATE effect SET undo = ? WHERE id = ? AND undo IS NULL", "KEPT " + reason, effect.number());
+        database.update("UPDATE effect SET undo = ? WHERE id = ? AND undo IS NULL", "KEPT " + reason, effect.number());
     }
 
     /** Keeps whatever a kept record refers to. */
@@ -272,8 +270,7 @@ public final class Effects {
         return database.list(
                 "SELECT to_type, ref, substr(undo, 6) FROM effect WHERE undo LIKE 'KEPT%' OR undo LIKE 'LEFT%'"
                         + " ORDER BY id LIMIT ?",
-                row -> new KeptRecord(RecordRef.of(row.getString(1), row.getString(2)), row.getString(3)),
-                most);
+                row -> new KeptRecord(RecordRef.of(row.getString(1), row.getString(2)), row.getString(3)), most);
     }
 
     /** A record of ours that is still there after a rollback. */
@@ -285,8 +282,8 @@ public final class Effects {
     }
 
     /** Counts, by mapping, what waits only because something it refers to is held. */
-    public TreeMap<String, Long> blocked() {
-        TreeMap<String, Long> counts = new TreeMap<>();
+    public Map<String, Long> blocked() {
+        Map<String, Long> counts = new TreeMap<>();
         database.list(
                 "WITH RECURSIVE stuck(id) AS (SELECT id FROM effect WHERE state = 'HELD' UNION"
                         + " SELECT edge.child FROM edge JOIN stuck ON edge.parent = stuck.id)"
@@ -297,8 +294,8 @@ public final class Effects {
     }
 
     /** Counts effects that are owed, by object of the destination. */
-    public TreeMap<ObjectType, Long> owedByObject() {
-        TreeMap<ObjectType, Long> counts = new TreeMap<>();
+    public Map<ObjectType, Long> owedByObject() {
+        Map<ObjectType, Long> counts = new TreeMap<>();
         database.list(
                 "SELECT to_type, count(*) FROM effect WHERE state <> 'DUPLICATE' GROUP BY to_type",
                 row -> counts.put(ObjectType.of(row.getString(1)), row.getLong(2)));
@@ -310,8 +307,8 @@ public final class Effects {
     }
 
     /** Counts effects by mapping and state. */
-    public TreeMap<String, TreeMap<EffectState, Long>> counts() {
-        TreeMap<String, TreeMap<EffectState, Long>> counts = new TreeMap<>();
+    public Map<String, Map<EffectState, Long>> counts() {
+        Map<String, Map<EffectState, Long>> counts = new TreeMap<>();
         database.list(
                 "SELECT mapping, state, count(*) FROM effect GROUP BY mapping, state",
                 row -> counts.computeIfAbsent(row.getString(1), name -> new TreeMap<>())

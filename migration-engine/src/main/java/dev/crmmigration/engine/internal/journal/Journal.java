@@ -70,7 +70,8 @@ public final class Journal {
     private static Map<String, String> attributes(String text) {
         Map<String, String> attributes = new TreeMap<>();
         JsonNode node = Json.own(text);
-        node.fieldNames().forEachRemaining(name -> attributes.put(name, node.get(name).asText()));
+        node.fieldNames()
+                .forEachRemaining(name -> attributes.put(name, node.get(name).asText()));
         return attributes;
     }
 

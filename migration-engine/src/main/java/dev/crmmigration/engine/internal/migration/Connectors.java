@@ -57,18 +57,17 @@ public record Connectors(
     }
 
     private static List<ObjectMapping> mappings(MigrationSetup setup) {
-        List<ObjectMapping> fitting = setup.mappings()
-                .orElseGet(() -> loaded(ObjectMapping.class))
-                .stream()
+        List<ObjectMapping> fitting = setup.mappings().orElseGet(() -> loaded(ObjectMapping.class)).stream()
                 .filter(mapping -> mapping.sourcePlatform().equals(setup.sourcePlatform())
                         && mapping.destinationPlatform().equals(setup.destinationPlatform()))
                 .toList();
         String pair = setup.sourcePlatform() + " -> " + setup.destinationPlatform();
         if (fitting.isEmpty()) {
-            throw new ConfigurationException("no mappings for " + pair + " are on the class path. Add the jar that has them");
+            throw new ConfigurationException(
+                    "no mappings for " + pair + " are on the class path. Add the jar that has them");
         }
-        Map<String, Long> names =
-                fitting.stream().collect(Collectors.groupingBy(ObjectMapping::name, TreeMap::new, Collectors.counting()));
+        Map<String, Long> names = fitting.stream()
+                .collect(Collectors.groupingBy(ObjectMapping::name, TreeMap::new, Collectors.counting()));
         names.forEach((name, count) -> {
             if (count > 1) {
                 throw new ConfigurationException("mapping " + name + " of " + pair + " is on the class path " + count
@@ -98,7 +97,9 @@ public record Connectors(
     }
 
     private static <T> List<T> loaded(Class<T> service) {
-        return ServiceLoader.load(service).stream().map(ServiceLoader.Provider::get).toList();
+        return ServiceLoader.load(service).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     /** Describes the pairs on the class path. */

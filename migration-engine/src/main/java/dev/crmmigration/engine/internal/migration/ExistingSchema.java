@@ -16,16 +16,19 @@ final class ExistingSchema {
         String pipeline = element.properties().getOrDefault(SchemaKind.OF_PIPELINE, "");
         return switch (element.kind()) {
             case FIELD -> field(account, element, element.label()).isPresent();
-            case OPTION, ACTIVITY_TYPE -> field(account, element, of)
-                    .flatMap(field -> field.option(element.label()))
-                    .isPresent();
-            case STAGE -> field(account, element, of)
-                    .flatMap(field -> field.option(pipeline + " / " + element.label()))
-                    .isPresent();
-            case PIPELINE -> account.object(element.object()).stream()
-                    .flatMap(object -> object.fields().stream())
-                    .flatMap(field -> field.options().stream())
-                    .anyMatch(option -> option.group().equals(Optional.of(element.label())));
+            case OPTION, ACTIVITY_TYPE ->
+                field(account, element, of)
+                        .flatMap(field -> field.option(element.label()))
+                        .isPresent();
+            case STAGE ->
+                field(account, element, of)
+                        .flatMap(field -> field.option(pipeline + " / " + element.label()))
+                        .isPresent();
+            case PIPELINE ->
+                account.object(element.object()).stream()
+                        .flatMap(object -> object.fields().stream())
+                        .flatMap(field -> field.options().stream())
+                        .anyMatch(option -> option.group().equals(Optional.of(element.label())));
             case FILTER -> false;
         };
     }

@@ -18,7 +18,7 @@ import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.retry.RetryingReader;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.Waiter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -178,7 +178,7 @@ final class MigrationSession implements AutoCloseable {
      * @throws NotApprovedException if it is not, or if the account has changed where the plan touches it
      */
     PlanFile approvedPlan(Catalog account) {
-        PlanFile plan = PlanFile.load(workspace, connectors.mappings());
+        PlanFile plan = PlanFile.load(workspace, connectors.mappings(), account);
         if (!journal.fact("approved").orElse("").equals(plan.fingerprint())) {
             throw new NotApprovedException(
                     "plan.json was edited after it was approved. Call plan to check it, then approve it again");
@@ -187,7 +187,7 @@ final class MigrationSession implements AutoCloseable {
             throw new NotApprovedException("the plan was approved for another account of the destination. Use another"
                     + " workspace for this one");
         }
-        Set<String> footprint = plan.footprint(account);
+        Set<String> footprint = plan.footprint();
         for (String line : journal.fact("footprint").orElse("").lines().toList()) {
             if (!footprint.contains(line)) {
                 throw new NotApprovedException("a field of the destination that the plan writes has changed since the"

@@ -5,9 +5,9 @@ import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.mapping.ObjectMapping;
 import dev.crmmigration.api.source.Source;
-import dev.crmmigration.engine.Budgets;
 import dev.crmmigration.engine.MigrationListener;
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.internal.budget.AccountMeters;
+import dev.crmmigration.engine.Waiter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,5 +28,5 @@ public record MigrationSetup(
         MigrationListener listener,
         Optional<Clock> clock,
         Optional<Waiter> waiter,
-        Optional<Budgets> budgets,
+        Optional<AccountMeters> meters,
         HttpSettings http) {}

@@ -1,9 +1,9 @@
 package dev.crmmigration.engine.internal.migration;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.AuditReport;
-import dev.crmmigration.engine.Budgets;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.MigrationListener.Progress;
 import dev.crmmigration.engine.Plan;
@@ -18,6 +18,7 @@ import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.audit.AuditHead;
 import dev.crmmigration.engine.internal.audit.AuditVerifier;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
+import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
@@ -26,7 +27,7 @@ import dev.crmmigration.engine.internal.snapshot.Extraction;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
 import dev.crmmigration.engine.internal.store.Workspace;
 import dev.crmmigration.engine.internal.time.SystemTime;
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.Waiter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,10 +51,9 @@ public final class MigrationSteps implements AutoCloseable {
         Connectors connectors = Connectors.of(setup);
         Clock clock = setup.clock().orElseGet(SystemTime::clock);
         Waiter waiter = setup.waiter().orElseGet(() -> SystemTime.waiter(clock));
-        Budgets budgets = setup.budgets().orElseGet(() -> Budgets.create(clock, waiter));
+        AccountMeters meters = setup.meters().orElseGet(() -> new AccountMeters(clock, waiter));
         Workspace workspace = Workspace.open(setup.workspace().orElseThrow());
-        return new MigrationSteps(
-                new MigrationSession(setup, connectors, workspace, clock, waiter, budgets.meters()));
+        return new MigrationSteps(new MigrationSession(setup, connectors, workspace, clock, waiter, meters));
     }
 
     public Profile extract() {
@@ -79,8 +79,7 @@ public final class MigrationSteps implements AutoCloseable {
 
     private static Profile stoppedExtraction() {
         StepResult stopped = StepResult.of(Completion.STOPPED, List.of("stopped; call extract again to go on"));
-        return new Profile(
-                stopped, 1, List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Profile(stopped, 1, List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     public Profile profile() {
@@ -101,19 +100,17 @@ public final class MigrationSteps implements AutoCloseable {
         session.begin(Phase.Step.APPROVE);
         Instant now = session.clock().instant();
         Plan plan = new PlanStep(session).run(false);
-        String account = session.destination().catalog().account();
+        Catalog catalog = session.destination().catalog();
+        String account = catalog.account();
         if (!plan.questions().isEmpty()) {
             return new Approval(plan.result(), plan.fingerprint(), account, by, now);
         }
-        PlanFile file = PlanFile.load(session.workspace(), session.connectors().mappings());
+        PlanFile file = PlanFile.load(session.workspace(), session.connectors().mappings(), catalog);
         boolean same = session.journal().fact("approved").equals(Optional.of(file.fingerprint()));
         session.journal().database().transaction(() -> {
             session.journal().fact("approved", file.fingerprint());
             session.journal().fact("account", account);
-            session.journal()
-                    .fact(
-                            "footprint",
-                            String.join("\n", file.footprint(session.destination().catalog())));
+            session.journal().fact("footprint", String.join("\n", file.footprint()));
         });
         boolean stays = same && session.phase() != Phase.PLANNED && session.phase() != Phase.ROLLED_BACK;
         if (session.phase() == Phase.ROLLED_BACK) {

@@ -1,8 +1,6 @@
 package dev.crmmigration.engine.internal.migration;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** How far a migration is: the last step that was completed (or, for a run, begun). */
 enum Phase {
@@ -38,22 +36,24 @@ enum Phase {
      * new {@code prepare}; nothing else is invalidated.
      */
     enum Step {
-        EXTRACT(NEW, EXTRACTED, PLANNED, APPROVED),
-        PLAN(EXTRACTED, PLANNED, APPROVED, PREPARED, RAN, VERIFIED, ROLLED_BACK),
-        APPROVE(PLANNED, APPROVED, PREPARED, RAN, VERIFIED, ROLLED_BACK),
-        PREPARE(APPROVED, PREPARED),
-        RUN(PREPARED, RAN, VERIFIED),
-        VERIFY(RAN, VERIFIED),
-        ROLLBACK(PREPARED, RAN, VERIFIED, ROLLED_BACK);
-
-        private final Set<Phase> allowed;
-
-        Step(Phase first, Phase... more) {
-            allowed = EnumSet.of(first, more);
-        }
+        EXTRACT,
+        PLAN,
+        APPROVE,
+        PREPARE,
+        RUN,
+        VERIFY,
+        ROLLBACK;
 
         boolean isAllowedIn(Phase phase) {
-            return allowed.contains(phase);
+            return switch (this) {
+                case EXTRACT -> phase.compareTo(APPROVED) <= 0;
+                case PLAN -> phase != NEW;
+                case APPROVE -> phase.compareTo(PLANNED) >= 0;
+                case PREPARE -> phase == APPROVED || phase == PREPARED;
+                case RUN -> phase == PREPARED || phase == RAN || phase == VERIFIED;
+                case VERIFY -> phase == RAN || phase == VERIFIED;
+                case ROLLBACK -> phase.compareTo(PREPARED) >= 0;
+            };
         }
 
         @Override

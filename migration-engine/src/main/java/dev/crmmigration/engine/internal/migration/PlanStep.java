@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Proposes the plan, and plays it through on paper: every effect, every draft, every cost, before anything is sent. */
 final class PlanStep {
@@ -69,11 +68,7 @@ final class PlanStep {
         Owners owners = new Owners(planned, proposed.compiled());
         OwedReferences references = new OwedReferences(proposed.compiled(), planner.effects());
         PlanInspection inspection = new PlanInspection(
-                new Binder(planned, owners),
-                new Canon(destination, planned),
-                planned,
-                references,
-                planner.effects());
+                new Binder(planned, owners), new Canon(destination, planned), planned, references, planner.effects());
         List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
         proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         planner.build(inspection::inspect);
@@ -91,14 +86,15 @@ final class PlanStep {
     private List<Plan.Question> dataQuestions(
             PlanFile plan, EffectPlanner planner, PlanValueMaps maps, PlanInspection inspection) {
         List<Plan.Question> questions = new ArrayList<>();
-        maps.misses().forEach((map, misses) -> misses.forEach((value, count) -> {
-            List<String> targets = plan.targetsOf(map);
-            questions.add(new Plan.Question(
-                    "valueMaps: " + map + ".entries",
-                    "what does \"" + value + "\" become (seen " + count + " times)? Add it to the entries"
-                            + (targets.isEmpty() ? "" : " with one of " + targets)
-                            + ", or with \"\" to leave it out"));
-        }));
+        maps.misses()
+                .forEach((map, misses) -> misses.forEach((value, count) -> {
+                    List<String> targets = plan.targetsOf(map);
+                    questions.add(new Plan.Question(
+                            "valueMaps: " + map + ".entries",
+                            "what does \"" + value + "\" become (seen " + count + " times)? Add it to the entries"
+                                    + (targets.isEmpty() ? "" : " with one of " + targets)
+                                    + ", or with \"\" to leave it out"));
+                }));
         for (Hold hold : inspection.obstacles().values()) {
             questions.add(new Plan.Question(
                     "mappings",
@@ -145,9 +141,11 @@ final class PlanStep {
             PlanInspection inspection,
             Owners owners,
             List<Plan.Question> questions) {
-        TreeMap<String, TreeMap<EffectState, Long>> counts = planner.effects().counts();
+        Map<String, Map<EffectState, Long>> counts = planner.effects().counts();
         PlanCosts costs = new PlanCosts(
-                destination.pricing(), planner.effects().owedByObject(), session.clock().instant());
+                destination.pricing(),
+                planner.effects().owedByObject(),
+                session.clock().instant());
         String fingerprint = plan.fingerprint();
         Plan view = new Plan(
                 questions.isEmpty()
@@ -162,16 +160,15 @@ final class PlanStep {
                 plan.choices(),
                 owners(plan, inspection.owners(), owners),
                 plan.mappings(
-                        name -> owed(counts.getOrDefault(name, new TreeMap<>())),
-                        name -> counts.getOrDefault(name, new TreeMap<>()).getOrDefault(EffectState.DUPLICATE, 0L)),
+                        name -> owed(counts.getOrDefault(name, Map.of())),
+                        name -> counts.getOrDefault(name, Map.of()).getOrDefault(EffectState.DUPLICATE, 0L)),
                 plan.valueMapViews(maps),
                 schema(plan.schema()),
                 inspection.holds(),
                 inspection.losses(),
                 unmapped(plan),
                 planner.accounts().excluded().stream()
-                        .map(excluded ->
-                                new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
+                        .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
                         .toList(),
                 costs.costs(),
                 costs.shortestRun(),

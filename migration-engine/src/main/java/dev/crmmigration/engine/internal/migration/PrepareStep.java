@@ -50,8 +50,8 @@ final class PrepareStep {
         }
         List<Element> schema = ensure(plan.schema());
         List<Element> open = schema.stream()
-                .filter(element ->
-                        element.outcome().equals("FOR_A_PERSON") || element.outcome().equals("REFUSED"))
+                .filter(element -> element.outcome().equals("FOR_A_PERSON")
+                        || element.outcome().equals("REFUSED"))
                 .toList();
         if (!open.isEmpty()) {
             return report(waits(open), schema);
@@ -97,7 +97,8 @@ final class PrepareStep {
     }
 
     private Element ensure(SchemaEditor editor, SchemaElement element, Set<String> keys) {
-        return session.retries().call(() -> editor.ensure(element, keys))
+        return session.retries()
+                .call(() -> editor.ensure(element, keys))
                 .match(
                         created -> {
                             receipts.created(created.receipt());
@@ -116,8 +117,7 @@ final class PrepareStep {
     }
 
     static Element element(SchemaElement element, String outcome, String instruction) {
-        return new Element(
-                element.object().name(), element.kind().name(), element.label(), outcome, instruction);
+        return new Element(element.object().name(), element.kind().name(), element.label(), outcome, instruction);
     }
 
     private long owed() {

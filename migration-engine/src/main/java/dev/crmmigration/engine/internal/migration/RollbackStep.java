@@ -48,7 +48,7 @@ final class RollbackStep {
         this.session = session;
         this.destination = session.destination();
         this.account = destination.catalog();
-        this.plan = PlanFile.load(session.workspace(), session.connectors().mappings());
+        this.plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
         this.objects = plan.compiled().written();
         this.before = new BeforeImage(session.journal());
         this.receipts = new SchemaReceipts(session.journal());
@@ -94,7 +94,8 @@ final class RollbackStep {
             new Dispatcher(context, session.reader()).resolveOnly();
             if (session.effects().count(EffectState.DOUBT) > 0) {
                 return StepResult.of(
-                        Completion.WAITS, List.of("attempts are in doubt; call run or rollback again to clear them up"));
+                        Completion.WAITS,
+                        List.of("attempts are in doubt; call run or rollback again to clear them up"));
             }
             new Strangers(session.effects(), canon, session.reader()).look(objects);
             return new Deletions(context).run(width());
@@ -143,7 +144,8 @@ final class RollbackStep {
     }
 
     private String remove(SchemaReceipt receipt) {
-        return session.retries().call(() -> destination.schema().remove(receipt))
+        return session.retries()
+                .call(() -> destination.schema().remove(receipt))
                 .match(
                         created -> "KEPT",
                         reused -> "KEPT",

@@ -52,8 +52,7 @@ final class RunCounts {
         List<Ended> first = new ArrayList<>();
         for (EffectState state : List.of(EffectState.FAILED, EffectState.HELD)) {
             effects.ended(state, 0, FIRST - first.size())
-                    .forEach(ended -> first.add(
-                            new Ended(ended.effect().toString(), state.name(), ended.reason())));
+                    .forEach(ended -> first.add(new Ended(ended.effect().toString(), state.name(), ended.reason())));
         }
         return new RunReport(
                 result,

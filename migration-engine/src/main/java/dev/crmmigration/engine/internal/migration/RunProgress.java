@@ -88,6 +88,14 @@ final class RunProgress {
                 rate > 0 ? Optional.of(Duration.ofSeconds((long) Math.ceil(left / rate))) : Optional.empty();
         session.listener()
                 .progress(new Progress(
-                        step, "", done, total, held, failed, rate, remaining, session.spending().spent()));
+                        step,
+                        "",
+                        done,
+                        total,
+                        held,
+                        failed,
+                        rate,
+                        remaining,
+                        session.spending().spent()));
     }
 }

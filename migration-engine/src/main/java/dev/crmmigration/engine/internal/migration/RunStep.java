@@ -37,15 +37,16 @@ final class RunStep {
         session.reach(Phase.RAN, "run begun", Map.of());
         effects.releaseHeld();
         RunProgress progress = new RunProgress(session, "run", effects);
-        Dispatcher dispatcher = new Dispatcher(
-                context(destination, account, plan, progress::tick), session.reader());
+        Dispatcher dispatcher = new Dispatcher(context(destination, account, plan, progress::tick), session.reader());
         StepResult result = dispatched(dispatcher, width(account));
         progress.end();
         StepResult end = result.completion() == Completion.COMPLETE ? end(effects) : result;
-        session.journal().event("run ended", Map.of("completion", end.completion().name()));
+        session.journal()
+                .event("run ended", Map.of("completion", end.completion().name()));
         session.spending().store();
         session.audit().deliver();
-        return RunCounts.report(end, effects, dispatcher.resolved(), session.spending().spent());
+        return RunCounts.report(
+                end, effects, dispatcher.resolved(), session.spending().spent());
     }
 
     private static StepResult dispatched(Dispatcher dispatcher, int width) {

@@ -24,7 +24,10 @@ final class Spending {
                 .list(
                         "SELECT account, allowance, day, units FROM spent",
                         row -> new Spent(
-                                row.getString(1), row.getString(2), LocalDate.parse(row.getString(3)), row.getLong(4))));
+                                row.getString(1),
+                                row.getString(2),
+                                LocalDate.parse(row.getString(3)),
+                                row.getLong(4))));
         this.earlier = total();
     }
 

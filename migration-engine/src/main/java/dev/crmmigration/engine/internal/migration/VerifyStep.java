@@ -77,8 +77,8 @@ final class VerifyStep {
                 .forEach(mapping -> broken.add("mapping " + mapping.mapping()));
         tallies.stream()
                 .filter(tally -> tally.different() + tally.missing() > 0)
-                .forEach(tally -> broken.add(tally.object() + ": " + tally.different() + " different, "
-                        + tally.missing() + " missing"));
+                .forEach(tally -> broken.add(
+                        tally.object() + ": " + tally.different() + " different, " + tally.missing() + " missing"));
         return new Reconciliation(
                 result(broken, mappings),
                 broken.isEmpty(),
@@ -132,8 +132,7 @@ final class VerifyStep {
             Map<String, Long> ways = new TreeMap<>();
             accounts.counts(object.type()).forEach((way, count) -> ways.put(way.name(), count));
             long accounted = ways.values().stream().mapToLong(Long::longValue).sum();
-            counts.add(new Reconciliation.ObjectCounts(
-                    object.type().name(), records, ways, records == accounted));
+            counts.add(new Reconciliation.ObjectCounts(object.type().name(), records, ways, records == accounted));
         }
         return counts;
     }

@@ -1,18 +1,18 @@
 package dev.crmmigration.engine.internal.plan;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
+import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.MappingPart.Contribution;
 import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.mapping.MappingPart.Resolution;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
-import dev.crmmigration.api.mapping.IfMissing;
-import java.util.stream.Stream;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A plan in the form in which it is carried out: what gives records, what adds to them, what accounts for the rest. */
 public final class CompiledPlan {
@@ -40,12 +41,13 @@ public final class CompiledPlan {
     private final PlanDocument document;
     private final List<RecordRule> rules;
 
-    CompiledPlan(PlanDocument document) {
+    /** @param account tells which objects have the field that an owner goes to */
+    CompiledPlan(PlanDocument document, Catalog account) {
         this.document = document;
-        this.rules = rules(document);
+        this.rules = rules(document, account);
     }
 
-    private static List<RecordRule> rules(PlanDocument document) {
+    private static List<RecordRule> rules(PlanDocument document, Catalog account) {
         List<RecordRule> rules = new ArrayList<>();
         for (MappingEntry mapping : document.mappings()) {
             for (Records records : only(mapping, Records.class)) {
@@ -55,7 +57,10 @@ public final class CompiledPlan {
                                 && part.toPart().equals(records.part()))
                         .forEach(part -> fields.addAll(part.fields()));
                 resolutions(document)
-                        .filter(part -> part.from().equals(records.from()))
+                        .filter(part -> part.from().equals(records.from())
+                                && account.object(records.to())
+                                        .flatMap(object -> object.named(part.target()))
+                                        .isPresent())
                         .map(CompiledPlan::ownerField)
                         .forEach(fields::add);
                 rules.add(new RecordRule(mapping.name(), records, List.copyOf(fields)));
@@ -68,8 +73,7 @@ public final class CompiledPlan {
         Expression user = Expression.call("user", part.email());
         Expression owner = part.where().equals(Expression.always())
                 ? user
-                : new Expression.Case(
-                        List.of(new Expression.When(part.where(), user)), new Expression.Constant(null));
+                : new Expression.Case(List.of(new Expression.When(part.where(), user)), new Expression.Constant(null));
         return new FieldMapping(part.target(), owner, IfMissing.HOLD, false);
     }
 
@@ -114,8 +118,7 @@ public final class CompiledPlan {
     /** Returns the objects of the source that any part takes records of. */
     public Set<ObjectType> sources() {
         Set<ObjectType> sources = new LinkedHashSet<>();
-        document.mappings()
-                .forEach(mapping -> mapping.parts().forEach(part -> sources.add(part.from())));
+        document.mappings().forEach(mapping -> mapping.parts().forEach(part -> sources.add(part.from())));
         return sources;
     }
 

@@ -39,8 +39,9 @@ final class Fingerprint {
     static Set<String> footprint(CompiledPlan plan, Catalog account) {
         TreeSet<String> lines = new TreeSet<>();
         plan.targets()
-                .forEach((object, names) -> account.object(object).ifPresent(known -> names.forEach(
-                        name -> known.named(name).ifPresent(field -> lines.add(line(known, field))))));
+                .forEach((object, names) -> account.object(object)
+                        .ifPresent(known -> names.forEach(
+                                name -> known.named(name).ifPresent(field -> lines.add(line(known, field))))));
         return lines;
     }
 

@@ -23,7 +23,11 @@ final class PartJson {
 
     static ObjectNode write(MappingPart part) {
         return part.match(
-                PartJson::records, PartJson::contribution, PartJson::resolution, PartJson::document, PartJson::exclusion);
+                PartJson::records,
+                PartJson::contribution,
+                PartJson::resolution,
+                PartJson::document,
+                PartJson::exclusion);
     }
 
     private static ObjectNode records(MappingPart.Records part) {
@@ -31,7 +35,9 @@ final class PartJson {
         node.put("part", part.part()).put("to", part.to().name());
         part.derivedBy().ifPresent(key -> node.put("derivedBy", key.toString()));
         part.sameAs().ifPresent(key -> node.put("sameAs", key.toString()));
-        node.set("orderBy", Json.texts(part.orderBy().stream().map(Object::toString).toList()));
+        node.set(
+                "orderBy",
+                Json.texts(part.orderBy().stream().map(Object::toString).toList()));
         node.set("fields", fields(part.fields()));
         node.set("schema", schema(part.schema()));
         return node;
@@ -104,30 +110,30 @@ final class PartJson {
         ObjectType from = ObjectType.of(node.text("from"));
         Expression where = node.expression("where");
         return switch (node.text("kind")) {
-            case "records" -> new MappingPart.Records(
-                    node.text("part"),
-                    from,
-                    ObjectType.of(node.text("to")),
-                    where,
-                    optional(node, "derivedBy"),
-                    optional(node, "sameAs"),
-                    node.list("orderBy").stream().map(PlanNode::expression).toList(),
-                    fields(node),
-                    schema(node));
-            case "contribution" -> new MappingPart.Contribution(
-                    node.text("toMapping"),
-                    node.text("toPart"),
-                    from,
-                    where,
-                    node.expression("key"),
-                    fields(node),
-                    schema(node));
-            case "resolution" -> new MappingPart.Resolution(
-                    from, where, node.text("target"), node.expression("email"));
+            case "records" ->
+                new MappingPart.Records(
+                        node.text("part"),
+                        from,
+                        ObjectType.of(node.text("to")),
+                        where,
+                        optional(node, "derivedBy"),
+                        optional(node, "sameAs"),
+                        node.list("orderBy").stream().map(PlanNode::expression).toList(),
+                        fields(node),
+                        schema(node));
+            case "contribution" ->
+                new MappingPart.Contribution(
+                        node.text("toMapping"),
+                        node.text("toPart"),
+                        from,
+                        where,
+                        node.expression("key"),
+                        fields(node),
+                        schema(node));
+            case "resolution" -> new MappingPart.Resolution(from, where, node.text("target"), node.expression("email"));
             case "document" -> new MappingPart.Document(from, where, node.text("template"));
             case "exclusion" -> new MappingPart.Exclusion(from, where, node.text("reason"));
-            default -> throw node.problem(
-                    "kind", "must be records, contribution, resolution, document or exclusion");
+            default -> throw node.problem("kind", "must be records, contribution, resolution, document or exclusion");
         };
     }
 
@@ -155,8 +161,8 @@ final class PartJson {
 
     static SchemaElement element(PlanNode node) {
         Map<String, String> properties = new TreeMap<>();
-        for (String name : List.of(
-                SchemaKind.TYPE, SchemaKind.OF_FIELD, SchemaKind.OF_PIPELINE, SchemaKind.OF_OPTION)) {
+        for (String name :
+                List.of(SchemaKind.TYPE, SchemaKind.OF_FIELD, SchemaKind.OF_PIPELINE, SchemaKind.OF_OPTION)) {
             if (node.has(name)) {
                 properties.put(name, node.text(name));
             }

@@ -55,7 +55,8 @@ final class PlanCheck {
     }
 
     private void links(Expression expression, String mapping) {
-        if (expression instanceof Expression.Link link && plan.mapping(link.mapping()).isEmpty()) {
+        if (expression instanceof Expression.Link link
+                && plan.mapping(link.mapping()).isEmpty()) {
             problems.add(mapping + ": " + expression + " leads to a mapping that the plan does not have");
         }
         if (expression instanceof Expression.MapValue map
@@ -74,7 +75,8 @@ final class PlanCheck {
         byTarget.forEach((target, fields) -> {
             if (fields.size() > 1 && !fields.stream().allMatch(FieldMapping::adds)) {
                 problems.add("field " + target + " of " + rule.to() + " is set by " + fields.size()
-                        + " parts of the records of " + rule.mapping() + ". Let all but one go, or let all of them add");
+                        + " parts of the records of " + rule.mapping()
+                        + ". Let all but one go, or let all of them add");
             }
         });
     }

@@ -31,14 +31,17 @@ import java.util.function.Function;
 public final class PlanFile {
 
     private final PlanDocument document;
+    private final Catalog account;
     private final CompiledPlan compiled;
     private final FunctionRegistry functions;
     private final List<String> proposalProblems;
     private final List<String> problems;
 
-    private PlanFile(PlanDocument document, FunctionRegistry functions, List<String> proposalProblems) {
+    private PlanFile(
+            PlanDocument document, Catalog account, FunctionRegistry functions, List<String> proposalProblems) {
         this.document = document;
-        this.compiled = new CompiledPlan(document);
+        this.account = account;
+        this.compiled = new CompiledPlan(document, account);
         this.functions = functions;
         this.proposalProblems = proposalProblems;
         List<String> all = new ArrayList<>(proposalProblems);
@@ -57,14 +60,15 @@ public final class PlanFile {
      */
     public static PlanFile propose(
             Workspace workspace, Pair pair, Catalog source, Catalog account, FieldValues values, boolean afresh) {
-        Optional<PlanDocument> known = afresh ? Optional.empty() : workspace.plan().map(PlanJson::read);
+        Optional<PlanDocument> known =
+                afresh ? Optional.empty() : workspace.plan().map(PlanJson::read);
         PlanDocument head = new PlanDocument(
                 pair.source(), pair.destination(), account.account(), List.of(), Map.of(), List.of(), List.of());
         known.ifPresent(plan -> checkHead(head, plan));
         Proposal proposal = new Proposal(pair.mappings(), pair.policies());
         checkPolicies(pair, proposal);
         PlanDocument document = proposal.propose(head, known, answers -> context(source, account, values, answers));
-        return new PlanFile(document, FunctionRegistry.of(pair.mappings()), proposal.problems());
+        return new PlanFile(document, account, FunctionRegistry.of(pair.mappings()), proposal.problems());
     }
 
     /**
@@ -72,11 +76,11 @@ public final class PlanFile {
      *
      * @throws ConfigurationException if it is wrong
      */
-    public static PlanFile load(Workspace workspace, List<ObjectMapping> mappings) {
+    public static PlanFile load(Workspace workspace, List<ObjectMapping> mappings, Catalog account) {
         String text = workspace
                 .plan()
                 .orElseThrow(() -> new ConfigurationException("plan.json is missing. Call plan to propose it again"));
-        return new PlanFile(PlanJson.read(text), FunctionRegistry.of(mappings), List.of());
+        return new PlanFile(PlanJson.read(text), account, FunctionRegistry.of(mappings), List.of());
     }
 
     private static void checkHead(PlanDocument head, PlanDocument plan) {
@@ -97,7 +101,9 @@ public final class PlanFile {
                 .forEach(name -> problems.add("'" + name + "' is not known. Known are " + String.join(", ", names)));
         for (Choice choice : proposal.all()) {
             String answer = pair.policies().get(choice.name());
-            if (answer != null && !choice.options().isEmpty() && !choice.options().contains(answer)) {
+            if (answer != null
+                    && !choice.options().isEmpty()
+                    && !choice.options().contains(answer)) {
                 problems.add("'" + choice.name() + "' must be one of " + choice.options() + " but is '" + answer + "'");
             }
         }
@@ -163,7 +169,7 @@ public final class PlanFile {
     }
 
     /** Describes the part of the account's schema that the plan relies on, a line a field. */
-    public Set<String> footprint(Catalog account) {
+    public Set<String> footprint() {
         return Fingerprint.footprint(compiled, account);
     }
 
@@ -182,8 +188,7 @@ public final class PlanFile {
 
     public List<Plan.ChoiceView> choices() {
         return document.choices().stream()
-                .map(choice ->
-                        new Plan.ChoiceView(choice.name(), choice.question(), choice.options(), choice.answer()))
+                .map(choice -> new Plan.ChoiceView(choice.name(), choice.question(), choice.options(), choice.answer()))
                 .toList();
     }
 
@@ -222,8 +227,8 @@ public final class PlanFile {
                     .getOrDefault(entry.name(), Map.of())
                     .forEach((value, count) -> values.add(new Plan.ValueView(value, count, Optional.empty())));
             entry.entries()
-                    .forEach((value, target) -> values.add(new Plan.ValueView(
-                            value, maps.occurrences(entry.name(), value), Optional.of(target))));
+                    .forEach((value, target) -> values.add(
+                            new Plan.ValueView(value, maps.occurrences(entry.name(), value), Optional.of(target))));
             views.add(new Plan.ValueMapView(entry.name(), values));
         }
         return views;
@@ -263,7 +268,7 @@ public final class PlanFile {
                 owners,
                 document.valueMaps(),
                 document.mappings());
-        return new PlanFile(grown, functions, proposalProblems);
+        return new PlanFile(grown, account, functions, proposalProblems);
     }
 
     /** Writes the plan: the decisions, then what was computed from them. */

@@ -135,9 +135,7 @@ final class PlanJson {
 
         private MappingEntry mapping(PlanNode node) {
             List<Loss> losses = all(
-                    node,
-                    "losses",
-                    loss -> new Loss(loss.text("field"), loss.text("reason"), loss.text("substitute")));
+                    node, "losses", loss -> new Loss(loss.text("field"), loss.text("reason"), loss.text("substitute")));
             return new MappingEntry(
                     node.text("name"),
                     node.number("row"),

@@ -63,8 +63,7 @@ final class Proposal {
             mapping.valueMaps(context).forEach(map -> maps.add(valueMap(map, known)));
         }
         Map<String, String> owners = known.map(PlanDocument::owners).orElse(Map.of());
-        return new PlanDocument(
-                head.source(), head.destination(), head.account(), choices, owners, maps, entries);
+        return new PlanDocument(head.source(), head.destination(), head.account(), choices, owners, maps, entries);
     }
 
     private List<ChoiceEntry> choices(Optional<PlanDocument> known) {

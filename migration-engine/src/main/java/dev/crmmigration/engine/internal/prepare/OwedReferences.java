@@ -27,9 +27,7 @@ public final class OwedReferences implements References {
             return new Target.Nothing();
         }
         Effect effect = found.get();
-        return effect.ref()
-                .<Target>map(Target.Known::new)
-                .orElseGet(() -> new Target.Owed(effect.number()));
+        return effect.ref().<Target>map(Target.Known::new).orElseGet(() -> new Target.Owed(effect.number()));
     }
 
     /** Returns the effect that a link leads to, whatever its state. */

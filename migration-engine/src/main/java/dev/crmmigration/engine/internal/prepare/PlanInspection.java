@@ -32,14 +32,13 @@ public final class PlanInspection {
     private final Catalog account;
     private final OwedReferences references;
     private final Effects effects;
-    private final Map<List<String>, Long> losses = new TreeMap<>((one, other) ->
-            String.join("\n", one).compareTo(String.join("\n", other)));
+    private final Map<List<String>, Long> losses =
+            new TreeMap<>((one, other) -> String.join("\n", one).compareTo(String.join("\n", other)));
     private final Map<String, Long> owners = new TreeMap<>();
     private final Map<String, Hold> obstacles = new TreeMap<>();
 
     /** @param account the account as it will be */
-    public PlanInspection(
-            Binder binder, Canon canon, Catalog account, OwedReferences references, Effects effects) {
+    public PlanInspection(Binder binder, Canon canon, Catalog account, OwedReferences references, Effects effects) {
         this.binder = binder;
         this.canon = canon;
         this.account = account;

@@ -17,8 +17,9 @@ public final class SchemaReceipts {
     public SchemaReceipts(Journal journal) {
         this.journal = journal;
         this.database = journal.database();
-        database.script("CREATE TABLE IF NOT EXISTS schema_receipt(number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE,"
-                + " element TEXT NOT NULL, outcome TEXT NOT NULL)");
+        database.script(
+                "CREATE TABLE IF NOT EXISTS schema_receipt(number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE,"
+                        + " element TEXT NOT NULL, outcome TEXT NOT NULL)");
     }
 
     /** Remembers an element that we made. */

@@ -1,7 +1,7 @@
 package dev.crmmigration.engine.internal.retry;
 
 import dev.crmmigration.api.error.RetryableConnectorException;
-import dev.crmmigration.engine.internal.time.Waiter;
+import dev.crmmigration.engine.Waiter;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;

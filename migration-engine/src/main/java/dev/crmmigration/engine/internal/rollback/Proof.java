@@ -69,7 +69,8 @@ public final class Proof {
                 page.forEach(record -> look(record, canon, effects));
             }
         }
-        long there = before.counts().values().stream().mapToLong(Long::longValue).sum();
+        long there =
+                before.counts().values().stream().mapToLong(Long::longValue).sum();
         if (seenBefore < there) {
             add(changedByOthers, (there - seenBefore) + " record(s) that were there before are gone");
         }
@@ -102,9 +103,7 @@ public final class Proof {
                 add(ours.contains(key) ? residue : newByOthers, "schema " + key);
             }
         }
-        keysBefore.stream()
-                .filter(key -> !keys.contains(key))
-                .forEach(key -> add(changedByOthers, "schema " + key));
+        keysBefore.stream().filter(key -> !keys.contains(key)).forEach(key -> add(changedByOthers, "schema " + key));
     }
 
     /** Lists the first hundred; residue beyond them still counts as residue. */

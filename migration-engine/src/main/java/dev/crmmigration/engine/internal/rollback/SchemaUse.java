@@ -24,8 +24,8 @@ public final class SchemaUse {
     /** @param elements the elements in question */
     public SchemaUse(Catalog account, Collection<SchemaElement> elements) {
         this.account = account;
-        elements.forEach(element ->
-                field(element).ifPresent(field -> watched.add(element.object() + " " + field.key())));
+        elements.forEach(
+                element -> field(element).ifPresent(field -> watched.add(element.object() + " " + field.key())));
     }
 
     /** Looks at every record that is there. */

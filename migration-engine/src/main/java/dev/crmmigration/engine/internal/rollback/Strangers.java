@@ -48,8 +48,7 @@ public final class Strangers {
         Optional<Effect> ours = effects.byRef(record.ref()).filter(effect -> effect.state() == EffectState.WRITTEN);
         if (ours.isEmpty()) {
             stranger(record);
-        } else if (ours.get().image().isPresent()
-                && !ours.get().image().get().equals(canon.image(record))) {
+        } else if (ours.get().image().isPresent() && !ours.get().image().get().equals(canon.image(record))) {
             effects.keep(ours.get(), "somebody has changed it");
         }
     }
@@ -63,9 +62,10 @@ public final class Strangers {
     }
 
     private static Stream<RecordRef> references(FieldValue value) {
-        return value.value().stream().flatMap(content -> content instanceof List<?> items
-                ? items.stream().flatMap(Strangers::reference)
-                : reference(content));
+        return value.value().stream()
+                .flatMap(content -> content instanceof List<?> items
+                        ? items.stream().flatMap(Strangers::reference)
+                        : reference(content));
     }
 
     private static Stream<RecordRef> reference(Object content) {

@@ -56,8 +56,12 @@ final class CallWindow implements AutoCloseable {
             if (outcomes.size() == writes.size()) {
                 return new Answer(effects, writes, outcomes, Optional.empty());
             }
-            return new Answer(effects, writes, List.of(), Optional.of(new IllegalStateException(
-                    "the writer gave " + outcomes.size() + " outcomes for " + writes.size() + " writes")));
+            return new Answer(
+                    effects,
+                    writes,
+                    List.of(),
+                    Optional.of(new IllegalStateException(
+                            "the writer gave " + outcomes.size() + " outcomes for " + writes.size() + " writes")));
         } catch (RuntimeException e) {
             return new Answer(effects, writes, List.of(), Optional.of(e));
         }

@@ -67,8 +67,9 @@ public final class Deletions {
     }
 
     private void send(CallWindow window, List<Effect> effects) {
-        context.journal().database().transaction(() -> effects.forEach(effect -> context.effects()
-                .undone(effect, "SENT")));
+        context.journal()
+                .database()
+                .transaction(() -> effects.forEach(effect -> context.effects().undone(effect, "SENT")));
         for (Effect effect : effects) {
             Write delete = new Write.Delete(effect.id(), effect.ref().orElseThrow());
             window.send(List.of(effect), List.of(delete));

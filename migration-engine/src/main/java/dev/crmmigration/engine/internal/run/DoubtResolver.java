@@ -12,7 +12,6 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
-import dev.crmmigration.engine.internal.journal.Effects;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -120,11 +119,13 @@ final class DoubtResolver {
             Write.Create write = writes.getOrDefault(effect, emptyWrite(effect));
             Set<String> keys = new TreeSet<>(write.fields().keySet());
             wanted.computeIfAbsent(keys, set -> new HashMap<>())
-                    .computeIfAbsent(context.canon().fingerprint(type, write.fields(), keys), hash -> new ArrayDeque<>())
+                    .computeIfAbsent(
+                            context.canon().fingerprint(type, write.fields(), keys), hash -> new ArrayDeque<>())
                     .add(effect);
         }
         Map<Effect, CrmRecord> found = new HashMap<>();
-        RecordReader.Pages pages = reader.scan(new ScanRequest.ChangedSince(type, oldest(doubtful).minus(SKEW)));
+        RecordReader.Pages pages =
+                reader.scan(new ScanRequest.ChangedSince(type, oldest(doubtful).minus(SKEW)));
         for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             for (CrmRecord record : page) {
                 if (!isClaimed(record.ref())) {
@@ -163,7 +164,8 @@ final class DoubtResolver {
                 if (record == null) {
                     recorder.didNotHappen(effect, now);
                 } else {
-                    recorder.found(effect, record.ref(), Optional.of(context.canon().image(record)));
+                    recorder.found(
+                            effect, record.ref(), Optional.of(context.canon().image(record)));
                 }
             }
         });

@@ -42,7 +42,6 @@ final class Outage {
     }
 
     boolean isTooLong() {
-        return since != null
-                && Duration.between(since, clock.instant()).compareTo(TOO_LONG) > 0;
+        return since != null && Duration.between(since, clock.instant()).compareTo(TOO_LONG) > 0;
     }
 }

@@ -37,7 +37,9 @@ final class CatalogJson {
                 .put("type", field.type().name())
                 .put("platformType", field.platformType())
                 .put("custom", field.custom());
-        node.set("options", Json.texts(field.options().stream().map(Option::label).toList()));
+        node.set(
+                "options",
+                Json.texts(field.options().stream().map(Option::label).toList()));
         return node;
     }
 
@@ -47,8 +49,7 @@ final class CatalogJson {
         for (JsonNode object : root.get("objects")) {
             List<FieldDescription> fields = new ArrayList<>();
             object.get("fields").forEach(field -> fields.add(field(field)));
-            objects.add(new ObjectDescription(
-                    ObjectType.of(object.get("type").asText()), fields, ObjectTraits.SOURCE));
+            objects.add(new ObjectDescription(ObjectType.of(object.get("type").asText()), fields, ObjectTraits.SOURCE));
         }
         return new Catalog(root.get("account").asText(), objects, List.of());
     }

@@ -162,9 +162,7 @@ public final class Extraction {
                 type.name(),
                 file);
         database.update(
-                "UPDATE file SET " + column + " = " + column + " + 1 WHERE object = ? AND name = ?",
-                type.name(),
-                file);
+                "UPDATE file SET " + column + " = " + column + " + 1 WHERE object = ? AND name = ?", type.name(), file);
     }
 
     private record Known(long version, String file) {}

@@ -7,6 +7,7 @@ import dev.crmmigration.engine.internal.value.ValueText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -67,7 +68,7 @@ public final class FieldValues {
         }
     }
 
-    private static void addAll(Object value, TreeSet<String> values) {
+    private static void addAll(Object value, Set<String> values) {
         if (value instanceof List<?> list) {
             list.forEach(item -> values.add(ValueText.of(item)));
         } else {

@@ -93,13 +93,15 @@ public final class Profiler {
         Database database = snapshot.database();
         database.transaction(() -> {
             database.update("DELETE FROM related WHERE relation = ?", relation(type));
-            snapshot.forEach(type, record -> record.value(EMAIL)
-                    .map(value -> ValueText.of(value).strip().toLowerCase(Locale.ROOT))
-                    .ifPresent(key -> database.update(
-                            "INSERT INTO related(relation, key, id) VALUES(?, ?, ?)",
-                            relation(type),
-                            key,
-                            record.ref().id())));
+            snapshot.forEach(
+                    type,
+                    record -> record.value(EMAIL)
+                            .map(value -> ValueText.of(value).strip().toLowerCase(Locale.ROOT))
+                            .ifPresent(key -> database.update(
+                                    "INSERT INTO related(relation, key, id) VALUES(?, ?, ?)",
+                                    relation(type),
+                                    key,
+                                    record.ref().id())));
         });
     }
 
@@ -124,7 +126,9 @@ public final class Profiler {
                 return;
             }
             filled++;
-            String kind = value.get() instanceof List ? "List" : value.get().getClass().getSimpleName();
+            String kind = value.get() instanceof List
+                    ? "List"
+                    : value.get().getClass().getSimpleName();
             found.merge(kind, 1L, Long::sum);
             if (field.type() == FieldType.USER) {
                 owners.merge(ValueText.of(value.get()).strip().toLowerCase(Locale.ROOT), 1L, Long::sum);

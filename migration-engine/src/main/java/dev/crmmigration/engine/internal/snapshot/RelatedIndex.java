@@ -29,7 +29,8 @@ public final class RelatedIndex implements RelatedRecords {
     @Override
     public List<CrmRecord> find(Expression.Related related, String key) {
         if (related.on().equals(OWN_ID)) {
-            return snapshot.record(new RecordRef(related.object(), key)).stream().toList();
+            return snapshot.record(new RecordRef(related.object(), key)).stream()
+                    .toList();
         }
         String relation = related.object() + " on " + related.on();
         if (snapshot.meta("relation " + relation).isEmpty()) {

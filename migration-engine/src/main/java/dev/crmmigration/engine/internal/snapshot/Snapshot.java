@@ -125,7 +125,11 @@ public final class Snapshot implements AutoCloseable {
                         + " (SELECT count(*) FROM record r WHERE r.object = f.object AND r.file = f.name)"
                         + " FROM file f ORDER BY f.object, f.name",
                 row -> new FileCount(
-                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(6), row.getLong(4),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(6),
+                        row.getLong(4),
                         row.getLong(5)));
     }
 
@@ -152,8 +156,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /** Rows of one file: rows = records + superseded + quarantined. */
-    public record FileCount(
-            String object, String file, long rows, long records, long superseded, long quarantined) {
+    public record FileCount(String object, String file, long rows, long records, long superseded, long quarantined) {
 
         /** Tells whether every row is accounted for. */
         public boolean closes() {

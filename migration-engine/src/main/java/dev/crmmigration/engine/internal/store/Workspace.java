@@ -53,8 +53,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static FileChannel locked(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("workspace.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("workspace.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();

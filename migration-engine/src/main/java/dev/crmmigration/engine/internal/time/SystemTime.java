@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.time;
 
+import dev.crmmigration.engine.Waiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

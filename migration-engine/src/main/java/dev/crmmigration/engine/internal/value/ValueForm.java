@@ -114,7 +114,7 @@ record ValueForm<T>(Class<T> type, String tag, Function<T, List<Object>> toParts
 
     /** Exact, and without an exponent where that is exact. */
     private static String decimal(BigDecimal number) {
-        return number.scale() < 0 ? number.toString() : number.toPlainString();
+        return number.scale() < 0 ? number.toString() : ValueText.plain(number);
     }
 
     private static List<Object> addressParts(Address address) {

@@ -23,17 +23,20 @@ import java.util.stream.Stream;
  */
 public final class ValueText {
 
+    /** Beyond so many zeros a number keeps its exponent: a few characters of input must not become gigabytes. */
+    private static final int MOST_ZEROS = 1000;
+
     private ValueText() {}
 
     public static String of(Object value) {
         if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
+            return plain(number.stripTrailingZeros());
         }
         if (value instanceof List<?> list) {
             return list.stream().map(ValueText::of).collect(Collectors.joining(", "));
         }
         if (value instanceof Money money) {
-            return money.amount().toPlainString() + " " + money.currency();
+            return plain(money.amount()) + " " + money.currency();
         }
         if (value instanceof Address address) {
             return Stream.of(
@@ -42,6 +45,11 @@ public final class ValueText {
                     .collect(Collectors.joining(", "));
         }
         return value instanceof Record part ? ofPart(part) : value.toString();
+    }
+
+    /** Returns a number without an exponent, as far as that is sensible. */
+    static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 
     private static String ofPart(Record value) {

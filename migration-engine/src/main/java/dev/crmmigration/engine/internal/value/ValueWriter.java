@@ -78,6 +78,6 @@ final class ValueWriter {
 
     private static BigDecimal withoutScale(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stripped.scale() < 0 ? new BigDecimal(ValueText.plain(stripped)) : stripped;
     }
 }

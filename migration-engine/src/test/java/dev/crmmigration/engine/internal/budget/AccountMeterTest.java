@@ -200,7 +200,8 @@ class AccountMeterTest {
         fair.acquire(List.of(new Cost("burst", 1)));
         List<Thread> threads = new ArrayList<>();
         for (int number = 1; number <= 5; number++) {
-            Thread thread = new Thread(() -> acquireOne(fair), "caller-" + number);
+            String name = "caller " + number;
+            Thread thread = new Thread(() -> acquireTwice(fair, name), name);
             threads.add(thread);
             thread.start();
             while (thread.getState() != Thread.State.WAITING) {
@@ -213,13 +214,20 @@ class AccountMeterTest {
             thread.join();
         }
 
-        assertThat(waited.stream().distinct())
-                .containsExactly("caller-1", "caller-2", "caller-3", "caller-4", "caller-5");
+        assertThat(waited.stream().distinct().limit(5))
+                .containsExactly("caller 1", "caller 2", "caller 3", "caller 4", "caller 5");
+        assertThat(waited).contains("caller 1 again", "caller 5 again");
     }
 
-    private static void acquireOne(AccountMeter meter) {
+    private static void acquireTwice(AccountMeter meter, String name) {
+        acquireQuietly(meter, 1);
+        Thread.currentThread().setName(name + " again");
+        acquireQuietly(meter, 1);
+    }
+
+    private static void acquireQuietly(AccountMeter meter, long units) {
         try {
-            meter.acquire(List.of(new Cost("burst", 1)));
+            meter.acquire(List.of(new Cost("burst", units)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -228,20 +236,12 @@ class AccountMeterTest {
     @Test
     void forgetsACall_whenItsReplyNeverComes() throws Exception {
         meter.declare(List.of(BURST));
-        CompletableFuture.runAsync(() -> acquireTen(meter)).join();
+        CompletableFuture.runAsync(() -> acquireQuietly(meter, 10)).join();
         time.advance(Duration.ofMinutes(3));
 
         spend("burst", 10);
 
         assertThat(sinceStart()).isLessThan(Duration.ofMinutes(4));
-    }
-
-    private static void acquireTen(AccountMeter meter) {
-        try {
-            meter.acquire(List.of(new Cost("burst", 10)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crmmigration.engine.Waiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -33,6 +33,8 @@ class ValueTextTest {
                 Arguments.of(new BigDecimal("5.00"), "5"),
                 Arguments.of(new BigDecimal("1.2E+3"), "1200"),
                 Arguments.of(new BigDecimal("0.0000001"), "0.0000001"),
+                Arguments.of(new BigDecimal("1E+999999999"), "1E+999999999"),
+                Arguments.of(new BigDecimal("1E-999999999"), "1E-999999999"),
                 Arguments.of(false, "false"),
                 Arguments.of(LocalDate.of(2026, 2, 3), "2026-02-03"),
                 Arguments.of(LocalTime.of(9, 30), "09:30"),

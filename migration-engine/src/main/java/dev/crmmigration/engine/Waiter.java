@@ -1,8 +1,8 @@
-package dev.crmmigration.engine.internal.time;
+package dev.crmmigration.engine;
 
 import java.time.Instant;
 
-/** Lets the calling thread wait. Used by several threads at once. */
+/** How a host waits. Everything in a migration that waits, waits through it. Used by several threads at once. */
 @FunctionalInterface
 public interface Waiter {
 

@@ -1,0 +1,69 @@
+package dev.crmmigration.connector.kartra;
+
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.catalog.ObjectTraits;
+import dev.crmmigration.api.catalog.Option;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Describes an object of the export by the columns that its files have. */
+final class KartraCatalog {
+
+    private KartraCatalog() {}
+
+    static ObjectDescription describe(ObjectSurvey survey) {
+        KartraObject object = survey.object();
+        Map<String, BoundColumn> columns = columns(survey.files());
+        List<FieldDescription> fields = new ArrayList<>();
+        for (KnownField known : object.fields()) {
+            BoundColumn column = columns.remove(known.key());
+            if (column != null) {
+                fields.add(known(column, survey));
+                fields.addAll(derived(object, known.key()));
+            }
+        }
+        survey.customFields().forEach(field -> fields.add(field.description()));
+        columns.values().stream().filter(column -> !column.isCustom()).forEach(column -> fields.add(amount(column)));
+        return new ObjectDescription(object.type(), fields, ObjectTraits.SOURCE);
+    }
+
+    /** Of columns with one key the first describes the field. */
+    private static Map<String, BoundColumn> columns(List<ExportFile> files) {
+        Map<String, BoundColumn> columns = new LinkedHashMap<>();
+        files.forEach(file -> file.columns().forEach(column -> columns.putIfAbsent(column.key(), column)));
+        return columns;
+    }
+
+    private static FieldDescription known(BoundColumn column, ObjectSurvey survey) {
+        FieldType type = column.kind().type();
+        NameColumn names = survey.names().get(column.key());
+        List<String> options =
+                names == null || names.names().size() > CustomColumn.MOST_OPTIONS ? List.of() : names.names();
+        return FieldDescription.builder(column.key(), type)
+                .label(column.header())
+                .options(options.stream().map(name -> Option.of(name, name)).toList())
+                .build();
+    }
+
+    private static List<FieldDescription> derived(KartraObject object, String from) {
+        List<FieldDescription> fields = new ArrayList<>();
+        new TreeMap<>(object.derived()).forEach((key, derived) -> {
+            if (derived.from().equals(from)) {
+                fields.add(FieldDescription.builder(key, derived.type()).build());
+            }
+        });
+        return fields;
+    }
+
+    private static FieldDescription amount(BoundColumn column) {
+        return FieldDescription.builder(column.key(), column.kind().type())
+                .label(column.header())
+                .custom()
+                .build();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.crmmigration.connector.kartra;
+
+import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.api.source.Coverage;
+import dev.crmmigration.api.source.RecordCursor;
+import dev.crmmigration.api.source.SourceEntry;
+import dev.crmmigration.toolkit.tabular.TabularReader;
+import dev.crmmigration.toolkit.tabular.TabularRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of one object one after the other; a page holds rows of one file. */
+final class KartraCursor implements RecordCursor {
+
+    private static final int PAGE_ROWS = 500;
+
+    private final ObjectSurvey survey;
+    private final boolean complete;
+    private int file;
+    private long rows;
+    private Optional<ReadPosition> position;
+    private @Nullable TabularReader reader;
+
+    KartraCursor(ObjectSurvey survey, Optional<ReadPosition> from, boolean complete) {
+        this.survey = survey;
+        this.complete = complete;
+        this.position = from;
+        from.ifPresent(this::goTo);
+    }
+
+    private void goTo(ReadPosition position) {
+        while (file < files().size() && !files().get(file).name().equals(position.file())) {
+            file++;
+        }
+        if (file == files().size()) {
+            throw new ConfigurationException(
+                    "file " + position.file()
+                            + ", where reading is to go on, is no longer in the export. Put it back, or extract from the beginning");
+        }
+        rows = position.rows();
+    }
+
+    @Override
+    public List<SourceEntry> next() {
+        while (file < files().size()) {
+            List<SourceEntry> page = page(files().get(file));
+            if (!page.isEmpty()) {
+                rows += page.size();
+                position = Optional.of(new ReadPosition(rows, files().get(file).name()));
+                return page;
+            }
+            close();
+            file++;
+            rows = 0;
+        }
+        return List.of();
+    }
+
+    /** After an exception the file is opened again, and the same page is read. */
+    private List<SourceEntry> page(ExportFile from) {
+        List<SourceEntry> page = new ArrayList<>(PAGE_ROWS);
+        boolean done = false;
+        try {
+            TabularReader open = open(from);
+            for (TabularRow row = open.next(); row != null; row = page.size() < PAGE_ROWS ? open.next() : null) {
+                page.add(entry(from, row));
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                close();
+            }
+        }
+        return page;
+    }
+
+    private TabularReader open(ExportFile from) {
+        TabularReader open = reader;
+        if (open == null) {
+            open = from.table().read();
+            reader = open;
+            open.skip(rows);
+        }
+        return open;
+    }
+
+    private SourceEntry entry(ExportFile from, TabularRow row) {
+        return row.match(
+                data -> read(from, data),
+                broken -> new SourceEntry.Quarantined(survey.object().type(), broken.origin(), "", broken.rule()));
+    }
+
+    private SourceEntry read(ExportFile from, TabularRow.Data data) {
+        try {
+            Row row = from.rows().read(data);
+            survey.complete(row);
+            CrmRecord.Builder record =
+                    CrmRecord.builder(new RecordRef(survey.object().type(), row.id()));
+            row.values().forEach(record::put);
+            return new SourceEntry.Read(record.build(), row.origin(), from.version(), row.repairs());
+        } catch (RowRefusedException e) {
+            return new SourceEntry.Quarantined(
+                    survey.object().type(), data.origin(), from.header(e.column()), e.rule());
+        }
+    }
+
+    private List<ExportFile> files() {
+        return survey.files();
+    }
+
+    @Override
+    public Optional<String> position() {
+        return position.map(ReadPosition::toString);
+    }
+
+    /** A row that was put aside may be one that was there before: then nothing can be said about what is missing. */
+    @Override
+    public Coverage coverage() {
+        return complete && survey.refused() == 0 ? Coverage.FULL : Coverage.PARTIAL;
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.crmmigration.connector.kartra;
+
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.record.ObjectType;
+import java.util.List;
+import java.util.Map;
+
+/** An object that Kartra exports: its columns, and what its rows need beyond them. Stateless. */
+interface KartraObject {
+
+    ObjectType type();
+
+    /** Returns what people call its file, such as {@code transactions}. */
+    String file();
+
+    /** Returns its columns, in the order of the export. */
+    List<KnownField> fields();
+
+    /** Returns groups of columns of which a file must have one each. */
+    List<List<String>> required();
+
+    /**
+     * Returns the fields that are made from columns.
+     *
+     * @return type by key; a field is there if the column that it comes from is
+     */
+    default Map<String, Derived> derived() {
+        return Map.of();
+    }
+
+    /** Tells whether columns that it does not know can be amounts, by their headers. */
+    default boolean hasMoneyHeaders() {
+        return true;
+    }
+
+    /** Completes a row whose cells are read. */
+    default void complete(Row row, KartraSettings settings) throws RowRefusedException {}
+
+    /** Returns the id of a row, without which there is no record. */
+    String id(Row row) throws RowRefusedException;
+
+    /** Returns what is to be found out about its rows from one another. */
+    default RowRelations relations() {
+        return RowRelations.NONE;
+    }
+
+    /**
+     * A field that is made from a column.
+     *
+     * @param type its type
+     * @param from the key of the column
+     */
+    record Derived(FieldType type, String from) {}
+}

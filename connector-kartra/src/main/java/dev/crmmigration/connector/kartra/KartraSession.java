@@ -1,0 +1,57 @@
+package dev.crmmigration.connector.kartra;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.source.ReadRequest;
+import dev.crmmigration.api.source.RecordCursor;
+import dev.crmmigration.api.source.SourceInventory;
+import dev.crmmigration.api.source.SourceSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An open export. All of it is read once before anything is told of it, since no row says what its columns hold. */
+final class KartraSession implements SourceSession {
+
+    private final KartraSettings settings;
+    private final KartraExport export;
+    private final List<ObjectSurvey> surveys = new ArrayList<>();
+
+    KartraSession(KartraSettings settings, KartraExport export) {
+        this.settings = settings;
+        this.export = export;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new Catalog(
+                "kartra:" + export.name(),
+                surveys().stream().map(KartraCatalog::describe).toList(),
+                List.of());
+    }
+
+    @Override
+    public RecordCursor read(ReadRequest request) {
+        Optional<ObjectSurvey> survey = surveys().stream()
+                .filter(one -> one.object().type().equals(request.type()))
+                .findFirst();
+        if (survey.isEmpty()) {
+            return List::of;
+        }
+        return new KartraCursor(survey.get(), request.from().map(ReadPosition::parse), settings.complete());
+    }
+
+    @Override
+    public SourceInventory inventory() {
+        return new KartraInventory(export, settings, surveys()).inventory();
+    }
+
+    private List<ObjectSurvey> surveys() {
+        if (surveys.isEmpty()) {
+            List<ObjectSurvey> made = export.objects().stream()
+                    .map(object -> ObjectSurvey.of(object, export, settings))
+                    .toList();
+            surveys.addAll(made);
+        }
+        return surveys;
+    }
+}

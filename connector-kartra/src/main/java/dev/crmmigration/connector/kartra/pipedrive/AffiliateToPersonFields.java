@@ -1,0 +1,132 @@
+package dev.crmmigration.connector.kartra.pipedrive;
+
+import static dev.crmmigration.connector.kartra.pipedrive.Account.LABELS;
+import static dev.crmmigration.connector.kartra.pipedrive.Account.ORGANIZATION;
+import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
+import static dev.crmmigration.connector.kartra.pipedrive.Export.AFFILIATE;
+import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.mapping.Expression;
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.record.EffectId;
+import dev.crmmigration.api.record.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives persons what Kartra knows of them as affiliates, or makes an organization of every affiliate. */
+public final class AffiliateToPersonFields extends KartraRow {
+
+    private static final String ID = "affiliate_id__c";
+    private static final String STATUS = "affiliate_status__c";
+    private static final String PARTNER = "Partner";
+    private static final List<String> DETAILS = List.of("username", "products", "earned", "reserve", "due", "paid");
+
+    public AffiliateToPersonFields() {
+        super("AffiliateToPersonFields", 10, "Affiliate -> Custom Field or Organization", Fidelity.LOSSY);
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.AFFILIATES, Choices.AFFILIATES_WITHOUT_CONTACT);
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(new Loss(
+                "affiliates",
+                "Pipedrive has no partners",
+                "fields of the person, or organizations with the label " + PARTNER));
+    }
+
+    @Override
+    List<MappingPart> parts(Export export, Account account) {
+        if (!export.has(AFFILIATE)) {
+            return List.of();
+        }
+        if (export.chose(Choices.AFFILIATES, "organizations")) {
+            return List.of(organizations(export));
+        }
+        return export.has(CONTACT) ? intoPersons(export) : List.of(persons(export, "true"));
+    }
+
+    private static MappingPart organizations(Export export) {
+        Fields fields = ownFields(export, ORGANIZATION)
+                .needs(SchemaElement.option(ObjectType.of(ORGANIZATION), LABELS, PARTNER))
+                .add(LABELS, "list(" + Export.text(PARTNER) + ")");
+        return fields.into(MappingPart.Records.from(AFFILIATE).to(ORGANIZATION)).build();
+    }
+
+    private static MappingPart persons(Export export, String where) {
+        Fields fields = ownFields(export, PERSON).set("emails", "list(contactPoint(email, \"work\"))", "email");
+        return fields.into(MappingPart.Records.from(AFFILIATE).to(PERSON).where(where))
+                .build();
+    }
+
+    private static List<MappingPart> intoPersons(Export export) {
+        String contact = new ContactText(export).of(AFFILIATE, "lead_id", "email");
+        String known = "present(" + contact + ")";
+        String unknown = "not(" + known + ")";
+        List<MappingPart> parts = new ArrayList<>();
+        parts.add(carried(export, known, contact));
+        switch (export.answer(Choices.AFFILIATES_WITHOUT_CONTACT)) {
+            case "person" -> parts.add(persons(export, unknown));
+            case "leave" -> parts.add(MappingPart.Exclusion.of(AFFILIATE, unknown, "the affiliate is no contact"));
+            // Carried by a person that does not exist: so it waits for one.
+            default ->
+                parts.add(MappingPart.Contribution.fold(
+                        CONTACT_TO_PERSON, AFFILIATE, unknown, "\"no contact\"", List.of()));
+        }
+        return parts;
+    }
+
+    private static MappingPart carried(Export export, String where, String contact) {
+        Fields fields = new Fields(export, CONTACT, PERSON).custom(ID, FieldType.TEXT, ofContact(export, "$id"));
+        if (export.has(AFFILIATE, "status")) {
+            fields.custom(STATUS, FieldType.TEXT, ofContact(export, "status"));
+        }
+        if (export.chose(Choices.OTHER_COLUMNS, "fields")) {
+            for (FieldDescription column : export.columns(AFFILIATE)) {
+                if (DETAILS.contains(column.key()) && export.fills(AFFILIATE, column.key())) {
+                    fields.custom("affiliate_" + column.key() + "__c", column.type(), ofContact(export, column.key()));
+                }
+            }
+        }
+        return new MappingPart.Contribution(
+                CONTACT_TO_PERSON,
+                EffectId.MAIN,
+                ObjectType.of(AFFILIATE),
+                Expression.parse(where),
+                Expression.parse(contact),
+                fields.mappings(),
+                fields.schema());
+    }
+
+    private static Fields ownFields(Export export, String to) {
+        String name = "coalesce(" + export.column(AFFILIATE, "name") + ", " + export.column(AFFILIATE, "username")
+                + ", " + export.column(AFFILIATE, "email") + ", concat(\"Affiliate \", $id))";
+        Fields fields = new Fields(export, AFFILIATE, to)
+                .set("name", name)
+                .custom(ID, FieldType.TEXT, "$id")
+                .custom(STATUS, FieldType.TEXT, "status", "status");
+        new OtherColumns(export).addTo(fields, AFFILIATE, DETAILS, "affiliate");
+        return fields;
+    }
+
+    /** Returns, over a contact, a column of the affiliate that the contact is. */
+    private static String ofContact(Export export, String column) {
+        String byId = export.has(AFFILIATE, "lead_id")
+                ? "related(affiliate, on: lead_id, equals: $id, each: " + column + ", reduce: first)"
+                : "null";
+        if (!export.has(AFFILIATE, "email") || !export.has(CONTACT, "email")) {
+            return byId;
+        }
+        return "coalesce(" + byId + ", related(affiliate, on: normalEmail(email), equals: normalEmail(email), each: "
+                + column + ", reduce: first))";
+    }
+}

@@ -1,0 +1,60 @@
+package dev.crmmigration.connector.kartra.pipedrive;
+
+import static dev.crmmigration.connector.kartra.pipedrive.Account.DEAL;
+import static dev.crmmigration.connector.kartra.pipedrive.Account.LABELS;
+import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+
+import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.record.ObjectType;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What deals of transactions and of subscriptions have in common: whom they belong to, and the tags they get. */
+final class Deals {
+
+    private final Export export;
+    private final ContactText contacts;
+
+    Deals(Export export) {
+        this.export = export;
+        this.contacts = new ContactText(export);
+    }
+
+    /** Sets person, organization and labels from the contact that a record names. */
+    void belong(Fields fields, String from, String idColumn, String emailColumn) {
+        if (!export.has(CONTACT)) {
+            fields.set("person_id", contacts.personOrHold("null", from, idColumn));
+            return;
+        }
+        String contact = contacts.of(from, idColumn, emailColumn);
+        fields.set(
+                "person_id",
+                export.chose(Choices.UNLINKED_TRANSACTIONS, "hold")
+                        ? contacts.personOrHold(contact, from, idColumn)
+                        : "link(ContactToPerson, " + contact + ")");
+        fields.set("org_id", contacts.organizationOf(contact));
+        labels(fields, contact);
+    }
+
+    /** Returns the expression of a status, as the account calls it. */
+    static String status(Account account, String status) {
+        return Export.text(account.label(DEAL, "status", status));
+    }
+
+    private void labels(Fields fields, String contact) {
+        List<String> tags = export.has(CONTACT, "tags") ? export.answers(Choices.DEAL_TAGS) : List.of();
+        if (tags.isEmpty()) {
+            return;
+        }
+        tags.forEach(tag -> fields.needs(SchemaElement.option(ObjectType.of(DEAL), LABELS, tag)));
+        fields.add(
+                LABELS,
+                tags.stream().map(tag -> tagIfMarked(contact, tag)).collect(Collectors.joining(", ", "list(", ")")));
+    }
+
+    private static String tagIfMarked(String contact, String tag) {
+        String name = Export.text(tag);
+        return "case(related(contact, on: $id, equals: " + contact + ", where: contains(tags, " + name
+                + "), reduce: any) => " + name + ", else => null)";
+    }
+}

@@ -1,0 +1,128 @@
+package dev.crmmigration.connector.kartra.pipedrive;
+
+import static dev.crmmigration.connector.kartra.pipedrive.Account.DEAL;
+import static dev.crmmigration.connector.kartra.pipedrive.Export.SUBSCRIPTION;
+import static dev.crmmigration.connector.kartra.pipedrive.SubscriptionText.STATUS;
+import static dev.crmmigration.connector.kartra.pipedrive.SubscriptionText.is;
+
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingContext;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.api.mapping.ValueMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a deal of every subscription; it carries the recurring payments, not the first one, which is a sale. */
+public final class SubscriptionToDeal extends KartraRow {
+
+    private static final List<String> STATUSES =
+            List.of("Active", "Cancellation requested", "Paused", "Cancelled", "Terminated");
+    private static final List<String> DETAILS = List.of(
+            "product_id",
+            "price_point",
+            "end_date",
+            "recurring_period",
+            "current_installment",
+            "installments_left",
+            "next_payment_date",
+            "next_payment_amount",
+            "affiliate",
+            "jv");
+
+    public SubscriptionToDeal() {
+        super(SUBSCRIPTION_TO_DEAL, 4, "Subscription -> Deal (recurring)", Fidelity.ONE_TO_ONE);
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.REBILLS, Choices.PIPELINES, Choices.UNLINKED_TRANSACTIONS);
+    }
+
+    @Override
+    public List<ValueMap> valueMaps(MappingContext context) {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put("active", "Active");
+        statuses.put("active cancellation requested", "Cancellation requested");
+        statuses.put("cancellation requested", "Cancellation requested");
+        statuses.put("paused", "Paused");
+        statuses.put("cancelled", "Cancelled");
+        statuses.put("canceled", "Cancelled");
+        statuses.put("terminated", "Terminated");
+        return List.of(new ValueMap(SubscriptionText.VALUE_MAP, STATUSES, statuses));
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss(
+                        "MRR and ARR",
+                        "Kartra does not export them, and a figure of ours would not be Kartra's",
+                        "period, next payment and payments so far are in the deal's fields and value"),
+                new Loss(
+                        "creation time of deals",
+                        "Pipedrive takes none; reports on deal age begin on the day of the import",
+                        "subscription_start_date__c"));
+    }
+
+    @Override
+    List<MappingPart> parts(Export export, Account account) {
+        if (!export.has(SUBSCRIPTION)) {
+            return List.of();
+        }
+        SubscriptionText text = new SubscriptionText(export);
+        String product = export.column(SUBSCRIPTION, "product_name");
+        Fields fields = new Fields(export, SUBSCRIPTION, DEAL)
+                .set("title", "concat(coalesce(" + product + ", \"Subscription\"), \" (subscription #\", $id, \")\")")
+                .set("value", text.value())
+                .set("currency", text.currency())
+                .pickList("subscription_status__c", FieldType.CHOICE, STATUSES, STATUS)
+                .custom("subscription_start_date__c", FieldType.DATE, export.day("start_date"), "start_date")
+                .custom("subscription_product__c", FieldType.TEXT, "product_name", "product_name")
+                .custom("refunded_amount__c", FieldType.MONEY, text.refunded());
+        outcome(fields, account, text);
+        stage(
+                fields,
+                new Stages(
+                        export,
+                        account,
+                        "Kartra subscriptions",
+                        List.of("Active", "Paused", "Cancelled", "Terminated")));
+        new Deals(export).belong(fields, SUBSCRIPTION, "lead_id", "lead_email");
+        new OtherColumns(export).addTo(fields, SUBSCRIPTION, DETAILS, "subscription");
+        RecordsBuilder deals = MappingPart.Records.from(SUBSCRIPTION).to(DEAL);
+        if (export.has(SUBSCRIPTION, "start_date")) {
+            deals.orderBy("start_date");
+        }
+        return List.of(fields.into(deals).build());
+    }
+
+    private static void outcome(Fields fields, Account account, SubscriptionText text) {
+        String cancelled = is("Cancelled");
+        String terminated = is("Terminated");
+        fields.set(
+                "status",
+                "case(" + cancelled + " => " + Deals.status(account, "lost") + ", " + terminated + " => "
+                        + Deals.status(account, "won") + ", else => " + Deals.status(account, "open") + ")");
+        fields.set(
+                "lost_reason",
+                "case(not(" + cancelled + ") => null, " + text.cancelledByFailure()
+                        + " => \"Payment failure\", else => \"Cancelled by customer\")");
+        fields.set("lost_time", "case(" + cancelled + " => " + text.cancelledAt() + ", else => null)");
+        fields.set("won_time", "case(" + terminated + " => " + text.terminatedAt() + ", else => null)");
+    }
+
+    private static void stage(Fields fields, Stages stages) {
+        stages.schema().forEach(fields::needs);
+        fields.set(
+                "stage_id",
+                "case(" + is("Paused") + " => " + stages.stage("Paused") + ", " + is("Cancelled")
+                        + " => " + stages.stage("Cancelled") + ", " + is("Terminated") + " => "
+                        + stages.stage("Terminated")
+                        + ", else => " + stages.stage("Active") + ")");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.crmmigration.connector.pipedrive.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FiltersTest {
+
+    private static final String FILTERS = "/v1/filters";
+
+    @Test
+    void keepsConditionsOnFieldsOfTheAccount() {
+        try (PipedriveTestClient client = PipedriveTestClient.start()) {
+            long title = client.get("/v1/dealFields").data().at("/0/id").asLong();
+
+            long id = client.created(FILTERS, filter(condition(title)));
+
+            JsonNode filter =
+                    client.get(FILTERS + "/" + id + "?include_field_code=true").data();
+            assertThat(filter.at("/conditions/conditions/0/conditions/0/field_code")
+                            .asText())
+                    .isEqualTo("title");
+            assertThat(client.get(FILTERS + "?type=deals").data().size()).isEqualTo(1);
+            assertThat(client.get(FILTERS + "?type=people").data().size()).isZero();
+            assertThat(client.get("/api/v2/deals?filter_id=" + id).status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void refusesAFilter_whenItsConditionsAreTooManyOrUnknown() {
+        try (PipedriveTestClient client = PipedriveTestClient.start()) {
+            long title = client.get("/v1/dealFields").data().at("/0/id").asLong();
+            String many = IntStream.range(0, 17).mapToObj(i -> condition(title)).collect(Collectors.joining(","));
+
+            assertThat(client.post(FILTERS, filter(many)).status()).isEqualTo(400);
+            assertThat(client.post(FILTERS, filter(condition(1))).status()).isEqualTo(400);
+            assertThat(client.post(FILTERS, "{'name':'F','type':'deals'}").status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void deletesSeveralAtOnce() {
+        try (PipedriveTestClient client = PipedriveTestClient.start()) {
+            client.created(FILTERS, filter(""));
+            client.created(FILTERS, filter(""));
+
+            assertThat(client.delete(FILTERS + "?ids=1,2,3").data().path("id").toString())
+                    .isEqualTo("[1,2]");
+
+            assertThat(client.get(FILTERS).data().size()).isZero();
+            assertThat(client.get(FILTERS + "/1").status()).isEqualTo(404);
+        }
+    }
+
+    private static String filter(String conditions) {
+        return "{'name':'Mine','type':'deals','conditions':{'glue':'and','conditions':[{'glue':'and','conditions':["
+                + conditions + "]},{'glue':'or','conditions':[]}]}}";
+    }
+
+    private static String condition(long field) {
+        return "{'object':'deal','field_id':'" + field + "','operator':'=','value':'x'}";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.crmmigration.examples.cli;
+
+import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.RunReport.MappingCounts;
+import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.examples.cli.text.PrepareText;
+import dev.crmmigration.examples.cli.text.ReconciliationText;
+import dev.crmmigration.examples.cli.text.RollbackText;
+import dev.crmmigration.examples.cli.text.RunText;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The commands that read and write the destination. */
+final class DestinationCommands {
+
+    private DestinationCommands() {}
+
+    static void addTo(CommandLine commandLine, MigrateCommand migrate) {
+        commandLine.addSubcommand(StepCommand.of(
+                migrate,
+                "prepare",
+                "Makes the destination ready: keeps its image, makes its schema.",
+                Migration::prepare,
+                PrepareText::print));
+        commandLine.addSubcommand(StepCommand.of(
+                migrate,
+                "run",
+                "Writes everything that is owed and not yet there.",
+                Migration::run,
+                RunText::print,
+                report -> exitCode(report.result(), report.mappings()).number()));
+        commandLine.addSubcommand(StepCommand.of(
+                migrate,
+                "verify",
+                "Reads everything back and compares it, field by field.",
+                Migration::verify,
+                ReconciliationText::print,
+                proof -> exitCode(proof.result(), proof.mappings()).number()));
+        commandLine.addSubcommand(StepCommand.of(
+                migrate,
+                "rollback",
+                "Takes back everything that this migration did, and only that, and proves it.",
+                Migration::rollback,
+                RollbackText::print));
+    }
+
+    /** A person is waited for: because of records that ended as held or failed, or before anything is written. */
+    private static ExitCode exitCode(StepResult result, List<MappingCounts> mappings) {
+        boolean leavesSome = mappings.stream().anyMatch(counts -> counts.held() + counts.failed() > 0);
+        return result.completion() == Completion.WAITS && leavesSome ? ExitCode.HELD_OR_FAILED : ExitCode.of(result);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.crmmigration.examples.cli.config;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.examples.cli.config.MigrationConfig.Endpoint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Reads a config file.
+ *
+ * <ul>
+ *   <li>{@code ${env:NAME}} in a value stands for an environment variable.
+ *   <li>A relative workspace, and a relative {@code export} among the settings of the source, start at the folder of the
+ *       config file, wherever the command is called.
+ *   <li>Settings that their connector declares as secret become secrets.
+ * </ul>
+ */
+public final class ConfigFile {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** The setting of sources that names files. */
+    private static final String EXPORT = "export";
+
+    private final Path file;
+    private final Variables variables;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfigFile(Path file, Map<String, String> environment) {
+        this.file = file;
+        this.variables = new Variables(environment);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param environment the environment variables
+     * @throws ConfigurationException naming everything that is wrong, and no value
+     */
+    public static MigrationConfig read(Path file, Map<String, String> environment) {
+        return new ConfigFile(file, environment).read();
+    }
+
+    private MigrationConfig read() {
+        ConfigObject root = ConfigObject.root(tree(), problems)
+                .knowing("workspace", "source", "destination", "policies");
+        Path workspace = resolve(root.place("workspace"), replaced(root, "workspace", root.text("workspace")));
+        Endpoint source = endpoint(root.object("source"), KnownSettings::ofSource, true);
+        Endpoint destination = endpoint(root.object("destination"), KnownSettings::ofDestination, false);
+        Map<String, String> policies = replaced(root.optional("policies"));
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException("config file " + file, problems);
+        }
+        return new MigrationConfig(workspace, source, destination, policies);
+    }
+
+    private Endpoint endpoint(
+            ConfigObject object, Function<String, KnownSettings> known, boolean isSource) {
+        object.knowing("platform", "settings");
+        String platform = object.text("platform");
+        ConfigObject settings = object.optional("settings");
+        Map<String, String> values = replaced(settings);
+        if (isSource) {
+            values.computeIfPresent(
+                    EXPORT, (name, value) -> resolve(settings.place(name), value).toString());
+        }
+        return new Endpoint(platform, known.apply(platform).settings(values));
+    }
+
+    private Map<String, String> replaced(ConfigObject object) {
+        Map<String, String> values = new TreeMap<>(object.texts());
+        values.replaceAll((name, value) -> replaced(object, name, value));
+        return values;
+    }
+
+    private String replaced(ConfigObject object, String name, String value) {
+        return variables.replace(object.place(name), value, problems);
+    }
+
+    private Path resolve(String place, String value) {
+        try {
+            return file.toAbsolutePath().resolveSibling(value).normalize();
+        } catch (InvalidPathException e) {
+            problems.add(place + " is not a path");
+            return file;
+        }
+    }
+
+    private JsonNode tree() {
+        try {
+            return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new ConfigurationException(notJson(e));
+        } catch (IOException e) {
+            throw new ConfigurationException("config file " + file
+                    + (Files.exists(file)
+                            ? " cannot be read as UTF-8 text. Check its permissions and its encoding"
+                            : " does not exist. Name another one with --config"));
+        }
+    }
+
+    /** Says where; what stands there may be a secret. */
+    private String notJson(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return "config file " + file + " is not JSON" + where
+                + ". Look for a missing comma, quotation mark or brace, or a name that stands there twice";
+    }
+}

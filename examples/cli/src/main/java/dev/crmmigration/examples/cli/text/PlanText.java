@@ -1,0 +1,109 @@
+package dev.crmmigration.examples.cli.text;
+
+import dev.crmmigration.engine.Plan;
+import java.util.List;
+
+/** The plan as text. */
+public final class PlanText {
+
+    private PlanText() {}
+
+    public static void print(Plan plan, Text text) {
+        text.line(plan.headline());
+        text.table("What becomes of what", mappings(plan));
+        text.table("Decisions", choices(plan));
+        text.table("Owners", owners(plan));
+        text.table("Values", values(plan));
+        text.table("The destination must have", schema(plan));
+        text.table("Will wait", holds(plan));
+        text.table("Cannot arrive as it is", losses(plan));
+        text.table("Fields that nothing reads", unmapped(plan));
+        text.table("Left out", excluded(plan));
+        text.list("Cannot move and is to be rebuilt", plan.automations());
+        text.list("The source cannot give", plan.gaps());
+        text.table("Cost", costs(plan));
+        if (!plan.shortestRun().isZero()) {
+            text.line("  The budget allows to run it in " + Words.duration(plan.shortestRun()) + " at least.");
+        }
+        text.list("Open questions, to be answered in plan.json", questions(plan));
+    }
+
+    public static Table mappings(Plan plan) {
+        Table table = Table.of("row", "object", "fidelity", "records", "duplicates");
+        plan.mappings()
+                .forEach(mapping -> table.row(
+                        mapping.row(), mapping.title(), mapping.fidelity(), mapping.effects(), mapping.duplicates()));
+        return table;
+    }
+
+    public static Table choices(Plan plan) {
+        Table table = Table.of("choice", "answer", "could be");
+        plan.choices()
+                .forEach(choice -> table.row(
+                        choice.name(), choice.answer().orElse("?"), String.join(", ", choice.options())));
+        return table;
+    }
+
+    public static Table owners(Plan plan) {
+        Table table = Table.of("owner", "records", "outcome", "becomes");
+        plan.owners().forEach(owner -> table.row(owner.email(), owner.records(), owner.outcome(), owner.becomes()));
+        return table;
+    }
+
+    public static Table values(Plan plan) {
+        Table table = Table.of("value map", "value", "records", "becomes");
+        plan.valueMaps()
+                .forEach(map -> map.values().stream()
+                        .filter(value -> value.occurrences() > 0)
+                        .forEach(value -> table.row(
+                                map.name(),
+                                value.value(),
+                                value.occurrences(),
+                                value.becomes().orElse("?"))));
+        return table;
+    }
+
+    public static Table schema(Plan plan) {
+        Table table = Table.of("object", "kind", "name", "there");
+        plan.schema()
+                .forEach(element -> table.row(
+                        element.object(), element.kind(), element.label(), element.exists() ? "yes" : "to be made"));
+        return table;
+    }
+
+    public static Table holds(Plan plan) {
+        Table table = Table.of("mapping", "reason", "records");
+        plan.holds().forEach(hold -> table.row(hold.mapping(), hold.reason(), hold.effects()));
+        return table;
+    }
+
+    public static Table losses(Plan plan) {
+        Table table = Table.of("mapping", "field", "loss", "records");
+        plan.losses().forEach(loss -> table.row(loss.mapping(), loss.field(), loss.loss(), loss.records()));
+        return table;
+    }
+
+    public static Table unmapped(Plan plan) {
+        Table table = Table.of("object", "field", "values");
+        plan.unmapped().forEach(field -> table.row(field.object(), field.field(), field.filled()));
+        return table;
+    }
+
+    public static Table excluded(Plan plan) {
+        Table table = Table.of("object", "reason", "records");
+        plan.excluded().forEach(left -> table.row(left.object(), left.reason(), left.records()));
+        return table;
+    }
+
+    public static Table costs(Plan plan) {
+        Table table = Table.of("allowance", "run", "verify", "rollback");
+        plan.costs().forEach(cost -> table.row(cost.allowance(), cost.run(), cost.verify(), cost.rollback()));
+        return table;
+    }
+
+    public static List<String> questions(Plan plan) {
+        return plan.questions().stream()
+                .map(question -> question.where() + ": " + question.question())
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.crmmigration.examples.cli.text;
+
+import dev.crmmigration.engine.StepResult;
+
+/** How a step ended, as text. */
+public final class ResultText {
+
+    private ResultText() {}
+
+    public static void print(String step, StepResult result, Text text) {
+        text.heading(step + ": " + words(result));
+        result.reasons().forEach(text::item);
+    }
+
+    private static String words(StepResult result) {
+        return switch (result.completion()) {
+            case COMPLETE -> "complete";
+            case PARKED -> "parked" + result.until().map(moment -> " until " + Words.moment(moment)).orElse("")
+                    + "; the same command goes on then";
+            case STOPPED -> "stopped; the same command goes on";
+            case WAITS -> "waits for a person";
+            case BROKEN -> "BROKEN: something that must hold does not";
+        };
+    }
+}

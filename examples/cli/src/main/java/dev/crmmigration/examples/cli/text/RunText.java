@@ -1,0 +1,71 @@
+package dev.crmmigration.examples.cli.text;
+
+import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.RunReport.MappingCounts;
+import dev.crmmigration.engine.RunReport.ReasonCount;
+import java.util.List;
+
+/** What became of everything that is owed, as text. */
+public final class RunText {
+
+    private RunText() {}
+
+    public static void print(RunReport report, Text text) {
+        text.table("Records", mappings(report.mappings()));
+        text.table("Waiting", reasons(report.held()));
+        text.table("Refused", reasons(report.failed()));
+        text.table("The first of them", first(report));
+        if (report.resolved() > 0) {
+            text.heading(Words.count(report.resolved(), "attempt") + " in doubt cleared up");
+        }
+        if (!report.spent().isEmpty()) {
+            text.heading("Spent so far: " + Words.amounts(report.spent()));
+        }
+    }
+
+    public static Table mappings(List<MappingCounts> mappings) {
+        Table table = Table.of(
+                "mapping",
+                "owed",
+                "created",
+                "updated",
+                "adopted",
+                "unchanged",
+                "deleted",
+                "held",
+                "failed",
+                "in doubt",
+                "open",
+                "duplicates",
+                "closes");
+        for (MappingCounts counts : mappings) {
+            table.row(
+                    counts.mapping(),
+                    counts.owed(),
+                    counts.created(),
+                    counts.updated(),
+                    counts.adopted(),
+                    counts.unchanged(),
+                    counts.deleted(),
+                    counts.held(),
+                    counts.failed(),
+                    counts.inDoubt(),
+                    counts.open(),
+                    counts.duplicates(),
+                    Words.yesOrNo(counts.closes()));
+        }
+        return table.withoutZeros();
+    }
+
+    public static Table reasons(List<ReasonCount> reasons) {
+        Table table = Table.of("mapping", "reason", "records");
+        reasons.forEach(reason -> table.row(reason.mapping(), reason.reason(), reason.effects()));
+        return table;
+    }
+
+    private static Table first(RunReport report) {
+        Table table = Table.of("record", "state", "reason");
+        report.first().forEach(ended -> table.row(ended.effect(), ended.state(), ended.reason()));
+        return table;
+    }
+}

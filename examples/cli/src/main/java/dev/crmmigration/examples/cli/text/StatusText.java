@@ -1,0 +1,35 @@
+package dev.crmmigration.examples.cli.text;
+
+import dev.crmmigration.engine.Approval;
+import dev.crmmigration.engine.AuditReport;
+import dev.crmmigration.engine.Status;
+
+/** The short reports as text: where the migration stands, who approved it, whether its audit trail is whole. */
+public final class StatusText {
+
+    private StatusText() {}
+
+    public static void print(Status status, Text text) {
+        text.line("Phase: " + status.phase());
+        text.line("Next:  " + status.next());
+        if (!status.effects().isEmpty()) {
+            text.line("Records: " + Words.amounts(status.effects()));
+        }
+        if (!status.spent().isEmpty()) {
+            text.line("Spent: " + Words.amounts(status.spent()));
+        }
+    }
+
+    public static void print(Approval approval, Text text) {
+        text.line("Plan " + approval.fingerprint());
+        text.line("Account " + approval.account());
+        text.line("By " + approval.by() + " on " + Words.moment(approval.at()));
+    }
+
+    public static void print(AuditReport report, Text text) {
+        text.line(Words.count(report.events(), "event"));
+        if (!report.problem().isEmpty()) {
+            text.line("Line " + Words.number(report.position()) + ": " + report.problem());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.crmmigration.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar is put together from others, each with service files of the same names: none of them may get lost. */
+class PlatformsProcessTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listsEveryPairWithItsRows_whenTheJarIsCalled() throws Exception {
+        MigrateJar.Call call = new MigrateJar(folder, Map.of()).start("platforms", "--json");
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.err()).isEmpty();
+        JsonNode platforms = new ObjectMapper().readTree(call.out());
+        Map<String, String> rows = new TreeMap<>();
+        Map<String, Integer> mappings = new TreeMap<>();
+        for (JsonNode pair : platforms.path("pairs")) {
+            String name = pair.path("source").asText() + " -> "
+                    + pair.path("destination").asText();
+            rows.put(name, pair.path("oneToOne").asInt() + " of " + pair.path("rows").asInt());
+            mappings.put(name, pair.path("mappings").size());
+        }
+        // The rows of the table, and ContactNoteToNote beyond it.
+        assertThat(rows).containsExactly(Map.entry("kartra -> pipedrive", "9 of 11"));
+        assertThat(mappings).containsExactly(Map.entry("kartra -> pipedrive", 12));
+        assertThat(platforms.path("simulators").toString()).isEqualTo("[\"pipedrive\"]");
+        assertThat(platforms.path("connectors").findValuesAsText("platform")).containsExactly("kartra", "pipedrive");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.crmmigration.examples.cli.toy;
+
+import dev.crmmigration.api.record.CrmRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** What an account in memory holds. It outlives sessions, as an account does. Safe for use by several threads. */
+public final class ToyAccount {
+
+    private static final Map<String, ToyAccount> ACCOUNTS = new ConcurrentHashMap<>();
+
+    private final Map<Integer, CrmRecord> persons = new ConcurrentSkipListMap<>();
+    private int last;
+
+    private ToyAccount() {}
+
+    /** Returns the account of a name, the same one at every call. */
+    public static ToyAccount of(String name) {
+        return ACCOUNTS.computeIfAbsent(name, key -> new ToyAccount());
+    }
+
+    /** Returns the names of all persons in the order in which they came. */
+    public List<Object> names() {
+        return persons.values().stream()
+                .map(person -> person.value("name").orElse(""))
+                .toList();
+    }
+
+    /** Takes all persons away as a person would. */
+    public void clear() {
+        persons.clear();
+    }
+
+    List<CrmRecord> persons() {
+        return List.copyOf(persons.values());
+    }
+
+    synchronized int nextId() {
+        return ++last;
+    }
+
+    int writes() {
+        return last;
+    }
+
+    void put(int id, CrmRecord person) {
+        persons.put(id, person);
+    }
+
+    boolean remove(int id) {
+        return persons.remove(id) != null;
+    }
+}

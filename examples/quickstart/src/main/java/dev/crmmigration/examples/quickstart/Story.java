@@ -1,0 +1,151 @@
+package dev.crmmigration.examples.quickstart;
+
+import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.Plan;
+import dev.crmmigration.engine.PrepareReport;
+import dev.crmmigration.engine.Profile;
+import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.Report;
+import dev.crmmigration.engine.RollbackReport;
+import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.examples.cli.text.ProgressPrinter;
+import dev.crmmigration.examples.cli.text.ReconciliationText;
+import dev.crmmigration.examples.cli.text.ResultText;
+import dev.crmmigration.examples.cli.text.RollbackText;
+import dev.crmmigration.examples.cli.text.RunText;
+import dev.crmmigration.examples.cli.text.Text;
+import dev.crmmigration.examples.cli.text.Words;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The migration from the first look at the files to the proof that it never happened, chapter by chapter. */
+final class Story {
+
+    private final Migration migration;
+    private final TargetAccount account;
+    private final Text text;
+    private final ProgressPrinter progress;
+    private final Verdict verdict;
+
+    Story(Migration migration, TargetAccount account, Text text, ProgressPrinter progress, Verdict verdict) {
+        this.migration = migration;
+        this.account = account;
+        this.text = text;
+        this.progress = progress;
+        this.verdict = verdict;
+    }
+
+    void tell() {
+        chapter("1. The account");
+        account.introduce(text);
+        chapter("2. What the export holds");
+        Profile profile = step("extract", migration::extract);
+        Findings.print(profile, text);
+        chapter("3. What will be done, and what it costs");
+        Plan plan = step("plan", migration::plan);
+        Proposal.print(plan, text);
+        if (isDone("plan", plan) && account.mayBeWritten(text)) {
+            write(plan);
+        } else {
+            verdict.expect(false, "nothing was written");
+        }
+    }
+
+    private void write(Plan plan) {
+        account.remember();
+        migration.approve("ops@acme.example");
+        chapter("4. Making the account ready");
+        PrepareReport prepared = step("prepare", migration::prepare);
+        Proposal.print(prepared, text);
+        if (!isDone("prepare", prepared)) {
+            return;
+        }
+        chapter("5. The run");
+        RunReport run = step("run", migration::run);
+        RunText.print(run, text);
+        release(plan, run);
+        chapter("6. The proof that everything arrived");
+        verify();
+        chapter("7. Taking it back");
+        rollBack();
+        account.audit(text, verdict);
+    }
+
+    /** Records of owners who are no users wait; an admin adds the users, and they go on. */
+    private void release(Plan plan, RunReport run) {
+        List<String> missing = plan.owners().stream()
+                .filter(owner -> owner.outcome().equals("held"))
+                .map(Plan.OwnerView::email)
+                .toList();
+        if (run.result().completion() == Completion.COMPLETE || missing.isEmpty()) {
+            isDone("run", run);
+            return;
+        }
+        text.heading(Words.count(held(run), "record") + " wait for an owner who is no user of the account: "
+                + String.join(", ", missing) + ".");
+        if (!account.addUsers(missing)) {
+            text.paragraph("Invite the user in Pipedrive and start this program again: it goes on from here.");
+            isDone("run", run);
+            return;
+        }
+        text.line("An admin of the account adds the user, and the run goes on:");
+        RunReport released = step("run", migration::run);
+        text.table("Records", RunText.mappings(released.mappings()));
+        text.line("  " + Words.count(held(run) - held(released), "record") + " released, "
+                + Words.number(held(released)) + " still waiting.");
+        isDone("run", released);
+    }
+
+    private static long held(RunReport run) {
+        return run.mappings().stream()
+                .mapToLong(RunReport.MappingCounts::held)
+                .sum();
+    }
+
+    private void verify() {
+        Reconciliation proof = step("verify", migration::verify);
+        ReconciliationText.print(proof, text);
+        isDone("verify", proof);
+        verdict.expect(proof.closed(), "the reconciliation does not close");
+        long unverified = proof.verified().stream()
+                .mapToLong(Reconciliation.Verified::unverified)
+                .sum();
+        verdict.expect(unverified == 0, Words.count(unverified, "record") + " could not be read back");
+    }
+
+    private void rollBack() {
+        RollbackReport rollback = step("rollback", migration::rollback);
+        RollbackText.print(rollback, text);
+        isDone("rollback", rollback);
+        verdict.expect(rollback.proven(), "the rollback is not proven");
+        List<String> changes = account.changes();
+        text.list("The account's own books say otherwise", changes);
+        verdict.expect(changes.isEmpty(), "the account's own books show " + Words.count(changes.size(), "change"));
+    }
+
+    private boolean isDone(String step, Report report) {
+        boolean done = report.result().completion() == Completion.COMPLETE;
+        if (!done) {
+            ResultText.print(step, report.result(), text);
+        }
+        verdict.expect(done, step + " ended as " + report.result().completion());
+        return done;
+    }
+
+    /** Performs a step, over as many days of the account as its budget needs. */
+    private <R extends Report> R step(String name, Supplier<R> call) {
+        R report = call.get();
+        progress.end();
+        while (report.result().completion() == Completion.PARKED && account.waitFor(report.result(), text)) {
+            report = call.get();
+            progress.end();
+        }
+        return report;
+    }
+
+    private void chapter(String title) {
+        text.heading(title);
+        text.line("=".repeat(title.length()));
+    }
+}
