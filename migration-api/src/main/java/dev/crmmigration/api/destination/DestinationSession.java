@@ -42,7 +42,7 @@ public interface DestinationSession extends AutoCloseable {
      * compares {@code canonical(sent)} with {@code canonical(read)}, and lists every loss before the run.
      *
      * @param type the object
-     * @param field one of its fields
+     * @param field one of its fields; one that is only planned yet has an empty platform type
      * @param value a value as a write has it
      */
     default Stored canonical(ObjectType type, FieldDescription field, Object value) {
