@@ -13,6 +13,7 @@ import dev.crmmigration.engine.internal.draft.Drafter;
 import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.draft.Owners;
 import dev.crmmigration.engine.internal.draft.PlannedCatalog;
+import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.plan.PlanValueMaps;
@@ -141,10 +142,10 @@ final class PlanStep {
             PlanInspection inspection,
             Owners owners,
             List<Plan.Question> questions) {
-        Map<String, Map<EffectState, Long>> counts = planner.effects().counts();
+        Map<String, Map<EffectState, Long>> counts = new EffectCounts(planner.effects()).counts();
         PlanCosts costs = new PlanCosts(
                 destination.pricing(),
-                planner.effects().owedByObject(),
+                new EffectCounts(planner.effects()).owedByObject(),
                 session.clock().instant());
         String fingerprint = plan.fingerprint();
         Plan view = new Plan(
