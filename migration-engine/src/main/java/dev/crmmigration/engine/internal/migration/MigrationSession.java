@@ -8,6 +8,7 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.StepOrderException;
+import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
@@ -197,6 +198,11 @@ final class MigrationSession implements AutoCloseable {
             }
         }
         return plan;
+    }
+
+    /** The destination counts its days by its own clock; a person reads ours. */
+    StepResult inOurTime(StepResult result) {
+        return new StepResult(result.completion(), result.until().map(spending::toOurTime), result.reasons());
     }
 
     /** Remembers that the plan, as it stands in the file, was played through without a question. */

@@ -64,6 +64,7 @@ public final class MigrationSteps implements AutoCloseable {
         try (SourceSession source = session.openSource()) {
             Extraction extraction = new Extraction(
                     session.snapshot(),
+                    session.retries(),
                     session::isStopRequested,
                     (type, rows) -> session.listener()
                             .progress(new Progress(
