@@ -320,7 +320,7 @@ class KartraSourceTest {
 
     @Test
     void saysNothingAboutGuessedCurrencies_whenNoneWasGuessed() {
-        export.file("a.csv", "lead_id,email", "1,a@example.com");
+        export.file("t.csv", "ID,Transaction_Type,Amount (CAD)", "1,Sale,5");
 
         assertThat(export.open().inventory().gaps()).noneMatch(gap -> gap.startsWith("amounts"));
     }

@@ -33,9 +33,15 @@ class KartraTagTest {
     }
 
     @Test
-    void splitsAtCommas_whenSemicolonsOnlyStandWithinARepeatedName() {
+    void splitsAtCommas_whenThatGivesFewerNames() {
         assertThat(tags("Member; yearly,Buyer", "Member; yearly", "Buyer"))
                 .containsExactly(List.of("Member; yearly", "Buyer"), List.of("Member; yearly"), List.of("Buyer"));
+    }
+
+    @Test
+    void splitsAtSemicolons_whenOneCombinationRepeatsAndAnotherNameHasAComma() {
+        assertThat(tags("A;B", "A;B", "Smith, John;A"))
+                .containsExactly(List.of("A", "B"), List.of("A", "B"), List.of("Smith, John", "A"));
     }
 
     @Test

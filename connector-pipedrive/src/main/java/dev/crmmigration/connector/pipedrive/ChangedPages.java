@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * up to 36 seconds; {@code add_time} is no way to find what is new, since anybody may set it.
  *
  * <p>A record that changes while the second pass reads several pages moves to the front and is missed. So that pass is
- * made again, down to the newest change that it saw before, until it fits on one page. Records may be given twice.
+ * made again, down to the newest change that it saw before, until it fits on one page or sees none that is newer. Records
+ * may be given twice.
  */
 final class ChangedPages implements RecordReader.Pages {
 
@@ -92,7 +93,8 @@ final class ChangedPages implements RecordReader.Pages {
     }
 
     private void nextPass(boolean fitOnOnePage) {
-        if (!sorted || (pass == Pass.CHANGED && fitOnOnePage)) {
+        boolean nothingMoved = fitOnOnePage || !newest.isAfter(since);
+        if (!sorted || (pass == Pass.CHANGED && nothingMoved)) {
             pass = Pass.OVER;
         } else if (pass == Pass.CREATED) {
             pass = Pass.CHANGED;

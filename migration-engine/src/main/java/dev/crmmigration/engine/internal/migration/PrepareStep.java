@@ -11,6 +11,7 @@ import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.PrepareReport.Element;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
@@ -121,9 +122,8 @@ final class PrepareStep {
     }
 
     private long owed() {
-        return session.effects().owedByObject().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return new EffectCounts(session.effects())
+                .owedByObject().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private PrepareReport report(StepResult result, List<Element> schema) {

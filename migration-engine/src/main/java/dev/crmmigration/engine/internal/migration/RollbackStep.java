@@ -14,6 +14,7 @@ import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.prepare.SchemaReceipts;
@@ -157,12 +158,13 @@ final class RollbackStep {
     }
 
     private RollbackReport report(StepResult result, Proof proof) {
+        Undoing undoing = new Undoing(session.effects());
         return new RollbackReport(
                 result,
                 result.completion() == Completion.COMPLETE,
-                session.effects().countUndone("DELETED"),
-                session.effects().countUndone("ALREADY_GONE"),
-                session.effects().kept(FIRST).stream()
+                undoing.countUndone("DELETED"),
+                undoing.countUndone("ALREADY_GONE"),
+                undoing.kept(FIRST).stream()
                         .map(kept -> new RollbackReport.Kept(kept.ref().toString(), kept.reason()))
                         .toList(),
                 schema,
