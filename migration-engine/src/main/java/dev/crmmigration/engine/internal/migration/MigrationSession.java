@@ -13,6 +13,7 @@ import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
+import dev.crmmigration.engine.internal.plan.Fingerprint;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
@@ -22,6 +23,7 @@ import dev.crmmigration.engine.internal.store.Workspace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -195,6 +197,20 @@ final class MigrationSession implements AutoCloseable {
             }
         }
         return plan;
+    }
+
+    /** Remembers that the plan, as it stands in the file, was played through without a question. */
+    void planIsChecked(boolean withoutQuestions) {
+        journal.fact("checked", withoutQuestions ? planMark() : "");
+    }
+
+    /** Tells whether the plan was checked and nobody has touched the file since. */
+    boolean isPlanChecked() {
+        return journal.fact("checked").equals(Optional.of(planMark()));
+    }
+
+    private String planMark() {
+        return workspace.plan().map(Fingerprint::of).orElse("none");
     }
 
     /** Returns what repeats reads that may succeed later. */
