@@ -21,7 +21,7 @@ final class Proposal {
                 + plan.headline() + ".");
         text.table("Rows of the table", PlanText.mappings(plan));
         text.table("Decisions; some were given at the start as policies", PlanText.choices(plan));
-        text.table("What values become", PlanText.values(plan));
+        text.table("Values, each with what it becomes in plan.json", PlanText.valueMaps(plan));
         text.table("Owners", PlanText.owners(plan));
         text.table("What will wait", PlanText.holds(plan));
         text.table("What cannot arrive as it is", PlanText.losses(plan));

@@ -62,12 +62,19 @@ final class Story {
             return;
         }
         chapter("5. The run");
+        text.paragraph("Each record is written once what it refers to is there. Killed at any moment, the run goes on"
+                + " where it stood, and writes nothing twice.");
         RunReport run = step("run", migration::run);
-        RunText.print(run, text);
+        text.table("Records", RunText.mappings(run.mappings()));
+        text.table("Waiting", RunText.reasons(run.held()));
+        text.table("Refused", RunText.reasons(run.failed()));
         release(plan, run);
         chapter("6. The proof that everything arrived");
+        text.paragraph("Every record is read back, and every value is compared with what was sent.");
         verify();
         chapter("7. Taking it back");
+        text.paragraph("Everything that was written is taken away again, and only that; then every record of the image is"
+                + " read and compared.");
         rollBack();
         account.audit(text, verdict);
     }

@@ -49,9 +49,10 @@ public final class Words {
         return amount == 0 ? "" : " " + amount + " " + unit;
     }
 
-    /** Returns amounts by name in one line, such as {@code daily 1,200, burst 3}. */
+    /** Returns amounts by name in one line, such as {@code daily 1,200, burst 3}; none that are zero. */
     public static String amounts(Map<String, Long> amounts) {
         return amounts.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
                 .map(entry -> entry.getKey() + " " + number(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
