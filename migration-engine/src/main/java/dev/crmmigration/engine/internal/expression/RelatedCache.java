@@ -17,24 +17,24 @@ final class RelatedCache {
 
     private static final int MOST = 20_000;
 
-    private final Map<Expression.Related, String> texts = new IdentityHashMap<>();
-    private final Map<Question, Optional<Object>> answers = new LinkedHashMap<>(1_024, 0.75f, true) {
+    private final IdentityHashMap<Expression.Related, String> texts = new IdentityHashMap<>();
+    private final Map<Question, Answer> answers = new LinkedHashMap<>(1_024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Optional<Object>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
             return size() > MOST;
         }
     };
 
     Optional<Object> get(Expression.Related related, List<String> keys, Supplier<Optional<Object>> evaluation) {
         Question question = question(related, keys);
-        Optional<Object> known = find(question);
+        Answer known = find(question);
         if (known == null) {
-            known = evaluation.get();
+            known = new Answer(evaluation.get());
             remember(question, known);
         }
-        return known;
+        return known.value();
     }
 
     /** Two places that read alike ask the same; the text is made once for each place. */
@@ -42,13 +42,15 @@ final class RelatedCache {
         return new Question(texts.computeIfAbsent(related, Expression.Related::toString), keys);
     }
 
-    private synchronized @Nullable Optional<Object> find(Question question) {
+    private synchronized @Nullable Answer find(Question question) {
         return answers.get(question);
     }
 
-    private synchronized void remember(Question question, Optional<Object> answer) {
+    private synchronized void remember(Question question, Answer answer) {
         answers.put(question, answer);
     }
 
     private record Question(String relation, List<String> keys) {}
+
+    private record Answer(Optional<Object> value) {}
 }

@@ -64,6 +64,7 @@ public final class MigrationSteps implements AutoCloseable {
         try (SourceSession source = session.openSource()) {
             Extraction extraction = new Extraction(
                     session.snapshot(),
+                    session.retries(),
                     session::isStopRequested,
                     (type, rows) -> session.listener()
                             .progress(new Progress(
@@ -99,11 +100,13 @@ public final class MigrationSteps implements AutoCloseable {
     public Approval approve(String by) {
         session.begin(Phase.Step.APPROVE);
         Instant now = session.clock().instant();
-        Plan plan = new PlanStep(session).run(false);
         Catalog catalog = session.destination().catalog();
         String account = catalog.account();
-        if (!plan.questions().isEmpty()) {
-            return new Approval(plan.result(), plan.fingerprint(), account, by, now);
+        if (!session.isPlanChecked()) {
+            Plan plan = new PlanStep(session).run(false);
+            if (!plan.questions().isEmpty()) {
+                return new Approval(plan.result(), plan.fingerprint(), account, by, now);
+            }
         }
         PlanFile file = PlanFile.load(session.workspace(), session.connectors().mappings(), catalog);
         boolean same = session.journal().fact("approved").equals(Optional.of(file.fingerprint()));

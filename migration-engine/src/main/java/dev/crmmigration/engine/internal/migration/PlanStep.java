@@ -180,6 +180,7 @@ final class PlanStep {
                 snapshot.inventory().automations(),
                 snapshot.inventory().gaps());
         plan.write(session.workspace(), view);
+        session.planIsChecked(questions.isEmpty());
         return view;
     }
 

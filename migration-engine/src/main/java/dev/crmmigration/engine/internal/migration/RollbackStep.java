@@ -57,7 +57,7 @@ final class RollbackStep {
 
     RollbackReport run() {
         session.journal().event("rollback begun", Map.of());
-        StepResult deleted = delete();
+        StepResult deleted = session.inOurTime(delete());
         if (deleted.completion() != Completion.COMPLETE) {
             session.spending().store();
             session.audit().deliver();
@@ -123,7 +123,7 @@ final class RollbackStep {
         for (SchemaReceipt receipt : ours) {
             SchemaElement element = receipt.element();
             boolean needed = use.isUsed(element)
-                    || element.kind() == SchemaKind.PIPELINE && keptPipelines.contains(element.label());
+                    || (element.kind() == SchemaKind.PIPELINE && keptPipelines.contains(element.label()));
             String outcome = needed ? "KEPT" : remove(receipt);
             if (outcome.equals("KEPT") && element.kind() == SchemaKind.STAGE) {
                 keptPipelines.add(element.properties().getOrDefault(SchemaKind.OF_PIPELINE, ""));

@@ -137,8 +137,7 @@ public final class Deletions {
 
     private boolean postponed(Effect effect, WriteOutcome.Postponed postponed) {
         if (postponed.reason() == WriteOutcome.Reason.BUDGET) {
-            end = StepResult.parked(
-                    postponed.notBefore(), "the budget of the account is gone until " + postponed.notBefore());
+            end = StepResult.parked(postponed.notBefore(), "the budget of the account is gone for today");
         } else {
             notBefore = postponed.notBefore();
         }

@@ -1,8 +1,8 @@
-package dev.crmmigration.examples.quickstart;
+package dev.crmmigration.examples.quickstart.export;
 
-import dev.crmmigration.examples.quickstart.Payment.Buyer;
-import dev.crmmigration.examples.quickstart.Payment.Offer;
-import dev.crmmigration.examples.quickstart.Subscription.State;
+import dev.crmmigration.examples.quickstart.export.Payment.Buyer;
+import dev.crmmigration.examples.quickstart.export.Payment.Offer;
+import dev.crmmigration.examples.quickstart.export.Subscription.State;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.crmmigration.examples.quickstart;
+package dev.crmmigration.examples.quickstart.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

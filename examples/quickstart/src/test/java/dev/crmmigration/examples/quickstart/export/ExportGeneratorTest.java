@@ -1,4 +1,4 @@
-package dev.crmmigration.examples.quickstart;
+package dev.crmmigration.examples.quickstart.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

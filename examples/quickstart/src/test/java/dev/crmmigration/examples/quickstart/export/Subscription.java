@@ -1,7 +1,7 @@
-package dev.crmmigration.examples.quickstart;
+package dev.crmmigration.examples.quickstart.export;
 
-import dev.crmmigration.examples.quickstart.Payment.Buyer;
-import dev.crmmigration.examples.quickstart.Payment.Offer;
+import dev.crmmigration.examples.quickstart.export.Payment.Buyer;
+import dev.crmmigration.examples.quickstart.export.Payment.Offer;
 import java.time.LocalDateTime;
 
 /**

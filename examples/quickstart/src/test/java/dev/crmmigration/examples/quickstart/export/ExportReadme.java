@@ -1,4 +1,4 @@
-package dev.crmmigration.examples.quickstart;
+package dev.crmmigration.examples.quickstart.export;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -105,6 +105,8 @@ final class ExportReadme {
                         PaymentPool.BOUGHT_WITHOUT_LEAD_ID,
                         "sales with a lead id that no contact has, to be found by e-mail address",
                         1,
+                        "sales to the later of two contacts with one e-mail address, by its lead id",
+                        PaymentPool.BOUGHT_BY_DUPLICATES,
                         "transactions whose buyer is no contact at all",
                         0,
                         "refunds without a sale in the export",

@@ -1,4 +1,4 @@
-package dev.crmmigration.examples.quickstart;
+package dev.crmmigration.examples.quickstart.export;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package dev.crmmigration.examples.quickstart;
+package dev.crmmigration.examples.quickstart.export;
 
-import dev.crmmigration.examples.quickstart.Payment.Buyer;
-import dev.crmmigration.examples.quickstart.Payment.Offer;
-import dev.crmmigration.examples.quickstart.Subscription.State;
+import dev.crmmigration.examples.quickstart.export.Payment.Buyer;
+import dev.crmmigration.examples.quickstart.export.Payment.Offer;
+import dev.crmmigration.examples.quickstart.export.Subscription.State;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ final class PaymentPool {
     static final int REQUESTED_AND_OPEN = 9;
     static final int FAILED_WITHOUT_SUBSCRIPTION = 174;
     static final int BOUGHT_WITHOUT_LEAD_ID = 15;
+    static final int BOUGHT_BY_DUPLICATES = 6;
 
     private static final List<Offer> OFFERS = List.of(
             Offer.of("Clarity Course", "Standard", 297),
@@ -91,7 +92,10 @@ final class PaymentPool {
             LocalDateTime date = dice.momentOn(ExportGenerator.EXPORTED.minusDays(dice.number(2, 2200)));
             Contact contact = dice.oneOf(contacts.joinedBefore(date));
             Buyer buyer = Buyer.of(contact);
-            if (number == 500) {
+            if (number < subscriptions.size() + BOUGHT_BY_DUPLICATES) {
+                buyer = Buyer.of(contacts.all().get(ContactPool.CONTACTS - 1 - number + subscriptions.size()));
+                date = dice.momentOn(buyer.contact().joined().plusDays(1));
+            } else if (number == 500) {
                 buyer = new Buyer("888888", contact);
             } else if (number > 500 && number <= 500 + BOUGHT_WITHOUT_LEAD_ID) {
                 buyer = new Buyer("N/A", contact);

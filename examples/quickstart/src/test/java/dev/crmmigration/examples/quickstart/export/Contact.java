@@ -1,4 +1,4 @@
-package dev.crmmigration.examples.quickstart;
+package dev.crmmigration.examples.quickstart.export;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
