@@ -94,7 +94,8 @@ final class SimulatedAccount implements TargetAccount {
     }
 
     @Override
-    public boolean addUsers(List<String> emails) {
+    public boolean addUsers(List<String> emails, Text text) {
+        text.line("An admin of the simulated account adds the user, and the run goes on:");
         for (String email : emails) {
             ObjectNode user = JsonNodeFactory.instance.objectNode();
             user.put("name", email);

@@ -89,14 +89,12 @@ final class Story {
             isDone("run", run);
             return;
         }
-        text.heading(Words.count(held(run), "record") + " wait for an owner who is no user of the account: "
+        text.heading("Waiting for an owner who is no user of the account: " + Words.count(held(run), "record") + " of "
                 + String.join(", ", missing) + ".");
-        if (!account.addUsers(missing)) {
-            text.paragraph("Invite the user in Pipedrive and start this program again: it goes on from here.");
+        if (!account.addUsers(missing, text)) {
             isDone("run", run);
             return;
         }
-        text.line("An admin of the account adds the user, and the run goes on:");
         RunReport released = step("run", migration::run);
         text.table("Records", RunText.mappings(released.mappings()));
         text.line("  " + Words.count(held(run) - held(released), "record") + " released, "

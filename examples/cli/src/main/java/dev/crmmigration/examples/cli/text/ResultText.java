@@ -8,8 +8,12 @@ public final class ResultText {
     private ResultText() {}
 
     public static void print(String step, StepResult result, Text text) {
-        text.heading(step + ": " + words(result));
-        result.reasons().forEach(text::item);
+        String heading = step + ": " + words(result);
+        if (result.reasons().isEmpty()) {
+            text.heading(heading);
+        } else {
+            text.list(heading, result.reasons());
+        }
     }
 
     private static String words(StepResult result) {
