@@ -73,8 +73,9 @@ final class Story {
         text.paragraph("Every record is read back, and every value is compared with what was sent.");
         verify();
         chapter("7. Taking it back");
-        text.paragraph("Everything that was written is taken away again, and only that; then every record of the image is"
-                + " read and compared.");
+        text.paragraph(
+                "Everything that was written is taken away again, and only that; then every record of the image is"
+                        + " read and compared.");
         rollBack();
         account.audit(text, verdict);
     }
@@ -103,9 +104,7 @@ final class Story {
     }
 
     private static long held(RunReport run) {
-        return run.mappings().stream()
-                .mapToLong(RunReport.MappingCounts::held)
-                .sum();
+        return run.mappings().stream().mapToLong(RunReport.MappingCounts::held).sum();
     }
 
     private void verify() {

@@ -40,8 +40,8 @@ public final class PlanText {
     public static Table choices(Plan plan) {
         Table table = Table.of("choice", "answer", "could be");
         plan.choices()
-                .forEach(choice -> table.row(
-                        choice.name(), choice.answer().orElse("?"), String.join(", ", choice.options())));
+                .forEach(choice ->
+                        table.row(choice.name(), choice.answer().orElse("?"), String.join(", ", choice.options())));
         return table;
     }
 

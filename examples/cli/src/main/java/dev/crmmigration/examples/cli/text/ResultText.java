@@ -19,8 +19,11 @@ public final class ResultText {
     private static String words(StepResult result) {
         return switch (result.completion()) {
             case COMPLETE -> "complete";
-            case PARKED -> "parked" + result.until().map(moment -> " until " + Words.moment(moment)).orElse("")
-                    + "; the same command goes on then";
+            case PARKED ->
+                "parked"
+                        + result.until()
+                                .map(moment -> " until " + Words.moment(moment))
+                                .orElse("") + "; the same command goes on then";
             case STOPPED -> "stopped; the same command goes on";
             case WAITS -> "waits for a person";
             case BROKEN -> "BROKEN: something that must hold does not";
