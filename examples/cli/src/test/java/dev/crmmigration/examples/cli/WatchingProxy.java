@@ -19,14 +19,14 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Stands between a process and an account, counts the writes, and does something at one of them. */
 final class WatchingProxy implements AutoCloseable {
 
-    private static final Set<String> OWN_HEADERS = Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
+    private static final Set<String> OWN_HEADERS =
+            Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
 
     private final URI account;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicReference<Trigger> trigger = new AtomicReference<>(new Trigger(0, Moment.AFTER, () -> {}));
 
     WatchingProxy(URI account) {
@@ -71,7 +71,8 @@ final class WatchingProxy implements AutoCloseable {
                 now.action.run();
             }
             answer.headers().map().forEach((name, values) -> {
-                if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT)) && !name.equalsIgnoreCase("transfer-encoding")) {
+                if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))
+                        && !name.equalsIgnoreCase("transfer-encoding")) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });

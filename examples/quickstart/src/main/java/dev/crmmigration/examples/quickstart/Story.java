@@ -62,12 +62,20 @@ final class Story {
             return;
         }
         chapter("5. The run");
+        text.paragraph("Each record is written once what it refers to is there. Killed at any moment, the run goes on"
+                + " where it stood, and writes nothing twice.");
         RunReport run = step("run", migration::run);
-        RunText.print(run, text);
+        text.table("Records", RunText.mappings(run.mappings()));
+        text.table("Waiting", RunText.reasons(run.held()));
+        text.table("Refused", RunText.reasons(run.failed()));
         release(plan, run);
         chapter("6. The proof that everything arrived");
+        text.paragraph("Every record is read back, and every value is compared with what was sent.");
         verify();
         chapter("7. Taking it back");
+        text.paragraph(
+                "Everything that was written is taken away again, and only that; then every record of the image is"
+                        + " read and compared.");
         rollBack();
         account.audit(text, verdict);
     }
@@ -82,14 +90,12 @@ final class Story {
             isDone("run", run);
             return;
         }
-        text.heading(Words.count(held(run), "record") + " wait for an owner who is no user of the account: "
+        text.heading("Waiting for an owner who is no user of the account: " + Words.count(held(run), "record") + " of "
                 + String.join(", ", missing) + ".");
-        if (!account.addUsers(missing)) {
-            text.paragraph("Invite the user in Pipedrive and start this program again: it goes on from here.");
+        if (!account.addUsers(missing, text)) {
             isDone("run", run);
             return;
         }
-        text.line("An admin of the account adds the user, and the run goes on:");
         RunReport released = step("run", migration::run);
         text.table("Records", RunText.mappings(released.mappings()));
         text.line("  " + Words.count(held(run) - held(released), "record") + " released, "
@@ -98,9 +104,7 @@ final class Story {
     }
 
     private static long held(RunReport run) {
-        return run.mappings().stream()
-                .mapToLong(RunReport.MappingCounts::held)
-                .sum();
+        return run.mappings().stream().mapToLong(RunReport.MappingCounts::held).sum();
     }
 
     private void verify() {
