@@ -186,9 +186,9 @@ final class MigratedAccount {
 
     /** Returns the activity whose note names this appointment. */
     JsonNode activity(String appointment) {
-        return only("activities", activity -> activity.path("note")
-                .asText()
-                .contains("Kartra_Appointment__c: " + appointment));
+        return only(
+                "activities",
+                activity -> activity.path("note").asText().contains("Kartra_Appointment__c: " + appointment));
     }
 
     JsonNode organizationOf(JsonNode record) {
@@ -235,6 +235,16 @@ final class MigratedAccount {
     /** Returns the labels of the options that a custom field holds. */
     List<String> picked(String catalog, JsonNode record, String name) {
         return labels(field(catalog, name), custom(catalog, record, name));
+    }
+
+    /** Returns the id of the option of a field that has this label. */
+    String optionId(String catalog, String name, String label) {
+        for (JsonNode option : field(catalog, name).path("options")) {
+            if (option.path("label").asText().equals(label)) {
+                return option.path("id").asText();
+            }
+        }
+        throw new AssertionError("the field has no such option");
     }
 
     /** Returns the labels of a record. */
