@@ -177,10 +177,13 @@ public final class Effects {
                 effect.number());
     }
 
-    /** Gives everything that waits another chance: a missing user may be there now. */
+    /**
+     * Gives everything that waits another chance: a missing user may be there now. An attempt that may have happened is
+     * never sent again.
+     */
     public void releaseHeld() {
         database.update("UPDATE effect SET state = CASE WHEN waits > 0 THEN 'PENDING' ELSE 'READY' END, not_before = 0"
-                + " WHERE state = 'HELD'");
+                + " WHERE state = 'HELD' AND reason <> 'IN_DOUBT'");
         database.update("UPDATE effect SET not_before = 0 WHERE state = 'READY'");
     }
 

@@ -226,7 +226,7 @@ final class MigrationSession implements AutoCloseable {
 
     /** Returns the reader of the open destination; what may succeed later is tried again. */
     RecordReader reader() {
-        return new RetryingReader(destination().reader(), retries);
+        return new RetryingReader(request -> destination().reader().scan(request), retries);
     }
 
     private ConnectorContext context() {

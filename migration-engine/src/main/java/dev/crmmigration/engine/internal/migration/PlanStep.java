@@ -51,8 +51,14 @@ final class PlanStep {
     }
 
     Plan run(boolean afresh) {
-        PlanFile plan =
-                PlanFile.propose(session.workspace(), session.pair(), snapshot.catalog(), account, values, afresh);
+        PlanFile plan = PlanFile.propose(
+                session.workspace(),
+                session.pair(),
+                snapshot.catalog(),
+                account,
+                values,
+                afresh,
+                session.listener()::message);
         Path paper = session.workspace().folder().resolve("forecast.db");
         Workspace.deleteDatabase(paper);
         Plan view;

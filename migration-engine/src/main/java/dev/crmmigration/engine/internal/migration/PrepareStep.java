@@ -47,7 +47,7 @@ final class PrepareStep {
                     destination,
                     session.reader(),
                     new Canon(destination, account),
-                    plan.compiled().written());
+                    ReadableObjects.of(account, plan.compiled().written()));
         }
         List<Element> schema = ensure(plan.schema());
         List<Element> open = schema.stream()

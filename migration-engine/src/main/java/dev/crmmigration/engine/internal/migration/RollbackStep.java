@@ -50,7 +50,7 @@ final class RollbackStep {
         this.destination = session.destination();
         this.account = destination.catalog();
         this.plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
-        this.objects = plan.compiled().written();
+        this.objects = ReadableObjects.of(account, plan.compiled().written());
         this.before = new BeforeImage(session.journal());
         this.receipts = new SchemaReceipts(session.journal());
     }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The plan of a migration: proposed, loaded and merged, checked, written back. */
@@ -58,10 +59,17 @@ public final class PlanFile {
      * Proposes a plan, or brings the one in the workspace up to date.
      *
      * @param afresh whether to forget what a person has decided
+     * @param notes hears what a person should know about it
      * @throws ConfigurationException if plan.json or a policy is wrong
      */
     public static PlanFile propose(
-            Workspace workspace, Pair pair, Catalog source, Catalog account, FieldValues values, boolean afresh) {
+            Workspace workspace,
+            Pair pair,
+            Catalog source,
+            Catalog account,
+            FieldValues values,
+            boolean afresh,
+            Consumer<String> notes) {
         Optional<PlanDocument> known =
                 afresh ? Optional.empty() : workspace.plan().map(PlanJson::read);
         PlanDocument head = new PlanDocument(
@@ -70,6 +78,7 @@ public final class PlanFile {
         Proposal proposal = new Proposal(pair.mappings(), pair.policies());
         checkPolicies(pair, proposal);
         PlanDocument document = proposal.propose(head, known, answers -> context(source, account, values, answers));
+        proposal.overruled(document).forEach(notes);
         return new PlanFile(document, account, FunctionRegistry.of(pair.mappings()), proposal.problems());
     }
 
