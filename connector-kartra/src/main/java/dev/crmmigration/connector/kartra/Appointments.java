@@ -7,6 +7,7 @@ import static dev.crmmigration.connector.kartra.CellKind.WORD;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.record.ObjectType;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,11 @@ final class Appointments implements KartraObject {
         String status = row.text("status");
         row.put("status", status == null ? null : Words.of(status));
         KartraDates dates = new KartraDates(zone(row, settings));
-        row.put(STARTS, dates.read(EVENT_DATE, row.required(EVENT_DATE), row));
+        Instant starts = dates.read(EVENT_DATE, row.required(EVENT_DATE), row);
+        if (starts == null) {
+            throw new RowRefusedException(EVENT_DATE, "date: the event has none. Fill it in");
+        }
+        row.put(STARTS, starts);
     }
 
     private static ZoneId zone(Row row, KartraSettings settings) throws RowRefusedException {

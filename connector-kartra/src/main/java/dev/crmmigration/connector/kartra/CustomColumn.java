@@ -43,12 +43,25 @@ final class CustomColumn {
     void see(String text) {
         longest = Math.max(longest, text.length());
         hasLines |= text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
-        if (hasManyValues) {
-            return;
+        boolean mayBeGuessed = definedType().isEmpty() && !isLong() && !hasManyValues;
+        if (mayBeGuessed || definedType().filter(FieldType.CHOICES::equals).isPresent()) {
+            names.see(text);
         }
-        names.see(text);
-        values.merge(text, 1, Integer::sum);
-        hasManyValues = values.size() > MOST_OPTIONS;
+        if (mayBeGuessed || definedType().filter(FieldType.CHOICE::equals).isPresent()) {
+            count(text);
+        }
+    }
+
+    /** Holds no more values than a pick-list may have; with one more it is none. */
+    private void count(String text) {
+        if (!hasManyValues) {
+            values.merge(text, 1, Integer::sum);
+            hasManyValues = values.size() > MOST_OPTIONS;
+        }
+    }
+
+    private Optional<FieldType> definedType() {
+        return definition.flatMap(CustomDefinition::type);
     }
 
     boolean isEmpty() {
@@ -57,7 +70,7 @@ final class CustomColumn {
 
     /** Returns the field: as its definition says, else as its values look. */
     CustomField field() {
-        Optional<FieldType> defined = definition.flatMap(CustomDefinition::type);
+        Optional<FieldType> defined = definedType();
         FieldType type = defined.map(this::roomFor).orElseGet(this::guessed);
         String word = defined.isPresent()
                 ? definition.map(CustomDefinition::platformType).orElse("")

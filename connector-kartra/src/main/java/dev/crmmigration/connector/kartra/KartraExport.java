@@ -6,6 +6,7 @@ import dev.crmmigration.toolkit.tabular.ExportFolder;
 import dev.crmmigration.toolkit.tabular.TabularColumn;
 import dev.crmmigration.toolkit.tabular.TabularFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,12 +63,12 @@ final class KartraExport {
             return;
         }
         TabularFile table = TabularFile.open(folder, file);
-        if (dictionaries.take(table)) {
-            return;
-        }
         Optional<KartraObject> object = objectOf(table);
-        object.ifPresentOrElse(
-                found -> tables.computeIfAbsent(found, any -> new ArrayList<>()).add(table), () -> unknown.add(file));
+        if (object.isPresent()) {
+            tables.computeIfAbsent(object.get(), any -> new ArrayList<>()).add(table);
+        } else if (!dictionaries.take(table)) {
+            unknown.add(file);
+        }
     }
 
     /** The object that knows most of the columns, among them one that tells it from others. */
@@ -101,7 +102,7 @@ final class KartraExport {
             all.sort(ExportFile.order());
             all.forEach(table -> bound.put(table, binder.bind(table.columns())));
         });
-        chooseCurrency(bound, settings);
+        chooseCurrency(bound.values(), settings);
         new HeaderCheck(currency).check(tables, bound);
         tables.forEach((object, all) -> files.put(
                 object,
@@ -117,11 +118,13 @@ final class KartraExport {
     }
 
     /** If all headers that name a currency name the same, it is that of the others as well. */
-    private void chooseCurrency(Map<TabularFile, List<BoundColumn>> bound, KartraSettings settings) {
+    private void chooseCurrency(Collection<List<BoundColumn>> bound, KartraSettings settings) {
         Set<String> named = new TreeSet<>();
-        bound.values().forEach(columns -> columns.forEach(column -> named.add(column.currency())));
-        named.remove("");
-        isCurrencyGuessed = settings.currency().isEmpty() && named.size() == 1;
+        bound.forEach(columns -> columns.stream()
+                .filter(column -> column.kind().isMoney())
+                .forEach(column -> named.add(column.currency())));
+        boolean someNameNone = named.remove("");
+        isCurrencyGuessed = settings.currency().isEmpty() && named.size() == 1 && someNameNone;
         currency = isCurrencyGuessed ? String.join("", named) : settings.currency();
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  */
 final class NameColumn {
 
-    private static final double FEW = 0.01;
     private static final String ANY = ";,|";
 
     private final String separator;
@@ -90,8 +89,11 @@ final class NameColumn {
         return separator.isEmpty() || separator.equals(way.splitter().separators());
     }
 
+    /** The wrong way finds more names, as it takes every combination for one. */
     private NameCounts guessed() {
-        if (bySemicolon.splitsAny() && bySemicolon.fragments(byComma) < FEW) {
+        boolean fewerByComma = byComma.splitsAny()
+                && byComma.names().size() < bySemicolon.names().size();
+        if (bySemicolon.splitsAny() && !fewerByComma) {
             return bySemicolon;
         }
         return byComma.splitsAny() || !byBar.splitsAny() ? byComma : byBar;

@@ -13,7 +13,6 @@ final class NameCounts {
 
     private final NameSplitter splitter;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private long total;
     private long splitCells;
 
     NameCounts(NameSplitter splitter) {
@@ -22,7 +21,6 @@ final class NameCounts {
 
     void see(String cell) {
         List<String> names = splitter.split(cell);
-        total += names.size();
         splitCells += names.size() > 1 ? 1 : 0;
         for (String name : names) {
             if (counts.size() < MOST_NAMES || counts.containsKey(name)) {
@@ -33,10 +31,6 @@ final class NameCounts {
 
     NameSplitter splitter() {
         return splitter;
-    }
-
-    Map<String, Integer> counts() {
-        return counts;
     }
 
     List<String> names() {
@@ -51,24 +45,5 @@ final class NameCounts {
     boolean isWithin(Set<String> vocabulary) {
         return counts.size() < MOST_NAMES
                 && counts.keySet().stream().allMatch(name -> vocabulary.contains(name.toLowerCase(Locale.ROOT)));
-    }
-
-    /**
-     * Returns which part of the names are only ever fragments of a longer name that {@code other} finds more than once:
-     * if many are, this way cuts names in two.
-     */
-    double fragments(NameCounts other) {
-        Map<String, Integer> withinLonger = new LinkedHashMap<>();
-        other.counts.forEach((name, count) -> {
-            List<String> parts = splitter.split(name);
-            if (count > 1 && parts.size() > 1) {
-                parts.forEach(part -> withinLonger.merge(part, count, Integer::sum));
-            }
-        });
-        long fragments = withinLonger.entrySet().stream()
-                .filter(part -> part.getValue().equals(counts.get(part.getKey())))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return total == 0 ? 0 : (double) fragments / total;
     }
 }

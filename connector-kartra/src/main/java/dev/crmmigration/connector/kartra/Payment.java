@@ -3,7 +3,6 @@ package dev.crmmigration.connector.kartra;
 import dev.crmmigration.api.record.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ record Payment(
         Instant date,
         Money amount,
         @Nullable String processed,
-        @Nullable List<String> purchase,
+        @Nullable String purchase,
         @Nullable String subscription,
         @Nullable Long number) {
 
@@ -54,13 +53,13 @@ record Payment(
                 number);
     }
 
-    private static @Nullable List<String> purchase(Row row) {
+    private static @Nullable String purchase(Row row) {
         String lead = row.text("lead_id");
         String buyer = lead != null ? lead : Contacts.normal(row.text("buyer_email"));
         if (buyer.isEmpty()) {
             return null;
         }
-        return List.of(buyer, String.valueOf(row.text("product")), String.valueOf(row.text("price_point")));
+        return buyer + '\n' + row.text("product") + '\n' + row.text("price_point");
     }
 
     boolean isProcessedAs(Payment other) {
@@ -72,16 +71,15 @@ record Payment(
         return !date.isAfter(refund.date)
                 && amount.currency().equals(refund.amount.currency())
                 && value().compareTo(refund.value()) >= 0
-                && (isProcessedAs(refund) || isSamePurchase(refund));
+                && (isProcessedAs(refund) || (isSamePurchase(refund) && isOfSubscription(refund)));
     }
 
-    private boolean isSamePurchase(Payment refund) {
-        boolean same = purchase != null && purchase.equals(refund.purchase);
-        return same && (refund.subscription == null || refund.subscription.equals(subscription));
+    private boolean isOfSubscription(Payment refund) {
+        return refund.subscription == null || refund.subscription.equals(subscription);
     }
 
-    boolean hasSameProduct(Payment refund) {
-        return purchase != null && purchase.equals(refund.purchase);
+    boolean isSamePurchase(Payment other) {
+        return purchase != null && purchase.equals(other.purchase);
     }
 
     boolean hasSameNumber(Payment refund) {

@@ -1,29 +1,40 @@
 package dev.crmmigration.connector.kartra;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
-/** A refund and the sales that it may give back, the likeliest first, no more than can be needed. Not thread-safe. */
+/** A refund and the sales that it may give back, no more than can be needed. Not thread-safe. */
 final class RefundCandidates {
 
+    /** One processor id proves it; else the same product and payment number, then the nearest before the refund. */
+    private static final Comparator<Sale> LIKELIEST_FIRST = Comparator.comparingInt(Sale::distance)
+            .thenComparing(Sale::date, Comparator.reverseOrder())
+            .thenComparing(Sale::id);
+
+    private static final int OTHER_PROCESSOR_ID = 4;
+    private static final int OTHER_PRODUCT = 2;
+    private static final int OTHER_NUMBER = 1;
+
     private final Payment refund;
-    private final TreeSet<Payment> sales;
+    private final List<Sale> sales = new ArrayList<>(0);
     private boolean isProcessorKnown;
 
     RefundCandidates(Payment refund) {
         this.refund = refund;
-        this.sales = new TreeSet<>(likeliestFirst(refund));
     }
 
-    /** One processor id proves it; else the same product and payment number, then the nearest before the refund. */
-    private static Comparator<Payment> likeliestFirst(Payment refund) {
-        return Comparator.comparing((Payment sale) -> !sale.isProcessedAs(refund))
-                .thenComparing(sale -> !sale.hasSameProduct(refund))
-                .thenComparing(sale -> !sale.hasSameNumber(refund))
-                .thenComparing(Payment::date, Comparator.reverseOrder())
-                .thenComparing(Payment::id);
-    }
+    /**
+     * A sale as one refund sees it.
+     *
+     * @param id the transaction
+     * @param date when it happened
+     * @param value how much it was
+     * @param distance how little the two have in common
+     */
+    record Sale(String id, Instant date, BigDecimal value, int distance) {}
 
     Payment refund() {
         return refund;
@@ -41,15 +52,23 @@ final class RefundCandidates {
         if (!sale.canBePaidBackBy(refund)) {
             return;
         }
-        sales.add(sale);
+        sales.add(new Sale(sale.id(), sale.date(), sale.value(), distance(sale)));
         if (sales.size() > limit) {
-            sales.pollLast();
+            sales.sort(LIKELIEST_FIRST);
+            sales.remove(limit);
         }
     }
 
-    List<Payment> likeliestFirst() {
+    private int distance(Payment sale) {
+        return (sale.isProcessedAs(refund) ? 0 : OTHER_PROCESSOR_ID)
+                + (sale.isSamePurchase(refund) ? 0 : OTHER_PRODUCT)
+                + (sale.hasSameNumber(refund) ? 0 : OTHER_NUMBER);
+    }
+
+    List<Sale> likeliestFirst() {
         return sales.stream()
-                .filter(sale -> !isProcessorKnown || sale.isProcessedAs(refund))
+                .filter(sale -> !isProcessorKnown || sale.distance() < OTHER_PROCESSOR_ID)
+                .sorted(LIKELIEST_FIRST)
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ final class RefundPairing implements RowRelations {
     private final Map<String, Payment> refunds = new HashMap<>();
     private final Set<String> incomplete = new LinkedHashSet<>();
     private final Map<String, List<RefundCandidates>> byProcessor = new HashMap<>();
-    private final Map<List<String>, List<RefundCandidates>> byPurchase = new HashMap<>();
+    private final Map<String, List<RefundCandidates>> byPurchase = new HashMap<>();
     private final List<RefundCandidates> all = new ArrayList<>();
     private final Map<String, String> saleOf = new HashMap<>();
 
@@ -46,12 +46,12 @@ final class RefundPairing implements RowRelations {
             all.add(candidates);
             if (refund.processed() != null) {
                 byProcessor
-                        .computeIfAbsent(refund.processed(), any -> new ArrayList<>())
+                        .computeIfAbsent(refund.processed(), any -> new ArrayList<>(1))
                         .add(candidates);
             }
             if (refund.purchase() != null) {
                 byPurchase
-                        .computeIfAbsent(refund.purchase(), any -> new ArrayList<>())
+                        .computeIfAbsent(refund.purchase(), any -> new ArrayList<>(1))
                         .add(candidates);
             }
         }
@@ -93,7 +93,7 @@ final class RefundPairing implements RowRelations {
     }
 
     private void pair(RefundCandidates one, Map<String, BigDecimal> left) {
-        for (Payment sale : one.likeliestFirst()) {
+        for (RefundCandidates.Sale sale : one.likeliestFirst()) {
             BigDecimal rest = left.getOrDefault(sale.id(), sale.value())
                     .subtract(one.refund().value());
             if (rest.signum() >= 0) {

@@ -33,9 +33,15 @@ class KartraTagTest {
     }
 
     @Test
-    void splitsAtCommas_whenSemicolonsOnlyStandWithinARepeatedName() {
+    void splitsAtCommas_whenThatGivesFewerNames() {
         assertThat(tags("Member; yearly,Buyer", "Member; yearly", "Buyer"))
                 .containsExactly(List.of("Member; yearly", "Buyer"), List.of("Member; yearly"), List.of("Buyer"));
+    }
+
+    @Test
+    void splitsAtSemicolons_whenOneCombinationRepeatsAndAnotherNameHasAComma() {
+        assertThat(tags("A;B", "A;B", "Smith, John;A"))
+                .containsExactly(List.of("A", "B"), List.of("A", "B"), List.of("Smith, John", "A"));
     }
 
     @Test
@@ -68,6 +74,13 @@ class KartraTagTest {
         assertThat(tags("VIP,Buyer; gold", "Buyer; gold"))
                 .containsExactly(List.of("VIP", "Buyer; gold"), List.of("Buyer; gold"));
         assertThat(gaps()).contains("column tags was split at ',': 2 cells hold 2 distinct names");
+    }
+
+    @Test
+    void holdsNothing_whenACellHasSeparatorsOnly() {
+        export.file("c.csv", "email,tags", "a@example.com,;;", "b@example.com,A;B");
+
+        assertThat(export.records("contact").get(0).fields()).doesNotContainKey("tags");
     }
 
     @Test

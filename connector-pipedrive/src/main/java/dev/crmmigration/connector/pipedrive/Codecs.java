@@ -44,8 +44,10 @@ final class Codecs {
         return ALL.containsKey(platformType);
     }
 
+    /** Returns the codec of a field; of one that is only planned yet, that of the type it will get. */
     static Codec of(FieldDescription field) {
-        Codec codec = ALL.get(field.platformType());
+        String type = field.platformType().isEmpty() ? FieldPart.typeFor(field.type()) : field.platformType();
+        Codec codec = ALL.get(type);
         if (codec == null) {
             throw new IllegalArgumentException(
                     "field " + field.key() + " has the unknown type " + field.platformType());

@@ -37,6 +37,11 @@ final class FieldPart implements SchemaPart {
 
     private final SchemaCalls calls;
 
+    /** Returns the type that a new field for such values gets. */
+    static String typeFor(FieldType type) {
+        return TYPES.getOrDefault(type, List.of("text")).get(0);
+    }
+
     FieldPart(SchemaCalls calls) {
         this.calls = calls;
     }

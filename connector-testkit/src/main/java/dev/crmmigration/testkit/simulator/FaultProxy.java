@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +46,7 @@ public final class FaultProxy implements AutoCloseable {
     private final int port;
     private volatile NetworkScript script = NetworkScript.quiet();
     private @Nullable ServerSocket listener;
+    private CompletableFuture<Void> accepting = CompletableFuture.completedFuture(null);
 
     private FaultProxy(URI server) throws IOException {
         this.server = server;
@@ -81,6 +83,8 @@ public final class FaultProxy implements AutoCloseable {
             if (listener != null) {
                 listener.close();
                 listener = null;
+                // The system takes connections until the thread that waits for them has noticed.
+                accepting.join();
             }
             for (Socket connection : connections) {
                 connection.close();
@@ -106,7 +110,7 @@ public final class FaultProxy implements AutoCloseable {
         opened.setReuseAddress(true);
         opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort), BACKLOG);
         listener = opened;
-        threads.execute(() -> acceptFrom(opened));
+        accepting = CompletableFuture.runAsync(() -> acceptFrom(opened), threads);
         return opened.getLocalPort();
     }
 
@@ -157,7 +161,8 @@ public final class FaultProxy implements AutoCloseable {
                 client.setSoLinger(true, 0);
                 return;
             }
-            if (!send(answer.get().bytes(), fault, client.getOutputStream())) {
+            boolean isWhole = send(answer.get().bytes(), fault, client.getOutputStream());
+            if (!isWhole || answer.get().isLast()) {
                 return;
             }
         }
@@ -174,7 +179,7 @@ public final class FaultProxy implements AutoCloseable {
         if (fault.kind() == NetworkFault.Kind.TRUNCATED) {
             return false;
         }
-        Pause.of(fault.delay());
+        SimulatorClock.pause(fault.delay());
         out.write(answer, half, answer.length - half);
         return true;
     }

@@ -108,6 +108,11 @@ final class HttpMessage {
         return head.substring(0, head.indexOf('\r'));
     }
 
+    /** Tells whether the sender closes the connection after this message. */
+    boolean isLast() {
+        return head.toLowerCase(Locale.ROOT).contains("\r\nconnection: close");
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -95,7 +95,8 @@ public final class Settings {
             problems.add("setting '" + name + "' is required but missing: " + setting.meaning());
         }
         if (!given && setting.defaultValue().isPresent()) {
-            return with(name, setting.defaultValue().get());
+            String value = setting.defaultValue().get();
+            return setting.secret() ? secret(name, value) : with(name, value);
         }
         if (given && setting.secret() && values.containsKey(name)) {
             Map<String, String> plain = new TreeMap<>(values);

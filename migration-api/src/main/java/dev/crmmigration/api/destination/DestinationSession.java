@@ -22,14 +22,14 @@ public interface DestinationSession extends AutoCloseable {
 
     RecordWriter writer();
 
-    /** Returns the reader; without one nothing can be read back. */
+    /** Returns the reader; it is asked only about objects whose traits say that they can be read back. */
     default RecordReader reader() {
         throw new UnsupportedOperationException("this destination cannot be read back");
     }
 
-    /** Returns the editor of the schema; without one the account must already have everything. */
+    /** Returns the editor of the schema; without one a person has to make what is missing. */
     default SchemaEditor schema() {
-        throw new UnsupportedOperationException("the schema of this destination cannot be changed by its API");
+        return SchemaEditor.NONE;
     }
 
     /** Returns what calls cost; without it nothing is forecast and nothing is limited. */
@@ -42,7 +42,7 @@ public interface DestinationSession extends AutoCloseable {
      * compares {@code canonical(sent)} with {@code canonical(read)}, and lists every loss before the run.
      *
      * @param type the object
-     * @param field one of its fields
+     * @param field one of its fields; one that is only planned yet has an empty platform type
      * @param value a value as a write has it
      */
     default Stored canonical(ObjectType type, FieldDescription field, Object value) {

@@ -1,6 +1,7 @@
 package dev.crmmigration.api.mapping;
 
 import dev.crmmigration.api.record.ObjectType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,19 @@ public sealed interface Expression {
      * @param value a {@code String}, {@code Long}, {@code BigDecimal} or {@code Boolean}, or {@code null}
      */
     record Constant(@Nullable Object value) implements Expression {
+        public Constant {
+            if (value instanceof BigDecimal number && number.scale() < 0) {
+                value = number.setScale(0);
+            } else if (value != null
+                    && !(value instanceof String
+                            || value instanceof Long
+                            || value instanceof Boolean
+                            || value instanceof BigDecimal)) {
+                throw new IllegalArgumentException(
+                        "a constant cannot be a " + value.getClass().getName() + ". Use text, a number or a boolean");
+            }
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.constant(this);

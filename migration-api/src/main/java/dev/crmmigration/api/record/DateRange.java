@@ -15,4 +15,10 @@ public record DateRange(LocalDate start, LocalDate end) {
             throw new IllegalArgumentException("a date range cannot end before it starts");
         }
     }
+
+    /** Shows that it is a range, not which. */
+    @Override
+    public String toString() {
+        return "DateRange[...]";
+    }
 }

@@ -11,8 +11,14 @@ import java.math.BigDecimal;
 public record Money(BigDecimal amount, String currency) {
 
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (currency.length() != 3 || !currency.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
             throw new IllegalArgumentException("a currency is three capital letters such as EUR");
         }
+    }
+
+    /** Gives the currency, not the amount. */
+    @Override
+    public String toString() {
+        return "Money[" + currency + "]";
     }
 }

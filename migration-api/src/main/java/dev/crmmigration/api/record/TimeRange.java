@@ -8,4 +8,11 @@ import java.time.LocalTime;
  * @param start its beginning
  * @param end its end
  */
-public record TimeRange(LocalTime start, LocalTime end) {}
+public record TimeRange(LocalTime start, LocalTime end) {
+
+    /** Shows that it is a range, not which. */
+    @Override
+    public String toString() {
+        return "TimeRange[...]";
+    }
+}

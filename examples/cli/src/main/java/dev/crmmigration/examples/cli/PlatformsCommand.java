@@ -46,20 +46,21 @@ final class PlatformsCommand implements Callable<Integer> {
                     pair.mappings().size());
         }
         text.table("Pairs", table);
-        connectors.forEach(connector -> text.table("Settings of the " + connector.kind() + " " + connector.platform(),
-                settings(connector)));
+        for (Platforms.Connector connector : connectors) {
+            text.list(
+                    "Settings of the " + connector.kind() + " " + connector.platform(),
+                    connector.settings().stream().map(PlatformsCommand::words).toList());
+        }
         text.list("Simulators", Platforms.simulators());
     }
 
-    private static Table settings(Platforms.Connector connector) {
-        Table table = Table.of("setting", "needed", "by default", "meaning");
-        for (Setting setting : connector.settings()) {
-            table.row(
-                    setting.name(),
-                    (setting.required() ? "yes" : "") + (setting.secret() ? ", secret" : ""),
-                    setting.defaultValue().orElse(""),
-                    setting.meaning());
+    private static String words(Setting setting) {
+        StringBuilder words = new StringBuilder(setting.name());
+        if (setting.required()) {
+            words.append(setting.secret() ? " (required, secret)" : " (required)");
         }
-        return table;
+        setting.defaultValue()
+                .ifPresent(value -> words.append(" (").append(value).append(" by default)"));
+        return words.append(": ").append(setting.meaning()).toString();
     }
 }

@@ -191,7 +191,7 @@ class ExitCodesTest {
         shell.migrate("extract");
         shell.migrate("plan");
         shell.migrate("approve", "--by", "ops@acme.example");
-        assertThat(shell.migrate("prepare")).isZero();
+        assertThat(shell.migrate("prepare", "--debug")).as(shell.err()).isZero();
         return shell;
     }
 

@@ -22,7 +22,8 @@ final class GroundTruth {
     }
 
     static GroundTruth of(URI simulator) {
-        try (InputStream state = URI.create(simulator + "/__simulator/state").toURL().openStream()) {
+        try (InputStream state =
+                URI.create(simulator + "/__simulator/state").toURL().openStream()) {
             return new GroundTruth(new ObjectMapper().readTree(state));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,8 +42,10 @@ final class GroundTruth {
         assertThat(keys("deals", record -> record.path("title").asText()))
                 .hasSize(SmallExport.SALES)
                 .doesNotHaveDuplicates();
-        assertThat(keys("activities", record -> record.path("due_date").asText() + " "
-                        + record.at("/participants/0/person_id").asText()))
+        assertThat(keys(
+                        "activities",
+                        record -> record.path("due_date").asText() + " "
+                                + record.at("/participants/0/person_id").asText()))
                 .hasSize(SmallExport.APPOINTMENTS)
                 .doesNotHaveDuplicates();
         assertThat(keys("notes", record -> record.path("content").asText()))

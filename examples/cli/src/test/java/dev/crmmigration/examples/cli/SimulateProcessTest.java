@@ -62,9 +62,8 @@ class SimulateProcessTest {
     }
 
     private static int status(URI address, String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("x-api-token", token)
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("x-api-token", token).build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();

@@ -61,7 +61,7 @@ public final class PlannedCatalog {
         FieldType type = FieldType.valueOf(element.properties().getOrDefault(SchemaKind.TYPE, FieldType.TEXT.name()));
         FieldDescription field = FieldDescription.builder("planned:" + element.label(), type)
                 .label(element.label())
-                .platformType("planned")
+                .platformType("")
                 .custom()
                 .options(options(element.options()))
                 .build();

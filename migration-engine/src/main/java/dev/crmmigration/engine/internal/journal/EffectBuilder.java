@@ -28,7 +28,8 @@ public final class EffectBuilder {
                         + " PRIMARY KEY(mapping, part, source_type, source_id)) WITHOUT ROWID",
                 "DELETE FROM temp.seed",
                 "DELETE FROM edge",
-                "DELETE FROM effect WHERE state NOT IN ('WRITTEN', 'SENT', 'DOUBT')");
+                "DELETE FROM effect WHERE state NOT IN ('WRITTEN', 'SENT', 'DOUBT')"
+                        + " AND coalesce(reason, '') <> 'IN_DOUBT'");
     }
 
     /**

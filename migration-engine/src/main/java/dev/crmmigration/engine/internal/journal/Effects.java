@@ -7,17 +7,15 @@ import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.store.Database.RowReader;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The effects that are owed and what became of them. Every read is a short page. */
 public final class Effects {
 
-    private static final String COLUMNS = "SELECT id, mapping, source_type, source_id, part, to_type, origin_type,"
+    static final String COLUMNS = "SELECT id, mapping, source_type, source_id, part, to_type, origin_type,"
             + " origin_id, state, depth, attempts, sent_at, ref, image FROM effect ";
 
-    private static final RowReader<Effect> EFFECT = row -> {
+    static final RowReader<Effect> EFFECT = row -> {
         ObjectType to = ObjectType.of(row.getString(6));
         long sentAt = row.getLong(12);
         String ref = row.getString(13);
@@ -179,10 +177,13 @@ public final class Effects {
                 effect.number());
     }
 
-    /** Gives everything that waits another chance: a missing user may be there now. */
+    /**
+     * Gives everything that waits another chance: a missing user may be there now. An attempt that may have happened is
+     * never sent again.
+     */
     public void releaseHeld() {
         database.update("UPDATE effect SET state = CASE WHEN waits > 0 THEN 'PENDING' ELSE 'READY' END, not_before = 0"
-                + " WHERE state = 'HELD'");
+                + " WHERE state = 'HELD' AND reason <> 'IN_DOUBT'");
         database.update("UPDATE effect SET not_before = 0 WHERE state = 'READY'");
     }
 
@@ -197,153 +198,12 @@ public final class Effects {
                 + " detail = 'a record that it refers to waits or was refused' WHERE state = 'PENDING'");
     }
 
-    public long countWritten(ObjectType type) {
-        return database.number("SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN'", type.name());
-    }
-
-    /** Forgets what an earlier verification found. */
-    public void beginVerification(ObjectType type) {
-        database.update("UPDATE effect SET verdict = NULL WHERE to_type = ?", type.name());
-    }
-
-    /** Records what the verification found of some effects: whether they are as they should be. */
-    public void verified(Map<Effect, Boolean> verdicts) {
-        database.transaction(() -> verdicts.forEach((effect, same) -> database.update(
-                "UPDATE effect SET verdict = ? WHERE id = ?", same ? "EQUAL" : "DIFFERENT", effect.number())));
-    }
-
-    /** Returns effects that should be at the destination and that the verification has not seen. */
-    public List<Effect> unverified(ObjectType type, int most) {
-        return database.list(
-                COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND verdict IS NULL ORDER BY id LIMIT ?",
-                EFFECT,
-                type.name(),
-                most);
-    }
-
-    /** Forgets what an earlier, unfinished rollback meant to keep or had sent: a delete may be repeated. */
-    public void beginUndo() {
-        database.update("UPDATE effect SET undo = NULL WHERE undo NOT IN ('DELETED', 'ALREADY_GONE')");
-    }
-
-    /** Says why the record of an effect is not taken away. */
-    public void keep(Effect effect, String reason) {
-        database.update("UPDATE effect SET undo = ? WHERE id = ? AND undo IS NULL", "KEPT " + reason, effect.number());
-    }
-
-    /** Keeps whatever a kept record refers to. */
-    public void keepWhatKeptOnesNeed() {
-        int changed = 1;
-        while (changed > 0) {
-            changed = database.update("UPDATE effect SET undo = 'KEPT a kept record refers to it' WHERE undo IS NULL"
-                    + " AND state = 'WRITTEN' AND id IN (SELECT edge.parent FROM edge JOIN effect c ON c.id = edge.child"
-                    + " WHERE c.undo LIKE 'KEPT%')");
-        }
-    }
-
-    /** Returns records of ours that are still to be taken away, those that others refer to last. */
-    public List<Effect> toUndo(int most) {
-        return database.list(
-                COLUMNS + "WHERE state = 'WRITTEN' AND undo IS NULL AND depth ="
-                        + " (SELECT max(depth) FROM effect WHERE state = 'WRITTEN' AND undo IS NULL)"
-                        + " ORDER BY id DESC LIMIT ?",
-                EFFECT,
-                most);
-    }
-
-    /** Records that the record of an effect is away: {@code DELETED} or {@code ALREADY_GONE}; or why it cannot be. */
-    public void undone(Effect effect, String how) {
-        database.update("UPDATE effect SET undo = ? WHERE id = ?", how, effect.number());
-    }
-
-    /** Says that a delete is to be sent again. */
-    public void undoAgain(Effect effect) {
-        database.update("UPDATE effect SET undo = NULL WHERE id = ?", effect.number());
-    }
-
-    public long countUndone(String how) {
-        return database.number("SELECT count(*) FROM effect WHERE undo = ?", how);
-    }
-
-    /** Returns records of ours that were kept or could not be taken away, with the reason. */
-    public List<KeptRecord> kept(int most) {
-        return database.list(
-                "SELECT to_type, ref, substr(undo, 6) FROM effect WHERE undo LIKE 'KEPT%' OR undo LIKE 'LEFT%'"
-                        + " ORDER BY id LIMIT ?",
-                row -> new KeptRecord(RecordRef.of(row.getString(1), row.getString(2)), row.getString(3)), most);
-    }
-
-    /** A record of ours that is still there after a rollback. */
-    public record KeptRecord(RecordRef ref, String reason) {}
-
     /** Forgets everything, so that a migration that was rolled back can begin again. */
     public void forget() {
         database.script("DELETE FROM edge", "DELETE FROM effect");
     }
 
-    /** Counts, by mapping, what waits only because something it refers to is held. */
-    public Map<String, Long> blocked() {
-        Map<String, Long> counts = new TreeMap<>();
-        database.list(
-                "WITH RECURSIVE stuck(id) AS (SELECT id FROM effect WHERE state = 'HELD' UNION"
-                        + " SELECT edge.child FROM edge JOIN stuck ON edge.parent = stuck.id)"
-                        + " SELECT mapping, count(*) FROM effect WHERE state <> 'HELD'"
-                        + " AND id IN (SELECT id FROM stuck) GROUP BY mapping",
-                row -> counts.put(row.getString(1), row.getLong(2)));
-        return counts;
-    }
-
-    /** Counts effects that are owed, by object of the destination. */
-    public Map<ObjectType, Long> owedByObject() {
-        Map<ObjectType, Long> counts = new TreeMap<>();
-        database.list(
-                "SELECT to_type, count(*) FROM effect WHERE state <> 'DUPLICATE' GROUP BY to_type",
-                row -> counts.put(ObjectType.of(row.getString(1)), row.getLong(2)));
-        return counts;
-    }
-
     public long count(EffectState state) {
         return database.number("SELECT count(*) FROM effect WHERE state = ?", state.name());
     }
-
-    /** Counts effects by mapping and state. */
-    public Map<String, Map<EffectState, Long>> counts() {
-        Map<String, Map<EffectState, Long>> counts = new TreeMap<>();
-        database.list(
-                "SELECT mapping, state, count(*) FROM effect GROUP BY mapping, state",
-                row -> counts.computeIfAbsent(row.getString(1), name -> new TreeMap<>())
-                        .put(EffectState.valueOf(row.getString(2)), row.getLong(3)));
-        return counts;
-    }
-
-    /** Counts effects that end in a state, by mapping and reason. */
-    public List<ReasonCount> reasons(EffectState state) {
-        return database.list(
-                "SELECT mapping, coalesce(reason, ''), count(*) FROM effect WHERE state = ?"
-                        + " GROUP BY mapping, reason ORDER BY mapping, reason",
-                row -> new ReasonCount(row.getString(1), row.getString(2), row.getLong(3)),
-                state.name());
-    }
-
-    /** Returns effects that ended in a state, with reason and detail, in order. */
-    public List<Ended> ended(EffectState state, long after, int most) {
-        return database.list(
-                "SELECT id, mapping, source_type, source_id, part, coalesce(reason, ''), coalesce(detail, '')"
-                        + " FROM effect WHERE state = ? AND id > ? ORDER BY id LIMIT ?",
-                row -> new Ended(
-                        row.getLong(1),
-                        new EffectId(
-                                row.getString(2), RecordRef.of(row.getString(3), row.getString(4)), row.getString(5)),
-                        row.getString(6),
-                        row.getString(7)),
-                state.name(),
-                after,
-                most);
-    }
-
-    /** How many effects of a mapping ended for one reason. */
-    public record ReasonCount(String mapping, String reason, long effects) {}
-
-    /** An effect that waits or was refused. */
-    public record Ended(long number, EffectId effect, String reason, String detail) {}
 }

@@ -8,20 +8,23 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.StepOrderException;
+import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
+import dev.crmmigration.engine.internal.plan.Fingerprint;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.retry.RetryingReader;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
-import dev.crmmigration.engine.Waiter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -197,6 +200,25 @@ final class MigrationSession implements AutoCloseable {
         return plan;
     }
 
+    /** The destination counts its days by its own clock; a person reads ours. */
+    StepResult inOurTime(StepResult result) {
+        return new StepResult(result.completion(), result.until().map(spending::toOurTime), result.reasons());
+    }
+
+    /** Remembers that the plan, as it stands in the file, was played through without a question. */
+    void planIsChecked(boolean withoutQuestions) {
+        journal.fact("checked", withoutQuestions ? planMark() : "");
+    }
+
+    /** Tells whether the plan was checked and nobody has touched the file since. */
+    boolean isPlanChecked() {
+        return journal.fact("checked").equals(Optional.of(planMark()));
+    }
+
+    private String planMark() {
+        return workspace.plan().map(Fingerprint::of).orElse("none");
+    }
+
     /** Returns what repeats reads that may succeed later. */
     ReadRetries retries() {
         return retries;
@@ -204,7 +226,7 @@ final class MigrationSession implements AutoCloseable {
 
     /** Returns the reader of the open destination; what may succeed later is tried again. */
     RecordReader reader() {
-        return new RetryingReader(destination().reader(), retries);
+        return new RetryingReader(request -> destination().reader().scan(request), retries);
     }
 
     private ConnectorContext context() {

@@ -15,6 +15,7 @@ import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.Status;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.audit.AuditHead;
 import dev.crmmigration.engine.internal.audit.AuditVerifier;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
@@ -27,7 +28,6 @@ import dev.crmmigration.engine.internal.snapshot.Extraction;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
 import dev.crmmigration.engine.internal.store.Workspace;
 import dev.crmmigration.engine.internal.time.SystemTime;
-import dev.crmmigration.engine.Waiter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +64,7 @@ public final class MigrationSteps implements AutoCloseable {
         try (SourceSession source = session.openSource()) {
             Extraction extraction = new Extraction(
                     session.snapshot(),
+                    session.retries(),
                     session::isStopRequested,
                     (type, rows) -> session.listener()
                             .progress(new Progress(
@@ -99,11 +100,13 @@ public final class MigrationSteps implements AutoCloseable {
     public Approval approve(String by) {
         session.begin(Phase.Step.APPROVE);
         Instant now = session.clock().instant();
-        Plan plan = new PlanStep(session).run(false);
         Catalog catalog = session.destination().catalog();
         String account = catalog.account();
-        if (!plan.questions().isEmpty()) {
-            return new Approval(plan.result(), plan.fingerprint(), account, by, now);
+        if (!session.isPlanChecked()) {
+            Plan plan = new PlanStep(session).run(false);
+            if (!plan.questions().isEmpty()) {
+                return new Approval(plan.result(), plan.fingerprint(), account, by, now);
+            }
         }
         PlanFile file = PlanFile.load(session.workspace(), session.connectors().mappings(), catalog);
         boolean same = session.journal().fact("approved").equals(Optional.of(file.fingerprint()));

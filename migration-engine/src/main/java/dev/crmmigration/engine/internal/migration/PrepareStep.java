@@ -11,6 +11,7 @@ import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.PrepareReport.Element;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
@@ -46,7 +47,7 @@ final class PrepareStep {
                     destination,
                     session.reader(),
                     new Canon(destination, account),
-                    plan.compiled().written());
+                    ReadableObjects.of(account, plan.compiled().written()));
         }
         List<Element> schema = ensure(plan.schema());
         List<Element> open = schema.stream()
@@ -121,9 +122,8 @@ final class PrepareStep {
     }
 
     private long owed() {
-        return session.effects().owedByObject().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return new EffectCounts(session.effects())
+                .owedByObject().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private PrepareReport report(StepResult result, List<Element> schema) {

@@ -14,6 +14,7 @@ import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.prepare.SchemaReceipts;
@@ -49,14 +50,14 @@ final class RollbackStep {
         this.destination = session.destination();
         this.account = destination.catalog();
         this.plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
-        this.objects = plan.compiled().written();
+        this.objects = ReadableObjects.of(account, plan.compiled().written());
         this.before = new BeforeImage(session.journal());
         this.receipts = new SchemaReceipts(session.journal());
     }
 
     RollbackReport run() {
         session.journal().event("rollback begun", Map.of());
-        StepResult deleted = delete();
+        StepResult deleted = session.inOurTime(delete());
         if (deleted.completion() != Completion.COMPLETE) {
             session.spending().store();
             session.audit().deliver();
@@ -122,7 +123,7 @@ final class RollbackStep {
         for (SchemaReceipt receipt : ours) {
             SchemaElement element = receipt.element();
             boolean needed = use.isUsed(element)
-                    || element.kind() == SchemaKind.PIPELINE && keptPipelines.contains(element.label());
+                    || (element.kind() == SchemaKind.PIPELINE && keptPipelines.contains(element.label()));
             String outcome = needed ? "KEPT" : remove(receipt);
             if (outcome.equals("KEPT") && element.kind() == SchemaKind.STAGE) {
                 keptPipelines.add(element.properties().getOrDefault(SchemaKind.OF_PIPELINE, ""));
@@ -157,12 +158,13 @@ final class RollbackStep {
     }
 
     private RollbackReport report(StepResult result, Proof proof) {
+        Undoing undoing = new Undoing(session.effects());
         return new RollbackReport(
                 result,
                 result.completion() == Completion.COMPLETE,
-                session.effects().countUndone("DELETED"),
-                session.effects().countUndone("ALREADY_GONE"),
-                session.effects().kept(FIRST).stream()
+                undoing.countUndone("DELETED"),
+                undoing.countUndone("ALREADY_GONE"),
+                undoing.kept(FIRST).stream()
                         .map(kept -> new RollbackReport.Kept(kept.ref().toString(), kept.reason()))
                         .toList(),
                 schema,

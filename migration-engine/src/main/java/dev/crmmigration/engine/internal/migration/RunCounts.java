@@ -5,6 +5,7 @@ import dev.crmmigration.engine.RunReport.Ended;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.RunReport.ReasonCount;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class RunCounts {
 
     static List<MappingCounts> mappings(Effects effects) {
         List<MappingCounts> counts = new ArrayList<>();
-        effects.counts().forEach((mapping, states) -> counts.add(mapping(mapping, states)));
+        new EffectCounts(effects).counts().forEach((mapping, states) -> counts.add(mapping(mapping, states)));
         return counts;
     }
 
@@ -51,7 +52,8 @@ final class RunCounts {
     static RunReport report(StepResult result, Effects effects, long resolved, Map<String, Long> spent) {
         List<Ended> first = new ArrayList<>();
         for (EffectState state : List.of(EffectState.FAILED, EffectState.HELD)) {
-            effects.ended(state, 0, FIRST - first.size())
+            new EffectCounts(effects)
+                    .ended(state, 0, FIRST - first.size())
                     .forEach(ended -> first.add(new Ended(ended.effect().toString(), state.name(), ended.reason())));
         }
         return new RunReport(
@@ -65,8 +67,9 @@ final class RunCounts {
     }
 
     private static List<ReasonCount> reasons(Effects effects, EffectState state) {
-        return effects.reasons(state).stream()
-                .map(count -> new ReasonCount(count.mapping(), count.reason(), count.effects()))
-                .toList();
+        return new EffectCounts(effects)
+                .reasons(state).stream()
+                        .map(count -> new ReasonCount(count.mapping(), count.reason(), count.effects()))
+                        .toList();
     }
 }

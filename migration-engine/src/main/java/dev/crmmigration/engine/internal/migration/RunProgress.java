@@ -1,8 +1,10 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.engine.MigrationListener.Progress;
+import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Undoing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,12 +12,14 @@ import java.util.Optional;
 /** Tells the listener how a run goes on, and keeps what must survive a crash up to date; cheap if called often. */
 final class RunProgress {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 200;
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final MigrationSession session;
     private final String step;
     private final Effects effects;
+    private final Undoing undoing;
+    private final long total;
     private final Instant begun;
     private final long doneBefore;
     private Instant told;
@@ -25,6 +29,9 @@ final class RunProgress {
         this.session = session;
         this.step = step;
         this.effects = effects;
+        this.undoing = new Undoing(effects);
+        this.total = new EffectCounts(effects)
+                .owedByObject().values().stream().mapToLong(Long::longValue).sum();
         this.begun = session.clock().instant();
         this.told = begun;
         this.doneBefore = effects.count(EffectState.WRITTEN);
@@ -54,7 +61,7 @@ final class RunProgress {
     }
 
     private void tellUndo(Instant now) {
-        long done = effects.countUndone("DELETED") + effects.countUndone("ALREADY_GONE");
+        long done = undoing.countUndone("DELETED") + undoing.countUndone("ALREADY_GONE");
         double seconds = Duration.between(begun, now).toMillis() / 1000.0;
         double rate = seconds > 0 ? done / seconds : 0;
         session.listener()
@@ -78,9 +85,6 @@ final class RunProgress {
         long done = effects.count(EffectState.WRITTEN);
         long held = effects.count(EffectState.HELD);
         long failed = effects.count(EffectState.FAILED);
-        long total = effects.owedByObject().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
         double seconds = Duration.between(begun, now).toMillis() / 1000.0;
         double rate = seconds > 0 ? (done - doneBefore) / seconds : 0;
         long left = total - done - held - failed;

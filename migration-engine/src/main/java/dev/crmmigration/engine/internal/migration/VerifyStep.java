@@ -12,6 +12,7 @@ import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Accounts;
+import dev.crmmigration.engine.internal.journal.Verdicts;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
 import dev.crmmigration.engine.internal.verify.Verifier;
@@ -56,7 +57,7 @@ final class VerifyStep {
                         "verify",
                         object.name(),
                         seen,
-                        session.effects().countWritten(object),
+                        new Verdicts(session.effects()).countWritten(object),
                         0,
                         0,
                         0,

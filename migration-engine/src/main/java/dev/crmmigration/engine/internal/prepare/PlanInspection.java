@@ -14,6 +14,7 @@ import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.draft.Owners;
 import dev.crmmigration.engine.internal.draft.References.Target;
 import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import java.util.ArrayList;
@@ -106,9 +107,10 @@ public final class PlanInspection {
     /** Counts what will wait, by mapping and reason; what refers to something that waits, waits as well. */
     public List<Plan.HoldCount> holds() {
         List<Plan.HoldCount> holds = new ArrayList<>();
-        effects.reasons(EffectState.HELD)
+        EffectCounts counts = new EffectCounts(effects);
+        counts.reasons(EffectState.HELD)
                 .forEach(count -> holds.add(new Plan.HoldCount(count.mapping(), count.reason(), count.effects())));
-        effects.blocked().forEach((mapping, count) -> holds.add(new Plan.HoldCount(mapping, "BLOCKED", count)));
+        counts.blocked().forEach((mapping, count) -> holds.add(new Plan.HoldCount(mapping, "BLOCKED", count)));
         return holds;
     }
 }

@@ -11,6 +11,7 @@ import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Undoing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,25 +24,27 @@ import java.util.stream.Stream;
 public final class Strangers {
 
     private final Effects effects;
+    private final Undoing undoing;
     private final Canon canon;
     private final RecordReader reader;
 
     public Strangers(Effects effects, Canon canon, RecordReader reader) {
         this.effects = effects;
+        this.undoing = new Undoing(effects);
         this.canon = canon;
         this.reader = reader;
     }
 
     /** Marks what is to be kept. */
     public void look(Collection<ObjectType> objects) {
-        effects.beginUndo();
+        undoing.beginUndo();
         for (ObjectType object : objects) {
             RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));
             for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 page.forEach(this::look);
             }
         }
-        effects.keepWhatKeptOnesNeed();
+        undoing.keepWhatKeptOnesNeed();
     }
 
     private void look(CrmRecord record) {
@@ -49,7 +52,7 @@ public final class Strangers {
         if (ours.isEmpty()) {
             stranger(record);
         } else if (ours.get().image().isPresent() && !ours.get().image().get().equals(canon.image(record))) {
-            effects.keep(ours.get(), "somebody has changed it");
+            undoing.keep(ours.get(), "somebody has changed it");
         }
     }
 
@@ -58,7 +61,7 @@ public final class Strangers {
                 .flatMap(Strangers::references)
                 .flatMap(ref -> effects.byRef(ref).stream())
                 .filter(effect -> effect.state() == EffectState.WRITTEN)
-                .forEach(effect -> effects.keep(effect, "a record that is not ours refers to it"));
+                .forEach(effect -> undoing.keep(effect, "a record that is not ours refers to it"));
     }
 
     private static Stream<RecordRef> references(FieldValue value) {

@@ -7,6 +7,7 @@ import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.run.CallWindow.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +25,14 @@ public final class Deletions {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final RunContext context;
+    private final Undoing undoing;
     private @Nullable StepResult end;
     private @Nullable FatalConnectorException fatal;
     private Instant notBefore = Instant.EPOCH;
 
     public Deletions(RunContext context) {
         this.context = context;
+        this.undoing = new Undoing(context.effects());
     }
 
     /**
@@ -63,13 +66,11 @@ public final class Deletions {
             return List.of();
         }
         context.waiter().sleepUntil(notBefore);
-        return room > 0 ? context.effects().toUndo(room) : List.of();
+        return room > 0 ? undoing.toUndo(room) : List.of();
     }
 
     private void send(CallWindow window, List<Effect> effects) {
-        context.journal()
-                .database()
-                .transaction(() -> effects.forEach(effect -> context.effects().undone(effect, "SENT")));
+        context.journal().database().transaction(() -> effects.forEach(effect -> undoing.undone(effect, "SENT")));
         for (Effect effect : effects) {
             Write delete = new Write.Delete(effect.id(), effect.ref().orElseThrow());
             window.send(List.of(effect), List.of(delete));
@@ -106,7 +107,7 @@ public final class Deletions {
 
     private boolean gone(Effect effect, WriteOutcome.How how) {
         String word = how == WriteOutcome.How.ALREADY_GONE ? "ALREADY_GONE" : "DELETED";
-        context.effects().undone(effect, word);
+        undoing.undone(effect, word);
         context.journal()
                 .event(
                         "deleted",
@@ -120,12 +121,12 @@ public final class Deletions {
 
     private boolean left(Effect effect, List<FieldError> errors) {
         String codes = errors.stream().map(FieldError::toString).collect(Collectors.joining(", "));
-        context.effects().undone(effect, "LEFT the destination refused to delete it: " + codes);
+        undoing.undone(effect, "LEFT the destination refused to delete it: " + codes);
         return false;
     }
 
     private boolean again(Effect effect) {
-        context.effects().undoAgain(effect);
+        undoing.undoAgain(effect);
         return false;
     }
 
@@ -136,8 +137,7 @@ public final class Deletions {
 
     private boolean postponed(Effect effect, WriteOutcome.Postponed postponed) {
         if (postponed.reason() == WriteOutcome.Reason.BUDGET) {
-            end = StepResult.parked(
-                    postponed.notBefore(), "the budget of the account is gone until " + postponed.notBefore());
+            end = StepResult.parked(postponed.notBefore(), "the budget of the account is gone for today");
         } else {
             notBefore = postponed.notBefore();
         }

@@ -235,7 +235,7 @@ public final class Dispatcher {
         Instant notBefore = postponed.notBefore();
         switch (postponed.reason()) {
             case BURST, BLOCKED -> outage.over();
-            case BUDGET -> end = StepResult.parked(notBefore, "the budget of the account is gone until " + notBefore);
+            case BUDGET -> end = StepResult.parked(notBefore, "the budget of the account is gone for today");
             case OUTAGE -> {
                 Duration pause = outage.met();
                 Instant later = context.clock().instant().plus(pause);

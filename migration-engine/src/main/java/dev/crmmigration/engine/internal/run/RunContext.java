@@ -1,10 +1,10 @@
 package dev.crmmigration.engine.internal.run;
 
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
-import dev.crmmigration.engine.Waiter;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.BooleanSupplier;

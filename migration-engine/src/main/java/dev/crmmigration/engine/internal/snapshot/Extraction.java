@@ -10,6 +10,7 @@ import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.internal.report.Json;
+import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.util.List;
@@ -25,12 +26,18 @@ public final class Extraction {
 
     private final Snapshot snapshot;
     private final Database database;
+    private final ReadRetries retries;
     private final BooleanSupplier stopRequested;
     private final ObjLongConsumer<ObjectType> progress;
 
-    public Extraction(Snapshot snapshot, BooleanSupplier stopRequested, ObjLongConsumer<ObjectType> progress) {
+    public Extraction(
+            Snapshot snapshot,
+            ReadRetries retries,
+            BooleanSupplier stopRequested,
+            ObjLongConsumer<ObjectType> progress) {
         this.snapshot = snapshot;
         this.database = snapshot.database();
+        this.retries = retries;
         this.stopRequested = stopRequested;
         this.progress = progress;
     }
@@ -69,7 +76,7 @@ public final class Extraction {
         ReadRequest all = ReadRequest.all(type);
         try (RecordCursor cursor = source.read(position.map(all::from).orElse(all))) {
             long rows = 0;
-            List<SourceEntry> page = cursor.next();
+            List<SourceEntry> page = retries.call(cursor::next);
             while (!page.isEmpty()) {
                 if (stopRequested.getAsBoolean()) {
                     return false;
@@ -77,7 +84,7 @@ public final class Extraction {
                 store(type, page, cursor);
                 rows += page.size();
                 progress.accept(type, rows);
-                page = cursor.next();
+                page = retries.call(cursor::next);
             }
             database.update(
                     "INSERT OR REPLACE INTO progress(object, position, done, coverage) VALUES(?, NULL, 1, ?)",

@@ -15,6 +15,7 @@ import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Verdicts;
 import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class Verifier {
     private final WriteFactory writes;
     private final Canon canon;
     private final Effects effects;
+    private final Verdicts verdicts;
     private final RecordReader reader;
     private final Map<String, FieldTally> fields = new TreeMap<>();
     private final List<Difference> differences = new ArrayList<>();
@@ -45,6 +47,7 @@ public final class Verifier {
         this.writes = writes;
         this.canon = canon;
         this.effects = effects;
+        this.verdicts = new Verdicts(effects);
         this.reader = reader;
     }
 
@@ -84,33 +87,33 @@ public final class Verifier {
      */
     public ObjectTally verify(ObjectType type, LongConsumer progress) {
         ReadBack way = writes.traits(type).readBack();
-        long records = effects.countWritten(type);
-        if (way == ReadBack.NONE || records == 0) {
-            return new ObjectTally(type, way, records, 0, 0, 0, way == ReadBack.NONE ? records : 0);
+        long records = verdicts.countWritten(type);
+        if (way != ReadBack.PAGES) {
+            return new ObjectTally(type, way, records, 0, 0, 0, records);
         }
-        effects.beginVerification(type);
+        verdicts.beginVerification(type);
         long seen = 0;
         long equal = 0;
         RecordReader.Pages pages = reader.scan(new ScanRequest.All(type));
         for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-            Map<Effect, Boolean> verdicts = verdicts(page);
-            effects.verified(verdicts);
-            seen += verdicts.size();
-            equal += verdicts.values().stream().filter(same -> same).count();
+            Map<Effect, Boolean> found = compare(page);
+            verdicts.verified(found);
+            seen += found.size();
+            equal += found.values().stream().filter(same -> same).count();
             progress.accept(seen);
         }
-        effects.unverified(type, FIRST).forEach(effect -> differ(effect, "", "MISSING"));
+        verdicts.unverified(type, FIRST).forEach(effect -> differ(effect, "", "MISSING"));
         return new ObjectTally(type, way, records, equal, seen - equal, records - seen, 0);
     }
 
-    private Map<Effect, Boolean> verdicts(List<CrmRecord> page) {
-        Map<Effect, Boolean> verdicts = new LinkedHashMap<>();
+    private Map<Effect, Boolean> compare(List<CrmRecord> page) {
+        Map<Effect, Boolean> found = new LinkedHashMap<>();
         for (CrmRecord record : page) {
             effects.byRef(record.ref())
                     .filter(effect -> effect.state() == EffectState.WRITTEN)
-                    .ifPresent(effect -> verdicts.put(effect, compare(effect, record)));
+                    .ifPresent(effect -> found.put(effect, compare(effect, record)));
         }
-        return verdicts;
+        return found;
     }
 
     private boolean compare(Effect effect, CrmRecord record) {

@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
+import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
@@ -12,11 +13,15 @@ import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
+import dev.crmmigration.api.destination.SchemaEditor;
+import dev.crmmigration.api.destination.SchemaOutcome;
+import dev.crmmigration.api.destination.SchemaReceipt;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes persons into an account in memory. */
 public final class ToyDestination implements Destination {
@@ -55,9 +60,7 @@ public final class ToyDestination implements Destination {
             FieldDescription name =
                     FieldDescription.builder("name", FieldType.TEXT).required().build();
             return new Catalog(
-                    account,
-                    List.of(new ObjectDescription(PERSON, List.of(name), ObjectTraits.written(2))),
-                    List.of());
+                    account, List.of(new ObjectDescription(PERSON, List.of(name), ObjectTraits.written(2))), List.of());
         }
 
         @Override
@@ -66,11 +69,36 @@ public final class ToyDestination implements Destination {
         }
 
         @Override
+        public SchemaEditor schema() {
+            return new FixedSchema();
+        }
+
+        @Override
         public RecordReader reader() {
             return request -> {
-                List<List<CrmRecord>> pages = new ArrayList<>(List.of(ToyAccount.of(account).persons()));
+                List<List<CrmRecord>> pages =
+                        new ArrayList<>(List.of(ToyAccount.of(account).persons()));
                 return () -> pages.isEmpty() ? List.of() : pages.remove(0);
             };
+        }
+    }
+
+    /** Has what it has. */
+    private static final class FixedSchema implements SchemaEditor {
+
+        @Override
+        public Set<String> keys() {
+            return Set.of("person/name");
+        }
+
+        @Override
+        public SchemaOutcome ensure(SchemaElement element, Set<String> keysBefore) {
+            return new SchemaOutcome.ForAPerson("nobody can add to this schema");
+        }
+
+        @Override
+        public SchemaOutcome remove(SchemaReceipt receipt) {
+            return new SchemaOutcome.AlreadyGone();
         }
     }
 }

@@ -1,0 +1,81 @@
+package dev.crmmigration.engine.internal.journal;
+
+import dev.crmmigration.api.record.EffectId;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.internal.store.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts of effects, for reports: folds over the journal. */
+public final class EffectCounts {
+
+    private final Database database;
+
+    public EffectCounts(Effects effects) {
+        this.database = effects.database();
+    }
+
+    /** Counts, by mapping, what waits only because something it refers to is held. */
+    public Map<String, Long> blocked() {
+        Map<String, Long> counts = new TreeMap<>();
+        database.list(
+                "WITH RECURSIVE stuck(id) AS (SELECT id FROM effect WHERE state = 'HELD' UNION"
+                        + " SELECT edge.child FROM edge JOIN stuck ON edge.parent = stuck.id)"
+                        + " SELECT mapping, count(*) FROM effect WHERE state <> 'HELD'"
+                        + " AND id IN (SELECT id FROM stuck) GROUP BY mapping",
+                row -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
+    }
+
+    /** Counts effects that are owed, by object of the destination. */
+    public Map<ObjectType, Long> owedByObject() {
+        Map<ObjectType, Long> counts = new TreeMap<>();
+        database.list(
+                "SELECT to_type, count(*) FROM effect WHERE state <> 'DUPLICATE' GROUP BY to_type",
+                row -> counts.put(ObjectType.of(row.getString(1)), row.getLong(2)));
+        return counts;
+    }
+
+    /** Counts effects by mapping and state. */
+    public Map<String, Map<EffectState, Long>> counts() {
+        Map<String, Map<EffectState, Long>> counts = new TreeMap<>();
+        database.list(
+                "SELECT mapping, state, count(*) FROM effect GROUP BY mapping, state",
+                row -> counts.computeIfAbsent(row.getString(1), name -> new TreeMap<>())
+                        .put(EffectState.valueOf(row.getString(2)), row.getLong(3)));
+        return counts;
+    }
+
+    /** Counts effects that end in a state, by mapping and reason. */
+    public List<ReasonCount> reasons(EffectState state) {
+        return database.list(
+                "SELECT mapping, coalesce(reason, ''), count(*) FROM effect WHERE state = ?"
+                        + " GROUP BY mapping, reason ORDER BY mapping, reason",
+                row -> new ReasonCount(row.getString(1), row.getString(2), row.getLong(3)),
+                state.name());
+    }
+
+    /** Returns effects that ended in a state, with reason and detail, in order. */
+    public List<Ended> ended(EffectState state, long after, int most) {
+        return database.list(
+                "SELECT id, mapping, source_type, source_id, part, coalesce(reason, ''), coalesce(detail, '')"
+                        + " FROM effect WHERE state = ? AND id > ? ORDER BY id LIMIT ?",
+                row -> new Ended(
+                        row.getLong(1),
+                        new EffectId(
+                                row.getString(2), RecordRef.of(row.getString(3), row.getString(4)), row.getString(5)),
+                        row.getString(6),
+                        row.getString(7)),
+                state.name(),
+                after,
+                most);
+    }
+
+    /** How many effects of a mapping ended for one reason. */
+    public record ReasonCount(String mapping, String reason, long effects) {}
+
+    /** An effect that waits or was refused. */
+    public record Ended(long number, EffectId effect, String reason, String detail) {}
+}

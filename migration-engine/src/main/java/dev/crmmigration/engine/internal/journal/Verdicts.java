@@ -1,0 +1,40 @@
+package dev.crmmigration.engine.internal.journal;
+
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.engine.internal.store.Database;
+import java.util.List;
+import java.util.Map;
+
+/** What the verification found of every effect that was written. */
+public final class Verdicts {
+
+    private final Database database;
+
+    public Verdicts(Effects effects) {
+        this.database = effects.database();
+    }
+
+    public long countWritten(ObjectType type) {
+        return database.number("SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN'", type.name());
+    }
+
+    /** Forgets what an earlier verification found. */
+    public void beginVerification(ObjectType type) {
+        database.update("UPDATE effect SET verdict = NULL WHERE to_type = ?", type.name());
+    }
+
+    /** Records what the verification found of some effects: whether they are as they should be. */
+    public void verified(Map<Effect, Boolean> verdicts) {
+        database.transaction(() -> verdicts.forEach((effect, same) -> database.update(
+                "UPDATE effect SET verdict = ? WHERE id = ?", same ? "EQUAL" : "DIFFERENT", effect.number())));
+    }
+
+    /** Returns effects that should be at the destination and that the verification has not seen. */
+    public List<Effect> unverified(ObjectType type, int most) {
+        return database.list(
+                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND verdict IS NULL ORDER BY id LIMIT ?",
+                Effects.EFFECT,
+                type.name(),
+                most);
+    }
+}
