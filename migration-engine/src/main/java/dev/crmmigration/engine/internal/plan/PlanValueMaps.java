@@ -12,6 +12,7 @@ public final class PlanValueMaps implements ValueMaps {
 
     private final Map<String, Map<String, String>> maps = new HashMap<>();
     private final Map<String, Map<String, Long>> occurrences = new TreeMap<>();
+    private final Map<String, Map<String, String>> spellings = new HashMap<>();
     private final Map<String, Map<String, Long>> misses = new TreeMap<>();
 
     PlanValueMaps(PlanDocument plan) {
@@ -29,9 +30,14 @@ public final class PlanValueMaps implements ValueMaps {
                 Optional.ofNullable(maps.getOrDefault(map, Map.of()).get(key));
         count(occurrences, map, key);
         if (found.isEmpty()) {
-            count(misses, map, value.strip());
+            count(misses, map, spelling(map, key, value));
         }
         return found;
+    }
+
+    /** Several spellings of one value are one question, in the spelling that was seen first. */
+    private String spelling(String map, String key, String value) {
+        return spellings.computeIfAbsent(map, name -> new HashMap<>()).computeIfAbsent(key, normal -> value.strip());
     }
 
     private static void count(Map<String, Map<String, Long>> counts, String map, String value) {

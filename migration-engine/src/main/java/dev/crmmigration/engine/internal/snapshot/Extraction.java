@@ -10,11 +10,12 @@ import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.internal.report.Json;
+import dev.crmmigration.engine.internal.retry.ReadRetries;
+import dev.crmmigration.engine.internal.retry.RetryingCursor;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
 
 /**
@@ -25,39 +26,40 @@ public final class Extraction {
 
     private final Snapshot snapshot;
     private final Database database;
-    private final BooleanSupplier stopRequested;
+    private final ReadRetries retries;
+    private final Runnable beforePage;
     private final ObjLongConsumer<ObjectType> progress;
 
-    public Extraction(Snapshot snapshot, BooleanSupplier stopRequested, ObjLongConsumer<ObjectType> progress) {
+    /** @param beforePage called before a page is stored; ends the extraction by throwing */
+    public Extraction(
+            Snapshot snapshot, ReadRetries retries, Runnable beforePage, ObjLongConsumer<ObjectType> progress) {
         this.snapshot = snapshot;
         this.database = snapshot.database();
-        this.stopRequested = stopRequested;
+        this.retries = retries;
+        this.beforePage = beforePage;
         this.progress = progress;
     }
 
-    /** Reads everything that is not read yet; returns whether the end was reached. */
-    public boolean run(SourceSession source) {
+    /** Reads everything that is not read yet. */
+    public void run(SourceSession source) {
         if (snapshot.meta("catalog").isEmpty()) {
-            snapshot.meta("catalog", CatalogJson.write(source.catalog()));
+            snapshot.meta("catalog", CatalogJson.write(retries.call(source::catalog)));
         }
         Catalog catalog = snapshot.catalog();
         for (ObjectDescription object : catalog.objects()) {
-            if (!extract(source, object.type())) {
-                return false;
-            }
+            extract(source, object.type());
         }
-        SourceInventory inventory = source.inventory();
+        SourceInventory inventory = retries.call(source::inventory);
         ObjectNode node = Json.object();
         node.set("automations", Json.texts(inventory.automations()));
         node.set("gaps", Json.texts(inventory.gaps()));
         snapshot.meta("inventory", Json.compact(node));
         snapshot.meta("complete", "true");
-        return true;
     }
 
-    private boolean extract(SourceSession source, ObjectType type) {
+    private void extract(SourceSession source, ObjectType type) {
         if (database.number("SELECT count(*) FROM progress WHERE object = ? AND done = 1", type.name()) > 0) {
-            return true;
+            return;
         }
         Optional<String> position = database.first(
                 "SELECT position FROM progress WHERE object = ? AND position IS NOT NULL",
@@ -67,13 +69,12 @@ public final class Extraction {
             forget(type);
         }
         ReadRequest all = ReadRequest.all(type);
-        try (RecordCursor cursor = source.read(position.map(all::from).orElse(all))) {
+        try (RecordCursor cursor =
+                new RetryingCursor(source.read(position.map(all::from).orElse(all)), retries)) {
             long rows = 0;
             List<SourceEntry> page = cursor.next();
             while (!page.isEmpty()) {
-                if (stopRequested.getAsBoolean()) {
-                    return false;
-                }
+                beforePage.run();
                 store(type, page, cursor);
                 rows += page.size();
                 progress.accept(type, rows);
@@ -84,7 +85,6 @@ public final class Extraction {
                     type.name(),
                     cursor.coverage().name());
         }
-        return true;
     }
 
     private void forget(ObjectType type) {
