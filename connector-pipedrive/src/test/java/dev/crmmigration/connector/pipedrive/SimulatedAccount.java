@@ -19,6 +19,12 @@ import dev.crmmigration.testkit.simulator.FaultScript;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
+import dev.crmmigration.toolkit.http.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,6 +144,25 @@ final class SimulatedAccount implements AutoCloseable {
 
     CrmRecord read(RecordRef ref) {
         return scan(new ScanRequest.ByIds(ref.type(), List.of(ref.id()))).get(0);
+    }
+
+    /** Returns the tokens that the platform says were spent, on all days. */
+    long tokensSpent() {
+        return control("ledger")
+                .object("tokensPerDay")
+                .map(days ->
+                        days.map().values().stream().mapToLong(Long.class::cast).sum())
+                .orElse(0L);
+    }
+
+    private JsonObject control(String what) {
+        URI url = simulator.url().resolve("/__simulator/" + what);
+        try (InputStream stream = url.toURL().openStream()) {
+            return JsonObject.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

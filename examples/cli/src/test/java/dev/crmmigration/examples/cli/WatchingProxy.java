@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between a process and an account, counts the writes, and does something at one of them. */
 final class WatchingProxy implements AutoCloseable {
@@ -27,7 +26,7 @@ final class WatchingProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicReference<Trigger> trigger = new AtomicReference<>(new Trigger(0, Moment.AFTER, () -> {}));
+    private volatile Trigger trigger = new Trigger(0, Moment.AFTER, () -> {});
 
     WatchingProxy(URI account) {
         this.account = account;
@@ -49,7 +48,7 @@ final class WatchingProxy implements AutoCloseable {
 
     /** Does something at the n-th write from now on, counted from 1. */
     void at(int write, Moment moment, Runnable action) {
-        trigger.set(new Trigger(write, moment, action));
+        trigger = new Trigger(write, moment, action);
     }
 
     String url() {
@@ -60,7 +59,7 @@ final class WatchingProxy implements AutoCloseable {
         try (exchange) {
             boolean isWrite = !exchange.getRequestMethod().equals("GET");
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Trigger now = trigger.get();
+            Trigger now = trigger;
             boolean due = isWrite && now.isDue();
             if (due && now.moment == Moment.BEFORE) {
                 now.action.run();
