@@ -18,6 +18,7 @@ import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -135,8 +136,9 @@ final class MigratedAccount {
     }
 
     private static JsonNode state(URI simulator) {
-        try {
-            return JSON.readTree(URI.create(simulator + "/__simulator/state").toURL());
+        try (InputStream state =
+                URI.create(simulator + "/__simulator/state").toURL().openStream()) {
+            return JSON.readTree(state);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
