@@ -94,6 +94,15 @@ class PipedrivePricingTest {
     }
 
     @Test
+    void opensForTwoTokens_andDescribesTheAccountForAHundred() {
+        assertThat(account.tokensSpent()).isEqualTo(2);
+
+        account.catalog();
+
+        assertThat(account.tokensSpent()).isEqualTo(102);
+    }
+
+    @Test
     void chargesWhatItSays() {
         account.catalog();
         RecordRef jane = account.created("person", Map.of("name", "Jane")).ref();

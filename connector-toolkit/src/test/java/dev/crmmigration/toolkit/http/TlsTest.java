@@ -71,7 +71,8 @@ class TlsTest {
                         PASSWORD,
                         "-keystore",
                         file.toString())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(keytool.waitFor()).isZero();
         KeyStore store = KeyStore.getInstance("PKCS12");
