@@ -60,7 +60,9 @@ final class GroundTruth {
     void holdsNoRecords() {
         for (String object : List.of("organizations", "persons", "deals", "activities", "notes")) {
             assertThat(state.path(object)).as(object).isEmpty();
-            assertThat(state.path("deleted").path(object)).as("deleted " + object).isEmpty();
+            assertThat(state.path("deleted").path(object))
+                    .as("deleted " + object)
+                    .isEmpty();
         }
     }
 
@@ -68,9 +70,13 @@ final class GroundTruth {
     void isUntouched() {
         holdsNoRecords();
         for (String fields : List.of("personFields", "organizationFields", "dealFields", "activityFields")) {
-            assertThat(state.path(fields)).as(fields).isNotEmpty().noneMatch(field -> field.path("is_custom_field")
-                    .asBoolean());
-            assertThat(state.path("deleted").path(fields)).as("deleted " + fields).isEmpty();
+            assertThat(state.path(fields))
+                    .as(fields)
+                    .isNotEmpty()
+                    .noneMatch(field -> field.path("is_custom_field").asBoolean());
+            assertThat(state.path("deleted").path(fields))
+                    .as("deleted " + fields)
+                    .isEmpty();
         }
         assertThat(state.path("pipelines")).hasSize(1);
     }

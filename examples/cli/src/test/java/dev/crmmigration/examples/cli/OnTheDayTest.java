@@ -29,15 +29,14 @@ class OnTheDayTest {
         account = Simulator.of("pipedrive")
                 .orElseThrow()
                 .start(SimulatorOptions.builder().setting("limits", "off").build());
-        shell = new Shell(folder)
-                .set("PIPEDRIVE_API_TOKEN", account.token())
-                .config("""
+        shell = new Shell(folder).set("PIPEDRIVE_API_TOKEN", account.token()).config("""
                 {"workspace": "work",
                  "source": {"platform": "kartra", "settings": {"export": "export"}},
                  "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
                      "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0S"}},
                  "policies": {"defaultOwner": "%s"}}
-                """.formatted(account.url(), ADMIN));
+                """.formatted(
+                        account.url(), ADMIN));
         SmallExport.writeTo(shell, "export");
     }
 
@@ -125,7 +124,8 @@ class OnTheDayTest {
 
     @Test
     void holdsAppointmentsUntilTheirHostIsAUser() {
-        shell.write("export/appointments.csv", shell.read("export/appointments.csv").replace(ADMIN, HOST));
+        shell.write(
+                "export/appointments.csv", shell.read("export/appointments.csv").replace(ADMIN, HOST));
         prepare();
 
         expect(5, "run");
