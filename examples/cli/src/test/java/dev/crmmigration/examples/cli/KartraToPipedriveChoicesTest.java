@@ -11,7 +11,6 @@ import dev.crmmigration.engine.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,8 +97,8 @@ class KartraToPipedriveChoicesTest {
         assertThat(account.all("filters"))
                 .extracting(filter -> filter.path("name").asText())
                 .containsExactlyInAnyOrder("Kartra list: Newsletter", "Kartra list: Buyers");
-        JsonNode filter = account.only(
-                "filters", one -> one.path("name").asText().equals("Kartra list: Buyers"));
+        JsonNode filter =
+                account.only("filters", one -> one.path("name").asText().equals("Kartra list: Buyers"));
         JsonNode field = account.field(PERSONS, "Kartra lists");
         JsonNode option = null;
         for (JsonNode one : field.path("options")) {

@@ -132,8 +132,8 @@ class KartraToPipedriveTest {
 
     @Test
     void makesAFieldOfEachCustomField_withTheTypeThatFits() {
-        Map<String, String> types = Map.of(
-                "nickname", "varchar", "story", "text", "goal", "enum", "industry", "enum", "channels", "set");
+        Map<String, String> types =
+                Map.of("nickname", "varchar", "story", "text", "goal", "enum", "industry", "enum", "channels", "set");
 
         types.forEach((field, type) ->
                 assertThat(account.typeOfField(PERSONS, field)).as(field).isEqualTo(type));
@@ -180,7 +180,9 @@ class KartraToPipedriveTest {
     void putsAnAffiliateIntoFieldsOfThePerson_byIdOrAddress() {
         assertThat(text(ada, "affiliate_id__c")).isEqualTo("301");
         assertThat(text(ada, "affiliate_status__c")).isEqualTo("Active");
-        assertThat(account.custom(PERSONS, ada, "affiliate_due__c").path("value").decimalValue())
+        assertThat(account.custom(PERSONS, ada, "affiliate_due__c")
+                        .path("value")
+                        .decimalValue())
                 .isEqualByComparingTo("12.5");
         assertThat(text(cleo, "affiliate_id__c")).isEqualTo("302");
         assertThat(text(cleo, "affiliate_status__c")).isEqualTo("Paused");
@@ -192,8 +194,8 @@ class KartraToPipedriveTest {
         assertThat(account.report().first())
                 .contains(new RunReport.Ended(
                         "AffiliateToPersonFields/affiliate:303/waiting", "HELD", "REFERENCE person_id"));
-        assertThat(account.all("persons")).noneMatch(person -> text(person, "affiliate_id__c")
-                .equals("303"));
+        assertThat(account.all("persons"))
+                .noneMatch(person -> text(person, "affiliate_id__c").equals("303"));
     }
 
     @Test

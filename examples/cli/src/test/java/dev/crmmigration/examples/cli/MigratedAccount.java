@@ -186,9 +186,9 @@ final class MigratedAccount {
 
     /** Returns the activity whose note names this appointment. */
     JsonNode activity(String appointment) {
-        return only("activities", activity -> activity.path("note")
-                .asText()
-                .contains("Kartra_Appointment__c: " + appointment));
+        return only(
+                "activities",
+                activity -> activity.path("note").asText().contains("Kartra_Appointment__c: " + appointment));
     }
 
     JsonNode organizationOf(JsonNode record) {
