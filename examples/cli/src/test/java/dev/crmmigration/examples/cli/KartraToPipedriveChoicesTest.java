@@ -11,6 +11,7 @@ import dev.crmmigration.engine.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,14 +100,10 @@ class KartraToPipedriveChoicesTest {
                 .containsExactlyInAnyOrder("Kartra list: Newsletter", "Kartra list: Buyers");
         JsonNode filter =
                 account.only("filters", one -> one.path("name").asText().equals("Kartra list: Buyers"));
-        JsonNode field = account.field(PERSONS, "Kartra lists");
-        JsonNode option = null;
-        for (JsonNode one : field.path("options")) {
-            option = one.path("label").asText().equals("Buyers") ? one.path("id") : option;
-        }
+        String buyers = account.optionId(PERSONS, "Kartra lists", "Buyers");
 
         assertThat(filter.path("type").asText()).isEqualTo("people");
-        assertThat(filter.path("conditions").findValuesAsText("value")).contains(String.valueOf(option));
+        assertThat(filter.path("conditions").findValuesAsText("value")).containsExactly(buyers);
     }
 
     @Test
@@ -133,16 +130,23 @@ class KartraToPipedriveChoicesTest {
     }
 
     @Test
-    void createsPersonsInTheOrderOfJoining_whenTheOrderIsStrict() {
+    void createsPersonsInTheOrderOfJoining_whenTheOrderIsStrictAndNobodyHasACompany() {
+        Path export = folder.resolve("strict-export");
+        KartraShop.write(export.resolve("contacts.csv"), """
+                id,email,date_joined
+                1,late@customers.example,2024-07-15 23:30:00
+                2,first@customers.example,2023-12-01 08:00:00
+                4,second@customers.example,2024-01-15 23:30:00
+                3,third@customers.example,2024-01-15 23:30:01
+                """);
         MigratedAccount strict = MigratedAccount.of(
-                folder.resolve("export"),
-                folder.resolve("strict"),
-                Map.of("strictCreationOrder", "person", "withoutCompany", "none"));
+                export, folder.resolve("strict"), Map.of("strictCreationOrder", "person", "withoutCompany", "none"));
 
         assertThat(strict.all("persons"))
-                .extracting(person -> person.path("add_time").asText())
-                .hasSize(5)
-                .isSorted();
+                .isSortedAccordingTo(
+                        Comparator.comparingLong(person -> person.path("id").asLong()))
+                .extracting(person -> person.at("/emails/0/value").asText().replaceFirst("@.*", ""))
+                .containsExactly("first", "second", "third", "late");
     }
 
     @Test

@@ -237,6 +237,16 @@ final class MigratedAccount {
         return labels(field(catalog, name), custom(catalog, record, name));
     }
 
+    /** Returns the id of the option of a field that has this label. */
+    String optionId(String catalog, String name, String label) {
+        for (JsonNode option : field(catalog, name).path("options")) {
+            if (option.path("label").asText().equals(label)) {
+                return option.path("id").asText();
+            }
+        }
+        throw new AssertionError("the field has no such option");
+    }
+
     /** Returns the labels of a record. */
     List<String> labels(String catalog, JsonNode record) {
         JsonNode field = only(catalog, one -> one.path("field_code").asText().equals("label_ids"));
