@@ -176,6 +176,30 @@ class PipedriveDestinationTest {
         }
     }
 
+    @Test
+    void tellsTheMeterTheServersDay_beforeItChargesTheFirstCall() {
+        try (MockAccount account = new MockAccount();
+                DestinationSession session = account.open()) {
+            assertThat(session.pricing().allowances()).isNotEmpty();
+            assertThat(account.meter().events).startsWith("declare", "serverTime 2026-03-02T22:30:00Z", "acquire");
+        }
+    }
+
+    @Test
+    void learnsWhatOthersHaveSpent_lessTheHeadroom() {
+        try (SimulatedAccount account = SimulatedAccount.start("limits", "on", "dailyHeaders", "on")) {
+            Settings settings = Settings.of("baseUrl", account.simulator.url().toString())
+                    .with("headroom", "50")
+                    .secret("apiToken", account.simulator.token());
+            try (DestinationSession session = new PipedriveDestination().open(settings, context)) {
+                session.catalog();
+            }
+            long left = 60_000 - account.tokensSpent();
+
+            assertThat(context.onlyMeter().lessons).contains("daily " + (left - 30_000) + " ?");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"lite,1,0,30000,20", "growth,3,0,180000,40", "premium,1,20,120000,100", "Ultimate,10,90,210000,120"})
     void knowsWhatAPlanAllows(String plan, String seats, String headroom, long daily, long burst) {

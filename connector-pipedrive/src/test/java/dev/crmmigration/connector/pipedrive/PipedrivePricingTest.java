@@ -56,7 +56,14 @@ class PipedrivePricingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"person,0,1,10", "person,1,1,10", "person,500,1,10", "person,501,2,20", "note,1001,3,60"})
+    @CsvSource({
+        "person,0,1,10",
+        "person,1,1,10",
+        "person,500,1,10",
+        "person,501,2,20",
+        "note,999,2,40",
+        "note,1000,3,60"
+    })
     void pricesAScanOfAll(String type, long records, long calls, long tokens) {
         assertThat(pricing().read(new ScanRequest.All(ObjectType.of(type)), records))
                 .containsExactlyElementsOf(costs(calls, tokens));
