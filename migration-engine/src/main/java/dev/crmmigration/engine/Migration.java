@@ -54,7 +54,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Reads the source into the workspace, or returns what was read before.
+     * Reads the source into the workspace. An extraction that was interrupted goes on; one that was complete is made
+     * anew, and what was approved before is no longer approved.
      *
      * @throws dev.crmmigration.api.error.ConfigurationException if a setting or a file is wrong
      */

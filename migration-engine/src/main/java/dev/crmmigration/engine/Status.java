@@ -6,7 +6,7 @@ import java.util.Map;
  * Where a migration stands.
  *
  * @param phase the last step that was completed: {@code new}, {@code extracted}, {@code planned}, {@code approved}, {@code
- *     prepared}, {@code ran}, {@code verified}, {@code rolled back}
+ *     prepared}, {@code ran}, {@code verified}, {@code rolling back}, {@code rolled back}
  * @param next what to do next, in words
  * @param effects how many effects are in each state
  * @param spent what was taken from the account, by allowance

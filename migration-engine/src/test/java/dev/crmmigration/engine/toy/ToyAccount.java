@@ -46,6 +46,16 @@ public final class ToyAccount {
         emails.add(email);
     }
 
+    /** Returns an account that holds the same, and in which nothing goes wrong yet. */
+    public synchronized ToyAccount copy() {
+        ToyAccount copy = new ToyAccount();
+        copy.records.putAll(records);
+        copy.emails.addAll(emails);
+        copy.next = next;
+        copy.creates = creates;
+        return copy;
+    }
+
     synchronized List<String> emails() {
         return List.copyOf(emails);
     }
@@ -65,6 +75,16 @@ public final class ToyAccount {
     /** Puts a record there as a person would. */
     public synchronized void put(CrmRecord record) {
         records.put(record.ref(), record);
+    }
+
+    /** Takes a record away as a person would. */
+    public synchronized void remove(RecordRef ref) {
+        records.remove(ref);
+    }
+
+    /** Does a create that was still on its way when its sender died. */
+    public synchronized void arrive(Write.Create late) {
+        create(late);
     }
 
     synchronized WriteOutcome create(Write.Create create) {

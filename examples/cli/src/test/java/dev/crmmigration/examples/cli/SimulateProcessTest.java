@@ -30,7 +30,7 @@ class SimulateProcessTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        System.getProperty("migrate.jar", "target/migrate.jar"),
+                        MigrateJar.path(),
                         "simulate",
                         "pipedrive",
                         "--token",

@@ -46,7 +46,7 @@ public final class Binder {
         Sheet sheet = new Sheet(references, draft);
         ObjectDescription object = account.object(draft.to()).orElse(null);
         if (object == null) {
-            sheet.holds.add(new Hold(Hold.Reason.FIELD, draft.to().name(), "the destination has no such object"));
+            sheet.holds.add(new Hold(Hold.Reason.OBJECT, draft.to().name(), ""));
             return sheet.bound();
         }
         draft.fields()

@@ -21,6 +21,8 @@ public record Hold(Reason reason, String field, String detail) {
         VALUE,
         /** An option that the pick-list does not have. */
         OPTION,
+        /** An object that the destination does not have. */
+        OBJECT,
         /** A field that the destination does not have. */
         FIELD,
         /** A value that a function cannot make sense of. */

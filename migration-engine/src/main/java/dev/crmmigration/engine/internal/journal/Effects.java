@@ -32,18 +32,20 @@ public final class Effects {
                 Optional.ofNullable(row.getString(14)));
     };
 
+    /** Why an attempt is held of which nobody knows whether it happened. */
+    public static final String UNDECIDED = "IN_DOUBT";
+
     private final Database database;
 
     public Effects(Database database) {
         this.database = database;
         database.script(
-                "CREATE TABLE IF NOT EXISTS effect(id INTEGER PRIMARY KEY, mapping TEXT NOT NULL,"
-                        + " source_type TEXT NOT NULL, source_id TEXT NOT NULL, part TEXT NOT NULL, to_type TEXT NOT NULL,"
-                        + " origin_type TEXT NOT NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL,"
-                        + " waits INTEGER NOT NULL DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0,"
-                        + " not_before INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0, sent_at INTEGER,"
-                        + " ticket TEXT, ref TEXT, image TEXT, reason TEXT, detail TEXT, carrier INTEGER, verdict TEXT,"
-                        + " undo TEXT)",
+                "CREATE TABLE IF NOT EXISTS effect(id INTEGER PRIMARY KEY, mapping TEXT NOT NULL, source_type TEXT NOT"
+                        + " NULL, source_id TEXT NOT NULL, part TEXT NOT NULL, to_type TEXT NOT NULL, origin_type TEXT NOT"
+                        + " NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL, waits INTEGER NOT NULL"
+                        + " DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, attempts"
+                        + " INTEGER NOT NULL DEFAULT 0, sent_at INTEGER, ticket TEXT, ref TEXT, image TEXT, reason TEXT,"
+                        + " detail TEXT, carrier INTEGER, verdict TEXT, undo TEXT)",
                 "CREATE UNIQUE INDEX IF NOT EXISTS effect_id ON effect(mapping, source_type, source_id, part)",
                 "CREATE INDEX IF NOT EXISTS effect_ready ON effect(depth DESC, id) WHERE state = 'READY'",
                 "CREATE INDEX IF NOT EXISTS effect_state ON effect(state)",
@@ -57,24 +59,20 @@ public final class Effects {
         return database;
     }
 
-    /** Returns effects that may be sent now, deepest first, then in the order of the source. */
-    public List<Effect> ready(Instant now, int most) {
+    /** Returns attempts in doubt that may be asked about now. */
+    public List<Effect> inDoubt(Instant now, int most) {
         return database.list(
-                COLUMNS + "WHERE state = 'READY' AND not_before <= ? ORDER BY depth DESC, id LIMIT ?",
+                COLUMNS + "WHERE state = 'DOUBT' AND not_before <= ? ORDER BY id LIMIT ?",
                 EFFECT,
                 now.toEpochMilli(),
                 most);
     }
 
-    /** Returns when the next effect that was put off may be sent. */
-    public Optional<Instant> nextReady() {
+    /** Returns when the next attempt in doubt may be asked about. */
+    public Optional<Instant> nextInDoubt() {
         return database.first(
-                "SELECT min(not_before) FROM effect WHERE state = 'READY' HAVING count(*) > 0",
+                "SELECT min(not_before) FROM effect WHERE state = 'DOUBT' HAVING count(*) > 0",
                 row -> Instant.ofEpochMilli(row.getLong(1)));
-    }
-
-    public List<Effect> inState(EffectState state, int most) {
-        return database.list(COLUMNS + "WHERE state = ? ORDER BY id LIMIT ?", EFFECT, state.name(), most);
     }
 
     /** Finds the effects that a link may mean: those of a mapping for one source, in order. */
@@ -115,7 +113,8 @@ public final class Effects {
     /** Says that effects are about to be sent; durable before the first byte. */
     public void sent(List<Effect> effects, Instant now) {
         database.transaction(() -> effects.forEach(effect -> database.update(
-                "UPDATE effect SET state = 'SENT', attempts = attempts + 1, sent_at = coalesce(sent_at, ?) WHERE id = ?",
+                "UPDATE effect SET state = 'SENT', attempts = attempts + 1, sent_at = coalesce(sent_at, ?) WHERE id ="
+                        + " ?",
                 now.toEpochMilli(),
                 effect.number())));
     }
@@ -124,7 +123,8 @@ public final class Effects {
     public void written(Effect effect, RecordRef ref, Optional<String> image) {
         database.transaction(() -> {
             database.update(
-                    "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, reason = NULL, detail = NULL WHERE id = ?",
+                    "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, reason = NULL, detail = NULL WHERE id ="
+                            + " ?",
                     ref.id(),
                     image.orElse(null),
                     effect.number());
@@ -152,12 +152,18 @@ public final class Effects {
         database.update("UPDATE effect SET attempts = attempts - 1 WHERE id = ?", effect.number());
     }
 
-    public void inDoubt(Effect effect, String cause, Optional<String> ticket) {
+    /** Says that nobody knows what became of an attempt; that is not asked before a moment. */
+    public void inDoubt(Effect effect, String cause, Optional<String> ticket, Instant askAt) {
         database.update(
-                "UPDATE effect SET state = 'DOUBT', reason = ?, ticket = ? WHERE id = ?",
+                "UPDATE effect SET state = 'DOUBT', reason = ?, ticket = ?, not_before = ? WHERE id = ?",
                 cause,
                 ticket.orElse(null),
+                askAt.toEpochMilli(),
                 effect.number());
+    }
+
+    public void askAgain(Effect effect, Instant askAt) {
+        database.update("UPDATE effect SET not_before = ? WHERE id = ?", askAt.toEpochMilli(), effect.number());
     }
 
     public Optional<String> ticket(Effect effect) {
@@ -178,18 +184,23 @@ public final class Effects {
     }
 
     /**
-     * Gives everything that waits another chance: a missing user may be there now. An attempt that may have happened is
-     * never sent again.
+     * Gives everything that waits another chance: a missing user may be there now. An attempt that nobody could decide
+     * about is asked about again, but never simply sent again.
      */
     public void releaseHeld() {
+        database.update("UPDATE effect SET state = 'DOUBT' WHERE state = 'HELD' AND reason = '" + UNDECIDED + "'");
         database.update("UPDATE effect SET state = CASE WHEN waits > 0 THEN 'PENDING' ELSE 'READY' END, not_before = 0"
-                + " WHERE state = 'HELD' AND reason <> 'IN_DOUBT'");
-        database.update("UPDATE effect SET not_before = 0 WHERE state = 'READY'");
+                + " WHERE state = 'HELD'");
+        database.update("UPDATE effect SET not_before = 0 WHERE state IN ('READY', 'DOUBT')");
     }
 
-    /** Says of attempts that an earlier process left behind that nobody knows what became of them. */
+    /**
+     * Says of attempts that an earlier process left behind that nobody knows what became of them. They may never have been
+     * sent, so they do not count as tries of a record that the destination cannot take.
+     */
     public void doubtWhatWasSent() {
-        database.update("UPDATE effect SET state = 'DOUBT', reason = 'INTERRUPTED' WHERE state = 'SENT'");
+        database.update("UPDATE effect SET state = 'DOUBT', reason = 'INTERRUPTED', attempts = attempts - 1"
+                + " WHERE state = 'SENT'");
     }
 
     /** Holds what still waits when nothing can be sent any more; the reason lies with the records it waits for. */

@@ -25,8 +25,32 @@ public final class Verdicts {
 
     /** Records what the verification found of some effects: whether they are as they should be. */
     public void verified(Map<Effect, Boolean> verdicts) {
-        database.transaction(() -> verdicts.forEach((effect, same) -> database.update(
-                "UPDATE effect SET verdict = ? WHERE id = ?", same ? "EQUAL" : "DIFFERENT", effect.number())));
+        database.transaction(() -> verdicts.forEach((effect, same) ->
+                database.update("UPDATE effect SET verdict = ? WHERE id = ?", word(same), effect.number())));
+    }
+
+    private static String word(boolean same) {
+        return same ? "EQUAL" : "DIFFERENT";
+    }
+
+    /** Tells whether the verification has seen the record of an effect. */
+    public boolean has(Effect effect) {
+        return database.number("SELECT count(*) FROM effect WHERE id = ? AND verdict IS NOT NULL", effect.number()) > 0;
+    }
+
+    /** Counts what the verification has seen. */
+    public long count(ObjectType type) {
+        return database.number(
+                "SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN' AND verdict IS NOT NULL",
+                type.name());
+    }
+
+    /** Counts what the verification has found to be as it should be, or not. */
+    public long count(ObjectType type, boolean same) {
+        return database.number(
+                "SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN' AND verdict = ?",
+                type.name(),
+                word(same));
     }
 
     /** Returns effects that should be at the destination and that the verification has not seen. */

@@ -2,14 +2,16 @@ package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.budget.Meter;
 import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.destination.SchemaEditor;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
-import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Effects;
@@ -23,11 +25,13 @@ import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one migration share, for as long as it is open. */
@@ -39,14 +43,13 @@ final class MigrationSession implements AutoCloseable {
     private final Connectors connectors;
     private final Workspace workspace;
     private final Clock clock;
-    private final Waiter waiter;
+    private final StopSignal stopSignal;
     private final Journal journal;
     private final Effects effects;
     private final Spending spending;
     private final AuditDelivery audit;
     private final ReadRetries retries;
     private final ListenerGuard listener;
-    private final AtomicBoolean stopRequested = new AtomicBoolean();
     private @Nullable Snapshot snapshot;
     private @Nullable DestinationSession destination;
 
@@ -55,18 +58,18 @@ final class MigrationSession implements AutoCloseable {
             Connectors connectors,
             Workspace workspace,
             Clock clock,
-            Waiter waiter,
+            StopSignal stopSignal,
             AccountMeters meters) {
         this.setup = setup;
         this.connectors = connectors;
         this.workspace = workspace;
         this.clock = clock;
-        this.waiter = waiter;
+        this.stopSignal = stopSignal;
         this.journal = new Journal(workspace.journal(), clock);
         this.effects = new Effects(workspace.journal());
         this.spending = new Spending(journal, meters);
         this.audit = new AuditDelivery(journal, new FileAuditSink(), workspace);
-        this.retries = new ReadRetries(Backoff.DEFAULT, clock, waiter, new Random());
+        this.retries = new ReadRetries(Backoff.DEFAULT, clock, stopSignal, new Random());
         this.listener = new ListenerGuard(setup.listener());
     }
 
@@ -82,8 +85,8 @@ final class MigrationSession implements AutoCloseable {
         return clock;
     }
 
-    Waiter waiter() {
-        return waiter;
+    StopSignal stopSignal() {
+        return stopSignal;
     }
 
     Journal journal() {
@@ -114,22 +117,14 @@ final class MigrationSession implements AutoCloseable {
                 setup.policies());
     }
 
-    void stop() {
-        stopRequested.set(true);
-    }
-
-    boolean isStopRequested() {
-        return stopRequested.get() || Thread.currentThread().isInterrupted();
-    }
-
     /** Begins a step: checks that its turn has come. */
     void begin(Phase.Step step) {
-        stopRequested.set(false);
         Phase phase = phase();
         if (!step.isAllowedIn(phase)) {
             throw new StepOrderException(
                     step + " cannot be called now: the migration is " + phase + ". Next: " + phase.next());
         }
+        stopSignal.begin();
     }
 
     Phase phase() {
@@ -153,8 +148,12 @@ final class MigrationSession implements AutoCloseable {
         return snapshot;
     }
 
-    /** Throws the snapshot away, so that the source is read anew. */
-    void forgetSnapshot() {
+    /** Throws the snapshot away, so that the source is read anew; nobody can have approved what it will hold. */
+    void beginAnew() {
+        journal.database().transaction(() -> {
+            journal.fact("phase", Phase.NEW.name());
+            journal.forget("approved");
+        });
         if (snapshot != null) {
             snapshot.close();
             snapshot = null;
@@ -163,14 +162,15 @@ final class MigrationSession implements AutoCloseable {
     }
 
     SourceSession openSource() {
-        return connectors.source().open(connectors.sourceSettings(), context());
+        return retries.call(() -> connectors.source().open(connectors.sourceSettings(), context()));
     }
 
     /** Returns the open destination; the first call opens it. */
     DestinationSession destination() {
         if (destination == null) {
             spending.beforeOpening();
-            destination = connectors.destination().open(connectors.destinationSettings(), context());
+            destination =
+                    retries.call(() -> connectors.destination().open(connectors.destinationSettings(), context()));
         }
         return destination;
     }
@@ -224,9 +224,36 @@ final class MigrationSession implements AutoCloseable {
         return retries;
     }
 
-    /** Returns the reader of the open destination; what may succeed later is tried again. */
+    /** Returns the open account as it is now. */
+    Catalog account() {
+        return retries.call(destination()::catalog);
+    }
+
+    /**
+     * Returns the reader of the open destination; what may succeed later is tried again, and a page is not asked for when
+     * the step is to end. A destination without a reader only fails if something is read.
+     */
     RecordReader reader() {
-        return new RetryingReader(request -> destination().reader().scan(request), retries);
+        return request -> {
+            RecordReader.Pages pages = new RetryingReader(destination().reader(), retries).scan(request);
+            return () -> {
+                stopSignal.check();
+                return pages.next();
+            };
+        };
+    }
+
+    /** Returns those of some objects whose records can be read back page by page. */
+    static Set<ObjectType> readable(Catalog account, Collection<ObjectType> objects) {
+        return objects.stream()
+                .filter(object -> account.object(object)
+                        .filter(known -> known.traits().readBack() == ReadBack.PAGES)
+                        .isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    SchemaEditor schema() {
+        return destination().schema();
     }
 
     private ConnectorContext context() {
@@ -238,7 +265,7 @@ final class MigrationSession implements AutoCloseable {
 
             @Override
             public void sleepUntil(Instant moment) throws InterruptedException {
-                waiter.sleepUntil(moment);
+                stopSignal.sleepUntil(moment);
             }
 
             @Override
@@ -255,16 +282,31 @@ final class MigrationSession implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            closeDestination();
+        } finally {
+            closeWorkspace();
+        }
+    }
+
+    private void closeDestination() {
         if (destination != null) {
             destination.close();
             destination = null;
         }
-        spending.store();
-        audit.close();
-        if (snapshot != null) {
-            snapshot.close();
-            snapshot = null;
+    }
+
+    /** Whatever a connector does when it is closed, the workspace is freed. */
+    private void closeWorkspace() {
+        try {
+            spending.store();
+            audit.close();
+            if (snapshot != null) {
+                snapshot.close();
+                snapshot = null;
+            }
+        } finally {
+            workspace.close();
         }
-        workspace.close();
     }
 }

@@ -1,6 +1,6 @@
 package dev.crmmigration.engine.internal.migration;
 
-import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.AuditReport;
@@ -21,9 +21,6 @@ import dev.crmmigration.engine.internal.audit.AuditVerifier;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
-import dev.crmmigration.engine.internal.plan.PlanFile;
-import dev.crmmigration.engine.internal.prepare.BeforeImage;
-import dev.crmmigration.engine.internal.prepare.SchemaReceipts;
 import dev.crmmigration.engine.internal.snapshot.Extraction;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
 import dev.crmmigration.engine.internal.store.Workspace;
@@ -35,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The steps of one open migration: their order, their phases, their reports in the workspace. */
 public final class MigrationSteps implements AutoCloseable {
@@ -51,36 +50,37 @@ public final class MigrationSteps implements AutoCloseable {
         Connectors connectors = Connectors.of(setup);
         Clock clock = setup.clock().orElseGet(SystemTime::clock);
         Waiter waiter = setup.waiter().orElseGet(() -> SystemTime.waiter(clock));
-        AccountMeters meters = setup.meters().orElseGet(() -> new AccountMeters(clock, waiter));
+        StopSignal stopSignal = new StopSignal(waiter);
+        AccountMeters meters = setup.meters().orElseGet(() -> new AccountMeters(clock, stopSignal));
         Workspace workspace = Workspace.open(setup.workspace().orElseThrow());
-        return new MigrationSteps(new MigrationSession(setup, connectors, workspace, clock, waiter, meters));
+        try {
+            return new MigrationSteps(new MigrationSession(setup, connectors, workspace, clock, stopSignal, meters));
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
     }
 
     public Profile extract() {
-        session.begin(Phase.Step.EXTRACT);
-        if (session.phase() != Phase.NEW && session.snapshot().isComplete()) {
-            session.forgetSnapshot();
-        }
-        try (SourceSession source = session.openSource()) {
-            Extraction extraction = new Extraction(
-                    session.snapshot(),
-                    session.retries(),
-                    session::isStopRequested,
-                    (type, rows) -> session.listener()
-                            .progress(new Progress(
-                                    "extract", type.name(), rows, 0, 0, 0, 0, Optional.empty(), Map.of())));
-            if (!extraction.run(source)) {
-                return stoppedExtraction();
-            }
-        }
-        session.journal().forget("approved");
-        session.reach(Phase.EXTRACTED, "extracted", Map.of("generation", "1"));
-        return kept("profile.json", new Profiler(session.snapshot()).profile());
+        return step(Phase.Step.EXTRACT, this::extracted, Unfinished::profile);
     }
 
-    private static Profile stoppedExtraction() {
-        StepResult stopped = StepResult.of(Completion.STOPPED, List.of("stopped; call extract again to go on"));
-        return new Profile(stopped, 1, List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    private Profile extracted() {
+        if (session.snapshot().isComplete()) {
+            session.beginAnew();
+        }
+        try (SourceSession source = session.openSource()) {
+            new Extraction(
+                            session.snapshot(),
+                            session.retries(),
+                            session.stopSignal()::check,
+                            (type, rows) -> session.listener()
+                                    .progress(new Progress(
+                                            "extract", type.name(), rows, 0, 0, 0, 0, Optional.empty(), Map.of())))
+                    .run(source);
+        }
+        session.reach(Phase.EXTRACTED, "extracted", Map.of("generation", "1"));
+        return kept("profile.json", new Profiler(session.snapshot()).profile());
     }
 
     public Profile profile() {
@@ -89,7 +89,10 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     public Plan plan(boolean afresh) {
-        session.begin(Phase.Step.PLAN);
+        return step(Phase.Step.PLAN, () -> planned(afresh), Unfinished::plan);
+    }
+
+    private Plan planned(boolean afresh) {
         Plan plan = new PlanStep(session).run(afresh);
         if (session.phase() == Phase.EXTRACTED) {
             session.reach(Phase.PLANNED, "planned", Map.of("fingerprint", plan.fingerprint()));
@@ -98,78 +101,80 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     public Approval approve(String by) {
-        session.begin(Phase.Step.APPROVE);
         Instant now = session.clock().instant();
-        Catalog catalog = session.destination().catalog();
-        String account = catalog.account();
-        if (!session.isPlanChecked()) {
-            Plan plan = new PlanStep(session).run(false);
-            if (!plan.questions().isEmpty()) {
-                return new Approval(plan.result(), plan.fingerprint(), account, by, now);
-            }
-        }
-        PlanFile file = PlanFile.load(session.workspace(), session.connectors().mappings(), catalog);
-        boolean same = session.journal().fact("approved").equals(Optional.of(file.fingerprint()));
-        session.journal().database().transaction(() -> {
-            session.journal().fact("approved", file.fingerprint());
-            session.journal().fact("account", account);
-            session.journal().fact("footprint", String.join("\n", file.footprint()));
-        });
-        boolean stays = same && session.phase() != Phase.PLANNED && session.phase() != Phase.ROLLED_BACK;
-        if (session.phase() == Phase.ROLLED_BACK) {
-            beginAgain();
-        }
-        session.reach(
-                stays ? session.phase() : Phase.APPROVED,
-                "approved",
-                Map.of("fingerprint", file.fingerprint(), "account", account, "by", by));
-        return new Approval(StepResult.COMPLETE, file.fingerprint(), account, by, now);
-    }
-
-    /** After a rollback nothing of ours is there: the next prepare starts with a new image. */
-    private void beginAgain() {
-        session.effects().forget();
-        new BeforeImage(session.journal()).forget();
-        new SchemaReceipts(session.journal()).forget();
+        return step(
+                Phase.Step.APPROVE,
+                () -> new ApproveStep(session).run(by, now),
+                result -> Unfinished.approval(result, by, now));
     }
 
     public PrepareReport prepare() {
-        session.begin(Phase.Step.PREPARE);
-        try {
-            return kept("prepare.json", new PrepareStep(session).run());
-        } catch (NotApprovedException e) {
-            return new PrepareReport(waits(e), List.of(), Map.of(), 0);
-        }
+        return step(
+                Phase.Step.PREPARE, () -> kept("prepare.json", new PrepareStep(session).run()), Unfinished::prepare);
     }
 
     public RunReport run() {
-        session.begin(Phase.Step.RUN);
-        try {
-            return kept("run.json", new RunStep(session).run());
-        } catch (NotApprovedException e) {
-            return RunCounts.report(
-                    waits(e), session.effects(), 0, session.spending().spent());
-        }
+        return step(Phase.Step.RUN, () -> kept("run.json", new RunStep(session).run()), this::counts);
     }
 
     public Reconciliation verify() {
-        session.begin(Phase.Step.VERIFY);
-        try {
-            return kept("reconciliation.json", new VerifyStep(session).run());
-        } catch (NotApprovedException e) {
-            return new Reconciliation(
-                    waits(e), false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        }
+        return step(
+                Phase.Step.VERIFY,
+                () -> kept("reconciliation.json", new VerifyStep(session).run()),
+                Unfinished::reconciliation);
     }
 
     public RollbackReport rollback() {
-        session.begin(Phase.Step.ROLLBACK);
-        return kept("rollback.json", new RollbackStep(session).run());
+        return step(
+                Phase.Step.ROLLBACK,
+                () -> kept("rollback.json", new RollbackStep(session).run()),
+                Unfinished::rollback);
     }
 
     public RunReport report() {
-        return RunCounts.report(
-                StepResult.COMPLETE, session.effects(), 0, session.spending().spent());
+        return counts(StepResult.COMPLETE);
+    }
+
+    private RunReport counts(StepResult result) {
+        return RunCounts.report(result, session.effects(), 0, session.spending().spent());
+    }
+
+    /** Runs a step; what keeps it from its end, but is no failure, becomes its result. */
+    private <R extends Report> R step(Phase.Step step, Supplier<R> work, Function<StepResult, R> unfinished) {
+        session.begin(step);
+        try {
+            return work.get();
+        } catch (NotApprovedException e) {
+            return unfinished.apply(StepResult.of(Completion.WAITS, List.of(String.valueOf(e.getMessage()))));
+        } catch (StepStoppedException e) {
+            return interrupted(unfinished, stopped(step));
+        } catch (RetryableConnectorException e) {
+            return interrupted(unfinished, notNow(e, step));
+        } finally {
+            session.stopSignal().end();
+        }
+    }
+
+    private <R extends Report> R interrupted(Function<StepResult, R> unfinished, StepResult result) {
+        session.spending().store();
+        session.audit().deliver();
+        return unfinished.apply(result);
+    }
+
+    private static StepResult stopped(Phase.Step step) {
+        return StepResult.of(Completion.STOPPED, List.of("stopped on request; call " + step + " again to go on"));
+    }
+
+    /** A read that is given up because the step is to end, or because the budget is gone, is no failure. */
+    private StepResult notNow(RetryableConnectorException failure, Phase.Step step) {
+        if (session.stopSignal().isGiven()) {
+            return stopped(step);
+        }
+        if (!failure.isBudgetGone()) {
+            throw failure;
+        }
+        Instant until = failure.retryAfter().orElseGet(session.clock()::instant);
+        return StepResult.parked(until, "the budget of the account is gone until " + until);
     }
 
     public Status status() {
@@ -201,17 +206,13 @@ public final class MigrationSteps implements AutoCloseable {
                                 broken.message()));
     }
 
-    private static StepResult waits(NotApprovedException problem) {
-        return StepResult.of(Completion.WAITS, List.of(String.valueOf(problem.getMessage())));
-    }
-
     private <R extends Report> R kept(String name, R report) {
         session.workspace().writeReport(name, report.toJson());
         return report;
     }
 
     public void stop() {
-        session.stop();
+        session.stopSignal().stop();
     }
 
     public Path planFile() {

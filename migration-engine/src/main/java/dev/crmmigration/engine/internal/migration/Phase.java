@@ -11,6 +11,7 @@ enum Phase {
     PREPARED("run"),
     RAN("run until nothing is open, then verify"),
     VERIFIED("hand over, or roll back"),
+    ROLLING_BACK("rollback until it is complete"),
     ROLLED_BACK("plan and approve to begin again");
 
     private final String next;
@@ -48,11 +49,12 @@ enum Phase {
             return switch (this) {
                 case EXTRACT -> phase.compareTo(APPROVED) <= 0;
                 case PLAN -> phase != NEW;
-                case APPROVE -> phase.compareTo(PLANNED) >= 0;
+                case APPROVE -> phase.compareTo(PLANNED) >= 0 && phase != ROLLING_BACK;
                 case PREPARE -> phase == APPROVED || phase == PREPARED;
                 case RUN -> phase == PREPARED || phase == RAN || phase == VERIFIED;
                 case VERIFY -> phase == RAN || phase == VERIFIED;
-                case ROLLBACK -> phase.compareTo(PREPARED) >= 0;
+                // An unfinished prepare may have changed the schema already.
+                case ROLLBACK -> phase.compareTo(APPROVED) >= 0;
             };
         }
 

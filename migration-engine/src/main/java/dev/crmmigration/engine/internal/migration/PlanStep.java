@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Proposes the plan, and plays it through on paper: every effect, every draft, every cost, before anything is sent. */
 final class PlanStep {
@@ -46,7 +47,7 @@ final class PlanStep {
         this.session = session;
         this.snapshot = session.snapshot();
         this.destination = session.destination();
-        this.account = destination.catalog();
+        this.account = session.account();
         this.values = new FieldValues(snapshot);
     }
 
@@ -85,7 +86,7 @@ final class PlanStep {
         survey.look(snapshot, proposed);
         PlanFile plan = proposed.withOwners(inspection.owners().keySet());
         questions.addAll(dataQuestions(plan, planner, survey, inspection));
-        questions.addAll(ownerQuestions(plan, owners));
+        questions.addAll(answerQuestions(plan, owners));
         return view(plan, planner, survey, inspection, owners, questions);
     }
 
@@ -106,12 +107,11 @@ final class PlanStep {
                                     + (targets.isEmpty() ? "" : " with one of " + targets)
                                     + ", or with \"\" to leave it out"));
                 }));
+        planner.undecided()
+                .forEach((cause, count) -> questions.add(new Plan.Question(
+                        "mappings", "a key or an order of " + count + " records cannot be worked out: " + cause)));
         for (Hold hold : inspection.obstacles().values()) {
-            questions.add(new Plan.Question(
-                    "mappings",
-                    hold.reason() == Hold.Reason.FIELD
-                            ? "the destination has no field " + hold.field() + " on " + hold.detail()
-                            : "the pick-list " + hold.field() + " has no option \"" + hold.detail() + "\""));
+            questions.add(new Plan.Question("mappings", obstacle(hold)));
         }
         if (survey.misses().isEmpty()) {
             snapshot.catalog().objects().forEach(object -> {
@@ -127,7 +127,15 @@ final class PlanStep {
         return questions;
     }
 
-    private static List<Plan.Question> ownerQuestions(PlanFile plan, Owners owners) {
+    private static String obstacle(Hold hold) {
+        return switch (hold.reason()) {
+            case OBJECT -> "the destination has no object " + hold.field();
+            case OPTION -> "the pick-list " + hold.field() + " has no option \"" + hold.detail() + "\"";
+            default -> "the destination has no field " + hold.field() + " on " + hold.detail();
+        };
+    }
+
+    private static List<Plan.Question> answerQuestions(PlanFile plan, Owners owners) {
         List<Plan.Question> questions = new ArrayList<>();
         String fallback = plan.compiled().answer(Policies.FALLBACK_OWNER);
         boolean needed = plan.compiled().answer(Policies.UNRESOLVED_OWNER).equals(Policies.FALLBACK);
@@ -136,6 +144,15 @@ final class PlanStep {
                     "choices: " + Policies.FALLBACK_OWNER,
                     "name the e-mail address of an active user of the destination"));
         }
+        plan.compiled()
+                .unwrittenStrictObjects()
+                .forEach(object -> questions.add(new Plan.Question(
+                        "choices: " + Policies.STRICT_ORDER,
+                        "the plan writes no object " + object + ". Name some of "
+                                + plan.compiled().written().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", "))
+                                + ", or none")));
         plan.owners().forEach((email, becomes) -> {
             if (!becomes.isEmpty() && owners.active(becomes).isEmpty()) {
                 questions.add(new Plan.Question(

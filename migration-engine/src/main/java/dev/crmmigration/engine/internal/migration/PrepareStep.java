@@ -39,15 +39,15 @@ final class PrepareStep {
     }
 
     PrepareReport run() {
-        Catalog account = destination.catalog();
+        Catalog account = session.account();
         PlanFile plan = session.approvedPlan(account);
         if (!before.isTaken()) {
             session.listener().message("taking the image of the destination before the first change");
             before.take(
-                    destination,
+                    () -> session.retries().call(session.schema()::keys),
                     session.reader(),
                     new Canon(destination, account),
-                    ReadableObjects.of(account, plan.compiled().written()));
+                    MigrationSession.readable(account, plan.compiled().written()));
         }
         List<Element> schema = ensure(plan.schema());
         List<Element> open = schema.stream()
@@ -57,6 +57,8 @@ final class PrepareStep {
         if (!open.isEmpty()) {
             return report(waits(open), schema);
         }
+        // While the work table is being filled it is not whole: a crash must not leave a migration that looks ready.
+        session.journal().fact("phase", Phase.APPROVED.name());
         EffectPlanner planner = new EffectPlanner(
                 plan.compiled(),
                 session.snapshot(),
@@ -77,7 +79,7 @@ final class PrepareStep {
     }
 
     private List<Element> ensure(List<SchemaElement> elements) {
-        SchemaEditor editor = destination.schema();
+        SchemaEditor editor = session.schema();
         Set<String> keys = before.keys();
         List<Element> outcomes = new ArrayList<>();
         for (SchemaElement element : elements) {
@@ -113,7 +115,7 @@ final class PrepareStep {
                         refused -> element(element, "REFUSED", text(refused.errors())));
     }
 
-    private static String text(List<FieldError> errors) {
+    static String text(List<FieldError> errors) {
         return errors.stream().map(error -> error + ": " + error.remedy()).collect(Collectors.joining("; "));
     }
 

@@ -11,8 +11,10 @@ import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.MigrationListener.Progress;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.RollbackReport;
+import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.plan.PlanFile;
@@ -24,8 +26,10 @@ import dev.crmmigration.engine.internal.rollback.Strangers;
 import dev.crmmigration.engine.internal.run.Deletions;
 import dev.crmmigration.engine.internal.run.Dispatcher;
 import dev.crmmigration.engine.internal.run.RunContext;
+import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +44,7 @@ final class RollbackStep {
     private final DestinationSession destination;
     private final Catalog account;
     private final PlanFile plan;
+    private final Set<ObjectType> written;
     private final Set<ObjectType> objects;
     private final BeforeImage before;
     private final SchemaReceipts receipts;
@@ -48,62 +53,84 @@ final class RollbackStep {
     RollbackStep(MigrationSession session) {
         this.session = session;
         this.destination = session.destination();
-        this.account = destination.catalog();
+        this.account = session.account();
         this.plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
-        this.objects = ReadableObjects.of(account, plan.compiled().written());
+        this.written = new LinkedHashSet<>(plan.compiled().written());
+        this.written.addAll(new EffectCounts(session.effects()).owedByObject().keySet());
+        this.objects = MigrationSession.readable(account, written);
         this.before = new BeforeImage(session.journal());
         this.receipts = new SchemaReceipts(session.journal());
     }
 
     RollbackReport run() {
-        session.journal().event("rollback begun", Map.of());
+        if (!before.isTaken()) {
+            throw new StepOrderException("rollback cannot be called now: nothing was prepared. Next: prepare");
+        }
+        session.reach(Phase.ROLLING_BACK, "rollback begun", Map.of());
         StepResult deleted = session.inOurTime(delete());
         if (deleted.completion() != Completion.COMPLETE) {
             session.spending().store();
             session.audit().deliver();
-            return report(deleted, new Proof(account, before));
+            return report(deleted, new Proof(before));
         }
         removeSchema();
-        Proof proof = new Proof(account, before);
-        proof.look(destination, session.reader(), objects, session.effects(), receipts.all());
-        boolean proven = proof.residue().isEmpty();
+        Proof proof = new Proof(before);
+        proof.look(new Canon(destination, account), session.reader(), objects, session.effects());
+        proof.schema(session.retries().call(session.schema()::keys), receipts.all());
+        StepResult result = result(proof);
+        boolean proven = result.completion() == Completion.COMPLETE;
         session.spending().store();
         session.reach(Phase.ROLLED_BACK, "rolled back", Map.of("proven", String.valueOf(proven)));
-        StepResult result = proven
-                ? StepResult.COMPLETE
-                : StepResult.of(
-                        Completion.BROKEN,
-                        List.of(proof.residue().size() + " thing(s) of ours are left; see the report"));
         return report(result, proof);
+    }
+
+    private StepResult result(Proof proof) {
+        if (!proof.residue().isEmpty()) {
+            return StepResult.of(
+                    Completion.BROKEN, List.of(proof.residue().size() + " thing(s) of ours are left; see the report"));
+        }
+        List<String> unseen = written.stream()
+                .filter(object -> !objects.contains(object))
+                .map(object -> object + " cannot be read back: look whether everything of ours is gone")
+                .toList();
+        return unseen.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, unseen);
     }
 
     private StepResult delete() {
         Canon canon = new Canon(destination, account);
         RunProgress progress = new RunProgress(session, "rollback", session.effects());
+        WriteFactory writes = RunStep.writes(session, plan, account);
         RunContext context = new RunContext(
                 destination,
-                RunStep.writes(session, plan, account),
+                writes,
                 canon,
                 session.journal(),
                 session.effects(),
                 session.clock(),
-                session.waiter(),
+                session.stopSignal(),
                 Set.of(),
-                session::isStopRequested,
+                session.stopSignal()::isGiven,
                 progress::tickUndo);
-        try {
-            new Dispatcher(context, session.reader()).resolveOnly();
-            if (session.effects().count(EffectState.DOUBT) > 0) {
-                return StepResult.of(
-                        Completion.WAITS,
-                        List.of("attempts are in doubt; call run or rollback again to clear them up"));
-            }
-            new Strangers(session.effects(), canon, session.reader()).look(objects);
-            return new Deletions(context).run(width());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return StepResult.of(Completion.STOPPED, List.of("interrupted; call rollback again to go on"));
+        new Dispatcher(context, session.reader()).resolveOnly();
+        session.stopSignal().check();
+        if (session.effects().count(EffectState.DOUBT) > 0) {
+            return StepResult.of(
+                    Completion.WAITS, List.of("attempts are in doubt; call rollback again to clear them up"));
         }
+        new Strangers(session.effects(), canon, writes, session.reader()).look(objectsThatMayRefer());
+        return new Deletions(context).run(width());
+    }
+
+    /** A record of an object that the plan does not write can refer to one of ours all the same. */
+    private Set<ObjectType> objectsThatMayRefer() {
+        Set<ObjectType> all = new LinkedHashSet<>(objects);
+        account.objects().stream()
+                .filter(object -> object.fields().stream()
+                        .anyMatch(field ->
+                                field.refersTo().filter(written::contains).isPresent()))
+                .map(ObjectDescription::type)
+                .forEach(all::add);
+        return MigrationSession.readable(account, all);
     }
 
     private int width() {
@@ -124,12 +151,13 @@ final class RollbackStep {
             SchemaElement element = receipt.element();
             boolean needed = use.isUsed(element)
                     || (element.kind() == SchemaKind.PIPELINE && keptPipelines.contains(element.label()));
-            String outcome = needed ? "KEPT" : remove(receipt);
-            if (outcome.equals("KEPT") && element.kind() == SchemaKind.STAGE) {
+            PrepareReport.Element outcome =
+                    needed ? PrepareStep.element(element, "KEPT", "records that stay use it") : remove(receipt);
+            if (outcome.outcome().equals("KEPT") && element.kind() == SchemaKind.STAGE) {
                 keptPipelines.add(element.properties().getOrDefault(SchemaKind.OF_PIPELINE, ""));
             }
-            receipts.undone(receipt, outcome);
-            schema.add(PrepareStep.element(element, outcome, needed ? "records that stay use it" : ""));
+            receipts.undone(receipt, outcome.outcome());
+            schema.add(outcome);
             session.listener()
                     .progress(new Progress(
                             "rollback schema",
@@ -144,17 +172,18 @@ final class RollbackStep {
         }
     }
 
-    private String remove(SchemaReceipt receipt) {
+    private PrepareReport.Element remove(SchemaReceipt receipt) {
+        SchemaElement element = receipt.element();
         return session.retries()
-                .call(() -> destination.schema().remove(receipt))
+                .call(() -> session.schema().remove(receipt))
                 .match(
-                        created -> "KEPT",
-                        reused -> "KEPT",
-                        removed -> "REMOVED",
-                        alreadyGone -> "ALREADY_GONE",
-                        kept -> "KEPT",
-                        forAPerson -> "FOR_A_PERSON",
-                        refused -> "REFUSED");
+                        created -> PrepareStep.element(element, "KEPT", ""),
+                        reused -> PrepareStep.element(element, "KEPT", ""),
+                        removed -> PrepareStep.element(element, "REMOVED", ""),
+                        alreadyGone -> PrepareStep.element(element, "ALREADY_GONE", ""),
+                        kept -> PrepareStep.element(element, "KEPT", kept.reason()),
+                        forAPerson -> PrepareStep.element(element, "FOR_A_PERSON", forAPerson.instruction()),
+                        refused -> PrepareStep.element(element, "REFUSED", PrepareStep.text(refused.errors())));
     }
 
     private RollbackReport report(StepResult result, Proof proof) {

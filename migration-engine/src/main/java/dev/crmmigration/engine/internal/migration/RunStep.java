@@ -31,14 +31,14 @@ final class RunStep {
 
     RunReport run() {
         DestinationSession destination = session.destination();
-        Catalog account = destination.catalog();
+        Catalog account = session.account();
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
         session.reach(Phase.RAN, "run begun", Map.of());
         effects.releaseHeld();
         RunProgress progress = new RunProgress(session, "run", effects);
         Dispatcher dispatcher = new Dispatcher(context(destination, account, plan, progress::tick), session.reader());
-        StepResult result = dispatched(dispatcher, width(account));
+        StepResult result = dispatcher.run(width(account));
         progress.end();
         StepResult end = session.inOurTime(result.completion() == Completion.COMPLETE ? end(effects) : result);
         session.journal()
@@ -49,15 +49,6 @@ final class RunStep {
                 end, effects, dispatcher.resolved(), session.spending().spent());
     }
 
-    private static StepResult dispatched(Dispatcher dispatcher, int width) {
-        try {
-            return dispatcher.run(width);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return StepResult.of(Completion.STOPPED, List.of("interrupted; call run again to go on"));
-        }
-    }
-
     private RunContext context(DestinationSession destination, Catalog account, PlanFile plan, Runnable bookkeeping) {
         return new RunContext(
                 destination,
@@ -66,9 +57,9 @@ final class RunStep {
                 session.journal(),
                 session.effects(),
                 session.clock(),
-                session.waiter(),
+                session.stopSignal(),
                 plan.compiled().strictObjects(),
-                session::isStopRequested,
+                session.stopSignal()::isGiven,
                 bookkeeping);
     }
 

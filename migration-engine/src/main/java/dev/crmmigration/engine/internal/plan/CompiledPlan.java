@@ -167,7 +167,17 @@ public final class CompiledPlan {
 
     /** Returns the objects whose records are created one after the other. */
     public Set<String> strictObjects() {
-        return Set.of(document.answer(Policies.STRICT_ORDER).split("\\s*,\\s*"));
+        Set<String> objects = new TreeSet<>(
+                List.of(document.answer(Policies.STRICT_ORDER).strip().split("\\s*,\\s*")));
+        objects.removeAll(List.of(Policies.NONE, ""));
+        return objects;
+    }
+
+    /** Returns those of the strict objects that the plan does not write: probably a slip of the pen. */
+    public Set<String> unwrittenStrictObjects() {
+        Set<String> objects = strictObjects();
+        written().forEach(object -> objects.remove(object.name()));
+        return objects;
     }
 
     PlanDocument document() {

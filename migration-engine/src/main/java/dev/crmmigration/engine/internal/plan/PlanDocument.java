@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a person decides about a migration, with names and labels only. Everything that is merely computed from it
@@ -32,7 +33,7 @@ record PlanDocument(
 
     PlanDocument {
         choices = List.copyOf(choices);
-        owners = Collections.unmodifiableMap(new LinkedHashMap<>(owners));
+        owners = Collections.unmodifiableMap(new TreeMap<>(owners));
         valueMaps = List.copyOf(valueMaps);
         mappings = List.copyOf(mappings);
     }

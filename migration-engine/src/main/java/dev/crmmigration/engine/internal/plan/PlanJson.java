@@ -99,11 +99,13 @@ final class PlanJson {
         PlanDocument read(PlanNode root) {
             List<ChoiceEntry> choices = all(root, "choices", this::choice);
             Map<String, String> owners = new LinkedHashMap<>();
-            attempt(() -> owners.putAll(root.texts("owners")));
+            attempt(root, () -> owners.putAll(root.texts("owners")));
             List<ValueMapEntry> maps = all(root, "valueMaps", this::valueMap);
             List<MappingEntry> mappings = all(root, "mappings", this::mapping);
             List<String> head = new ArrayList<>();
-            attempt(() -> head.addAll(List.of(root.text("source"), root.text("destination"), root.text("account"))));
+            attempt(
+                    root,
+                    () -> head.addAll(List.of(root.text("source"), root.text("destination"), root.text("account"))));
             if (!problems.isEmpty()) {
                 throw new ConfigurationException("plan.json", problems);
             }
@@ -148,15 +150,18 @@ final class PlanJson {
 
         private <T> List<T> all(PlanNode node, String name, Function<PlanNode, T> reader) {
             List<T> found = new ArrayList<>();
-            attempt(() -> node.list(name).forEach(child -> attempt(() -> found.add(reader.apply(child)))));
+            attempt(node, () -> node.list(name).forEach(child -> attempt(child, () -> found.add(reader.apply(child)))));
             return found;
         }
 
-        private void attempt(Runnable reading) {
+        /** Goes on after a problem; values that refuse what they are given say why. */
+        private void attempt(PlanNode node, Runnable reading) {
             try {
                 reading.run();
             } catch (PlanProblemException e) {
                 problems.add(e.getMessage());
+            } catch (IllegalArgumentException e) {
+                problems.add(node.path() + ": " + e.getMessage());
             }
         }
     }

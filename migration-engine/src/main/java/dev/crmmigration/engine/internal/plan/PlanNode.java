@@ -65,7 +65,7 @@ final class PlanNode {
     }
 
     Expression expression(String name) {
-        return parsed(text(name), path + "." + name);
+        return parsed(text(name), at(name));
     }
 
     Expression expression() {
@@ -87,7 +87,7 @@ final class PlanNode {
         }
         List<PlanNode> nodes = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            nodes.add(new PlanNode(value.get(i), path + "." + name + "[" + i + "]"));
+            nodes.add(new PlanNode(value.get(i), at(name) + "[" + i + "]"));
         }
         return nodes;
     }
@@ -99,13 +99,17 @@ final class PlanNode {
             throw problem(name, "must be an object");
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        PlanNode child = new PlanNode(value, path.isEmpty() ? name : path + "." + name);
+        PlanNode child = new PlanNode(value, at(name));
         value.fieldNames().forEachRemaining(key -> texts.put(key, child.text(key)));
         return texts;
     }
 
     PlanProblemException problem(String name, String what) {
-        return new PlanProblemException((path.isEmpty() ? name : path + "." + name) + " " + what);
+        return new PlanProblemException(at(name) + " " + what);
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     String path() {

@@ -19,11 +19,14 @@ public final class Policies {
     public static final String FALLBACK = "fallback";
     public static final String NOBODY = "nobody";
 
+    /** The answer that names no object. */
+    static final String NONE = "none";
+
     public static final List<Choice> CHOICES = List.of(
             Choice.of(
                     UNRESOLVED_OWNER,
-                    "What becomes of records whose owner is no active user of the destination? hold: they wait until the"
-                            + " user is there; fallback: the user named by " + FALLBACK_OWNER + " owns them.",
+                    "What becomes of records whose owner is no active user of the destination? hold: they wait until"
+                            + " the user is there; fallback: the user named by " + FALLBACK_OWNER + " owns them.",
                     List.of(HOLD, FALLBACK),
                     HOLD),
             Choice.of(
@@ -37,7 +40,7 @@ public final class Policies {
                     "Objects of the destination, separated by commas, whose records are created strictly one after the"
                             + " other, so that their ids follow the source's order; it costs time. none: no object.",
                     List.of(),
-                    "none"));
+                    NONE));
 
     private Policies() {}
 }

@@ -1,6 +1,5 @@
 package dev.crmmigration.engine.internal.prepare;
 
-import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.CrmRecord;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The destination as it was before the first change: a hash of every record, a key of every element of the schema. */
 public final class BeforeImage {
@@ -37,8 +37,13 @@ public final class BeforeImage {
         return journal.fact(DONE).isPresent();
     }
 
-    /** Takes the image; if an earlier attempt was interrupted, from the beginning. */
-    public void take(DestinationSession destination, RecordReader reader, Canon canon, Set<ObjectType> objects) {
+    /**
+     * Takes the image; if an earlier attempt was interrupted, from the beginning.
+     *
+     * @param schema gives the keys of everything that is there
+     * @param objects what can be read back of what is going to be written
+     */
+    public void take(Supplier<Set<String>> schema, RecordReader reader, Canon canon, Set<ObjectType> objects) {
         forget();
         for (ObjectType object : objects) {
             RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));
@@ -51,7 +56,7 @@ public final class BeforeImage {
                         canon.image(record))));
             }
         }
-        Set<String> keys = destination.schema().keys();
+        Set<String> keys = schema.get();
         database.transaction(() -> {
             keys.forEach(key -> database.update("INSERT OR IGNORE INTO before_key(key) VALUES(?)", key));
             journal.fact(DONE, "taken");

@@ -1,6 +1,8 @@
 package dev.crmmigration.engine.internal.prepare;
 
 import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.api.mapping.Expression;
+import dev.crmmigration.api.mapping.MappingFailedException;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
@@ -9,6 +11,7 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.Draft;
 import dev.crmmigration.engine.internal.draft.Drafter;
+import dev.crmmigration.engine.internal.expression.UnmappedValueException;
 import dev.crmmigration.engine.internal.journal.Accounts;
 import dev.crmmigration.engine.internal.journal.Accounts.Way;
 import dev.crmmigration.engine.internal.journal.Effect;
@@ -20,8 +23,11 @@ import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Database;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +44,7 @@ public final class EffectPlanner {
     private final EffectBuilder builder;
     private final Accounts accounts;
     private final OwedReferences references;
+    private final Map<String, Long> undecided = new TreeMap<>();
 
     public EffectPlanner(CompiledPlan plan, Snapshot snapshot, Drafter drafter, Database database) {
         this.plan = plan;
@@ -66,13 +73,14 @@ public final class EffectPlanner {
      */
     public void build(BiConsumer<Effect, Draft> inspector) {
         builder.begin();
+        undecided.clear();
         database.transaction(() -> {
             for (int number = 0; number < plan.rules().size(); number++) {
                 seed(number, plan.rules().get(number));
             }
             builder.settleSeeds();
         });
-        for (EffectState state : List.of(EffectState.READY, EffectState.WRITTEN)) {
+        for (EffectState state : List.of(EffectState.READY, EffectState.WRITTEN, EffectState.SENT, EffectState.DOUBT)) {
             link(state, inspector);
         }
         database.transaction(() -> {
@@ -99,7 +107,7 @@ public final class EffectPlanner {
                     orderKey(rule, record),
                     rule.part()
                             .sameAs()
-                            .map(same -> drafter.text(same, record))
+                            .map(same -> key(rule, same, record))
                             .filter(key -> !key.isEmpty())
                             .orElse(null)));
         });
@@ -111,14 +119,36 @@ public final class EffectPlanner {
         }
         return rule.part()
                 .derivedBy()
-                .map(key -> drafter.text(key, record))
+                .map(key -> key(rule, key, record))
                 .filter(key -> !key.isEmpty())
                 .map(key -> RecordRef.derived(rule.mapping(), key));
     }
 
+    /** Evaluates what decides about a whole record; if that cannot be worked out the plan has a question. */
+    private @Nullable String key(RecordRule rule, Expression expression, CrmRecord record) {
+        return decided(rule, () -> drafter.text(expression, record));
+    }
+
+    private <T> @Nullable T decided(RecordRule rule, Supplier<@Nullable T> evaluation) {
+        try {
+            return evaluation.get();
+        } catch (UnmappedValueException e) {
+            // The value map has counted it, and the plan asks for it.
+            return null;
+        } catch (MappingFailedException e) {
+            undecided.merge(rule.mapping() + ": " + e.getMessage(), 1L, Long::sum);
+            return null;
+        }
+    }
+
+    /** Counts, by mapping and cause, the keys that could not be worked out. */
+    public Map<String, Long> undecided() {
+        return undecided;
+    }
+
     private String orderKey(RecordRule rule, CrmRecord record) {
         String key = rule.part().orderBy().stream()
-                .map(order -> SortKey.of(drafter.value(order, record)))
+                .map(order -> SortKey.of(decided(rule, () -> drafter.value(order, record))))
                 .collect(Collectors.joining("\u0001"));
         return key + "\u0001" + SortKey.digits(record.ref().id());
     }
@@ -188,14 +218,24 @@ public final class EffectPlanner {
     }
 
     private boolean fold(MappingPart.Contribution part, CrmRecord record) {
-        String key = drafter.text(part.key(), record);
-        if (key == null || key.isEmpty()) {
+        String key = foldKey(part, record);
+        if (key.isEmpty()) {
             return false;
         }
         return references
                 .effect(new Link(part.toMapping(), key))
                 .map(carrier -> add(record, Way.FOLDED, carrier.number(), part.toMapping()))
                 .orElse(false);
+    }
+
+    /** A record whose key cannot be worked out is folded into nothing, and shows as open. */
+    private String foldKey(MappingPart.Contribution part, CrmRecord record) {
+        try {
+            String key = drafter.text(part.key(), record);
+            return key == null ? "" : key;
+        } catch (UnmappedValueException | MappingFailedException e) {
+            return "";
+        }
     }
 
     private boolean add(CrmRecord record, Way way, @Nullable Long carrier, String reason) {

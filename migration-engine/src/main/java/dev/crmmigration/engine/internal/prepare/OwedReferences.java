@@ -22,11 +22,18 @@ public final class OwedReferences implements References {
 
     @Override
     public Target find(Link link) {
-        Optional<Effect> found = effect(link);
-        if (found.isEmpty()) {
-            return new Target.Nothing();
-        }
-        Effect effect = found.get();
+        return effect(link).map(OwedReferences::target).orElseGet(Target.Nothing::new);
+    }
+
+    /** Returns the references of one effect: one that leads back to itself leads nowhere, for it can never be there before. */
+    public References of(Effect effect) {
+        return link -> effect(link)
+                .filter(other -> other.number() != effect.number())
+                .map(OwedReferences::target)
+                .orElseGet(Target.Nothing::new);
+    }
+
+    private static Target target(Effect effect) {
         return effect.ref().<Target>map(Target.Known::new).orElseGet(() -> new Target.Owed(effect.number()));
     }
 

@@ -18,8 +18,10 @@ import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,10 @@ import java.util.TreeMap;
  * the account as it will be once it is prepared.
  */
 public final class PlanInspection {
+
+    /** What no record can get past until somebody changes the plan or the destination. */
+    private static final Set<Hold.Reason> OBSTACLES =
+            EnumSet.of(Hold.Reason.OBJECT, Hold.Reason.FIELD, Hold.Reason.OPTION);
 
     private final Binder binder;
     private final Canon canon;
@@ -54,7 +60,8 @@ public final class PlanInspection {
                 owners.merge(Owners.normal(user.email()), 1L, Long::sum);
             }
         });
-        Binder.Bound bound = binder.bind(draft, link -> planned(references.find(link)));
+        Binder.Bound bound =
+                binder.bind(draft, link -> planned(references.of(effect).find(link)));
         bound.omitted().forEach(target -> lost(effect, target, "left out: what it refers to is missing"));
         bound.fields().forEach((key, value) -> lose(effect, key, value));
         if (!bound.holds().isEmpty()) {
@@ -62,7 +69,7 @@ public final class PlanInspection {
             effects.ended(effect, EffectState.HELD, first.code(), first.detail());
         }
         bound.holds().stream()
-                .filter(hold -> hold.reason() == Hold.Reason.OPTION || hold.reason() == Hold.Reason.FIELD)
+                .filter(hold -> OBSTACLES.contains(hold.reason()))
                 .forEach(hold -> obstacles.putIfAbsent(effect.to() + " " + hold.code() + hold.detail(), hold));
     }
 

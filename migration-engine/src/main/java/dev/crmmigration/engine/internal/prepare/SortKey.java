@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns values into texts that sort like the values: numbers by size, moments by time, digits like numbers. */
 final class SortKey {
 
-    private static final BigDecimal OFFSET = new BigDecimal("1000000000000000000");
+    /** Keeps numbers below zero, too, positive and of one length. */
+    private static final BigDecimal OFFSET = new BigDecimal("5000000000000000000");
 
     private SortKey() {}
 

@@ -10,6 +10,7 @@ import dev.crmmigration.engine.internal.expression.ValueMaps;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.value.ValueText;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class ValueMapSurvey {
     private final ValueMaps maps;
     private final Drafter drafter;
     private final Map<String, Map<String, Long>> occurrences = new TreeMap<>();
+    private final Map<String, Map<String, String>> spellings = new HashMap<>();
     private final Map<String, Map<String, Long>> misses = new TreeMap<>();
 
     public ValueMapSurvey(ValueMaps maps, Drafter drafter) {
@@ -71,8 +73,15 @@ public final class ValueMapSurvey {
     private void count(String map, String value) {
         add(occurrences, map, ValueMaps.normal(value));
         if (maps.lookup(map, value).isEmpty()) {
-            add(misses, map, value);
+            add(misses, map, spelling(map, value));
         }
+    }
+
+    /** Several spellings of one value are one question, in the spelling that was seen first. */
+    private String spelling(String map, String value) {
+        return spellings
+                .computeIfAbsent(map, name -> new HashMap<>())
+                .computeIfAbsent(ValueMaps.normal(value), normal -> value);
     }
 
     private static void add(Map<String, Map<String, Long>> counts, String map, String value) {

@@ -1,7 +1,5 @@
 package dev.crmmigration.engine.internal.rollback;
 
-import dev.crmmigration.api.catalog.Catalog;
-import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.CrmRecord;
@@ -26,7 +24,6 @@ public final class Proof {
 
     private static final int FIRST = 100;
 
-    private final Catalog account;
     private final BeforeImage before;
     private final List<String> changedByOthers = new ArrayList<>();
     private final List<String> newByOthers = new ArrayList<>();
@@ -34,8 +31,7 @@ public final class Proof {
     private long unchanged;
     private long seenBefore;
 
-    public Proof(Catalog account, BeforeImage before) {
-        this.account = account;
+    public Proof(BeforeImage before) {
         this.before = before;
     }
 
@@ -55,14 +51,8 @@ public final class Proof {
         return List.copyOf(residue);
     }
 
-    /** Looks at everything that is there now. */
-    public void look(
-            DestinationSession destination,
-            RecordReader reader,
-            Collection<ObjectType> objects,
-            Effects effects,
-            List<Receipt> receipts) {
-        Canon canon = new Canon(destination, account);
+    /** Looks at every record that is there now. */
+    public void look(Canon canon, RecordReader reader, Collection<ObjectType> objects, Effects effects) {
         for (ObjectType object : objects) {
             RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));
             for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
@@ -74,7 +64,6 @@ public final class Proof {
         if (seenBefore < there) {
             add(changedByOthers, (there - seenBefore) + " record(s) that were there before are gone");
         }
-        schema(destination.schema().keys(), receipts);
     }
 
     private void look(CrmRecord record, Canon canon, Effects effects) {
@@ -94,7 +83,8 @@ public final class Proof {
         }
     }
 
-    private void schema(Set<String> keys, List<Receipt> receipts) {
+    /** Looks at the keys of the schema that is there now. */
+    public void schema(Set<String> keys, List<Receipt> receipts) {
         Set<String> keysBefore = before.keys();
         List<String> ours =
                 receipts.stream().map(receipt -> receipt.receipt().key()).toList();

@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.rollback;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
+import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
@@ -12,9 +13,12 @@ import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Undoing;
+import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +30,14 @@ public final class Strangers {
     private final Effects effects;
     private final Undoing undoing;
     private final Canon canon;
+    private final WriteFactory writes;
     private final RecordReader reader;
 
-    public Strangers(Effects effects, Canon canon, RecordReader reader) {
+    public Strangers(Effects effects, Canon canon, WriteFactory writes, RecordReader reader) {
         this.effects = effects;
         this.undoing = new Undoing(effects);
         this.canon = canon;
+        this.writes = writes;
         this.reader = reader;
     }
 
@@ -51,9 +57,25 @@ public final class Strangers {
         Optional<Effect> ours = effects.byRef(record.ref()).filter(effect -> effect.state() == EffectState.WRITTEN);
         if (ours.isEmpty()) {
             stranger(record);
-        } else if (ours.get().image().isPresent() && !ours.get().image().get().equals(canon.image(record))) {
+        } else if (!isAsWeLeftIt(ours.get(), record)) {
             undoing.keep(ours.get(), "somebody has changed it");
         }
+    }
+
+    /** A platform need not return what it has stored: then what we have sent must still be there. */
+    private boolean isAsWeLeftIt(Effect effect, CrmRecord record) {
+        if (effect.image().isPresent()) {
+            return effect.image().get().equals(canon.image(record));
+        }
+        Optional<Write.Create> sent = writes.write(effect);
+        return sent.isPresent()
+                && print(record, sent.get().fields(), sent.get().fields().keySet())
+                        .equals(print(
+                                record, record.fields(), sent.get().fields().keySet()));
+    }
+
+    private String print(CrmRecord record, Map<String, FieldValue> fields, Set<String> keys) {
+        return canon.fingerprint(record.ref().type(), fields, keys);
     }
 
     private void stranger(CrmRecord record) {

@@ -4,6 +4,8 @@ import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.engine.internal.journal.Effect;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +20,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class CallWindow implements AutoCloseable {
 
+    /** A stop is to be honoured within a second. */
+    private static final Duration GRACE = Duration.ofMillis(400);
+
     private final RecordWriter writer;
     private final ExecutorService threads;
     private final LinkedBlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private int underWay;
+    private volatile boolean stopping;
+    private long stoppedAt;
 
     /** @param width how many calls are made at once */
     CallWindow(RecordWriter writer, int width) {
@@ -51,37 +58,68 @@ final class CallWindow implements AutoCloseable {
     }
 
     private Answer call(List<Effect> effects, List<Write> writes) {
+        if (stopping) {
+            return new Answer(
+                    effects, writes, writes.stream().map(CallWindow::notSent).toList(), Optional.empty());
+        }
         try {
             List<WriteOutcome> outcomes = writer.write(writes);
             if (outcomes.size() == writes.size()) {
                 return new Answer(effects, writes, outcomes, Optional.empty());
             }
-            return new Answer(
+            return failed(
                     effects,
                     writes,
-                    List.of(),
-                    Optional.of(new IllegalStateException(
-                            "the writer gave " + outcomes.size() + " outcomes for " + writes.size() + " writes")));
+                    new IllegalStateException(
+                            "the writer gave " + outcomes.size() + " outcomes for " + writes.size() + " writes"));
         } catch (RuntimeException e) {
-            return new Answer(effects, writes, List.of(), Optional.of(e));
+            return failed(effects, writes, e);
+        } catch (Error e) {
+            // Without an answer the step would wait for ever for a thread that has died.
+            return failed(effects, writes, new IllegalStateException("the writer broke down", e));
         }
     }
 
+    private static WriteOutcome notSent(Write write) {
+        return new WriteOutcome.Postponed(write.effect(), Instant.EPOCH, WriteOutcome.Reason.BURST);
+    }
+
+    private static Answer failed(List<Effect> effects, List<Write> writes, RuntimeException failure) {
+        return new Answer(effects, writes, List.of(), Optional.of(failure));
+    }
+
     /** Waits a short while for an answer and returns all that are there. */
-    List<Answer> answers() throws InterruptedException {
+    List<Answer> answers() {
+        if (stopping && System.nanoTime() - stoppedAt > GRACE.toNanos()) {
+            threads.shutdownNow().forEach(Runnable::run);
+        }
         List<Answer> all = new ArrayList<>();
-        Answer first = answers.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            all.add(first);
-            answers.drainTo(all);
+        try {
+            Answer first = answers.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                all.add(first);
+                answers.drainTo(all);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         underWay -= all.size();
         return all;
     }
 
-    /** Cancels what is under way: the answers say what is in doubt. */
-    void cancel() {
-        threads.shutdownNow();
+    /** Begins nothing any more. What is under way may end; soon it is cancelled, then no longer waited for. */
+    void stop() {
+        if (!stopping) {
+            stoppedAt = System.nanoTime();
+            stopping = true;
+        }
+    }
+
+    /** Tells whether there is anything that is worth waiting for. */
+    boolean isBusy() {
+        return underWay > 0
+                && !(stopping
+                        && System.nanoTime() - stoppedAt > GRACE.multipliedBy(2).toNanos());
     }
 
     @Override

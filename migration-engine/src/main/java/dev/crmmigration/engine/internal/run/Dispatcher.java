@@ -11,16 +11,19 @@ import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Turns;
 import dev.crmmigration.engine.internal.run.CallWindow.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends everything that is ready and records what becomes of it, until nothing can be sent any more. Intents are durable
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * so that no object waits for another.
  */
 public final class Dispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
     /** So many attempts in doubt are worth a scan of their own before the end. */
     private static final int DOUBTS_WORTH_A_SCAN = 50;
@@ -37,7 +42,8 @@ public final class Dispatcher {
     private final OutcomeRecorder recorder;
     private final DoubtResolver resolver;
     private final Outage outage;
-    private final Map<ObjectType, Integer> underWay = new HashMap<>();
+    private final Turns turns;
+    private Instant pausedUntil = Instant.EPOCH;
     private long doubts;
     private long resolved;
     private @Nullable StepResult end;
@@ -49,6 +55,7 @@ public final class Dispatcher {
         this.recorder = new OutcomeRecorder(effects, context.journal(), context.canon());
         this.resolver = new DoubtResolver(context, reader, recorder);
         this.outage = new Outage(context.clock());
+        this.turns = new Turns(effects, context.strictObjects());
     }
 
     /** Returns how many attempts in doubt were cleared up. */
@@ -62,16 +69,14 @@ public final class Dispatcher {
      * @param width how many calls are made at once
      * @throws FatalConnectorException if the account refuses all calls; everything that happened is recorded
      */
-    public StepResult run(int width) throws InterruptedException {
+    public StepResult run(int width) {
         resolveOnly();
         try (CallWindow window = new CallWindow(context.destination().writer(), width)) {
-            while (end == null || window.underWay() > 0) {
+            while (end == null || window.isBusy()) {
                 round(window, width);
             }
-        } catch (InterruptedException e) {
-            effects.doubtWhatWasSent();
-            throw e;
         }
+        effects.doubtWhatWasSent();
         if (fatal != null) {
             throw fatal;
         }
@@ -82,15 +87,18 @@ public final class Dispatcher {
     }
 
     /** Clears up what an earlier process left behind, and sends nothing. */
-    public void resolveOnly() throws InterruptedException {
+    public void resolveOnly() {
         effects.doubtWhatWasSent();
         doubts = effects.count(EffectState.DOUBT);
         resolveDoubts();
     }
 
-    private void round(CallWindow window, int width) throws InterruptedException {
-        if (end == null && context.stopRequested().getAsBoolean()) {
-            end = StepResult.of(Completion.STOPPED, List.of("stopped on request; call run again to go on"));
+    private void round(CallWindow window, int width) {
+        if (context.stopRequested().getAsBoolean()) {
+            window.stop();
+            end = end != null
+                    ? end
+                    : StepResult.of(Completion.STOPPED, List.of("stopped on request; call run again to go on"));
         }
         List<Batch> batches = List.of();
         List<Answer> answers = window.underWay() > 0 ? window.answers() : List.of();
@@ -107,24 +115,46 @@ public final class Dispatcher {
     }
 
     /** Nothing is under way and nothing is ready: clear up doubts, wait for what was put off, or end. */
-    private void idle() throws InterruptedException {
-        if (doubts > 0) {
+    private void idle() {
+        Instant now = context.clock().instant();
+        Optional<Instant> question = effects.nextInDoubt();
+        if (question.isPresent() && !question.get().isAfter(now)) {
             resolveDoubts();
             return;
         }
-        Optional<Instant> next = effects.nextReady();
+        Optional<Instant> turn = doubts < DOUBTS_WORTH_A_SCAN ? turns.next().map(this::notPaused) : Optional.empty();
+        Optional<Instant> next =
+                Stream.of(question, turn).flatMap(Optional::stream).min(Instant::compareTo);
         if (next.isEmpty()) {
             end = StepResult.COMPLETE;
-            return;
+        } else if (next.get().isAfter(now)) {
+            sleepUntil(next.get());
         }
-        context.waiter().sleepUntil(next.get());
     }
 
-    private void resolveDoubts() throws InterruptedException {
-        if (doubts > 0) {
-            resolved += resolver.resolve();
-            doubts = effects.count(EffectState.DOUBT);
+    private Instant notPaused(Instant moment) {
+        return moment.isAfter(pausedUntil) ? moment : pausedUntil;
+    }
+
+    /** A wait that is cut short ends the run: the next round sees why. */
+    private void sleepUntil(Instant moment) {
+        try {
+            context.waiter().sleepUntil(moment);
+        } catch (InterruptedException e) {
+            log.debug("The wait until {} was cut short", moment);
         }
+    }
+
+    private void resolveDoubts() {
+        if (doubts == 0) {
+            return;
+        }
+        try {
+            resolved += resolver.resolve();
+        } catch (InterruptedException e) {
+            log.debug("The wait for what is in doubt was cut short");
+        }
+        doubts = effects.count(EffectState.DOUBT);
     }
 
     private List<Batch> settleAndPick(List<Answer> answers, int room) {
@@ -147,21 +177,16 @@ public final class Dispatcher {
     private List<Batch> pick(int room) {
         Map<ObjectType, List<Batch>> batches = new LinkedHashMap<>();
         List<Effect> sent = new ArrayList<>();
-        if (room > 0) {
-            for (Effect effect : effects.ready(context.clock().instant(), room)) {
-                if (hasRoom(effect.to())) {
-                    context.writes()
-                            .make(effect)
-                            .match(ready -> add(batches, sent, effect, ready.write()), waits -> hold(effect, waits));
-                }
+        Instant now = context.clock().instant();
+        if (room > 0 && !now.isBefore(pausedUntil)) {
+            for (Effect effect : turns.ready(now, room)) {
+                context.writes()
+                        .make(effect)
+                        .match(ready -> add(batches, sent, effect, ready.write()), waits -> hold(effect, waits));
             }
-            effects.sent(sent, context.clock().instant());
+            effects.sent(sent, now);
         }
         return batches.values().stream().flatMap(List::stream).toList();
-    }
-
-    private boolean hasRoom(ObjectType type) {
-        return !context.strictObjects().contains(type.name()) || underWay.getOrDefault(type, 0) == 0;
     }
 
     private boolean hold(Effect effect, WriteFactory.Made.Waits waits) {
@@ -171,7 +196,6 @@ public final class Dispatcher {
 
     private boolean add(Map<ObjectType, List<Batch>> batches, List<Effect> sent, Effect effect, Write write) {
         sent.add(effect);
-        underWay.merge(effect.to(), 1, Integer::sum);
         List<Batch> ofType = batches.computeIfAbsent(effect.to(), type -> new ArrayList<>());
         int most = context.writes().traits(effect.to()).maxCreateBatch();
         if (ofType.isEmpty() || ofType.get(ofType.size() - 1).effects().size() >= most) {
@@ -186,7 +210,6 @@ public final class Dispatcher {
     private void settle(Answer answer) {
         for (int i = 0; i < answer.effects().size(); i++) {
             Effect sent = answer.effects().get(i);
-            underWay.merge(sent.to(), -1, Integer::sum);
             Effect effect = effects.byNumber(sent.number()).orElse(sent);
             if (answer.failure().isPresent()) {
                 failed(effect, answer.failure().get());
@@ -202,17 +225,17 @@ public final class Dispatcher {
             fatal = refused;
             end = StepResult.of(Completion.STOPPED, List.of(String.valueOf(refused.getMessage())));
         } else {
-            doubt(effect, failure.getClass().getSimpleName(), Optional.empty());
+            doubt(effect, failure.getClass().getSimpleName(), Optional.empty(), Instant.EPOCH);
         }
     }
 
     private void settle(Effect effect, WriteOutcome outcome) {
         outcome.match(
                 written -> done(() -> written(effect, written)),
-                accepted -> done(() -> doubt(effect, "ACCEPTED", Optional.of(accepted.ticket()))),
+                accepted -> done(() -> doubt(effect, "ACCEPTED", Optional.of(accepted.ticket()), accepted.askAt())),
                 rejected -> done(() -> recorder.rejected(effect, rejected.errors())),
                 postponed -> done(() -> postponed(effect, postponed)),
-                inDoubt -> done(() -> doubt(effect, inDoubt.cause(), Optional.empty())));
+                inDoubt -> done(() -> doubt(effect, inDoubt.cause(), Optional.empty(), Instant.EPOCH)));
     }
 
     private boolean done(Runnable work) {
@@ -225,21 +248,26 @@ public final class Dispatcher {
         recorder.written(effect, written);
     }
 
-    private void doubt(Effect effect, String cause, Optional<String> ticket) {
+    private void doubt(Effect effect, String cause, Optional<String> ticket, Instant askAt) {
         doubts++;
         outage.over();
-        recorder.inDoubt(effect, cause, ticket);
+        recorder.inDoubt(effect, cause, ticket, askAt);
     }
 
     private void postponed(Effect effect, WriteOutcome.Postponed postponed) {
         Instant notBefore = postponed.notBefore();
         switch (postponed.reason()) {
-            case BURST, BLOCKED -> outage.over();
+            case BURST -> outage.over();
+            case BLOCKED -> {
+                outage.over();
+                pausedUntil = notPaused(notBefore);
+            }
             case BUDGET -> end = StepResult.parked(notBefore, "the budget of the account is gone for today");
             case OUTAGE -> {
                 Duration pause = outage.met();
                 Instant later = context.clock().instant().plus(pause);
                 notBefore = later.isAfter(notBefore) ? later : notBefore;
+                pausedUntil = notPaused(notBefore);
                 if (outage.isTooLong()) {
                     end = StepResult.of(
                             Completion.STOPPED,

@@ -11,11 +11,12 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.journal.Effect;
-import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -36,28 +37,34 @@ final class DoubtResolver {
 
     private static final int PAGE = 10_000;
 
+    /** A record that fits an attempt with more fields fits one with fewer of them as well, which it need not be. */
+    private static final Comparator<Set<String>> MOST_SAID_FIRST =
+            Comparator.comparing((Set<String> keys) -> -keys.size()).thenComparing(Object::toString);
+
     private final RunContext context;
     private final RecordReader reader;
     private final OutcomeRecorder recorder;
+    private final BeforeImage before;
+    private long cleared;
 
     DoubtResolver(RunContext context, RecordReader reader, OutcomeRecorder recorder) {
         this.context = context;
         this.reader = reader;
         this.recorder = recorder;
+        this.before = new BeforeImage(context.journal());
     }
 
     /** Resolves everything that is in doubt; returns how many attempts were cleared up. */
     long resolve() throws InterruptedException {
         Map<ObjectType, List<Effect>> byType = new TreeMap<>();
-        for (Effect effect : context.effects().inState(EffectState.DOUBT, PAGE)) {
+        for (Effect effect : context.effects().inDoubt(context.clock().instant(), PAGE)) {
             byType.computeIfAbsent(effect.to(), type -> new ArrayList<>()).add(effect);
         }
-        long resolved = 0;
+        cleared = 0;
         for (Map.Entry<ObjectType, List<Effect>> entry : byType.entrySet()) {
             resolve(entry.getKey(), entry.getValue());
-            resolved += entry.getValue().size();
         }
-        return resolved;
+        return cleared;
     }
 
     private void resolve(ObjectType type, List<Effect> doubtful) throws InterruptedException {
@@ -75,7 +82,9 @@ final class DoubtResolver {
                         context.effects().ticket(effect)))
                 .toList();
         Optional<List<Resolution>> own = context.destination().writer().resolve(attempts, this::isClaimed);
-        if (own.isPresent()) {
+        if (own.isPresent() && own.get().size() != known.size()) {
+            known.forEach(effect -> recorder.undecidable(effect, "the connector did not answer for every attempt"));
+        } else if (own.isPresent()) {
             takeOver(known, own.get());
         } else if (traits.readBack() != ReadBack.PAGES) {
             known.forEach(effect -> recorder.undecidable(effect, "this object cannot be read back by pages"));
@@ -89,8 +98,9 @@ final class DoubtResolver {
         return new Write.Create(effect.id(), effect.to(), Map.of());
     }
 
+    /** A record that another effect has, or that was there before the migration, is not that of an attempt. */
     private boolean isClaimed(RecordRef ref) {
-        return context.effects().byRef(ref).isPresent();
+        return context.effects().byRef(ref).isPresent() || before.image(ref).isPresent();
     }
 
     private void takeOver(List<Effect> effects, List<Resolution> resolutions) {
@@ -100,21 +110,27 @@ final class DoubtResolver {
                 resolutions
                         .get(i)
                         .match(
-                                happened -> run(() -> recorder.found(effect, happened.ref(), Optional.empty())),
-                                didNot -> run(() -> recorder.didNotHappen(effect, Instant.EPOCH)),
-                                askAgain -> false,
-                                undecidable -> run(() -> recorder.undecidable(effect, undecidable.reason())));
+                                happened -> clear(() -> recorder.found(effect, happened.ref(), Optional.empty())),
+                                didNot -> clear(() -> recorder.didNotHappen(effect, Instant.EPOCH)),
+                                askAgain -> leave(() -> context.effects().askAgain(effect, askAgain.at())),
+                                undecidable -> leave(() -> recorder.undecidable(effect, undecidable.reason())));
             }
         });
     }
 
-    private static boolean run(Runnable work) {
+    private boolean clear(Runnable work) {
         work.run();
+        cleared++;
         return true;
     }
 
+    private static boolean leave(Runnable work) {
+        work.run();
+        return false;
+    }
+
     private void scan(ObjectType type, List<Effect> doubtful, Map<Effect, Write.Create> writes) {
-        Map<Set<String>, Map<String, Deque<Effect>>> wanted = new HashMap<>();
+        Map<Set<String>, Map<String, Deque<Effect>>> wanted = new TreeMap<>(MOST_SAID_FIRST);
         for (Effect effect : doubtful) {
             Write.Create write = writes.getOrDefault(effect, emptyWrite(effect));
             Set<String> keys = new TreeSet<>(write.fields().keySet());
@@ -161,6 +177,7 @@ final class DoubtResolver {
         context.journal().database().transaction(() -> {
             for (Effect effect : doubtful) {
                 CrmRecord record = found.get(effect);
+                cleared++;
                 if (record == null) {
                     recorder.didNotHappen(effect, now);
                 } else {

@@ -62,14 +62,15 @@ final class OutcomeRecorder {
         journal.event("held", Map.of("effect", effect.id().toString(), "reason", first.code()));
     }
 
-    void inDoubt(Effect effect, String cause, Optional<String> ticket) {
-        effects.inDoubt(effect, cause, ticket);
+    /** @param askAt when what became of it may be asked at the earliest */
+    void inDoubt(Effect effect, String cause, Optional<String> ticket, Instant askAt) {
+        effects.inDoubt(effect, cause, ticket, askAt);
         journal.event("in doubt", Map.of("effect", effect.id().toString(), "cause", cause));
     }
 
     void undecidable(Effect effect, String reason) {
-        effects.ended(effect, EffectState.HELD, "IN_DOUBT", reason);
-        journal.event("held", Map.of("effect", effect.id().toString(), "reason", "IN_DOUBT"));
+        effects.ended(effect, EffectState.HELD, Effects.UNDECIDED, reason);
+        journal.event("held", Map.of("effect", effect.id().toString(), "reason", Effects.UNDECIDED));
     }
 
     /** Records that an attempt did not happen; it is sent again unless that has been tried too often. */

@@ -7,9 +7,9 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.draft.Binder;
 import dev.crmmigration.engine.internal.draft.Draft;
 import dev.crmmigration.engine.internal.draft.Hold;
-import dev.crmmigration.engine.internal.draft.References;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
+import dev.crmmigration.engine.internal.prepare.OwedReferences;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +19,9 @@ public final class WriteFactory {
 
     private final EffectPlanner planner;
     private final Binder binder;
-    private final References references;
+    private final OwedReferences references;
 
-    public WriteFactory(EffectPlanner planner, Binder binder, References references) {
+    public WriteFactory(EffectPlanner planner, Binder binder, OwedReferences references) {
         this.planner = planner;
         this.binder = binder;
         this.references = references;
@@ -56,7 +56,7 @@ public final class WriteFactory {
             return new Made.Waits(
                     List.of(new Hold(Hold.Reason.FIELD, effect.id().mapping(), "the plan has no rule for it")));
         }
-        Binder.Bound bound = binder.bind(draft.get(), references);
+        Binder.Bound bound = binder.bind(draft.get(), references.of(effect));
         if (!bound.holds().isEmpty()) {
             return new Made.Waits(bound.holds());
         }

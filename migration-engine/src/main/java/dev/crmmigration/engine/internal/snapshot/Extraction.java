@@ -15,7 +15,6 @@ import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
 
 /**
@@ -27,44 +26,39 @@ public final class Extraction {
     private final Snapshot snapshot;
     private final Database database;
     private final ReadRetries retries;
-    private final BooleanSupplier stopRequested;
+    private final Runnable beforePage;
     private final ObjLongConsumer<ObjectType> progress;
 
+    /** @param beforePage called before a page is stored; ends the extraction by throwing */
     public Extraction(
-            Snapshot snapshot,
-            ReadRetries retries,
-            BooleanSupplier stopRequested,
-            ObjLongConsumer<ObjectType> progress) {
+            Snapshot snapshot, ReadRetries retries, Runnable beforePage, ObjLongConsumer<ObjectType> progress) {
         this.snapshot = snapshot;
         this.database = snapshot.database();
         this.retries = retries;
-        this.stopRequested = stopRequested;
+        this.beforePage = beforePage;
         this.progress = progress;
     }
 
-    /** Reads everything that is not read yet; returns whether the end was reached. */
-    public boolean run(SourceSession source) {
+    /** Reads everything that is not read yet. */
+    public void run(SourceSession source) {
         if (snapshot.meta("catalog").isEmpty()) {
-            snapshot.meta("catalog", CatalogJson.write(source.catalog()));
+            snapshot.meta("catalog", CatalogJson.write(retries.call(source::catalog)));
         }
         Catalog catalog = snapshot.catalog();
         for (ObjectDescription object : catalog.objects()) {
-            if (!extract(source, object.type())) {
-                return false;
-            }
+            extract(source, object.type());
         }
-        SourceInventory inventory = source.inventory();
+        SourceInventory inventory = retries.call(source::inventory);
         ObjectNode node = Json.object();
         node.set("automations", Json.texts(inventory.automations()));
         node.set("gaps", Json.texts(inventory.gaps()));
         snapshot.meta("inventory", Json.compact(node));
         snapshot.meta("complete", "true");
-        return true;
     }
 
-    private boolean extract(SourceSession source, ObjectType type) {
+    private void extract(SourceSession source, ObjectType type) {
         if (database.number("SELECT count(*) FROM progress WHERE object = ? AND done = 1", type.name()) > 0) {
-            return true;
+            return;
         }
         Optional<String> position = database.first(
                 "SELECT position FROM progress WHERE object = ? AND position IS NOT NULL",
@@ -78,9 +72,7 @@ public final class Extraction {
             long rows = 0;
             List<SourceEntry> page = retries.call(cursor::next);
             while (!page.isEmpty()) {
-                if (stopRequested.getAsBoolean()) {
-                    return false;
-                }
+                beforePage.run();
                 store(type, page, cursor);
                 rows += page.size();
                 progress.accept(type, rows);
@@ -91,7 +83,6 @@ public final class Extraction {
                     type.name(),
                     cursor.coverage().name());
         }
-        return true;
     }
 
     private void forget(ObjectType type) {

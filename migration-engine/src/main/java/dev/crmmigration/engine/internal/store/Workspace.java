@@ -46,9 +46,18 @@ public final class Workspace implements AutoCloseable {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
             FileChannel lockFile = locked(folder);
-            return new Workspace(folder, lockFile, Database.open(folder.resolve("journal.db")));
+            return new Workspace(folder, lockFile, opened(folder, lockFile));
         } catch (IOException e) {
             throw new StoreException("cannot open workspace " + folder.getFileName(), e);
+        }
+    }
+
+    private static Database opened(Path folder, FileChannel lockFile) throws IOException {
+        try {
+            return Database.open(folder.resolve("journal.db"));
+        } catch (StoreException e) {
+            lockFile.close();
+            throw e;
         }
     }
 
@@ -139,7 +148,14 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        journal.close();
+        try {
+            journal.close();
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
         try {
             lockFile.close();
         } catch (IOException e) {

@@ -92,25 +92,23 @@ public final class Verifier {
             return new ObjectTally(type, way, records, 0, 0, 0, records);
         }
         verdicts.beginVerification(type);
-        long seen = 0;
-        long equal = 0;
         RecordReader.Pages pages = reader.scan(new ScanRequest.All(type));
         for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-            Map<Effect, Boolean> found = compare(page);
-            verdicts.verified(found);
-            seen += found.size();
-            equal += found.values().stream().filter(same -> same).count();
-            progress.accept(seen);
+            verdicts.verified(compare(page));
+            progress.accept(verdicts.count(type));
         }
         verdicts.unverified(type, FIRST).forEach(effect -> differ(effect, "", "MISSING"));
-        return new ObjectTally(type, way, records, equal, seen - equal, records - seen, 0);
+        long equal = verdicts.count(type, true);
+        long different = verdicts.count(type, false);
+        return new ObjectTally(type, way, records, equal, different, records - equal - different, 0);
     }
 
+    /** While a scan runs, a page may give a record again that has moved; it counts once. */
     private Map<Effect, Boolean> compare(List<CrmRecord> page) {
         Map<Effect, Boolean> found = new LinkedHashMap<>();
         for (CrmRecord record : page) {
             effects.byRef(record.ref())
-                    .filter(effect -> effect.state() == EffectState.WRITTEN)
+                    .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect))
                     .ifPresent(effect -> found.put(effect, compare(effect, record)));
         }
         return found;

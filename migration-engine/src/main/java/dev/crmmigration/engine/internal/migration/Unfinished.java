@@ -1,0 +1,61 @@
+package dev.crmmigration.engine.internal.migration;
+
+import dev.crmmigration.engine.Approval;
+import dev.crmmigration.engine.Plan;
+import dev.crmmigration.engine.PrepareReport;
+import dev.crmmigration.engine.Profile;
+import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.RollbackReport;
+import dev.crmmigration.engine.StepResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The reports of steps that ended before there was anything to report. */
+final class Unfinished {
+
+    private Unfinished() {}
+
+    static Profile profile(StepResult result) {
+        return new Profile(result, 1, List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Plan plan(StepResult result) {
+        return new Plan(
+                result,
+                "",
+                false,
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ZERO,
+                List.of(),
+                List.of());
+    }
+
+    static Approval approval(StepResult result, String by, Instant at) {
+        return new Approval(result, "", "", by, at);
+    }
+
+    static PrepareReport prepare(StepResult result) {
+        return new PrepareReport(result, List.of(), Map.of(), 0);
+    }
+
+    static Reconciliation reconciliation(StepResult result) {
+        return new Reconciliation(result, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static RollbackReport rollback(StepResult result) {
+        return new RollbackReport(result, false, 0, 0, List.of(), List.of(), 0, List.of(), List.of(), List.of());
+    }
+}
