@@ -36,7 +36,7 @@ public final class Forecast {
             long cost = costs.getOrDefault(allowance.name(), 0L);
             long left = Math.max(0, allowance.units() - spent.getOrDefault(allowance.name(), 0L));
             long refills = refills(cost, left, allowance.units());
-            Duration time = allowance.daily() ? untilMidnight(refills, start) : wait(refills, left, allowance);
+            Duration time = allowance.daily() ? untilMidnight(refills, start) : refillTime(refills, left, allowance);
             longest = time.compareTo(longest) > 0 ? time : longest;
         }
         return longest;
@@ -47,7 +47,7 @@ public final class Forecast {
     }
 
     /** What is spent at the start leaves a rolling window at an unknown moment: the first refill may come at once. */
-    private static Duration wait(long refills, long left, Allowance allowance) {
+    private static Duration refillTime(long refills, long left, Allowance allowance) {
         boolean untouched = left == allowance.units();
         return allowance.window().multipliedBy(untouched ? refills : Math.max(0, refills - 1));
     }

@@ -4,6 +4,7 @@ import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.time.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class CallWindow implements AutoCloseable {
 
     /** Waits a short while for an answer and returns all that are there. */
     List<Answer> answers() {
-        if (stopping && System.nanoTime() - stoppedAt > GRACE.toNanos()) {
+        if (stopping && SystemTime.steadyNanos() - stoppedAt > GRACE.toNanos()) {
             threads.shutdownNow().forEach(Runnable::run);
         }
         List<Answer> all = new ArrayList<>();
@@ -110,7 +111,7 @@ final class CallWindow implements AutoCloseable {
     /** Begins nothing any more. What is under way may end; soon it is cancelled, then no longer waited for. */
     void stop() {
         if (!stopping) {
-            stoppedAt = System.nanoTime();
+            stoppedAt = SystemTime.steadyNanos();
             stopping = true;
         }
     }
@@ -119,7 +120,7 @@ final class CallWindow implements AutoCloseable {
     boolean isBusy() {
         return underWay > 0
                 && !(stopping
-                        && System.nanoTime() - stoppedAt > GRACE.multipliedBy(2).toNanos());
+                        && SystemTime.steadyNanos() - stoppedAt > GRACE.multipliedBy(2).toNanos());
     }
 
     @Override

@@ -18,6 +18,14 @@ public final class SystemTime {
     }
 
     /**
+     * Reads the machine's steady clock, in nanoseconds from a moment that means nothing. For what threads and sockets do,
+     * which happens in real time whatever clock the migration follows.
+     */
+    public static long steadyNanos() {
+        return System.nanoTime();
+    }
+
+    /**
      * Returns a waiter that follows a clock even if somebody moves it: it looks at the clock at least five times a
      * second, so that a clock that is put forward ends the wait.
      */
