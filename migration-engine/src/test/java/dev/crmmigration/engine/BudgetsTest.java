@@ -42,4 +42,17 @@ class BudgetsTest {
                 .extracting(line -> line.account() + " " + line.remaining())
                 .containsExactly("acme 0", "bolt 99");
     }
+
+    @Test
+    void letsAProbeThrough_whenTheAccountIsOnlyKnownFromAnEarlierProcess() throws InterruptedException {
+        budgets.meters().restore(List.of(new Spent("acme", "daily", TODAY, 100)));
+
+        budgets.meters().allowProbes();
+
+        budgets.meters().meter("acme").declare(List.of(Allowance.daily("daily", 100)));
+        assertThat(budgets.meters().meter("acme").acquire(List.of(new Cost("daily", 1))))
+                .isEmpty();
+        assertThat(budgets.meters().meter("acme").acquire(List.of(new Cost("daily", 1))))
+                .isPresent();
+    }
 }

@@ -14,6 +14,7 @@ import dev.crmmigration.engine.toy.ToySchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class CrashOfPrepareTest {
 
         @Override
         public @Nullable Object apply(List<@Nullable Object> arguments) {
-            atEveryDraft.get().run();
+            Objects.requireNonNull(atEveryDraft.get()).run();
             return arguments.get(0);
         }
     }

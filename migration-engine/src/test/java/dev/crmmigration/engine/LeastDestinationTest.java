@@ -94,8 +94,8 @@ class LeastDestinationTest {
             assertThat(prepare.result())
                     .isEqualTo(StepResult.of(
                             Completion.WAITS,
-                            List.of("FIELD 'Hat' of person: the schema of this destination cannot be changed by its"
-                                    + " API")));
+                            List.of("FIELD 'Hat' of person: this platform lets nobody change its schema by API: make it"
+                                    + " by hand, then plan again")));
             assertThat(prepare.before()).isEqualTo(Map.of());
         }
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -221,7 +222,7 @@ class RollbackTest {
             Bench.readyAndRun(migration);
             bench.account.after(write -> {
                 if (deletes.incrementAndGet() == 3) {
-                    open.get().stop();
+                    Objects.requireNonNull(open.get()).stop();
                 }
                 return Optional.empty();
             });

@@ -70,7 +70,10 @@ class SchemaTest {
         try (Migration migration = bench.open()) {
             PrepareReport prepare = prepare(migration);
             migration.run();
-            CrmRecord first = bench.account.records("person").get(0);
+            CrmRecord first = bench.account.records("person").stream()
+                    .filter(person -> person.value("name").equals(Optional.of("Customer 1")))
+                    .findFirst()
+                    .orElseThrow();
             Reconciliation proof = migration.verify();
             RollbackReport rollback = migration.rollback();
 

@@ -63,12 +63,12 @@ final class KartraExport {
             return;
         }
         TabularFile table = TabularFile.open(folder, file);
-        if (dictionaries.take(table)) {
-            return;
-        }
         Optional<KartraObject> object = objectOf(table);
-        object.ifPresentOrElse(
-                found -> tables.computeIfAbsent(found, any -> new ArrayList<>()).add(table), () -> unknown.add(file));
+        if (object.isPresent()) {
+            tables.computeIfAbsent(object.get(), any -> new ArrayList<>()).add(table);
+        } else if (!dictionaries.take(table)) {
+            unknown.add(file);
+        }
     }
 
     /** The object that knows most of the columns, among them one that tells it from others. */

@@ -113,8 +113,13 @@ final class ObjectSurvey {
     /** Completes a row by what is known of all of them. */
     void complete(Row row) {
         relations.complete(row);
-        splitters.forEach((key, splitter) -> see(row, key, text -> row.put(key, splitter.split(text))));
+        splitters.forEach((key, splitter) -> see(row, key, text -> row.put(key, orNothing(splitter.split(text)))));
         customFields.forEach((key, field) -> see(row, key, text -> row.put(key, field.value(text, row))));
+    }
+
+    /** A cell that holds separators only names nothing. */
+    private static @Nullable Object orNothing(List<String> names) {
+        return names.isEmpty() ? null : names;
     }
 
     KartraObject object() {

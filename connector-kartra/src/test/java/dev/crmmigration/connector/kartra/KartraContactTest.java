@@ -300,4 +300,23 @@ class KartraContactTest {
                 .satisfies(size ->
                         assertThat(size.options()).extracting(Option::label).containsExactly("S", "M", "L"));
     }
+
+    @Test
+    void keepsColumnsThatAreCalledLikeThoseOfDictionaries() {
+        export.file("c.csv", "email,first_name,tag_name", "a@example.com,Ada,x");
+
+        assertThat(export.onlyRecord("contact").value("tag_name")).contains("x");
+    }
+
+    @Test
+    void keepsColumnsOfOneNameAndColumnsWithoutName() {
+        export.file("c.csv", "email,first_name,Size,size,,Email,", "a@example.com,Ada,1,2,3,4,");
+
+        assertThat(export.onlyRecord("contact").fields().keySet())
+                .containsExactly("email", "first_name", "Size", "size", "column_5", "Email", "masked_test_lead");
+        assertThat(export.describe("contact").fields())
+                .filteredOn(FieldDescription::custom)
+                .extracting(FieldDescription::key)
+                .containsExactly("Size", "size", "column_5", "Email");
+    }
 }

@@ -77,6 +77,13 @@ class KartraTagTest {
     }
 
     @Test
+    void holdsNothing_whenACellHasSeparatorsOnly() {
+        export.file("c.csv", "email,tags", "a@example.com,;;", "b@example.com,A;B");
+
+        assertThat(export.records("contact").get(0).fields()).doesNotContainKey("tags");
+    }
+
+    @Test
     void decidesForEveryColumnAlone() {
         export.file("c.csv", "email,tags,lists,sequences", "a@example.com,\"A;B\",\"C,D\",\"Welcome|Offer\"");
 

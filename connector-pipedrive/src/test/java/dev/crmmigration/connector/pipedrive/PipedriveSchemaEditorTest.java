@@ -32,12 +32,12 @@ class PipedriveSchemaEditorTest {
             SchemaElement.field(PERSON, "Key__c", FieldType.TEXT),
             SchemaElement.pickList(PERSON, "Colour", FieldType.CHOICES, List.of("Red", "Blue")),
             SchemaElement.option(PERSON, "Colour", "Green"),
-            SchemaElement.option(PERSON, "label_ids", "Customer"),
+            SchemaElement.option(PERSON, "label_ids", "From the old CRM"),
             SchemaElement.pipeline(DEAL, "Coaching"),
             SchemaElement.stage(DEAL, "stage_id", "Coaching", "New"),
             SchemaElement.stage(DEAL, "stage_id", "Coaching", "Done"),
             SchemaElement.activityType(ACTIVITY, "type", "Session cancelled"),
-            SchemaElement.filter(PERSON, "Customers", "label_ids", "Customer"),
+            SchemaElement.filter(PERSON, "Customers", "label_ids", "From the old CRM"),
             SchemaElement.filter(PERSON, "Greens", "Colour", "Green"));
 
     private SimulatedAccount account = SimulatedAccount.start();
@@ -112,7 +112,8 @@ class PipedriveSchemaEditorTest {
         FieldDescription colour = account.field("person", "Colour");
         assertThat(colour.type()).isEqualTo(FieldType.CHOICES);
         assertThat(colour.options()).extracting(Option::label).containsExactly("Red", "Blue", "Green");
-        assertThat(account.field("person", "label_ids").option("Customer")).isPresent();
+        assertThat(account.field("person", "label_ids").option("From the old CRM"))
+                .isPresent();
         assertThat(account.field("deal", "stage_id").option("Coaching / Done")).isPresent();
         assertThat(account.field("activity", "type").option("Session cancelled"))
                 .isPresent();

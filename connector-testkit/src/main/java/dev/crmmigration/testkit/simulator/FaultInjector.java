@@ -55,7 +55,7 @@ final class FaultInjector {
     }
 
     private Reply delayed(Request request, Fault fault) {
-        Pause.of(fault.delay());
+        SimulatorClock.pause(fault.delay());
         return platform.answer(request);
     }
 

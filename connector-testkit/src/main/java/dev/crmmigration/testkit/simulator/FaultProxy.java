@@ -179,7 +179,7 @@ public final class FaultProxy implements AutoCloseable {
         if (fault.kind() == NetworkFault.Kind.TRUNCATED) {
             return false;
         }
-        Pause.of(fault.delay());
+        SimulatorClock.pause(fault.delay());
         out.write(answer, half, answer.length - half);
         return true;
     }

@@ -9,7 +9,8 @@ import java.time.ZoneOffset;
 /**
  * A clock that can be advanced: a base clock plus an offset.
  *
- * <p>Give the same clock to both sides of a test, and both live on the same days. Safe for use by several threads.
+ * <p>Give the same clock to both sides of a test, and both live on the same days. This is the only place of the simulators that knows
+ * real time. Safe for use by several threads.
  */
 public final class SimulatorClock extends Clock {
 
@@ -51,6 +52,15 @@ public final class SimulatorClock extends Clock {
             throw new IllegalArgumentException("a clock cannot be set back, but the step was " + step);
         }
         offset.add(step);
+    }
+
+    /** Lets real time pass, whatever this clock says; returns at once with the interrupt flag set when interrupted. */
+    static void pause(Duration realTime) {
+        try {
+            Thread.sleep(realTime.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns how far this clock is ahead of its base. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Serves a {@link SimulatedPlatform} over HTTP, with faults, a log and control endpoints. Safe for use by several threads. */
 public final class SimulatorServer implements RunningSimulator {
@@ -18,6 +19,7 @@ public final class SimulatorServer implements RunningSimulator {
     private final RequestLog log;
     private final ControlEndpoints control;
     private final HttpListener listener;
+    private final AtomicLong requests = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SimulatorServer(String name, SimulatorOptions options, SimulatedPlatform platform) {
@@ -30,7 +32,16 @@ public final class SimulatorServer implements RunningSimulator {
         this.stateFile.load();
         this.log = RequestLog.open(options.logFile());
         this.control = new ControlEndpoints(platform, options.clock(), faults, stateFile);
-        this.listener = HttpListener.open(options.port(), "simulator-" + name, this::answer, options.clock());
+        this.listener = listen(name);
+    }
+
+    private HttpListener listen(String name) {
+        try {
+            return HttpListener.open(options.port(), "simulator-" + name, this::answer, options.clock());
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
     }
 
     /**
@@ -54,14 +65,15 @@ public final class SimulatorServer implements RunningSimulator {
                     request,
                     reply,
                     fault.map(Fault::action).orElse(null));
-            return reply.status() == 0
-                    ? reply
-                    : reply.withHeaders(
-                            Map.of("x-correlation-id", UUID.randomUUID().toString()));
+            return reply.status() == 0 ? reply : reply.withHeaders(Map.of("x-correlation-id", correlationId()));
         } catch (RuntimeException e) {
             // A defect of the simulator must not look like a behaviour of the platform.
             return Reply.html(599, "<html><body>The simulator failed: " + e + "</body></html>");
         }
+    }
+
+    private String correlationId() {
+        return new UUID(options.seed(), requests.incrementAndGet()).toString();
     }
 
     @Override

@@ -16,6 +16,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -31,14 +32,11 @@ final class Connections implements AutoCloseable {
 
     private static final int MAX_IDLE = 64;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "crm-migration-http");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads;
     private final OkHttpClient client;
 
-    Connections(HttpSettings settings) {
+    Connections(HttpUrl server, HttpSettings settings) {
+        threads = Executors.newCachedThreadPool(task -> thread(server, task));
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(Integer.MAX_VALUE);
         dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
@@ -59,6 +57,12 @@ final class Connections implements AutoCloseable {
         settings.proxy().ifPresent(builder::proxySelector);
         settings.tls().ifPresent(tls -> trust(builder, tls));
         client = builder.build();
+    }
+
+    private static Thread thread(HttpUrl server, Runnable task) {
+        Thread thread = new Thread(task, "crm-migration-http " + server.host() + ":" + server.port());
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** OkHttp repeats any request that is answered 503 with {@code Retry-After: 0}, whatever its settings say. */

@@ -50,7 +50,7 @@ public final class JsonHttpClient implements AutoCloseable {
             throw new IllegalArgumentException("the server's URL is not an http or https URL with a host");
         }
         headers.forEach(JsonHttpClient::check);
-        return new JsonHttpClient(url, headers, new Connections(settings));
+        return new JsonHttpClient(url, headers, new Connections(url, settings));
     }
 
     /** OkHttp names the value of a header that it refuses; so nothing that it would refuse gets there. */

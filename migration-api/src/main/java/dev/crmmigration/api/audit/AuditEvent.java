@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One thing that a migration did. Holds ids, codes and counts, never a field value or a secret.
+ * One thing that a migration did. Holds ids, codes and counts, never a field value or a secret; the only
+ * person that it names is who approved a plan.
  *
  * @param sequence from 1, without a gap
  * @param at when, by the migration's clock

@@ -22,14 +22,14 @@ public interface DestinationSession extends AutoCloseable {
 
     RecordWriter writer();
 
-    /** Returns the reader; without one nothing can be read back. */
+    /** Returns the reader; it is asked only about objects whose traits say that they can be read back. */
     default RecordReader reader() {
         throw new UnsupportedOperationException("this destination cannot be read back");
     }
 
-    /** Returns the editor of the schema; without one the account must already have everything. */
+    /** Returns the editor of the schema; without one a person has to make what is missing. */
     default SchemaEditor schema() {
-        throw new UnsupportedOperationException("the schema of this destination cannot be changed by its API");
+        return SchemaEditor.NONE;
     }
 
     /** Returns what calls cost; without it nothing is forecast and nothing is limited. */

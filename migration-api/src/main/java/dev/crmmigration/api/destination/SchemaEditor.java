@@ -6,6 +6,25 @@ import java.util.Set;
 /** Makes the account ready for the records, and takes that back. Used by one thread. */
 public interface SchemaEditor {
 
+    /** Changes nothing, and asks a person for everything. */
+    SchemaEditor NONE = new SchemaEditor() {
+        @Override
+        public Set<String> keys() {
+            return Set.of();
+        }
+
+        @Override
+        public SchemaOutcome ensure(SchemaElement element, Set<String> keysBefore) {
+            return new SchemaOutcome.ForAPerson(
+                    "this platform lets nobody change its schema by API: make it by hand, then plan again");
+        }
+
+        @Override
+        public SchemaOutcome remove(SchemaReceipt receipt) {
+            return new SchemaOutcome.Kept("this platform lets nobody change its schema by API");
+        }
+    };
+
     /**
      * Returns a key for every element that the account has now: opaque, the same for one element at every call.
      *

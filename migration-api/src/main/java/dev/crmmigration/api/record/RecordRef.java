@@ -1,6 +1,7 @@
 package dev.crmmigration.api.record;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Names one record on one platform.
@@ -15,6 +16,9 @@ public record RecordRef(ObjectType type, String id) {
 
     /** The type of records that no source holds, but a mapping derives from what the source holds. */
     public static final ObjectType DERIVED = ObjectType.of("derived");
+
+    /** What ids that platforms make look like; an e-mail address or a name does not. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_#.-]*[0-9][A-Za-z0-9_#.-]*");
 
     public RecordRef {
         if (id.isBlank()) {
@@ -31,14 +35,17 @@ public record RecordRef(ObjectType type, String id) {
         return new RecordRef(DERIVED, mapping + ":" + key);
     }
 
-    /** Names the record; the key of a derived record may be a person's name, so only a mark of it is shown. */
+    /** Names the record; an id that may be a person's name or address is shown as a mark of it. */
     @Override
     public String toString() {
         if (!type.equals(DERIVED)) {
-            return type + ":" + id;
+            return type + ":" + (PLAIN.matcher(id).matches() ? id : mark(id));
         }
         int colon = id.indexOf(':');
-        String mapping = colon < 0 ? id : id.substring(0, colon);
-        return type + ":" + mapping + ":#" + String.format(Locale.ROOT, "%08x", id.hashCode());
+        return colon < 0 ? type + ":" + mark(id) : type + ":" + id.substring(0, colon) + ":" + mark(id);
+    }
+
+    private static String mark(String text) {
+        return String.format(Locale.ROOT, "~%08x", text.hashCode());
     }
 }

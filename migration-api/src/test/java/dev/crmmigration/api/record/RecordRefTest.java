@@ -25,9 +25,17 @@ class RecordRefTest {
 
         assertThat(one.id()).isEqualTo("CompanyToOrganization:ann lee coaching");
         assertThat(one.toString())
-                .startsWith("derived:CompanyToOrganization:#")
+                .startsWith("derived:CompanyToOrganization:~")
                 .doesNotContain("ann")
                 .isNotEqualTo(other.toString());
+    }
+
+    @Test
+    void hidesAnIdThatIsAnAddress() {
+        RecordRef contact = RecordRef.of("contact", "ann@example.com");
+
+        assertThat(contact.toString()).startsWith("contact:~").doesNotContain("ann");
+        assertThat(RecordRef.of("appointment", "90008#1")).hasToString("appointment:90008#1");
     }
 
     @Test

@@ -82,7 +82,11 @@ public final class AdjustableSource implements Source {
         return this;
     }
 
-    /** @param positions whether the pages of a cursor have positions at which a later one can go on */
+    /**
+     * Sets the size of pages.
+     *
+     * @param positions whether the pages of a cursor have positions at which a later one can go on
+     */
     public AdjustableSource pages(int size, boolean positions) {
         pageSize = size;
         resumable = positions;

@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
 import static dev.crmmigration.connector.kartra.pipedrive.Account.LABELS;
+import static dev.crmmigration.connector.kartra.pipedrive.Account.NOTE;
 import static dev.crmmigration.connector.kartra.pipedrive.Account.ORGANIZATION;
 import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
 import static dev.crmmigration.connector.kartra.pipedrive.Export.AFFILIATE;
@@ -77,12 +78,20 @@ public final class AffiliateToPersonFields extends KartraRow {
         switch (export.answer(Choices.AFFILIATES_WITHOUT_CONTACT)) {
             case "person" -> parts.add(persons(export, unknown));
             case "leave" -> parts.add(MappingPart.Exclusion.of(AFFILIATE, unknown, "the affiliate is no contact"));
-            // Carried by a person that does not exist: so it waits for one.
-            default ->
-                parts.add(MappingPart.Contribution.fold(
-                        CONTACT_TO_PERSON, AFFILIATE, unknown, "\"no contact\"", List.of()));
+            default -> parts.add(waiting(export, unknown));
         }
         return parts;
+    }
+
+    /** A note for a person who is not there, so it waits; once the contact is there its person carries the affiliate. */
+    private static MappingPart waiting(Export export, String where) {
+        return MappingPart.Records.from(AFFILIATE)
+                .to(NOTE)
+                .part("waiting")
+                .where(where)
+                .set("content", "concat(\"Affiliate \", html($id))")
+                .set("person_id", new ContactText(export).personOrHold("null", AFFILIATE, "lead_id"))
+                .build();
     }
 
     private static MappingPart carried(Export export, String where, String contact) {

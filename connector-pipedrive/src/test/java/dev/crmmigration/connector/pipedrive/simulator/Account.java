@@ -17,7 +17,7 @@ final class Account {
 
     private static final Map<String, List<String>> KEYS = keys();
     private static final List<String> CATALOGS =
-            List.of("personFields", "organizationFields", "dealFields", "activityFields");
+            List.of("personFields", "organizationFields", "dealFields", "productFields", "activityFields");
 
     private final PipedriveSettings settings;
     private final SimulatorClock clock;

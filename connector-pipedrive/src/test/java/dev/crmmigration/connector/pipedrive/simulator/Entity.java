@@ -33,6 +33,16 @@ interface Entity {
         return Map.of();
     }
 
+    /** Returns the filters that are not keys of the table; see {@link #narrowed}. */
+    default Set<String> otherFilters() {
+        return Set.of();
+    }
+
+    /** Applies the filters that are not keys of the table. */
+    default ListQuery narrowed(ListQuery query, Map<String, String> parameters) {
+        return query;
+    }
+
     /** Returns the values of keys that all records of the ordinary list have. */
     default Map<String, Long> listed() {
         return Map.of();

@@ -37,7 +37,8 @@ final class EntityEndpoints {
 
     /** Shows a page of the records whose keys have these values. */
     Reply list(Request request, Map<String, Long> keys) {
-        ListQuery query = ListParameters.parse(account.settings(), entity, request.query());
+        ListQuery query =
+                entity.narrowed(ListParameters.parse(account.settings(), entity, request.query()), request.query());
         Map<String, Long> all = new HashMap<>(query.keys());
         all.putAll(keys);
         TableScan scan = new TableScan(table, query.withKeys(all));

@@ -8,7 +8,7 @@ final class Html {
     private static final Pattern ELEMENTS =
             Pattern.compile("(?is)<(script|style|iframe|object|embed)\\b.*?(</\\1\\s*>|$)");
     private static final Pattern HANDLERS =
-            Pattern.compile("(?is)(<[^>]*?)\\s+on\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]+)");
+            Pattern.compile("(?is)(<[^<>]*?)\\s+on\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]+)");
     private static final Pattern SCRIPT_LINKS =
             Pattern.compile("(?is)(href|src)\\s*=\\s*([\"']?)\\s*javascript:[^\"'>\\s]*");
 

@@ -13,6 +13,7 @@ final class Ledger {
     private final TreeMap<LocalDate, Long> tokensPerDay = new TreeMap<>();
     private final TreeMap<String, Long> requestsPerRoute = new TreeMap<>();
     private long violations;
+    private long blocked;
 
     synchronized long spent(LocalDate day) {
         return tokensPerDay.getOrDefault(day, 0L);
@@ -32,11 +33,17 @@ final class Ledger {
         violations++;
     }
 
+    /** Notes a request that the gateway has blocked. */
+    synchronized void blocked() {
+        blocked++;
+    }
+
     synchronized ObjectNode shown() {
         ObjectNode shown = Json.object();
         ObjectNode days = shown.putObject("tokensPerDay");
         tokensPerDay.forEach((day, tokens) -> days.put(day.toString(), tokens));
         shown.put("violations", violations);
+        shown.put("blocked", blocked);
         long requests = 0;
         ObjectNode routes = shown.putObject("requestsPerRoute");
         for (Map.Entry<String, Long> route : requestsPerRoute.entrySet()) {
@@ -53,6 +60,7 @@ final class Ledger {
                 .forEach(day -> tokensPerDay.put(
                         LocalDate.parse(day.getKey()), day.getValue().asLong()));
         violations = shown.path("violations").asLong();
+        blocked = shown.path("blocked").asLong();
         shown.path("requestsPerRoute")
                 .properties()
                 .forEach(route ->

@@ -41,6 +41,7 @@ final class Limits {
             return Optional.empty();
         }
         if (now.isBefore(blockedUntil)) {
+            ledger.blocked();
             return Optional.of(Refusal.BLOCKED);
         }
         if (all.isFull(now) || (endpoint.isSearch() && searches.isFull(now))) {

@@ -99,6 +99,7 @@ class LimitsTest {
 
             assertThat(blocked.status()).isEqualTo(403);
             assertThat(blocked.header("content-type")).startsWith("text/html");
+            assertThat(client.ledger().path("blocked").asInt()).isEqualTo(1);
             client.advance(Duration.ofMinutes(1));
             assertThat(client.get(PERSON).status()).isEqualTo(404);
         }

@@ -53,6 +53,7 @@ final class ListParameters {
         boolean descending =
                 choice("sort_direction", Set.of("asc", "desc"), "asc").equals("desc");
         int limit = limit();
+        entity.otherFilters().forEach(filter -> number(filter, query.getOrDefault(filter, "0")));
         List<Long> ids = ids();
         Long since = moment("updated_since");
         Long until = moment("updated_until");
@@ -75,6 +76,7 @@ final class ListParameters {
     private void refuseUnknown() {
         Set<String> known = new TreeSet<>(OF_ALL);
         known.addAll(entity.filters().keySet());
+        known.addAll(entity.otherFilters());
         if (entity.isLarge()) {
             known.addAll(OF_LARGE);
         }

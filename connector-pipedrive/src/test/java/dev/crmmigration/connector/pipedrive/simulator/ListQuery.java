@@ -26,6 +26,10 @@ record ListQuery(
         int limit,
         @Nullable Cursor after) {
 
+    ListQuery withIds(List<Long> newIds) {
+        return new ListQuery(keys, newIds, updatedSince, updatedUntil, deleted, sortBy, descending, limit, after);
+    }
+
     ListQuery withKeys(Map<String, Long> newKeys) {
         return new ListQuery(newKeys, ids, updatedSince, updatedUntil, deleted, sortBy, descending, limit, after);
     }

@@ -55,6 +55,7 @@ final class NewAccount {
             addFields("organizationFields", "companyDetailFields");
         }
         addFields("dealFields", "dealFields");
+        addFields("productFields", "productFields");
         addFields("activityFields", "activityFields");
     }
 
@@ -74,10 +75,7 @@ final class NewAccount {
         pipeline.put("name", "Pipeline");
         account.table("pipelines").put(pipeline, 0);
         for (JsonNode name : template.path("stages")) {
-            ObjectNode stage = stages.blank(stages.table().nextId());
-            stage.set("name", name);
-            stage.put("pipeline_id", 1);
-            stages.table().put(stage, 0);
+            stages.append(1, name.textValue());
         }
     }
 

@@ -111,6 +111,8 @@ class PagingTest {
             assertThat(readAll(client, "/api/v2/deals?org_id=1&person_id=1")).containsExactly(2L, 3L);
             assertThat(readAll(client, "/api/v2/deals?org_id=1&status=lost")).containsExactly(3L);
             assertThat(readAll(client, "/api/v2/deals?stage_id=1&person_id=9")).isEmpty();
+            assertThat(readAll(client, PERSONS + "?deal_id=2")).containsExactly(1L);
+            assertThat(readAll(client, PERSONS + "?deal_id=1")).isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -134,6 +135,23 @@ final class Persons implements Entity {
     @Override
     public Map<String, String> filters() {
         return Map.of("owner_id", "owner_id", "org_id", "org_id");
+    }
+
+    @Override
+    public Set<String> otherFilters() {
+        return Set.of("deal_id");
+    }
+
+    /** Of a deal there is only its person; participants are not simulated. */
+    @Override
+    public ListQuery narrowed(ListQuery query, Map<String, String> parameters) {
+        String deal = parameters.get("deal_id");
+        if (deal == null) {
+            return query;
+        }
+        Row row = account.table("deals").findLive(Long.parseLong(deal));
+        long person = row == null ? 0 : row.record().path("person_id").asLong(0);
+        return query.withIds(person == 0 ? List.of() : List.of(person));
     }
 
     @Override

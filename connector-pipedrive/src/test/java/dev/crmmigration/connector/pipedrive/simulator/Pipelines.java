@@ -56,10 +56,7 @@ final class Pipelines implements Entity {
 
     private void addStages(long pipeline) {
         for (String name : DEFAULT_STAGES) {
-            ObjectNode stage = stages.blank(stages.table().nextId());
-            stage.put("name", name);
-            stage.put("pipeline_id", pipeline);
-            stages.table().put(stage, 0);
+            stages.append(pipeline, name);
         }
     }
 

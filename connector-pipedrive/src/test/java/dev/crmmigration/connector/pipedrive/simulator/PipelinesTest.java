@@ -34,6 +34,12 @@ class PipelinesTest {
                     .data();
 
             assertThat(stage.path("order_nr").asInt()).isEqualTo(6);
+            client.created("/api/v2/pipelines", "{'name':'Renewals'}");
+            assertThat(client.post("/api/v2/stages", "{'name':'Due','pipeline_id':2}")
+                            .data()
+                            .path("order_nr")
+                            .asInt())
+                    .isEqualTo(1);
             assertThat(client.post("/api/v2/stages", "{'name':' ','pipeline_id':1}")
                             .status())
                     .isEqualTo(400);

@@ -59,8 +59,13 @@ final class Row {
         return value.isTextual() ? key(value.textValue()) : NONE;
     }
 
+    /** Returns a hash of 64 bits (FNV-1a), so that two texts of an account practically never share one. */
     static long key(String text) {
-        return text.hashCode();
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     long id() {

@@ -38,7 +38,7 @@ final class Stages implements Entity {
     public ObjectNode blank(long id) {
         ObjectNode record = Json.object();
         record.put("id", id);
-        record.put("order_nr", id);
+        record.putNull("order_nr");
         record.putNull("name");
         record.put("is_deleted", false);
         record.put("deal_probability", 100);
@@ -55,6 +55,27 @@ final class Stages implements Entity {
         Parameters given = new Parameters(account, record, parameters);
         given.reference("pipeline_id", "pipelines");
         given.copy("name", "deal_probability", "is_deal_rot_enabled", "days_to_rotten");
+        if (isNew) {
+            record.put("order_nr", nextOrder(record.path("pipeline_id").longValue()));
+        }
+    }
+
+    private long nextOrder(long pipeline) {
+        long highest = 0;
+        for (long id : table().withKey("pipeline_id", pipeline).toArray()) {
+            highest = Math.max(
+                    highest, account.record("stages", id).path("order_nr").longValue());
+        }
+        return highest + 1;
+    }
+
+    /** Adds a stage at the end of a pipeline. */
+    void append(long pipeline, String name) {
+        ObjectNode stage = blank(table().nextId());
+        stage.put("name", name);
+        stage.put("pipeline_id", pipeline);
+        stage.put("order_nr", nextOrder(pipeline));
+        table().put(stage, 0);
     }
 
     @Override

@@ -76,10 +76,21 @@ final class Table {
     Row put(ObjectNode record, int cleanedAt) {
         Row row = Row.of(record, keyNames, cleanedAt);
         Row old = rows.put(row.id(), row);
-        if (old != null) {
-            unindex(old);
+        if (old == null) {
+            (row.isDeleted() ? deleted : live).add(row.id());
+        } else if (old.isDeleted() != row.isDeleted()) {
+            (old.isDeleted() ? deleted : live).remove(row.id());
+            (row.isDeleted() ? deleted : live).add(row.id());
         }
-        index(row);
+        for (int i = 0; i < liveByKey.size(); i++) {
+            indexKey(i, old, row);
+        }
+        if (old == null || old.addTime() != row.addTime()) {
+            if (old != null) {
+                byAddTime.remove(old.addTime(), old.id());
+            }
+            byAddTime.add(row.addTime(), row.id());
+        }
         byUpdateTime.changed(row.id(), row.updateTime());
         reserve(row.id());
         return row;
@@ -92,33 +103,20 @@ final class Table {
         return row;
     }
 
-    private void index(Row row) {
-        (row.isDeleted() ? deleted : live).add(row.id());
-        byAddTime.add(row.addTime(), row.id());
-        if (row.isDeleted()) {
+    /** Moves the id from the value it had to the value it has; in a long list that costs a copy, so only if they differ. */
+    private void indexKey(int position, @Nullable Row old, Row row) {
+        long before = old == null || old.isDeleted() ? Row.NONE : old.key(position);
+        long after = row.isDeleted() ? Row.NONE : row.key(position);
+        if (before == after) {
             return;
         }
-        for (int i = 0; i < liveByKey.size(); i++) {
-            if (row.key(i) != Row.NONE) {
-                liveByKey
-                        .get(i)
-                        .computeIfAbsent(row.key(i), any -> new IdList())
-                        .add(row.id());
-            }
+        Map<Long, IdList> lists = liveByKey.get(position);
+        IdList left = lists.get(before);
+        if (left != null) {
+            left.remove(row.id());
         }
-    }
-
-    private void unindex(Row row) {
-        (row.isDeleted() ? deleted : live).remove(row.id());
-        byAddTime.remove(row.addTime(), row.id());
-        if (row.isDeleted()) {
-            return;
-        }
-        for (int i = 0; i < liveByKey.size(); i++) {
-            IdList ids = liveByKey.get(i).get(row.key(i));
-            if (ids != null) {
-                ids.remove(row.id());
-            }
+        if (after != Row.NONE) {
+            lists.computeIfAbsent(after, any -> new IdList()).add(row.id());
         }
     }
 

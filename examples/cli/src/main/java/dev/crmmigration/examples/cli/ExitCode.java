@@ -9,17 +9,23 @@ import dev.crmmigration.engine.WorkspaceInUseException;
 
 /** What scripts are told. */
 enum ExitCode {
-    DONE,
-    OTHER,
-    INPUT_WRONG,
-    WAITS_FOR_A_PERSON,
-    PARKED,
-    HELD_OR_FAILED,
-    BROKEN,
-    WORKSPACE_IN_USE;
+    DONE(0),
+    OTHER(1),
+    INPUT_WRONG(2),
+    WAITS_FOR_A_PERSON(3),
+    PARKED(4),
+    HELD_OR_FAILED(5),
+    BROKEN(6),
+    WORKSPACE_IN_USE(7);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
 
     int number() {
-        return ordinal();
+        return number;
     }
 
     /** Returns the code of a step that gave a result. */

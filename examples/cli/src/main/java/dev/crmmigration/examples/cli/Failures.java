@@ -71,14 +71,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     /** Our own messages hold no values; those of others may, so they are shown with the stack trace only. */
     private static String message(Exception failure) {
         boolean isOurs = failure instanceof MigrationException || failure instanceof StepOrderException;
-        if (failure instanceof RetryableConnectorException later && later.retryAfter().isPresent()) {
-            return failure.getMessage() + ". Not before " + Words.moment(later.retryAfter().get());
+        if (failure instanceof RetryableConnectorException later
+                && later.retryAfter().isPresent()) {
+            return failure.getMessage() + ". Not before "
+                    + Words.moment(later.retryAfter().get());
         }
         if (isOurs) {
             return String.valueOf(failure.getMessage());
         }
-        return "unexpected " + failure.getClass().getName() + place(failure) + ". Call it again with --debug to see more,"
-                + " which may show personal data";
+        return "unexpected " + failure.getClass().getName() + place(failure)
+                + ". Call it again with --debug to see more," + " which may show personal data";
     }
 
     private static String place(Exception failure) {

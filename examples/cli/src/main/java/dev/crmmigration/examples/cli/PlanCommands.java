@@ -1,6 +1,5 @@
 package dev.crmmigration.examples.cli;
 
-import dev.crmmigration.engine.Migration;
 import dev.crmmigration.examples.cli.text.PlanText;
 import dev.crmmigration.examples.cli.text.StatusText;
 import java.util.concurrent.Callable;

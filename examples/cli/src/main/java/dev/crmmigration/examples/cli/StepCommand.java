@@ -40,8 +40,13 @@ final class StepCommand<R extends Report> implements Callable<Integer> {
             String description,
             Function<Migration, R> step,
             BiConsumer<R, Text> print) {
-        return of(migrate, name, description, step, print, report -> ExitCode.of(report.result())
-                .number());
+        return of(
+                migrate,
+                name,
+                description,
+                step,
+                print,
+                report -> ExitCode.of(report.result()).number());
     }
 
     static <R extends Report> CommandLine of(

@@ -14,7 +14,8 @@ class ConfigErrorsTest {
 
     @Test
     void namesPlaceAndKnownKeys_whenAKeyIsUnknown() {
-        Shell shell = new Shell(folder).migrating("Ada").editing("\"settings\": {\"export\"", "\"setings\": {\"export\"");
+        Shell shell =
+                new Shell(folder).migrating("Ada").editing("\"settings\": {\"export\"", "\"setings\": {\"export\"");
 
         int code = shell.migrate("extract");
 
@@ -35,9 +36,7 @@ class ConfigErrorsTest {
         int code = shell.migrate("extract");
 
         assertThat(code).isEqualTo(2);
-        assertThat(shell.err())
-                .contains("is not JSON at line 2, column ")
-                .doesNotContain("hidden");
+        assertThat(shell.err()).contains("is not JSON at line 2, column ").doesNotContain("hidden");
     }
 
     @Test

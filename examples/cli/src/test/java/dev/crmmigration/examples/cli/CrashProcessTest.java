@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,11 @@ class CrashProcessTest {
     private WatchingProxy proxy;
     private Shell shell;
     private MigrateJar jar;
+
+    @BeforeAll
+    static void needTheJar() {
+        MigrateJar.path();
+    }
 
     @BeforeEach
     void prepareAMigration() {

@@ -1,5 +1,7 @@
 package dev.crmmigration.examples.cli;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** Calls {@code migrate.jar} as people do: as a process of its own. */
 final class MigrateJar {
 
-    private static final Path JAR = Path.of(System.getProperty("migrate.jar", "target/migrate.jar"));
+    /** Set by Maven once the jar is packaged. */
+    private static final String JAR = "migrate.jar";
+
     private static final long LONGEST_SECONDS = 120;
 
     private final Path folder;
@@ -26,6 +30,13 @@ final class MigrateJar {
     MigrateJar(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
+    }
+
+    /** Returns the path of the jar, or ends the test as skipped. */
+    static String path() {
+        String jar = System.getProperty(JAR);
+        assumeTrue(jar != null, "needs the jar: runs in Maven's phase integration-test");
+        return Path.of(jar).toAbsolutePath().toString();
     }
 
     /** A process that runs or has ended. */
@@ -69,7 +80,7 @@ final class MigrateJar {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-jar",
-                JAR.toAbsolutePath().toString()));
+                path()));
         command.addAll(List.of(arguments));
         calls++;
         Path out = folder.resolve("out-" + calls);

@@ -28,7 +28,9 @@ class PlatformsProcessTest {
         for (JsonNode pair : platforms.path("pairs")) {
             String name = pair.path("source").asText() + " -> "
                     + pair.path("destination").asText();
-            rows.put(name, pair.path("oneToOne").asInt() + " of " + pair.path("rows").asInt());
+            rows.put(
+                    name,
+                    pair.path("oneToOne").asInt() + " of " + pair.path("rows").asInt());
             mappings.put(name, pair.path("mappings").size());
         }
         // The rows of the table, and ContactNoteToNote beyond it.

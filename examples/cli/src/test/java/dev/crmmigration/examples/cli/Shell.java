@@ -74,8 +74,8 @@ final class Shell {
     int call(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        Host host = new Host(
-                new PrintWriter(out), new PrintWriter(err), environment, false, () -> 0L, new Interruption());
+        Host host =
+                new Host(new PrintWriter(out), new PrintWriter(err), environment, false, () -> 0L, new Interruption());
         return MigrateCommand.commandLine(host).execute(arguments);
     }
 

@@ -30,7 +30,7 @@ class SimulateProcessTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        System.getProperty("migrate.jar", "target/migrate.jar"),
+                        MigrateJar.path(),
                         "simulate",
                         "pipedrive",
                         "--token",
@@ -62,9 +62,8 @@ class SimulateProcessTest {
     }
 
     private static int status(URI address, String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("x-api-token", token)
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("x-api-token", token).build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();

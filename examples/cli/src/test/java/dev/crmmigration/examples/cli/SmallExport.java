@@ -43,8 +43,9 @@ final class SmallExport {
     }
 
     private static List<String> transactions() {
-        List<String> lines = new ArrayList<>(List.of(
-                "ID,Transaction_Type,Date,Product,Quantity,Buyer_Email,Amount (USD),Processor,Processor_transaction_id,lead_id"));
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        "ID,Transaction_Type,Date,Product,Quantity,Buyer_Email,Amount (USD),Processor,Processor_transaction_id,lead_id"));
         for (int i = 1; i <= SALES; i++) {
             lines.add(format(
                     "%d,Sale,2024-02-%02d 09:00:00,Course,1,%s,%d.50,Stripe,ch_%d,%d",
@@ -54,8 +55,8 @@ final class SmallExport {
     }
 
     private static List<String> appointments() {
-        List<String> lines = new ArrayList<>(List.of(
-                "calendar_subscription_id,calendar_id,calendar_name,lead_id,lead_email,host_email,event_date,"
+        List<String> lines = new ArrayList<>(
+                List.of("calendar_subscription_id,calendar_id,calendar_name,lead_id,lead_email,host_email,event_date,"
                         + "event_duration,time_zone,status"));
         for (int i = 1; i <= APPOINTMENTS; i++) {
             lines.add(format(

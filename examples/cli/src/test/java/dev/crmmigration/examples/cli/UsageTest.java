@@ -61,7 +61,11 @@ class UsageTest {
     void takesGlobalOptionsBehindTheCommand() {
         Shell shell = new Shell(folder).migrating("Ada");
 
-        assertThat(shell.call("extract", "--json", "--config", folder.resolve("migrate.json").toString()))
+        assertThat(shell.call(
+                        "extract",
+                        "--json",
+                        "--config",
+                        folder.resolve("migrate.json").toString()))
                 .isZero();
         assertThat(shell.out()).startsWith("{");
     }
@@ -71,19 +75,17 @@ class UsageTest {
         Shell shell = new Shell(folder);
 
         assertThat(shell.call("platforms", "--json")).isZero();
-        assertThat(shell.json().path("pairs"))
-                .anySatisfy(pair -> {
-                    assertThat(pair.path("source").asText()).isEqualTo("toy");
-                    assertThat(pair.path("destination").asText()).isEqualTo("toybox");
-                    assertThat(pair.path("rows").asInt()).isEqualTo(1);
-                    assertThat(pair.path("mappings").get(0).asText()).isEqualTo("NameToPerson");
-                });
-        assertThat(shell.json().path("connectors"))
-                .anySatisfy(connector -> {
-                    assertThat(connector.path("platform").asText()).isEqualTo("toybox");
-                    assertThat(connector.at("/settings/1/name").asText()).isEqualTo("token");
-                    assertThat(connector.at("/settings/1/secret").asBoolean()).isTrue();
-                });
+        assertThat(shell.json().path("pairs")).anySatisfy(pair -> {
+            assertThat(pair.path("source").asText()).isEqualTo("toy");
+            assertThat(pair.path("destination").asText()).isEqualTo("toybox");
+            assertThat(pair.path("rows").asInt()).isEqualTo(1);
+            assertThat(pair.path("mappings").get(0).asText()).isEqualTo("NameToPerson");
+        });
+        assertThat(shell.json().path("connectors")).anySatisfy(connector -> {
+            assertThat(connector.path("platform").asText()).isEqualTo("toybox");
+            assertThat(connector.at("/settings/1/name").asText()).isEqualTo("token");
+            assertThat(connector.at("/settings/1/secret").asBoolean()).isTrue();
+        });
     }
 
     @Test

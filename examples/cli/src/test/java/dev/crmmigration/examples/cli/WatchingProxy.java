@@ -14,20 +14,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between a process and an account, counts the writes, and does something at one of them. */
 final class WatchingProxy implements AutoCloseable {
 
-    private static final Set<String> OWN_HEADERS = Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
+    private static final Set<String> OWN_HEADERS =
+            Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
 
     private final URI account;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
-    private final AtomicReference<Trigger> trigger = new AtomicReference<>(new Trigger(0, Moment.AFTER, () -> {}));
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private volatile Trigger trigger = new Trigger(0, Moment.AFTER, () -> {});
 
     WatchingProxy(URI account) {
         this.account = account;
@@ -49,7 +48,7 @@ final class WatchingProxy implements AutoCloseable {
 
     /** Does something at the n-th write from now on, counted from 1. */
     void at(int write, Moment moment, Runnable action) {
-        trigger.set(new Trigger(write, moment, action));
+        trigger = new Trigger(write, moment, action);
     }
 
     String url() {
@@ -60,7 +59,7 @@ final class WatchingProxy implements AutoCloseable {
         try (exchange) {
             boolean isWrite = !exchange.getRequestMethod().equals("GET");
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Trigger now = trigger.get();
+            Trigger now = trigger;
             boolean due = isWrite && now.isDue();
             if (due && now.moment == Moment.BEFORE) {
                 now.action.run();
@@ -71,7 +70,8 @@ final class WatchingProxy implements AutoCloseable {
                 now.action.run();
             }
             answer.headers().map().forEach((name, values) -> {
-                if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT)) && !name.equalsIgnoreCase("transfer-encoding")) {
+                if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))
+                        && !name.equalsIgnoreCase("transfer-encoding")) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });

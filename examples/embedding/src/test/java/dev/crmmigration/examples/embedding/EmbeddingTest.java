@@ -25,8 +25,8 @@ class EmbeddingTest {
                 2,ben@customers.example,Ben,Berg,Acme Works,2024-01-03 03:04:05
                 """);
         Simulator pipedrive = Simulator.of("pipedrive").orElseThrow();
-        try (RunningSimulator account = pipedrive.start(
-                SimulatorOptions.builder().setting("seats", "3").build())) {
+        try (RunningSimulator account =
+                pipedrive.start(SimulatorOptions.builder().setting("seats", "3").build())) {
             String result = Embedding.migrate(
                     folder.resolve("acme"), exports, account.url().toString(), account.token());
 

@@ -23,8 +23,8 @@ class ReadmeTest {
 
     /** Returns the lines between the marks, moved to the left margin. */
     private static String region() throws IOException {
-        List<String> lines = Files.readAllLines(
-                MODULE.resolve("src/main/java/dev/crmmigration/examples/embedding/Embedding.java"));
+        List<String> lines =
+                Files.readAllLines(MODULE.resolve("src/main/java/dev/crmmigration/examples/embedding/Embedding.java"));
         int begin = lines.indexOf("        // README: begin");
         int end = lines.indexOf("        // README: end");
         assertThat(begin).isPositive();

@@ -17,11 +17,12 @@ final class Proposal {
     private Proposal() {}
 
     static void print(Plan plan, Text text) {
-        text.paragraph("The plan is a file, plan.json: names and labels only, to be read, edited and approved by a person. "
-                + plan.headline() + ".");
+        text.paragraph(
+                "The plan is a file, plan.json: names and labels only, to be read, edited and approved by a person. "
+                        + plan.headline() + ".");
         text.table("Rows of the table", PlanText.mappings(plan));
         text.table("Decisions; some were given at the start as policies", PlanText.choices(plan));
-        text.table("What values become", PlanText.values(plan));
+        text.table("Values, each with what it becomes in plan.json", PlanText.valueMaps(plan));
         text.table("Owners", PlanText.owners(plan));
         text.table("What will wait", PlanText.holds(plan));
         text.table("What cannot arrive as it is", PlanText.losses(plan));
@@ -40,7 +41,8 @@ final class Proposal {
         counts.forEach((group, needed) -> {
             String[] names = group.split("\t", -1);
             long made = plan.schema().stream()
-                    .filter(element -> element.object().equals(names[0]) && element.kind().equals(names[1]))
+                    .filter(element ->
+                            element.object().equals(names[0]) && element.kind().equals(names[1]))
                     .filter(element -> !element.exists())
                     .count();
             table.row(names[0], names[1], needed, made);
@@ -49,8 +51,9 @@ final class Proposal {
     }
 
     static void print(PrepareReport prepared, Text text) {
-        text.paragraph("Before the first change an image of the account is kept, so that it can be proven later that it is"
-                + " again as it was.");
+        text.paragraph(
+                "Before the first change an image of the account is kept, so that it can be proven later that it is"
+                        + " again as it was.");
         text.table("Records in the image", PrepareText.before(prepared));
         text.table("Schema", PrepareText.elements(prepared.schema()));
         text.line("  " + Words.count(prepared.effects(), "record") + " are owed.");

@@ -1,8 +1,10 @@
 package dev.crmmigration.examples.quickstart;
 
 import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.error.MigrationException;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.Terminal;
 import dev.crmmigration.examples.cli.text.Text;
@@ -41,7 +43,7 @@ public final class Quickstart {
         int exitCode;
         try {
             exitCode = new Quickstart(Options.of(args), out).run();
-        } catch (MigrationException e) {
+        } catch (MigrationException | StepOrderException e) {
             out.println();
             out.println("quickstart: " + e.getMessage());
             exitCode = 2;
@@ -67,10 +69,19 @@ public final class Quickstart {
             POLICIES.forEach(builder::policy);
             account.equip(builder);
             try (Migration migration = builder.build()) {
+                requireUnfinished(migration);
                 new Story(migration, account, text, progress, verdict).tell();
             }
         }
         return conclude(text, verdict);
+    }
+
+    /** The workspace of a real account is kept: its story may have been told to the end. */
+    private void requireUnfinished(Migration migration) {
+        if (migration.status().phase().equals("rolled back")) {
+            throw new ConfigurationException("workspace " + options.workspace()
+                    + " holds a migration that has been taken back. Delete it, or name another one with --workspace");
+        }
     }
 
     private TargetAccount account() {

@@ -39,16 +39,22 @@ final class RealAccount implements TargetAccount {
         text.heading("This is a REAL account. Everything that is written will be taken back in the end, by the same"
                 + " program.");
         text.line("Type yes to go on, anything else to leave it as it is:");
-        try {
-            return "yes".equals(keyboard.readLine());
-        } catch (IOException e) {
-            return false;
-        }
+        return "yes".equals(typed());
     }
 
     @Override
-    public boolean addUsers(List<String> emails) {
-        return false;
+    public boolean addUsers(List<String> emails, Text text) {
+        text.line("Invite the user in Pipedrive, then type yes; anything else goes on without:");
+        return "yes".equals(typed());
+    }
+
+    private String typed() {
+        try {
+            String line = keyboard.readLine();
+            return line == null ? "" : line.strip();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     @Override

@@ -94,7 +94,8 @@ final class SimulatedAccount implements TargetAccount {
     }
 
     @Override
-    public boolean addUsers(List<String> emails) {
+    public boolean addUsers(List<String> emails, Text text) {
+        text.line("An admin of the simulated account adds the user, and the run goes on:");
         for (String email : emails) {
             ObjectNode user = JsonNodeFactory.instance.objectNode();
             user.put("name", email);
@@ -109,7 +110,8 @@ final class SimulatedAccount implements TargetAccount {
 
     @Override
     public boolean waitFor(StepResult parked, Text text) {
-        return parked.until().map(moment -> {
+        return parked.until()
+                .map(moment -> {
                     text.line("The budget of the day is used up; parked until " + Words.moment(moment)
                             + ". The shared clock is set to it.");
                     return passedUntil(moment);
@@ -135,8 +137,10 @@ final class SimulatedAccount implements TargetAccount {
             tokens += day.asLong();
         }
         long violations = ledger.path("violations").asLong();
-        text.paragraph("By the account's own books: " + Words.number(ledger.path("requests").asLong()) + " requests, "
-                + Words.number(tokens) + " tokens, " + Words.number(violations) + " of them over a limit. The shared clock"
+        text.paragraph("By the account's own books: "
+                + Words.number(ledger.path("requests").asLong()) + " requests, "
+                + Words.number(tokens) + " tokens, " + Words.number(violations)
+                + " of them over a limit. The shared clock"
                 + " is " + Words.duration(time.clock().offset()) + " ahead of yours.");
         verdict.expect(violations == 0, "the account had to refuse calls that were over its limits");
     }

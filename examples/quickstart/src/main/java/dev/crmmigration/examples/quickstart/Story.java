@@ -40,10 +40,10 @@ final class Story {
         chapter("1. The account");
         account.introduce(text);
         chapter("2. What the export holds");
-        Profile profile = step("extract", migration::extract);
+        Profile profile = step(migration::extract);
         Findings.print(profile, text);
         chapter("3. What will be done, and what it costs");
-        Plan plan = step("plan", migration::plan);
+        Plan plan = step(migration::plan);
         Proposal.print(plan, text);
         if (isDone("plan", plan) && account.mayBeWritten(text)) {
             write(plan);
@@ -56,18 +56,26 @@ final class Story {
         account.remember();
         migration.approve("ops@acme.example");
         chapter("4. Making the account ready");
-        PrepareReport prepared = step("prepare", migration::prepare);
+        PrepareReport prepared = step(migration::prepare);
         Proposal.print(prepared, text);
         if (!isDone("prepare", prepared)) {
             return;
         }
         chapter("5. The run");
-        RunReport run = step("run", migration::run);
-        RunText.print(run, text);
+        text.paragraph("Each record is written once what it refers to is there. Killed at any moment, the run goes on"
+                + " where it stood, and writes nothing twice.");
+        RunReport run = step(migration::run);
+        text.table("Records", RunText.mappings(run.mappings()));
+        text.table("Waiting", RunText.reasons(run.held()));
+        text.table("Refused", RunText.reasons(run.failed()));
         release(plan, run);
         chapter("6. The proof that everything arrived");
+        text.paragraph("Every record is read back, and every value is compared with what was sent.");
         verify();
         chapter("7. Taking it back");
+        text.paragraph(
+                "Everything that was written is taken away again, and only that; then every record of the image is"
+                        + " read and compared.");
         rollBack();
         account.audit(text, verdict);
     }
@@ -82,15 +90,13 @@ final class Story {
             isDone("run", run);
             return;
         }
-        text.heading(Words.count(held(run), "record") + " wait for an owner who is no user of the account: "
+        text.heading("Waiting for an owner who is no user of the account: " + Words.count(held(run), "record") + " of "
                 + String.join(", ", missing) + ".");
-        if (!account.addUsers(missing)) {
-            text.paragraph("Invite the user in Pipedrive and start this program again: it goes on from here.");
+        if (!account.addUsers(missing, text)) {
             isDone("run", run);
             return;
         }
-        text.line("An admin of the account adds the user, and the run goes on:");
-        RunReport released = step("run", migration::run);
+        RunReport released = step(migration::run);
         text.table("Records", RunText.mappings(released.mappings()));
         text.line("  " + Words.count(held(run) - held(released), "record") + " released, "
                 + Words.number(held(released)) + " still waiting.");
@@ -98,13 +104,11 @@ final class Story {
     }
 
     private static long held(RunReport run) {
-        return run.mappings().stream()
-                .mapToLong(RunReport.MappingCounts::held)
-                .sum();
+        return run.mappings().stream().mapToLong(RunReport.MappingCounts::held).sum();
     }
 
     private void verify() {
-        Reconciliation proof = step("verify", migration::verify);
+        Reconciliation proof = step(migration::verify);
         ReconciliationText.print(proof, text);
         isDone("verify", proof);
         verdict.expect(proof.closed(), "the reconciliation does not close");
@@ -115,7 +119,7 @@ final class Story {
     }
 
     private void rollBack() {
-        RollbackReport rollback = step("rollback", migration::rollback);
+        RollbackReport rollback = step(migration::rollback);
         RollbackText.print(rollback, text);
         isDone("rollback", rollback);
         verdict.expect(rollback.proven(), "the rollback is not proven");
@@ -134,7 +138,7 @@ final class Story {
     }
 
     /** Performs a step, over as many days of the account as its budget needs. */
-    private <R extends Report> R step(String name, Supplier<R> call) {
+    private <R extends Report> R step(Supplier<R> call) {
         R report = call.get();
         progress.end();
         while (report.result().completion() == Completion.PARKED && account.waitFor(report.result(), text)) {

@@ -26,8 +26,8 @@ interface TargetAccount extends AutoCloseable {
     /** Keeps in mind how it is, to be compared with {@link #changes}. */
     default void remember() {}
 
-    /** Adds users as an admin would; returns whether it could. */
-    boolean addUsers(List<String> emails);
+    /** Has an admin add users; returns whether they are there now. */
+    boolean addUsers(List<String> emails, Text text);
 
     /** Waits until a parked step can go on; returns whether it could. */
     boolean waitFor(StepResult parked, Text text);

@@ -32,6 +32,11 @@ public final class AccountMeters {
         earlier.forEach(spent -> meter(spent.account()).restore(spent));
     }
 
+    /** Lets the next call to each account through, as {@link AccountMeter#allowProbe}: also before any is declared. */
+    public void allowProbes() {
+        meters.values().forEach(AccountMeter::allowProbe);
+    }
+
     /** Returns how all allowances stand, account by account in the order of their names. */
     public List<LedgerLine> ledger() {
         return meters.keySet().stream()

@@ -87,9 +87,10 @@ final class Evaluation implements Expression.Visitor<Optional<Object>> {
 
     @Override
     public Optional<Object> related(Expression.Related expression) {
-        Optional<Object> keys = evaluate(expression.equalTo());
-        return new RelatedEvaluation(evaluator, expression)
-                .evaluate(keys.map(Evaluation::texts).orElse(List.of()));
+        List<String> keys =
+                evaluate(expression.equalTo()).map(Evaluation::texts).orElse(List.of());
+        return evaluator.answers.get(
+                expression, keys, () -> new RelatedEvaluation(evaluator, expression).evaluate(keys));
     }
 
     private Optional<Object> evaluate(Expression expression) {

@@ -15,6 +15,7 @@ public final class Evaluator {
     final FunctionRegistry functions;
     final ValueMaps maps;
     final RelatedRecords related;
+    final RelatedCache answers = new RelatedCache();
 
     public Evaluator(FunctionRegistry functions, ValueMaps maps, RelatedRecords related) {
         this.functions = functions;

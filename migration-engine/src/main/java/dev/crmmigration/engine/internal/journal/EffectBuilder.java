@@ -23,9 +23,9 @@ public final class EffectBuilder {
     public void begin() {
         database.script(
                 "CREATE TEMP TABLE IF NOT EXISTS seed(rule INTEGER NOT NULL, mapping TEXT NOT NULL, source_type TEXT"
-                    + " NOT NULL, source_id TEXT NOT NULL, part TEXT NOT NULL, to_type TEXT NOT NULL, origin_type TEXT"
-                    + " NOT NULL, origin_id TEXT NOT NULL, order_key TEXT NOT NULL, same_key TEXT, PRIMARY"
-                    + " KEY(mapping, part, source_type, source_id)) WITHOUT ROWID",
+                        + " NOT NULL, source_id TEXT NOT NULL, part TEXT NOT NULL, to_type TEXT NOT NULL, origin_type TEXT"
+                        + " NOT NULL, origin_id TEXT NOT NULL, order_key TEXT NOT NULL, same_key TEXT, PRIMARY"
+                        + " KEY(mapping, part, source_type, source_id)) WITHOUT ROWID",
                 "DELETE FROM temp.seed",
                 "DELETE FROM edge",
                 "DELETE FROM effect WHERE state NOT IN ('WRITTEN', 'SENT', 'DOUBT')"

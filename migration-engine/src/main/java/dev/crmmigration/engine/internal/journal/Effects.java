@@ -41,11 +41,11 @@ public final class Effects {
         this.database = database;
         database.script(
                 "CREATE TABLE IF NOT EXISTS effect(id INTEGER PRIMARY KEY, mapping TEXT NOT NULL, source_type TEXT NOT"
-                    + " NULL, source_id TEXT NOT NULL, part TEXT NOT NULL, to_type TEXT NOT NULL, origin_type TEXT NOT"
-                    + " NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL, waits INTEGER NOT NULL"
-                    + " DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, attempts"
-                    + " INTEGER NOT NULL DEFAULT 0, sent_at INTEGER, ticket TEXT, ref TEXT, image TEXT, reason TEXT,"
-                    + " detail TEXT, carrier INTEGER, verdict TEXT, undo TEXT)",
+                        + " NULL, source_id TEXT NOT NULL, part TEXT NOT NULL, to_type TEXT NOT NULL, origin_type TEXT NOT"
+                        + " NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL, waits INTEGER NOT NULL"
+                        + " DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, attempts"
+                        + " INTEGER NOT NULL DEFAULT 0, sent_at INTEGER, ticket TEXT, ref TEXT, image TEXT, reason TEXT,"
+                        + " detail TEXT, carrier INTEGER, verdict TEXT, undo TEXT)",
                 "CREATE UNIQUE INDEX IF NOT EXISTS effect_id ON effect(mapping, source_type, source_id, part)",
                 "CREATE INDEX IF NOT EXISTS effect_ready ON effect(depth DESC, id) WHERE state = 'READY'",
                 "CREATE INDEX IF NOT EXISTS effect_state ON effect(state)",
@@ -194,9 +194,13 @@ public final class Effects {
         database.update("UPDATE effect SET not_before = 0 WHERE state IN ('READY', 'DOUBT')");
     }
 
-    /** Says of attempts that an earlier process left behind that nobody knows what became of them. */
+    /**
+     * Says of attempts that an earlier process left behind that nobody knows what became of them. They may never have been
+     * sent, so they do not count as tries of a record that the destination cannot take.
+     */
     public void doubtWhatWasSent() {
-        database.update("UPDATE effect SET state = 'DOUBT', reason = 'INTERRUPTED' WHERE state = 'SENT'");
+        database.update("UPDATE effect SET state = 'DOUBT', reason = 'INTERRUPTED', attempts = attempts - 1"
+                + " WHERE state = 'SENT'");
     }
 
     /** Holds what still waits when nothing can be sent any more; the reason lies with the records it waits for. */

@@ -11,10 +11,12 @@ import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.StepOrderException;
+import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
+import dev.crmmigration.engine.internal.plan.Fingerprint;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -197,6 +200,25 @@ final class MigrationSession implements AutoCloseable {
         return plan;
     }
 
+    /** The destination counts its days by its own clock; a person reads ours. */
+    StepResult inOurTime(StepResult result) {
+        return new StepResult(result.completion(), result.until().map(spending::toOurTime), result.reasons());
+    }
+
+    /** Remembers that the plan, as it stands in the file, was played through without a question. */
+    void planIsChecked(boolean withoutQuestions) {
+        journal.fact("checked", withoutQuestions ? planMark() : "");
+    }
+
+    /** Tells whether the plan was checked and nobody has touched the file since. */
+    boolean isPlanChecked() {
+        return journal.fact("checked").equals(Optional.of(planMark()));
+    }
+
+    private String planMark() {
+        return workspace.plan().map(Fingerprint::of).orElse("none");
+    }
+
     /** Returns what repeats reads that may succeed later. */
     ReadRetries retries() {
         return retries;
@@ -221,22 +243,17 @@ final class MigrationSession implements AutoCloseable {
         };
     }
 
-    /** Returns those of some objects whose records can be read back. */
+    /** Returns those of some objects whose records can be read back page by page. */
     static Set<ObjectType> readable(Catalog account, Collection<ObjectType> objects) {
         return objects.stream()
                 .filter(object -> account.object(object)
-                        .filter(known -> known.traits().readBack() != ReadBack.NONE)
+                        .filter(known -> known.traits().readBack() == ReadBack.PAGES)
                         .isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns the editor of the open destination's schema; one that leaves all to a person if the platform has none. */
     SchemaEditor schema() {
-        try {
-            return destination().schema();
-        } catch (UnsupportedOperationException e) {
-            return new NoSchemaEditor(String.valueOf(e.getMessage()));
-        }
+        return destination().schema();
     }
 
     private ConnectorContext context() {

@@ -21,6 +21,7 @@ import dev.crmmigration.engine.internal.plan.Policies;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
 import dev.crmmigration.engine.internal.prepare.OwedReferences;
 import dev.crmmigration.engine.internal.prepare.PlanInspection;
+import dev.crmmigration.engine.internal.prepare.ValueMapSurvey;
 import dev.crmmigration.engine.internal.snapshot.FieldValues;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Database;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,12 +52,18 @@ final class PlanStep {
     }
 
     Plan run(boolean afresh) {
-        PlanFile plan =
-                PlanFile.propose(session.workspace(), session.pair(), snapshot.catalog(), account, values, afresh);
+        PlanFile plan = PlanFile.propose(
+                session.workspace(),
+                session.pair(),
+                snapshot.catalog(),
+                account,
+                values,
+                afresh,
+                session.listener()::message);
         Path paper = session.workspace().folder().resolve("forecast.db");
         Workspace.deleteDatabase(paper);
         Plan view;
-        try (Database database = Database.open(paper)) {
+        try (Database database = Database.scratch(paper)) {
             view = inspect(plan, database);
         } finally {
             Workspace.deleteDatabase(paper);
@@ -74,10 +82,12 @@ final class PlanStep {
         List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
         proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         planner.build(inspection::inspect);
+        ValueMapSurvey survey = new ValueMapSurvey(maps, Drafting.drafter(proposed, maps, snapshot));
+        survey.look(snapshot, proposed);
         PlanFile plan = proposed.withOwners(inspection.owners().keySet());
-        questions.addAll(dataQuestions(plan, planner, maps, inspection));
+        questions.addAll(dataQuestions(plan, planner, survey, inspection));
         questions.addAll(answerQuestions(plan, owners));
-        return view(plan, planner, maps, inspection, owners, questions);
+        return view(plan, planner, survey, inspection, owners, questions);
     }
 
     private EffectPlanner planner(PlanFile plan, PlanValueMaps maps, Database database) {
@@ -86,14 +96,14 @@ final class PlanStep {
     }
 
     private List<Plan.Question> dataQuestions(
-            PlanFile plan, EffectPlanner planner, PlanValueMaps maps, PlanInspection inspection) {
+            PlanFile plan, EffectPlanner planner, ValueMapSurvey survey, PlanInspection inspection) {
         List<Plan.Question> questions = new ArrayList<>();
-        maps.misses()
+        survey.misses()
                 .forEach((map, misses) -> misses.forEach((value, count) -> {
                     List<String> targets = plan.targetsOf(map);
                     questions.add(new Plan.Question(
                             "valueMaps: " + map + ".entries",
-                            "what does \"" + value + "\" become (seen " + count + " times)? Add it to the entries"
+                            "what does \"" + value + "\" become (" + count + " records have it)? Add it to the entries"
                                     + (targets.isEmpty() ? "" : " with one of " + targets)
                                     + ", or with \"\" to leave it out"));
                 }));
@@ -103,7 +113,7 @@ final class PlanStep {
         for (Hold hold : inspection.obstacles().values()) {
             questions.add(new Plan.Question("mappings", obstacle(hold)));
         }
-        if (maps.misses().isEmpty()) {
+        if (survey.misses().isEmpty()) {
             snapshot.catalog().objects().forEach(object -> {
                 long open = planner.open(object.type());
                 if (open > 0) {
@@ -155,7 +165,7 @@ final class PlanStep {
     private Plan view(
             PlanFile plan,
             EffectPlanner planner,
-            PlanValueMaps maps,
+            ValueMapSurvey survey,
             PlanInspection inspection,
             Owners owners,
             List<Plan.Question> questions) {
@@ -180,7 +190,7 @@ final class PlanStep {
                 plan.mappings(
                         name -> owed(counts.getOrDefault(name, Map.of())),
                         name -> counts.getOrDefault(name, Map.of()).getOrDefault(EffectState.DUPLICATE, 0L)),
-                plan.valueMapViews(maps),
+                valueMaps(plan, survey),
                 schema(plan.schema()),
                 inspection.holds(),
                 inspection.losses(),
@@ -193,7 +203,22 @@ final class PlanStep {
                 snapshot.inventory().automations(),
                 snapshot.inventory().gaps());
         plan.write(session.workspace(), view);
+        session.planIsChecked(questions.isEmpty());
         return view;
+    }
+
+    private static List<Plan.ValueMapView> valueMaps(PlanFile plan, ValueMapSurvey survey) {
+        List<Plan.ValueMapView> views = new ArrayList<>();
+        plan.valueMapEntries().forEach((map, entries) -> {
+            List<Plan.ValueView> values = new ArrayList<>();
+            survey.misses()
+                    .getOrDefault(map, Map.of())
+                    .forEach((value, count) -> values.add(new Plan.ValueView(value, count, Optional.empty())));
+            entries.forEach((value, target) ->
+                    values.add(new Plan.ValueView(value, survey.occurrences(map, value), Optional.of(target))));
+            views.add(new Plan.ValueMapView(map, values));
+        });
+        return views;
     }
 
     private static long owed(Map<EffectState, Long> counts) {

@@ -67,14 +67,14 @@ final class RollbackStep {
             throw new StepOrderException("rollback cannot be called now: nothing was prepared. Next: prepare");
         }
         session.reach(Phase.ROLLING_BACK, "rollback begun", Map.of());
-        StepResult deleted = delete();
+        StepResult deleted = session.inOurTime(delete());
         if (deleted.completion() != Completion.COMPLETE) {
             session.spending().store();
             session.audit().deliver();
-            return report(deleted, new Proof(account, before));
+            return report(deleted, new Proof(before));
         }
         removeSchema();
-        Proof proof = new Proof(account, before);
+        Proof proof = new Proof(before);
         proof.look(new Canon(destination, account), session.reader(), objects, session.effects());
         proof.schema(session.retries().call(session.schema()::keys), receipts.all());
         StepResult result = result(proof);
@@ -150,7 +150,7 @@ final class RollbackStep {
         for (SchemaReceipt receipt : ours) {
             SchemaElement element = receipt.element();
             boolean needed = use.isUsed(element)
-                    || element.kind() == SchemaKind.PIPELINE && keptPipelines.contains(element.label());
+                    || (element.kind() == SchemaKind.PIPELINE && keptPipelines.contains(element.label()));
             PrepareReport.Element outcome =
                     needed ? PrepareStep.element(element, "KEPT", "records that stay use it") : remove(receipt);
             if (outcome.outcome().equals("KEPT") && element.kind() == SchemaKind.STAGE) {

@@ -40,7 +40,7 @@ final class RunStep {
         Dispatcher dispatcher = new Dispatcher(context(destination, account, plan, progress::tick), session.reader());
         StepResult result = dispatcher.run(width(account));
         progress.end();
-        StepResult end = result.completion() == Completion.COMPLETE ? end(effects) : result;
+        StepResult end = session.inOurTime(result.completion() == Completion.COMPLETE ? end(effects) : result);
         session.journal()
                 .event("run ended", Map.of("completion", end.completion().name()));
         session.spending().store();

@@ -5,6 +5,7 @@ import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.budget.LedgerLine;
 import dev.crmmigration.engine.internal.budget.Spent;
 import dev.crmmigration.engine.internal.journal.Journal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,7 @@ final class Spending {
 
     /** A park is an estimate: the first call of a new session is let through even if the budget looks gone. */
     void beforeOpening() {
-        meters.ledger().stream()
-                .map(LedgerLine::account)
-                .distinct()
-                .forEach(account -> meters.meter(account).allowProbe());
+        meters.allowProbes();
     }
 
     /** Returns what was taken since the migration began, by allowance. */
@@ -57,6 +55,14 @@ final class Spending {
         Map<String, Long> spent = new TreeMap<>(earlier);
         meters.ledger().forEach(line -> spent.merge(line.allowance(), line.spentInTotal(), Long::sum));
         return spent;
+    }
+
+    /** Returns what our clock shows when the clock of the destination shows a moment. */
+    Instant toOurTime(Instant serverTime) {
+        return meters.ledger().stream()
+                .findFirst()
+                .map(line -> meters.meter(line.account()).toOurTime(serverTime))
+                .orElse(serverTime);
     }
 
     /** Makes the counts durable. */

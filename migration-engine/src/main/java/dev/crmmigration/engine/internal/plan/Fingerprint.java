@@ -14,11 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What an approval binds: the decisions, the functions with their versions, and the schema that the plan names. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(String text) {
+    /** Returns the SHA-256 of a text, in lower-case hex. */
+    public static String of(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.ObjectMapping;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The plan of a migration: proposed, loaded and merged, checked, written back. */
@@ -56,10 +59,17 @@ public final class PlanFile {
      * Proposes a plan, or brings the one in the workspace up to date.
      *
      * @param afresh whether to forget what a person has decided
+     * @param notes hears what a person should know about it
      * @throws ConfigurationException if plan.json or a policy is wrong
      */
     public static PlanFile propose(
-            Workspace workspace, Pair pair, Catalog source, Catalog account, FieldValues values, boolean afresh) {
+            Workspace workspace,
+            Pair pair,
+            Catalog source,
+            Catalog account,
+            FieldValues values,
+            boolean afresh,
+            Consumer<String> notes) {
         Optional<PlanDocument> known =
                 afresh ? Optional.empty() : workspace.plan().map(PlanJson::read);
         PlanDocument head = new PlanDocument(
@@ -68,6 +78,7 @@ public final class PlanFile {
         Proposal proposal = new Proposal(pair.mappings(), pair.policies());
         checkPolicies(pair, proposal);
         PlanDocument document = proposal.propose(head, known, answers -> context(source, account, values, answers));
+        proposal.overruled(document).forEach(notes);
         return new PlanFile(document, account, FunctionRegistry.of(pair.mappings()), proposal.problems());
     }
 
@@ -218,20 +229,27 @@ public final class PlanFile {
         return direct + " of " + rows.size() + " objects map 1:1";
     }
 
-    /** Returns what values become, with how often they occur, values without a target first. */
-    public List<Plan.ValueMapView> valueMapViews(PlanValueMaps maps) {
-        List<Plan.ValueMapView> views = new ArrayList<>();
-        for (ValueMapEntry entry : document.valueMaps()) {
-            List<Plan.ValueView> values = new ArrayList<>();
-            maps.misses()
-                    .getOrDefault(entry.name(), Map.of())
-                    .forEach((value, count) -> values.add(new Plan.ValueView(value, count, Optional.empty())));
-            entry.entries()
-                    .forEach((value, target) -> values.add(
-                            new Plan.ValueView(value, maps.occurrences(entry.name(), value), Optional.of(target))));
-            views.add(new Plan.ValueMapView(entry.name(), values));
-        }
-        return views;
+    /** Returns what values become, by value map and value; empty text leaves a value out. */
+    public Map<String, Map<String, String>> valueMapEntries() {
+        Map<String, Map<String, String>> entries = new LinkedHashMap<>();
+        document.valueMaps().forEach(map -> entries.put(map.name(), map.entries()));
+        return entries;
+    }
+
+    /** Returns every expression of the plan by the object that it speaks of. */
+    public Map<ObjectType, List<Expression>> expressions() {
+        Map<ObjectType, List<Expression>> expressions = new TreeMap<>();
+        document.mappings()
+                .forEach(mapping -> mapping.parts()
+                        .forEach(part -> expressions
+                                .computeIfAbsent(part.from(), object -> new ArrayList<>())
+                                .addAll(PlanCheck.expressions(part))));
+        compiled.rules()
+                .forEach(rule -> rule.fields()
+                        .forEach(field -> expressions
+                                .computeIfAbsent(rule.from(), object -> new ArrayList<>())
+                                .add(field.value())));
+        return expressions;
     }
 
     /** Returns what a value of a map can become; empty if it can become anything. */
@@ -246,12 +264,7 @@ public final class PlanFile {
     /** Returns the source fields that some expression reads, as {@code object.field}. */
     public Set<String> fieldsRead() {
         Set<String> read = new TreeSet<>();
-        document.mappings()
-                .forEach(mapping -> mapping.parts()
-                        .forEach(part -> PlanCheck.expressions(part)
-                                .forEach(expression -> read.addAll(Lineage.of(expression, part.from())))));
-        compiled.rules()
-                .forEach(rule -> rule.fields().forEach(field -> read.addAll(Lineage.of(field.value(), rule.from()))));
+        expressions().forEach((from, all) -> all.forEach(one -> read.addAll(Lineage.of(one, from))));
         return read;
     }
 

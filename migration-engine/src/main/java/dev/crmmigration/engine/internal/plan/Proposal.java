@@ -88,6 +88,16 @@ final class Proposal {
         return new ChoiceEntry(choice.name(), choice.question(), choice.options(), answer);
     }
 
+    /** Returns the policies that do not count because the plan says otherwise, a sentence each. */
+    List<String> overruled(PlanDocument plan) {
+        return policies.entrySet().stream()
+                .filter(policy -> !plan.answer(policy.getKey()).equals(policy.getValue()))
+                .map(policy -> "policy " + policy.getKey() + " is '" + policy.getValue()
+                        + "', but plan.json says '" + plan.answer(policy.getKey())
+                        + "', which counts; plan afresh to take the policy")
+                .toList();
+    }
+
     /** Returns the names that a policy of the configuration may have. */
     List<String> policyNames() {
         return all().stream().map(Choice::name).distinct().sorted().toList();

@@ -1,4 +1,4 @@
-/** Repeats reads that may succeed later, and tells how long an account that cannot be reached is left alone. */
+/** Repeats reads that may succeed later. */
 @NullMarked
 package dev.crmmigration.engine.internal.retry;
 

@@ -1,6 +1,5 @@
 package dev.crmmigration.engine.internal.rollback;
 
-import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.CrmRecord;
@@ -25,7 +24,6 @@ public final class Proof {
 
     private static final int FIRST = 100;
 
-    private final Catalog account;
     private final BeforeImage before;
     private final List<String> changedByOthers = new ArrayList<>();
     private final List<String> newByOthers = new ArrayList<>();
@@ -33,8 +31,7 @@ public final class Proof {
     private long unchanged;
     private long seenBefore;
 
-    public Proof(Catalog account, BeforeImage before) {
-        this.account = account;
+    public Proof(BeforeImage before) {
         this.before = before;
     }
 

@@ -183,8 +183,7 @@ public final class Deletions {
     private boolean postponed(Effect effect, WriteOutcome.Postponed postponed) {
         switch (postponed.reason()) {
             case BUDGET ->
-                end = StepResult.parked(
-                        postponed.notBefore(), "the budget of the account is gone until " + postponed.notBefore());
+                end = StepResult.parked(postponed.notBefore(), "the budget of the account is gone for today");
             case BURST, BLOCKED -> outage.over();
             case OUTAGE -> outage();
         }

@@ -262,7 +262,7 @@ public final class Dispatcher {
                 outage.over();
                 pausedUntil = notPaused(notBefore);
             }
-            case BUDGET -> end = StepResult.parked(notBefore, "the budget of the account is gone until " + notBefore);
+            case BUDGET -> end = StepResult.parked(notBefore, "the budget of the account is gone for today");
             case OUTAGE -> {
                 Duration pause = outage.met();
                 Instant later = context.clock().instant().plus(pause);

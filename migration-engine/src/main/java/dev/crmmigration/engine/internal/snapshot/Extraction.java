@@ -11,7 +11,6 @@ import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.internal.report.Json;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
-import dev.crmmigration.engine.internal.retry.RetryingCursor;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.util.List;
@@ -69,16 +68,15 @@ public final class Extraction {
             forget(type);
         }
         ReadRequest all = ReadRequest.all(type);
-        try (RecordCursor cursor =
-                new RetryingCursor(source.read(position.map(all::from).orElse(all)), retries)) {
+        try (RecordCursor cursor = source.read(position.map(all::from).orElse(all))) {
             long rows = 0;
-            List<SourceEntry> page = cursor.next();
+            List<SourceEntry> page = retries.call(cursor::next);
             while (!page.isEmpty()) {
                 beforePage.run();
                 store(type, page, cursor);
                 rows += page.size();
                 progress.accept(type, rows);
-                page = cursor.next();
+                page = retries.call(cursor::next);
             }
             database.update(
                     "INSERT OR REPLACE INTO progress(object, position, done, coverage) VALUES(?, NULL, 1, ?)",

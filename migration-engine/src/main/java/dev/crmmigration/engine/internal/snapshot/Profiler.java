@@ -80,7 +80,9 @@ public final class Profiler {
         return new Profile.ObjectProfile(
                 object.type().name(),
                 records,
-                email.map(field -> records - tallies.get(EMAIL).filled).orElse(0L),
+                Optional.ofNullable(tallies.get(EMAIL))
+                        .map(tally -> records - tally.filled)
+                        .orElse(0L),
                 email.map(field -> duplicates(object.type())).orElse(0L),
                 tallies.values().stream().map(Tally::profile).toList());
     }

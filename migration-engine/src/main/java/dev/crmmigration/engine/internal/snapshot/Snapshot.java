@@ -10,19 +10,30 @@ import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * One generation of the source, in its own database. Written once by the extraction, read by every later step; only the
- * index of related records is added to it later.
+ * index of related records is added to it later. Used by the thread of the step.
  */
 public final class Snapshot implements AutoCloseable {
 
     private static final int PAGE = 500;
+    private static final int RECENT = 2_000;
 
     private final Database database;
+    private final Map<RecordRef, Optional<CrmRecord>> recent = new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RecordRef, Optional<CrmRecord>> eldest) {
+            return size() > RECENT;
+        }
+    };
 
     private Snapshot(Database database) {
         this.database = database;
@@ -86,6 +97,10 @@ public final class Snapshot implements AutoCloseable {
 
     /** Finds one record. */
     public Optional<CrmRecord> record(RecordRef ref) {
+        return recent.computeIfAbsent(ref, this::find);
+    }
+
+    private Optional<CrmRecord> find(RecordRef ref) {
         return database.first(
                 "SELECT fields FROM record WHERE object = ? AND id = ?",
                 row -> new CrmRecord(ref, ValueCodec.decode(row.getString(1))),

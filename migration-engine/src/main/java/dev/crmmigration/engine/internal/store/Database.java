@@ -30,14 +30,20 @@ public final class Database implements AutoCloseable {
 
     /** Opens the file, or makes it; every commit is durable when it returns. */
     public static Database open(Path file) {
+        return open(file, "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL");
+    }
+
+    /** Opens a file for notes that need not survive a crash. */
+    public static Database scratch(Path file) {
+        return open(file, "PRAGMA journal_mode=MEMORY", "PRAGMA synchronous=OFF");
+    }
+
+    private static Database open(Path file, String... pragmas) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             Database database = new Database(connection);
-            database.script(
-                    "PRAGMA journal_mode=WAL",
-                    "PRAGMA synchronous=FULL",
-                    "PRAGMA temp_store=MEMORY",
-                    "PRAGMA cache_size=-16000");
+            database.script(pragmas);
+            database.script("PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-16000");
             return database;
         } catch (SQLException e) {
             throw new StoreException("cannot open " + file.getFileName(), e);

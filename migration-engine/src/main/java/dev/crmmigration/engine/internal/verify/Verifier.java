@@ -88,8 +88,8 @@ public final class Verifier {
     public ObjectTally verify(ObjectType type, LongConsumer progress) {
         ReadBack way = writes.traits(type).readBack();
         long records = verdicts.countWritten(type);
-        if (way == ReadBack.NONE || records == 0) {
-            return new ObjectTally(type, way, records, 0, 0, 0, way == ReadBack.NONE ? records : 0);
+        if (way != ReadBack.PAGES) {
+            return new ObjectTally(type, way, records, 0, 0, 0, records);
         }
         verdicts.beginVerification(type);
         RecordReader.Pages pages = reader.scan(new ScanRequest.All(type));

@@ -8,16 +8,11 @@ import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
-import dev.crmmigration.api.source.Coverage;
-import dev.crmmigration.api.source.Origin;
-import dev.crmmigration.api.source.RecordCursor;
-import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.engine.internal.time.VirtualTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -41,19 +36,6 @@ class RetryingReaderTest {
         assertThat(read).containsExactly(PERSON, PERSON, PERSON);
     }
 
-    @Test
-    void givesThePagesOfASource_whenACallFails() {
-        FlakyCursor flaky = new FlakyCursor();
-
-        try (RetryingCursor cursor = new RetryingCursor(flaky, retries)) {
-            assertThat(cursor.next()).hasSize(1);
-            assertThat(cursor.position()).contains("7");
-            assertThat(cursor.coverage()).isEqualTo(Coverage.FULL);
-        }
-
-        assertThat(flaky.closed).isTrue();
-    }
-
     private static final class FlakyPages implements RecordReader.Pages {
 
         private int calls;
@@ -65,36 +47,6 @@ class RetryingReaderTest {
                 throw RetryableConnectorException.of("GET /persons was cut off.", null);
             }
             return calls <= 6 ? List.of(PERSON) : List.of();
-        }
-    }
-
-    private static final class FlakyCursor implements RecordCursor {
-
-        private int calls;
-        private boolean closed;
-
-        @Override
-        public List<SourceEntry> next() {
-            calls++;
-            if (calls == 1) {
-                throw RetryableConnectorException.of("GET /leads was cut off.", null);
-            }
-            return List.of(SourceEntry.Read.of(PERSON, new Origin("leads", 1)));
-        }
-
-        @Override
-        public Optional<String> position() {
-            return Optional.of("7");
-        }
-
-        @Override
-        public Coverage coverage() {
-            return Coverage.FULL;
-        }
-
-        @Override
-        public void close() {
-            closed = true;
         }
     }
 }

@@ -60,8 +60,8 @@ public final class ConfigFile {
     }
 
     private MigrationConfig read() {
-        ConfigObject root = ConfigObject.root(tree(), problems)
-                .knowing("workspace", "source", "destination", "policies");
+        ConfigObject root =
+                ConfigObject.root(tree(), problems).knowing("workspace", "source", "destination", "policies");
         Path workspace = resolve(root.place("workspace"), replaced(root, "workspace", root.text("workspace")));
         Endpoint source = endpoint(root.object("source"), KnownSettings::ofSource, true);
         Endpoint destination = endpoint(root.object("destination"), KnownSettings::ofDestination, false);
@@ -72,15 +72,15 @@ public final class ConfigFile {
         return new MigrationConfig(workspace, source, destination, policies);
     }
 
-    private Endpoint endpoint(
-            ConfigObject object, Function<String, KnownSettings> known, boolean isSource) {
+    private Endpoint endpoint(ConfigObject object, Function<String, KnownSettings> known, boolean isSource) {
         object.knowing("platform", "settings");
         String platform = object.text("platform");
         ConfigObject settings = object.optional("settings");
         Map<String, String> values = replaced(settings);
         if (isSource) {
             values.computeIfPresent(
-                    EXPORT, (name, value) -> resolve(settings.place(name), value).toString());
+                    EXPORT,
+                    (name, value) -> resolve(settings.place(name), value).toString());
         }
         return new Endpoint(platform, known.apply(platform).settings(values));
     }

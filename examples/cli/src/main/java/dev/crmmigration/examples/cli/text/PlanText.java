@@ -1,6 +1,7 @@
 package dev.crmmigration.examples.cli.text;
 
 import dev.crmmigration.engine.Plan;
+import java.util.Collections;
 import java.util.List;
 
 /** The plan as text. */
@@ -39,8 +40,8 @@ public final class PlanText {
     public static Table choices(Plan plan) {
         Table table = Table.of("choice", "answer", "could be");
         plan.choices()
-                .forEach(choice -> table.row(
-                        choice.name(), choice.answer().orElse("?"), String.join(", ", choice.options())));
+                .forEach(choice ->
+                        table.row(choice.name(), choice.answer().orElse("?"), String.join(", ", choice.options())));
         return table;
     }
 
@@ -50,17 +51,49 @@ public final class PlanText {
         return table;
     }
 
+    /** Returns a line for each value that occurs. */
     public static Table values(Plan plan) {
         Table table = Table.of("value map", "value", "records", "becomes");
-        plan.valueMaps()
-                .forEach(map -> map.values().stream()
-                        .filter(value -> value.occurrences() > 0)
-                        .forEach(value -> table.row(
-                                map.name(),
-                                value.value(),
-                                value.occurrences(),
-                                value.becomes().orElse("?"))));
+        for (Plan.ValueMapView map : plan.valueMaps()) {
+            map.values().stream()
+                    .filter(value -> value.occurrences() > 0)
+                    .forEach(value -> table.row(
+                            map.name(),
+                            value.value(),
+                            value.occurrences(),
+                            value.becomes().orElse("?")));
+        }
         return table;
+    }
+
+    /** Returns a line for each value map. */
+    public static Table valueMaps(Plan plan) {
+        Table table = Table.of("value map", "values", "kept as they are", "renamed", "left out", "open");
+        for (Plan.ValueMapView map : plan.valueMaps()) {
+            List<String> fates = map.values().stream()
+                    .filter(value -> value.occurrences() > 0)
+                    .map(PlanText::fate)
+                    .toList();
+            table.row(
+                    map.name(),
+                    fates.size(),
+                    Collections.frequency(fates, "kept"),
+                    Collections.frequency(fates, "renamed"),
+                    Collections.frequency(fates, "left out"),
+                    Collections.frequency(fates, "open"));
+        }
+        return table.withoutZeros();
+    }
+
+    private static String fate(Plan.ValueView value) {
+        if (value.becomes().isEmpty()) {
+            return "open";
+        }
+        String becomes = value.becomes().get();
+        if (becomes.isEmpty()) {
+            return "left out";
+        }
+        return becomes.equalsIgnoreCase(value.value()) ? "kept" : "renamed";
     }
 
     public static Table schema(Plan plan) {

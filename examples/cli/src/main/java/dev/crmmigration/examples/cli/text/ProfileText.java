@@ -60,8 +60,8 @@ public final class ProfileText {
     public static Table repairs(Profile profile) {
         Table table = Table.of("object", "file", "field", "rule", "values");
         profile.repairs()
-                .forEach(repair -> table.row(
-                        repair.object(), repair.file(), repair.field(), repair.rule(), repair.repairs()));
+                .forEach(repair ->
+                        table.row(repair.object(), repair.file(), repair.field(), repair.rule(), repair.repairs()));
         return table;
     }
 

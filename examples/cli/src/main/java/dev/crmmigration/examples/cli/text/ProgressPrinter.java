@@ -112,8 +112,9 @@ public final class ProgressPrinter implements MigrationListener {
         }
         append(text, progress.waiting(), "held");
         append(text, progress.failed(), "failed");
-        if (!progress.spent().isEmpty()) {
-            text.append(", spent ").append(Words.amounts(progress.spent()));
+        String spent = Words.amounts(progress.spent());
+        if (!spent.isEmpty()) {
+            text.append(", spent ").append(spent);
         }
         progress.remaining().ifPresent(left -> text.append(", ETA ").append(Words.duration(left)));
         return text.toString();

@@ -52,18 +52,19 @@ public final class ReconciliationText {
 
     /** Returns the sum over all fields in one sentence. */
     public static String fieldsInWords(Reconciliation proof) {
-        long compared = proof.fields().stream().mapToLong(FieldComparison::compared).sum();
+        long compared =
+                proof.fields().stream().mapToLong(FieldComparison::compared).sum();
         long losses = proof.fields().stream().mapToLong(FieldComparison::losses).sum();
         long different =
                 proof.fields().stream().mapToLong(FieldComparison::different).sum();
-        return Words.count(compared, "value") + " of " + Words.count(proof.fields().size(), "field") + " compared: "
-                + Words.number(losses) + " with a declared loss, " + Words.number(different) + " different.";
+        return Words.count(compared, "value") + " of "
+                + Words.count(proof.fields().size(), "field") + " compared: " + Words.number(losses)
+                + " with a declared loss, " + Words.number(different) + " different.";
     }
 
     public static Table differences(Reconciliation proof) {
         Table table = Table.of("effect", "record", "field", "kind");
-        proof.differences()
-                .forEach(found -> table.row(found.effect(), found.record(), found.field(), found.kind()));
+        proof.differences().forEach(found -> table.row(found.effect(), found.record(), found.field(), found.kind()));
         return table;
     }
 

@@ -8,15 +8,22 @@ public final class ResultText {
     private ResultText() {}
 
     public static void print(String step, StepResult result, Text text) {
-        text.heading(step + ": " + words(result));
-        result.reasons().forEach(text::item);
+        String heading = step + ": " + words(result);
+        if (result.reasons().isEmpty()) {
+            text.heading(heading);
+        } else {
+            text.list(heading, result.reasons());
+        }
     }
 
     private static String words(StepResult result) {
         return switch (result.completion()) {
             case COMPLETE -> "complete";
-            case PARKED -> "parked" + result.until().map(moment -> " until " + Words.moment(moment)).orElse("")
-                    + "; the same command goes on then";
+            case PARKED ->
+                "parked"
+                        + result.until()
+                                .map(moment -> " until " + Words.moment(moment))
+                                .orElse("") + "; the same command goes on then";
             case STOPPED -> "stopped; the same command goes on";
             case WAITS -> "waits for a person";
             case BROKEN -> "BROKEN: something that must hold does not";

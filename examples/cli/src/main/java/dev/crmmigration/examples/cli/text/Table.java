@@ -32,8 +32,7 @@ public final class Table {
      */
     public Table row(Object... cells) {
         if (cells.length != headers.size()) {
-            throw new IllegalArgumentException(
-                    "a row needs " + headers.size() + " cells but has " + cells.length);
+            throw new IllegalArgumentException("a row needs " + headers.size() + " cells but has " + cells.length);
         }
         rows.add(List.copyOf(Arrays.asList(cells)));
         return this;

@@ -7,6 +7,7 @@ public final class Terminal {
 
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // Both worlds are looked after: no console, and one that is no terminal.
     public static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {

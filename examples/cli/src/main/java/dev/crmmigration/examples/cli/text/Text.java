@@ -8,6 +8,7 @@ import java.util.List;
 public final class Text {
 
     private static final int MOST_ROWS = 25;
+    private static final int MOST_ITEMS = 20;
     private static final int WIDTH = 100;
     private static final String INDENT = "  ";
 
@@ -44,7 +45,7 @@ public final class Text {
         }
         heading(heading);
         table.lines(MOST_ROWS).forEach(line -> line(INDENT + line));
-        more(table.size());
+        more(table.size() - MOST_ROWS);
     }
 
     /** Writes a list under a heading; nothing if it has no items. */
@@ -53,27 +54,26 @@ public final class Text {
             return;
         }
         heading(heading);
-        items.stream().limit(MOST_ROWS).forEach(this::item);
-        more(items.size());
+        items.stream().limit(MOST_ITEMS).forEach(this::item);
+        more(items.size() - MOST_ITEMS);
     }
 
-    /** Writes one item of a list. */
-    public void item(String item) {
+    private void item(String item) {
         List<String> lines = wrapped(item, WIDTH - 4);
         line(INDENT + "- " + lines.get(0));
         lines.stream().skip(1).forEach(line -> line(INDENT + INDENT + line));
     }
 
-    private void more(int size) {
-        if (size > MOST_ROWS) {
-            line(INDENT + "... and " + Words.number(size - MOST_ROWS) + " more");
+    private void more(int left) {
+        if (left > 0) {
+            line(INDENT + "... and " + Words.number(left) + " more");
         }
     }
 
     private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

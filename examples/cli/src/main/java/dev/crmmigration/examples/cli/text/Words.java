@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 /** Numbers and times as people read them, the same in every locale. */
 public final class Words {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Words() {}
 
@@ -49,9 +50,10 @@ public final class Words {
         return amount == 0 ? "" : " " + amount + " " + unit;
     }
 
-    /** Returns amounts by name in one line, such as {@code daily 1,200, burst 3}. */
+    /** Returns amounts by name in one line, such as {@code daily 1,200, burst 3}; none that are zero. */
     public static String amounts(Map<String, Long> amounts) {
         return amounts.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
                 .map(entry -> entry.getKey() + " " + number(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }

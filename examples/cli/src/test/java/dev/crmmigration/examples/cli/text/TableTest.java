@@ -12,9 +12,7 @@ class TableTest {
 
     @Test
     void alignsNumbersRightAndTextLeft() {
-        Table table = Table.of("object", "records")
-                .row("person", 1_234_567L)
-                .row("organization", 8);
+        Table table = Table.of("object", "records").row("person", 1_234_567L).row("organization", 8);
 
         assertThat(table.lines(10))
                 .containsExactly(

@@ -34,8 +34,8 @@ class WordsTest {
     }
 
     @Test
-    void listsAmountsInTheirOrder() {
-        assertThat(Words.amounts(new TreeMap<>(Map.of("daily", 1200L, "burst", 3L))))
+    void listsAmountsInTheirOrderWithoutZeros() {
+        assertThat(Words.amounts(new TreeMap<>(Map.of("daily", 1200L, "burst", 3L, "search", 0L))))
                 .isEqualTo("burst 3, daily 1,200");
     }
 }

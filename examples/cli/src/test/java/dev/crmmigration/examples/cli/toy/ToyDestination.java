@@ -60,9 +60,7 @@ public final class ToyDestination implements Destination {
             FieldDescription name =
                     FieldDescription.builder("name", FieldType.TEXT).required().build();
             return new Catalog(
-                    account,
-                    List.of(new ObjectDescription(PERSON, List.of(name), ObjectTraits.written(2))),
-                    List.of());
+                    account, List.of(new ObjectDescription(PERSON, List.of(name), ObjectTraits.written(2))), List.of());
         }
 
         @Override
@@ -78,7 +76,8 @@ public final class ToyDestination implements Destination {
         @Override
         public RecordReader reader() {
             return request -> {
-                List<List<CrmRecord>> pages = new ArrayList<>(List.of(ToyAccount.of(account).persons()));
+                List<List<CrmRecord>> pages =
+                        new ArrayList<>(List.of(ToyAccount.of(account).persons()));
                 return () -> pages.isEmpty() ? List.of() : pages.remove(0);
             };
         }

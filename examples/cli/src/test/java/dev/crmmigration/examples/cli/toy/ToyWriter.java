@@ -39,7 +39,8 @@ public final class ToyWriter implements RecordWriter {
                 update -> refused(update),
                 attach -> refused(attach),
                 delete -> {
-                    boolean wasThere = account.remove(Integer.parseInt(delete.target().id()));
+                    boolean wasThere =
+                            account.remove(Integer.parseInt(delete.target().id()));
                     How how = wasThere ? How.DELETED : How.ALREADY_GONE;
                     return new WriteOutcome.Written(delete.effect(), delete.target(), how, Optional.empty());
                 });
