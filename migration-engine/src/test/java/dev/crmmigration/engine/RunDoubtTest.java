@@ -9,8 +9,11 @@ import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.Resolution;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.toy.AdjustableDestination;
+import dev.crmmigration.engine.toy.AdjustableMapping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,11 +166,30 @@ class RunDoubtTest {
     @Test
     void tellsRecordsApart_whenOneSaysLessThanTheOther() {
         bench.source.clear();
-        for (int i = 1; i <= 10; i++) {
-            CrmRecord.Builder customer =
-                    CrmRecord.builder("customer", String.valueOf(i)).put("name", "Same " + i / 2);
-            bench.source.add((i % 2 == 0 ? customer.put("company", "Company") : customer).build());
+        for (int i = 0; i < 12; i++) {
+            CrmRecord.Builder customer = CrmRecord.builder("customer", "id" + i).put("name", "Same");
+            if (i % 2 == 0) {
+                customer.put("company", "Company");
+            }
+            if (i % 3 == 0) {
+                customer.put("hat", "bowler");
+            }
+            bench.source.add(customer.build());
         }
+        bench.destination.field("person", AdjustableDestination.text("hat"));
+        bench.mappings(new AdjustableMapping("Customers")
+                .part(Records.from("customer")
+                        .part("company")
+                        .to("company")
+                        .derivedBy("company")
+                        .set("name", "company")
+                        .build())
+                .part(Records.from("customer")
+                        .to("person")
+                        .set("name", "name")
+                        .set("hat", "hat")
+                        .set("company", "link(Customers, company)")
+                        .build()));
         bench.account.after(write -> Bench.doubt(write)
                 .filter(doubt -> write instanceof Write.Create create
                         && create.type().name().equals("person")));
@@ -175,7 +197,7 @@ class RunDoubtTest {
         RunReport run = run();
 
         assertThat(run.result()).isEqualTo(StepResult.COMPLETE);
-        assertThat(bench.account.creates()).isEqualTo(11);
+        assertThat(bench.account.creates()).isEqualTo(13);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -135,12 +137,13 @@ class RunStopTest {
 
     @Test
     void endsAndGoesOn_whenTheRunWaitsForALongTime() throws Exception {
-        bench.waiter = SystemTime.waiter(bench.clock);
-        bench.account.before(write -> {
+        Waiter slow = SystemTime.waiter(bench.clock);
+        bench.waiter = moment -> {
             begun.countDown();
-            return Optional.of(
-                    new WriteOutcome.Postponed(write.effect(), Bench.START.plus(Duration.ofHours(1)), Reason.BLOCKED));
-        });
+            slow.sleepUntil(moment);
+        };
+        bench.account.before(write -> Optional.of(
+                new WriteOutcome.Postponed(write.effect(), Bench.START.plus(Duration.ofHours(1)), Reason.BLOCKED)));
         try (Migration migration = bench.open()) {
             Bench.ready(migration);
             Step<RunReport> run = new Step<>(migration::run);
@@ -219,6 +222,29 @@ class RunStopTest {
             assertThat(bench.account.creates()).isBetween(5, 12);
             assertEachOnceAfterASecondRun(migration);
         }
+    }
+
+    @Test
+    void tellsAnyThreadHowItStands() {
+        AtomicReference<Migration> open = new AtomicReference<>();
+        Queue<Status> seen = new ConcurrentLinkedQueue<>();
+        bench.account.before(write -> {
+            seen.add(open.get().status());
+            return Optional.empty();
+        });
+        try (Migration migration = bench.open()) {
+            open.set(migration);
+            Bench.readyAndRun(migration);
+        }
+
+        assertThat(seen)
+                .hasSize(37)
+                .allSatisfy(status -> assertThat(status.phase()).isEqualTo("ran"));
+        assertThat(seen)
+                .anySatisfy(status -> assertThat(status.effects())
+                        .containsEntry("FAILED", 0L)
+                        .hasEntrySatisfying(
+                                "WRITTEN", written -> assertThat(written).isPositive()));
     }
 
     @Test

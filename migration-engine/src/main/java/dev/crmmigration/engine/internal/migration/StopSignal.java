@@ -44,8 +44,8 @@ final class StopSignal implements Waiter {
     }
 
     /**
-     * Tells whether the step is to end. An interruption is remembered and taken off the thread until the step has ended:
-     * no file can be written by an interrupted thread.
+     * Tells whether the step is to end. An interruption is remembered and taken off the thread until the step has ended, so
+     * that it does not disturb what is still to be recorded.
      */
     synchronized boolean isGiven() {
         if (Thread.currentThread() == step && Thread.interrupted()) {
