@@ -14,6 +14,7 @@ import dev.crmmigration.api.source.SourceEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,7 +267,7 @@ class ExtractTest {
         AtomicReference<Migration> open = new AtomicReference<>();
         bench.source.beforePage(number -> {
             if (number == 2) {
-                open.get().stop();
+                Objects.requireNonNull(open.get()).stop();
             }
         });
         try (Migration migration = bench.open()) {

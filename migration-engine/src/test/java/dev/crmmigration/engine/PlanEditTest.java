@@ -9,6 +9,7 @@ import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.engine.toy.AdjustableMapping;
 import dev.crmmigration.engine.toy.CustomerToPerson;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class PlanEditTest {
         bench.mappings(new AdjustableMapping("Customers")
                 .part(context -> Records.from("customer")
                         .to("person")
-                        .set("name", proposed.get())
+                        .set("name", Objects.requireNonNull(proposed.get()))
                         .build()));
         try (Migration migration = bench.open()) {
             Bench.plan(migration);
@@ -92,7 +93,7 @@ class PlanEditTest {
         bench.mappings(new AdjustableMapping("Customers")
                 .part(context -> Records.from("customer")
                         .to("person")
-                        .set("name", proposed.get())
+                        .set("name", Objects.requireNonNull(proposed.get()))
                         .build()));
         try (Migration migration = bench.open()) {
             Bench.plan(migration);

@@ -109,11 +109,11 @@ class PlanQuestionsTest {
                 .containsExactly(
                         new Question(
                                 "valueMaps: levels.entries",
-                                "what does \"Gold\" become (seen 2 times)? Add it to the entries with one of"
+                                "what does \"Gold\" become (2 records have it)? Add it to the entries with one of"
                                         + " [A, B], or with \"\" to leave it out"),
                         new Question(
                                 "valueMaps: levels.entries",
-                                "what does \"Tin\" become (seen 1 times)? Add it to the entries with one of [A,"
+                                "what does \"Tin\" become (1 records have it)? Add it to the entries with one of [A,"
                                         + " B], or with \"\" to leave it out"));
     }
 

@@ -7,6 +7,7 @@ import dev.crmmigration.api.destination.WriteOutcome.Reason;
 import dev.crmmigration.engine.internal.time.SystemTime;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -203,7 +204,7 @@ class RunStopTest {
         AtomicInteger calls = new AtomicInteger();
         bench.account.before(write -> {
             if (calls.incrementAndGet() == 5) {
-                open.get().stop();
+                Objects.requireNonNull(open.get()).stop();
             }
             return Optional.empty();
         });
@@ -226,7 +227,7 @@ class RunStopTest {
         AtomicBoolean stop = new AtomicBoolean(true);
         bench.destination.reader(reader -> request -> {
             if (stop.get()) {
-                open.get().stop();
+                Objects.requireNonNull(open.get()).stop();
             }
             return reader.scan(request);
         });

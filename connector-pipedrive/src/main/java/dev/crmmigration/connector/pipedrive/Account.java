@@ -21,17 +21,21 @@ final class Account {
     /** Reads the account anew. */
     synchronized Catalog catalog() {
         Catalog catalog = reader.read(name);
-        Map<PipedriveObject, RecordShape> read = new EnumMap<>(PipedriveObject.class);
-        for (ObjectDescription object : catalog.objects()) {
-            PipedriveObject.of(object.type()).ifPresent(known -> read.put(known, new RecordShape(object)));
-        }
-        shapes = read;
+        shapes = shapes(catalog);
         return catalog;
+    }
+
+    private static Map<PipedriveObject, RecordShape> shapes(Catalog catalog) {
+        Map<PipedriveObject, RecordShape> shapes = new EnumMap<>(PipedriveObject.class);
+        for (ObjectDescription object : catalog.objects()) {
+            PipedriveObject.of(object.type()).ifPresent(known -> shapes.put(known, new RecordShape(object)));
+        }
+        return shapes;
     }
 
     RecordShape shape(PipedriveObject object) {
         Map<PipedriveObject, RecordShape> known = shapes;
-        RecordShape shape = known == null ? read().get(object) : known.get(object);
+        RecordShape shape = (known == null ? read() : known).get(object);
         if (shape == null) {
             throw new IllegalStateException("the catalog lacks " + object);
         }
@@ -40,11 +44,7 @@ final class Account {
 
     private synchronized Map<PipedriveObject, RecordShape> read() {
         Map<PipedriveObject, RecordShape> known = shapes;
-        if (known == null) {
-            catalog();
-            known = shapes;
-        }
-        return known == null ? Map.of() : known;
+        return known == null ? shapes(catalog()) : known;
     }
 
     /** Forgets the fields: the schema changed. */

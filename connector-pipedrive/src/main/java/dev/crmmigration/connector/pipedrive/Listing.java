@@ -25,8 +25,14 @@ final class Listing {
      *
      * @param records its live records, possibly none
      * @param next the request for the next page, if there is one
+     * @param nextStart the offset of the next page, if there is one and the list goes by offset
+     * @param ids the ids of all its records, live or not
      */
-    record Page(List<CrmRecord> records, Optional<HttpRequest> next) {}
+    record Page(List<CrmRecord> records, Optional<HttpRequest> next, Optional<Long> nextStart, List<Long> ids) {}
+
+    boolean isV1() {
+        return object.isV1();
+    }
 
     /** Returns the request for the first page of all records, oldest first. */
     HttpRequest byId() {
@@ -70,20 +76,19 @@ final class Listing {
     Page read(HttpRequest request) {
         JsonObject envelope = api.read(list(), request);
         RecordShape shape = account.shape(object);
-        List<CrmRecord> records = envelope.objects("data").stream()
+        List<JsonObject> data = envelope.objects("data");
+        List<CrmRecord> records = data.stream()
                 .filter(Listing::isLive)
                 .flatMap(json -> shape.decode(json).stream())
                 .toList();
-        return new Page(records, next(request, envelope));
-    }
-
-    private Optional<HttpRequest> next(HttpRequest request, JsonObject envelope) {
+        List<Long> ids =
+                data.stream().flatMap(json -> json.integer("id").stream()).toList();
         if (object.isV1()) {
-            return V1Paging.nextStart(envelope).map(start -> request.query("start", Long.toString(start)));
+            Optional<Long> start = V1Paging.nextStart(envelope);
+            return new Page(records, start.map(offset -> request.query("start", Long.toString(offset))), start, ids);
         }
-        return envelope.object("additional_data")
-                .flatMap(more -> more.text("next_cursor"))
-                .map(cursor -> request.query("cursor", cursor));
+        Optional<String> cursor = envelope.object("additional_data").flatMap(more -> more.text("next_cursor"));
+        return new Page(records, cursor.map(place -> request.query("cursor", place)), Optional.empty(), ids);
     }
 
     /** Reads one record by its id; empty if it is gone. */

@@ -20,23 +20,20 @@ final class PipedriveApi implements AutoCloseable {
     private final JsonHttpClient client;
     private final Replies replies;
     private final boolean limited;
-    private volatile Meter meter = new NoMeter();
+    private final FirstCallMeter firstCall = new FirstCallMeter();
+    private volatile Meter meter = firstCall;
 
     PipedriveApi(PipedriveSettings settings, ConnectorContext context) {
         this.client =
                 JsonHttpClient.open(settings.baseUrl(), Map.of(TOKEN_HEADER, settings.apiToken()), context.http());
-        this.replies = new Replies(context.clock());
+        this.replies = new Replies(context.clock(), PipedrivePricing.headroom(settings));
         this.limited = settings.limited();
     }
 
     /** Charges all further calls to a meter, and with them the one that told whose account, and so whose meter, it is. */
     void chargeTo(Meter account) {
+        firstCall.handOver(account, costs(Operation.named("user.me")));
         meter = account;
-        try {
-            account.acquire(costs(Operation.named("user.me")));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private List<Cost> costs(Operation operation) {

@@ -28,6 +28,11 @@ record PipedrivePricing(PipedriveSettings settings) implements Pricing {
     private static final Duration BURST_WINDOW = Duration.ofSeconds(2);
     private static final long SEARCHES = 10;
 
+    /** Returns the tokens of a day that are left to others. */
+    static long headroom(PipedriveSettings settings) {
+        return settings.plan().dailyTokens(settings.seats()) * settings.headroomPercent() / 100;
+    }
+
     static List<Cost> costs(Operation operation, long calls) {
         return List.of(new Cost(BURST, calls), new Cost(DAILY, Math.multiplyExact(operation.tokens(), calls)));
     }
@@ -37,7 +42,7 @@ record PipedrivePricing(PipedriveSettings settings) implements Pricing {
         if (!settings.limited()) {
             return List.of();
         }
-        long daily = settings.plan().dailyTokens(settings.seats()) * (100 - settings.headroomPercent()) / 100;
+        long daily = settings.plan().dailyTokens(settings.seats()) - headroom(settings);
         return List.of(
                 Allowance.rolling(BURST, settings.plan().burst(), BURST_WINDOW),
                 Allowance.rolling(SEARCH, SEARCHES, BURST_WINDOW),
@@ -67,7 +72,10 @@ record PipedrivePricing(PipedriveSettings settings) implements Pricing {
     }
 
     private static List<Cost> pages(PipedriveObject object, long records) {
-        return costs(object.operation("list"), Math.max(1, chunks(records, PipedriveReader.PAGE)));
+        long calls = object.isV1() && records > PipedriveReader.PAGE
+                ? 1 + chunks(records - PipedriveReader.PAGE, PipedriveReader.PAGE - NotePages.OVERLAP)
+                : Math.max(1, chunks(records, PipedriveReader.PAGE));
+        return costs(object.operation("list"), calls);
     }
 
     /** Changes are looked for by id and by change. */

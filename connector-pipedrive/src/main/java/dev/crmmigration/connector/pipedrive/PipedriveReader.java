@@ -7,8 +7,7 @@ import dev.crmmigration.toolkit.http.HttpRequest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** Reads records back by list pages. Archived deals are not on them, nor can they be changed. Thread-safe. */
 final class PipedriveReader implements RecordReader {
@@ -32,36 +31,37 @@ final class PipedriveReader implements RecordReader {
                 .orElseThrow(() -> new IllegalArgumentException("this connector knows no object " + request.type()));
         Listing listing = new Listing(api, account, object);
         return request.match(
-                all -> new ListPages(listing, queue(listing.byId())),
+                all -> pages(listing, List.of(listing::byId)),
                 changed -> new ChangedPages(listing, changed.since()),
-                byIds -> byIds(object, listing, byIds.ids()),
-                ofParents -> new ListPages(listing, parents(object, listing, ofParents.parents())));
+                byIds -> byIds(listing, byIds.ids()),
+                ofParents -> pages(listing, parents(object, listing, ofParents.parents())));
     }
 
-    private static Pages byIds(PipedriveObject object, Listing listing, List<String> ids) {
-        if (object.isV1()) {
+    private static Pages pages(Listing listing, List<Supplier<HttpRequest>> lists) {
+        return listing.isV1() ? new NotePages(listing, lists) : new ListPages(listing, lists);
+    }
+
+    private static Pages byIds(Listing listing, List<String> ids) {
+        if (listing.isV1()) {
             return new SinglePages(listing, new ArrayDeque<>(ids));
         }
-        List<HttpRequest> requests = new ArrayList<>();
+        List<Supplier<HttpRequest>> requests = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += IDS_PER_CALL) {
             List<String> chunk = ids.subList(from, Math.min(ids.size(), from + IDS_PER_CALL));
-            requests.add(listing.ofIds(chunk));
+            requests.add(() -> listing.ofIds(chunk));
         }
-        return new ListPages(listing, new ArrayDeque<>(requests));
+        return new ListPages(listing, requests);
     }
 
-    private static Queue<HttpRequest> parents(PipedriveObject object, Listing listing, List<RecordRef> parents) {
-        return parents.stream()
-                .map(parent -> listing.byId()
-                        .query(
-                                object.parentParameter(parent.type())
-                                        .orElseThrow(() -> new IllegalArgumentException(
-                                                object.type() + " records cannot be read by their " + parent.type())),
-                                parent.id()))
-                .collect(Collectors.toCollection(ArrayDeque::new));
-    }
-
-    private static Queue<HttpRequest> queue(HttpRequest request) {
-        return new ArrayDeque<>(List.of(request));
+    private static List<Supplier<HttpRequest>> parents(
+            PipedriveObject object, Listing listing, List<RecordRef> parents) {
+        List<Supplier<HttpRequest>> requests = new ArrayList<>();
+        for (RecordRef parent : parents) {
+            String parameter = object.parentParameter(parent.type())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            object.type() + " records cannot be read by their " + parent.type()));
+            requests.add(() -> listing.byId().query(parameter, parent.id()));
+        }
+        return requests;
     }
 }

@@ -24,12 +24,19 @@ final class Replies {
     /** A 429 that says nothing at all; longer than any burst window, so that no block follows. */
     private static final Duration UNKNOWN_PAUSE = Duration.ofSeconds(30);
 
+    private static final String DAY_LEFT = "x-daily-ratelimit-token-remaining";
+
     private static final long LONGEST_BURST_SECONDS = 120;
 
     private final Clock clock;
+    private final long headroom;
 
-    Replies(Clock clock) {
+    /**
+     * @param headroom tokens of the day that are left to others
+     */
+    Replies(Clock clock, long headroom) {
         this.clock = clock;
+        this.headroom = headroom;
     }
 
     /**
@@ -47,11 +54,12 @@ final class Replies {
 
     private ApiResult answered(Operation operation, Answered reply, Meter meter) {
         int status = reply.status();
-        if (status >= 200 && status < 300) {
-            return usable(reply);
-        }
         if (status == 429) {
             return tooMany(reply, meter);
+        }
+        learnDay(reply, meter);
+        if (status >= 200 && status < 300) {
+            return usable(reply);
         }
         if (status == 403 && !reply.isJson()) {
             return new ApiResult.NotNow(Reason.BLOCKED, clock.instant().plus(BLOCK_PAUSE));
@@ -64,6 +72,19 @@ final class Replies {
             throw fatal(operation, status);
         }
         return new ApiResult.Denied(status, ErrorReply.errors(status, reply.object()));
+    }
+
+    /** Other apps spend the same tokens. Not all replies say how many are left. */
+    private void learnDay(Answered reply, Meter meter) {
+        Optional<Long> left = number(reply, DAY_LEFT);
+        if (left.isPresent()) {
+            long ours = Math.max(0, left.get() - headroom);
+            meter.learn(PipedrivePricing.DAILY, ours, Optional.empty(), serverTime(reply));
+        }
+    }
+
+    private Instant serverTime(Answered reply) {
+        return reply.serverTime().orElseGet(clock::instant);
     }
 
     /** A success without data still is one, for calls that give none; who needs data has to look. */
@@ -79,10 +100,10 @@ final class Replies {
      * (pipedrive.readme.io/docs/core-api-concepts-rate-limiting, read 2026-09-17; the body is not documented).
      */
     private ApiResult tooMany(Answered reply, Meter meter) {
-        Instant serverTime = reply.serverTime().orElseGet(clock::instant);
+        Instant serverTime = serverTime(reply);
         Optional<Long> left = number(reply, "x-ratelimit-remaining");
         Optional<Long> wait = number(reply, "retry-after").or(() -> number(reply, "x-ratelimit-reset"));
-        boolean dayIsGone = number(reply, "x-daily-ratelimit-token-remaining").equals(Optional.of(0L))
+        boolean dayIsGone = number(reply, DAY_LEFT).equals(Optional.of(0L))
                 || left.map(calls -> calls > 0)
                         .orElse(wait.map(seconds -> seconds > LONGEST_BURST_SECONDS)
                                 .orElse(false));

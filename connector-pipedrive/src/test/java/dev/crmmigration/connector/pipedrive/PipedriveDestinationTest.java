@@ -4,15 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crmmigration.api.budget.Allowance;
-import dev.crmmigration.api.catalog.Access;
-import dev.crmmigration.api.catalog.Catalog;
-import dev.crmmigration.api.catalog.FieldDescription;
-import dev.crmmigration.api.catalog.FieldType;
-import dev.crmmigration.api.catalog.ObjectDescription;
-import dev.crmmigration.api.catalog.ObjectTraits;
-import dev.crmmigration.api.catalog.Option;
-import dev.crmmigration.api.catalog.ReadBack;
-import dev.crmmigration.api.catalog.UserDescription;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
@@ -20,21 +11,19 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.error.RetryableConnectorException;
-import dev.crmmigration.api.record.ObjectType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Opening an account, and describing it. */
+/** Opening an account, and closing it. */
 class PipedriveDestinationTest {
 
     private final TestContext context = new TestContext(Clock.fixed(MockAccount.NOW, ZoneOffset.UTC));
@@ -176,6 +165,30 @@ class PipedriveDestinationTest {
         }
     }
 
+    @Test
+    void tellsTheMeterTheServersDay_beforeItChargesTheFirstCall() {
+        try (MockAccount account = new MockAccount();
+                DestinationSession session = account.open()) {
+            assertThat(session.pricing().allowances()).isNotEmpty();
+            assertThat(account.meter().events).startsWith("declare", "serverTime 2026-03-02T22:30:00Z", "acquire");
+        }
+    }
+
+    @Test
+    void learnsWhatOthersHaveSpent_lessTheHeadroom() {
+        try (SimulatedAccount account = SimulatedAccount.start("limits", "on", "dailyHeaders", "on")) {
+            Settings settings = Settings.of("baseUrl", account.simulator.url().toString())
+                    .with("headroom", "50")
+                    .secret("apiToken", account.simulator.token());
+            try (DestinationSession session = new PipedriveDestination().open(settings, context)) {
+                session.catalog();
+            }
+            long left = 60_000 - account.tokensSpent();
+
+            assertThat(context.onlyMeter().lessons).contains("daily " + (left - 30_000) + " ?");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"lite,1,0,30000,20", "growth,3,0,180000,40", "premium,1,20,120000,100", "Ultimate,10,90,210000,120"})
     void knowsWhatAPlanAllows(String plan, String seats, String headroom, long daily, long burst) {
@@ -208,76 +221,6 @@ class PipedriveDestinationTest {
                 assertThat(account.meter().spent("daily")).isZero();
             }
         }
-    }
-
-    @Test
-    void describesTheAccount() {
-        Catalog catalog;
-        try (MockAccount account = new MockAccount();
-                DestinationSession session = account.open()) {
-            catalog = session.catalog();
-        }
-
-        assertThat(catalog.objects())
-                .extracting(object -> object.type().name())
-                .containsExactly("organization", "person", "deal", "activity", "note");
-        assertThat(catalog.users())
-                .containsExactly(
-                        new UserDescription("7", "admin@example.org", true),
-                        new UserDescription("8", "gone@example.org", false));
-        assertThat(catalog.objects())
-                .extracting(ObjectDescription::traits)
-                .containsOnly(
-                        new ObjectTraits(1, 8, ReadBack.PAGES, Optional.empty(), false, Duration.ofSeconds(5), true));
-    }
-
-    @Test
-    void describesFields() {
-        Catalog catalog;
-        try (MockAccount account = new MockAccount();
-                DestinationSession session = account.open()) {
-            catalog = session.catalog();
-        }
-
-        FieldDescription name = field(catalog, "person", "name");
-        assertThat(name.required()).isTrue();
-        assertThat(name.label()).isEqualTo("Name");
-        FieldDescription colours = field(catalog, "person", "Colours");
-        assertThat(colours.key()).isEqualTo("f00d");
-        assertThat(colours.type()).isEqualTo(FieldType.CHOICES);
-        assertThat(colours.custom()).isTrue();
-        assertThat(colours.options()).containsExactly(Option.of("11", "Red"), Option.of("12", "Blue"));
-        assertThat(field(catalog, "person", "label_ids").options()).containsExactly(Option.of("5", "Hot"));
-        assertThat(field(catalog, "person", "add_time").access()).isEqualTo(Access.ON_CREATE_ONLY);
-        assertThat(field(catalog, "person", "update_time").access()).isEqualTo(Access.COMPUTED);
-        assertThat(field(catalog, "person", "org_id").refersTo()).contains(ObjectType.of("organization"));
-        assertThat(field(catalog, "deal", "stage_id").options())
-                .containsExactly(new Option("3", "New", Optional.of("Sales")));
-        assertThat(field(catalog, "deal", "currency").options()).containsExactly(Option.of("EUR", "EUR"));
-        assertThat(field(catalog, "deal", "add_time").access()).isEqualTo(Access.READ_ONLY);
-        assertThat(field(catalog, "activity", "type").options()).containsExactly(Option.of("call", "Call"));
-        assertThat(field(catalog, "activity", "person_id").access()).isEqualTo(Access.COMPUTED);
-        assertThat(field(catalog, "note", "add_time").access()).isEqualTo(Access.WRITABLE);
-        ObjectDescription person = catalog.object(ObjectType.of("person")).orElseThrow();
-        assertThat(person.named("Picture")).isEmpty();
-        assertThat(person.named("birthday")).isEmpty();
-    }
-
-    @Test
-    void describesFieldsThatOnlySomeAccountsHave() {
-        try (SimulatedAccount account =
-                SimulatedAccount.start("contactSync", "on", "campaigns", "on", "companyDetails", "on")) {
-            assertThat(account.object("person").fields())
-                    .extracting(FieldDescription::key)
-                    .contains("birthday", "job_title", "postal_address", "marketing_status");
-            assertThat(account.object("organization").fields())
-                    .extracting(FieldDescription::key)
-                    .contains("website", "linkedin", "industry", "annual_revenue", "employee_count");
-        }
-    }
-
-    private static FieldDescription field(Catalog catalog, String object, String name) {
-        return catalog.object(ObjectType.of(object)).orElseThrow().named(name).orElseThrow();
     }
 
     @Test

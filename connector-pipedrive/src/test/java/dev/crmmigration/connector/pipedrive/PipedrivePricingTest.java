@@ -56,7 +56,14 @@ class PipedrivePricingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"person,0,1,10", "person,1,1,10", "person,500,1,10", "person,501,2,20", "note,1001,3,60"})
+    @CsvSource({
+        "person,0,1,10",
+        "person,1,1,10",
+        "person,500,1,10",
+        "person,501,2,20",
+        "note,999,2,40",
+        "note,1000,3,60"
+    })
     void pricesAScanOfAll(String type, long records, long calls, long tokens) {
         assertThat(pricing().read(new ScanRequest.All(ObjectType.of(type)), records))
                 .containsExactlyElementsOf(costs(calls, tokens));
@@ -84,6 +91,15 @@ class PipedrivePricingTest {
         assertThatThrownBy(() -> pricing().write(ObjectType.of("person"), Pricing.Action.ATTACH, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("this connector attaches no files");
+    }
+
+    @Test
+    void opensForTwoTokens_andDescribesTheAccountForAHundred() {
+        assertThat(account.tokensSpent()).isEqualTo(2);
+
+        account.catalog();
+
+        assertThat(account.tokensSpent()).isEqualTo(102);
     }
 
     @Test

@@ -56,6 +56,24 @@ class PipedriveReaderTest {
     }
 
     @Test
+    void missesNoNote_whenEarlierOnesAreDeletedMeanwhile() {
+        RecordRef jane = person("Jane");
+        List<RecordRef> written = IntStream.range(0, MORE_THAN_TWO_PAGES)
+                .mapToObj(i -> note(jane, "Note " + i))
+                .toList();
+        RecordReader.Pages pages = account.session.reader().scan(new ScanRequest.All(NOTE));
+        List<CrmRecord> read = new ArrayList<>(pages.next());
+        written.subList(0, 10).forEach(account::delete);
+        read.addAll(pages.next());
+        written.subList(10, 400).forEach(account::delete);
+
+        read.addAll(rest(pages));
+
+        assertThat(ids(read))
+                .containsExactlyElementsOf(written.stream().map(RecordRef::id).toList());
+    }
+
+    @Test
     void givesNothing_whenThereIsNothing() {
         assertThat(account.all("person")).isEmpty();
         assertThat(account.all("note")).isEmpty();
@@ -151,6 +169,17 @@ class PipedriveReaderTest {
             rest.addAll(page);
         }
         return rest;
+    }
+
+    @Test
+    void makesNoCall_beforeTheFirstPage() {
+        long before = account.tokensSpent();
+
+        account.session.reader().scan(new ScanRequest.All(PERSON));
+        account.session.reader().scan(new ScanRequest.ChangedSince(NOTE, SimulatedAccount.START));
+        account.session.reader().scan(new ScanRequest.ByIds(PERSON, List.of("1")));
+
+        assertThat(account.tokensSpent()).isEqualTo(before);
     }
 
     @Test

@@ -16,6 +16,7 @@ final class RecordingMeter implements Meter {
 
     final List<Allowance> declared = new CopyOnWriteArrayList<>();
     final ConcurrentLinkedQueue<String> lessons = new ConcurrentLinkedQueue<>();
+    final List<String> events = new CopyOnWriteArrayList<>();
     private final Map<String, Long> spent = new ConcurrentHashMap<>();
     private volatile Optional<Instant> refusal = Optional.empty();
 
@@ -29,12 +30,14 @@ final class RecordingMeter implements Meter {
 
     @Override
     public void declare(List<Allowance> allowances) {
+        events.add("declare");
         declared.clear();
         declared.addAll(allowances);
     }
 
     @Override
     public Optional<Instant> acquire(List<Cost> costs) {
+        events.add("acquire");
         if (refusal.isEmpty()) {
             costs.forEach(cost -> spent.merge(cost.allowance(), cost.units(), Long::sum));
         }
@@ -48,5 +51,7 @@ final class RecordingMeter implements Meter {
     }
 
     @Override
-    public void serverTime(Instant now) {}
+    public void serverTime(Instant now) {
+        events.add("serverTime " + now);
+    }
 }

@@ -1,8 +1,11 @@
 package dev.crmmigration.connector.pipedrive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
@@ -19,6 +22,9 @@ import dev.crmmigration.testkit.simulator.FaultScript;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
+import dev.crmmigration.toolkit.http.HttpReply;
+import dev.crmmigration.toolkit.http.HttpRequest;
+import dev.crmmigration.toolkit.http.JsonHttpClient;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,6 +150,17 @@ final class SimulatedAccount implements AutoCloseable {
 
     CrmRecord read(RecordRef ref) {
         return scan(new ScanRequest.ByIds(ref.type(), List.of(ref.id()))).get(0);
+    }
+
+    /** Makes a custom field as a person would, of a type that the connector does not make. */
+    void addField(String object, String name, String type) {
+        HttpRequest request = HttpRequest.of("POST", "/api/v2/" + object + "Fields")
+                .json(Map.of("field_name", name, "field_type", type));
+        Map<String, Secret> headers = Map.of("x-api-token", Secret.of(simulator.token()));
+        try (JsonHttpClient client = JsonHttpClient.open(simulator.url(), headers, context.http())) {
+            HttpReply reply = client.exchange(request, List.of(), new RecordingMeter());
+            assertThat(reply).hasToString("Answered[200]");
+        }
     }
 
     /** Returns the tokens that the platform says were spent, on all days. */

@@ -82,6 +82,11 @@ public final class ToyAccount {
         records.remove(ref);
     }
 
+    /** Does a create that was still on its way when its sender died. */
+    public synchronized void arrive(Write.Create late) {
+        create(late);
+    }
+
     synchronized WriteOutcome create(Write.Create create) {
         return answered(create, () -> {
             RecordRef ref = new RecordRef(create.type(), String.valueOf(next++));

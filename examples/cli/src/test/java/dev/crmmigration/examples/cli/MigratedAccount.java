@@ -18,6 +18,7 @@ import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -135,8 +136,9 @@ final class MigratedAccount {
     }
 
     private static JsonNode state(URI simulator) {
-        try {
-            return JSON.readTree(URI.create(simulator + "/__simulator/state").toURL());
+        try (InputStream state =
+                URI.create(simulator + "/__simulator/state").toURL().openStream()) {
+            return JSON.readTree(state);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -235,6 +237,16 @@ final class MigratedAccount {
     /** Returns the labels of the options that a custom field holds. */
     List<String> picked(String catalog, JsonNode record, String name) {
         return labels(field(catalog, name), custom(catalog, record, name));
+    }
+
+    /** Returns the id of the option of a field that has this label. */
+    String optionId(String catalog, String name, String label) {
+        for (JsonNode option : field(catalog, name).path("options")) {
+            if (option.path("label").asText().equals(label)) {
+                return option.path("id").asText();
+            }
+        }
+        throw new AssertionError("the field has no such option");
     }
 
     /** Returns the labels of a record. */

@@ -1,0 +1,75 @@
+package dev.crmmigration.connector.pipedrive;
+
+import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.toolkit.http.HttpRequest;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Supplier;
+
+/**
+ * The pages of lists that go by offset, oldest record first. When somebody deletes a record, all later ones move up by one
+ * place, and one is missed at the next page: so a page begins with the last record of the one before, and if that is not
+ * there, the scan goes back.
+ */
+final class NotePages implements RecordReader.Pages {
+
+    /** How many records of a page are on the page before as well. */
+    static final int OVERLAP = 1;
+
+    private static final long NONE = -1;
+
+    private final Listing listing;
+    private final Queue<Supplier<HttpRequest>> lists;
+    private long start;
+    private long last = NONE;
+    private boolean sorted = true; // should a server not sort as asked, offsets are all there is
+
+    NotePages(Listing listing, List<Supplier<HttpRequest>> lists) {
+        this.listing = listing;
+        this.lists = new ArrayDeque<>(lists);
+    }
+
+    @Override
+    public List<CrmRecord> next() {
+        while (!lists.isEmpty()) {
+            List<CrmRecord> records = page(lists.element().get());
+            if (!records.isEmpty()) {
+                return records;
+            }
+        }
+        return List.of();
+    }
+
+    private List<CrmRecord> page(HttpRequest list) {
+        Listing.Page page = listing.read(list.query("start", Long.toString(start)));
+        sorted &= isSorted(page.ids());
+        if (sorted && start > 0 && (page.ids().isEmpty() || page.ids().get(0) > last)) {
+            start = Math.max(0, start - PipedriveReader.PAGE);
+            return List.of();
+        }
+        long seen = last;
+        List<CrmRecord> records = page.records().stream()
+                .filter(record -> !sorted || Long.parseLong(record.ref().id()) > seen)
+                .toList();
+        if (page.nextStart().isPresent()) {
+            last = page.ids().isEmpty() ? last : page.ids().get(page.ids().size() - 1);
+            start = Math.max(start + 1, page.nextStart().get() - (sorted ? OVERLAP : 0));
+        } else {
+            lists.remove();
+            start = 0;
+            last = NONE;
+        }
+        return records;
+    }
+
+    private static boolean isSorted(List<Long> ids) {
+        for (int i = 1; i < ids.size(); i++) {
+            if (ids.get(i - 1) > ids.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
