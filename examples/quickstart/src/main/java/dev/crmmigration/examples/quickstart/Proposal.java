@@ -21,7 +21,9 @@ final class Proposal {
                 "The plan is a file, plan.json: names and labels only, to be read, edited and approved by a person. "
                         + plan.headline() + ".");
         text.table("Rows of the table", PlanText.mappings(plan));
-        text.table("Decisions; some were given at the start as policies", PlanText.choices(plan));
+        text.table("Decisions", PlanText.choices(plan));
+        text.paragraph("All of them have a proposal but the owner of what Kartra names no owner for: that question was"
+                + " answered at the start, by the policy defaultOwner. A person may answer otherwise in plan.json.");
         text.table("Values, each with what it becomes in plan.json", PlanText.valueMaps(plan));
         text.table("Owners", PlanText.owners(plan));
         text.table("What will wait", PlanText.holds(plan));

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +24,6 @@ import java.util.stream.Stream;
  * name a real one. The last line and the exit code say whether everything is as it should be.
  */
 public final class Quickstart {
-
-    /** Answers to the questions that this export raises; a person would write them into plan.json instead. */
-    private static final Map<String, String> POLICIES = Map.of(
-            "unlinkedTransactions", "withoutPerson", "affiliatesWithoutContact", "person", "unresolvedOwner", "hold");
 
     private final Options options;
     private final PrintWriter out;
@@ -66,7 +61,6 @@ public final class Quickstart {
                     .destination("pipedrive", account.settings())
                     .policy("defaultOwner", options.owner())
                     .listener(progress);
-            POLICIES.forEach(builder::policy);
             account.equip(builder);
             try (Migration migration = builder.build()) {
                 requireUnfinished(migration);
