@@ -120,7 +120,8 @@ final class CallWindow implements AutoCloseable {
     boolean isBusy() {
         return underWay > 0
                 && !(stopping
-                        && SystemTime.steadyNanos() - stoppedAt > GRACE.multipliedBy(2).toNanos());
+                        && SystemTime.steadyNanos() - stoppedAt
+                                > GRACE.multipliedBy(2).toNanos());
     }
 
     @Override
