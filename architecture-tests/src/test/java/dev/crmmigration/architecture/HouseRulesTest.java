@@ -26,7 +26,7 @@ import org.jspecify.annotations.NullMarked;
 class HouseRulesTest {
 
     /** Raise it as the project grows: an import that lost a module would pass all other rules. */
-    private static final int FEWEST_CLASSES = 20;
+    private static final int FEWEST_CLASSES = 450;
 
     private static final Set<String> MODULES = Set.of(
             "api",
