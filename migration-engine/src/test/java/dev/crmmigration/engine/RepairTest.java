@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,7 +83,7 @@ class RepairTest {
         AtomicBoolean stopped = new AtomicBoolean();
         bench.account.after(write -> {
             if (Bench.creates(write, "Customer 4") && stopped.compareAndSet(false, true)) {
-                open.get().stop();
+                Objects.requireNonNull(open.get()).stop();
                 return Bench.doubt(write);
             }
             return Optional.empty();

@@ -229,7 +229,7 @@ class RunStopTest {
         AtomicReference<Migration> open = new AtomicReference<>();
         Queue<Status> seen = new ConcurrentLinkedQueue<>();
         bench.account.before(write -> {
-            seen.add(open.get().status());
+            seen.add(Objects.requireNonNull(open.get()).status());
             return Optional.empty();
         });
         try (Migration migration = bench.open()) {
