@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli.toy;
 import dev.crmmigration.api.record.CrmRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -37,12 +38,9 @@ public final class ToyAccount {
         return List.copyOf(persons.values());
     }
 
-    synchronized int nextId() {
-        return ++last;
-    }
-
-    int writes() {
-        return last;
+    /** Returns the next id, or nothing if that many were given; one step, as several threads write at once. */
+    synchronized OptionalInt nextId(int most) {
+        return last < most ? OptionalInt.of(++last) : OptionalInt.empty();
     }
 
     void put(int id, CrmRecord person) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Takes every person but those whose name begins with {@link #REFUSED}, as long as the budget lasts. */
 public final class ToyWriter implements RecordWriter {
@@ -51,11 +52,12 @@ public final class ToyWriter implements RecordWriter {
         if (name == null || name.value().orElse("").toString().startsWith(REFUSED)) {
             return refused(write);
         }
-        if (account.writes() >= budget) {
+        OptionalInt next = account.nextId(budget);
+        if (next.isEmpty()) {
             return new WriteOutcome.Postponed(
                     write.effect(), clock.instant().plus(Duration.ofDays(1)), WriteOutcome.Reason.BUDGET);
         }
-        int id = account.nextId();
+        int id = next.getAsInt();
         RecordRef ref = RecordRef.of("person", Integer.toString(id));
         CrmRecord person = new CrmRecord(ref, fields);
         account.put(id, person);
