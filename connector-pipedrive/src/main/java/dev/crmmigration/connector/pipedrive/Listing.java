@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.Comparator;
 import java.util.List;
@@ -134,6 +135,7 @@ final class Listing {
         List<CrmRecord> records = data.stream()
                 .filter(Listing::isLive)
                 .flatMap(json -> shape.decode(json, call.parent()).stream())
+                .filter(record -> hangsOn(call, record))
                 .toList();
         List<String> ids =
                 data.stream().flatMap(json -> json.id(object.idMember()).stream()).toList();
@@ -143,6 +145,15 @@ final class Listing {
         }
         Optional<String> cursor = envelope.object("additional_data").flatMap(more -> more.text("next_cursor"));
         return new Page(records, cursor.map(place -> call.query("cursor", place)), Optional.empty(), ids);
+    }
+
+    /** A relationship is on the lists of both its organizations, but hangs on the one that owns it. */
+    private boolean hangsOn(ListCall call, CrmRecord record) {
+        return object != PipedriveObject.ORGANIZATION_RELATIONSHIP
+                || record.value("rel_owner_org_id")
+                        .map(RecordRef.class::cast)
+                        .map(RecordRef::id)
+                        .equals(call.parent());
     }
 
     /** Reads one record by its id; empty if it is gone. */
