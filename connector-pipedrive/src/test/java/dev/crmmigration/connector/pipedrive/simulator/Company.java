@@ -27,6 +27,7 @@ final class Company {
         add(new Persons(account));
         add(new Deals(account));
         add(new Activities(account));
+        add(new Products(account));
         add(new Pipelines(account, stages));
         add(stages);
         account.catalogs().forEach(this::add);
@@ -40,6 +41,7 @@ final class Company {
         account.catalogs().forEach(catalog -> endpoints.addAll(new FieldsV1(catalog).endpoints()));
         endpoints.addAll(new Merges(this).endpoints());
         endpoints.addAll(new SearchEndpoints(this).endpoints());
+        new Extras(this).addTo(endpoints);
         endpoints.forEach(endpoint -> routes.add(endpoint.method(), endpoint.template(), endpoint));
     }
 
@@ -91,7 +93,7 @@ final class Company {
         return fields.get(catalog);
     }
 
-    private EntityEndpoints entity(String object) {
+    EntityEndpoints entity(String object) {
         EntityEndpoints found = entities.get(object);
         if (found == null) {
             throw new IllegalArgumentException("there is no object " + object);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import dev.crmmigration.testkit.simulator.Reply;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -70,12 +71,24 @@ final class Edits {
         if (object.equals("notes")) {
             return company.notes().create(members).document();
         }
+        if (object.equals("dealProducts")) {
+            return addLine(members);
+        }
         Table table = account.table(object);
         ObjectNode record = object.equals("users")
                 ? Users.blank(account, table.nextId())
                 : Json.object().put("id", table.nextId()).put("active_flag", true);
         record.setAll(members);
         return table.put(record, 0).document();
+    }
+
+    private byte[] addLine(ObjectNode members) {
+        long deal = members.path("deal_id").asLong(0);
+        account.requireReference("deal_id", "deals", deal);
+        members.remove("deal_id");
+        DealLines lines = new DealLines(account);
+        lines.check(members);
+        return Json.bytes(lines.add(deal, List.of(members)).get(0));
     }
 
     private byte[] set(String object, long id, ObjectNode members) {

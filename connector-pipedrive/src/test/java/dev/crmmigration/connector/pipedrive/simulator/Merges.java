@@ -15,7 +15,8 @@ final class Merges {
 
     private static final Map<String, String> LINK =
             Map.of("persons", "person_id", "organizations", "org_id", "deals", "deal_id");
-    private static final List<String> REFERRING = List.of("persons", "deals", "activities", "notes");
+    private static final List<String> REFERRING = List.of(
+            "persons", "deals", "activities", "notes", "participants", "dealProducts", "discounts", "installments");
     private static final List<String> LISTS = List.of("emails", "phones", "label_ids");
 
     private final Company company;
