@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 
 import dev.crmmigration.testkit.simulator.Routes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Company {
     private final Map<String, EntityEndpoints> entities = new LinkedHashMap<>();
     private final Map<String, FieldEndpoints> fields = new LinkedHashMap<>();
     private final Notes notes;
+    private final Map<String, Editable> editables = new HashMap<>();
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Routes<Endpoint> routes = new Routes<>();
 
@@ -31,6 +33,7 @@ final class Company {
         add(stages);
         account.catalogs().forEach(this::add);
         this.notes = new Notes(account);
+        editables.put("notes", notes);
         endpoints.addAll(notes.endpoints());
         endpoints.addAll(new Users(account).endpoints());
         endpoints.addAll(new ActivityTypes(account).endpoints());
@@ -78,6 +81,16 @@ final class Company {
 
     Notes notes() {
         return notes;
+    }
+
+    /** Returns how the records of a table are changed by a person. */
+    Editable editable(Table table) {
+        EntityEndpoints entity = entities.get(table.name());
+        if (entity != null) {
+            return entity;
+        }
+        Editable own = editables.get(table.name());
+        return own != null ? own : new PlainRecords(account, table);
     }
 
     /** Returns the calls of an object of v2, or {@code null}. */

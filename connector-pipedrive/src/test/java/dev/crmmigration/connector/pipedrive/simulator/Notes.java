@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Notes, by v1: the only records whose author and time of creation can be set. */
-final class Notes {
+final class Notes implements Editable {
 
     private static final Map<String, String> LINKS = links();
     private static final List<String> FLAGS = List.of("lead", "deal", "organization", "person", "project", "task");
@@ -59,7 +59,8 @@ final class Notes {
     }
 
     /** Adds a note, checked as a request of a client is. */
-    Row create(ObjectNode given) {
+    @Override
+    public Row create(ObjectNode given) {
         ObjectNode note = Json.object();
         note.put("id", table.lastId() + 1);
         note.put("user_id", account.tokenUserId());
@@ -89,7 +90,8 @@ final class Notes {
     }
 
     /** Changes a note, checked as a request of a client is. */
-    Row update(long id, ObjectNode given) {
+    @Override
+    public Row update(long id, ObjectNode given) {
         ObjectNode note = live(id);
         apply(note, given);
         note.put("last_update_user_id", account.tokenUserId());
@@ -177,7 +179,8 @@ final class Notes {
         return Replies.data(200, Replies.bytes("true"));
     }
 
-    void delete(long id) {
+    @Override
+    public void delete(long id) {
         ObjectNode note = live(id);
         note.put("active_flag", false);
         note.put("update_time", account.nowV1());

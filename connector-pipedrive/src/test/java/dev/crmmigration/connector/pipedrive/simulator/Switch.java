@@ -16,6 +16,8 @@ enum Switch {
     AUTH("auth", "api-token", "oauth"),
     /** Whether the token's user is an administrator. */
     ADMIN("admin", "on", "off"),
+    /** Whether records that only their owner sees are hidden from other users who are no administrators. */
+    VISIBILITY("visibility", "off", "on"),
     /** Whether {@code ?api_token=} is accepted. */
     QUERY_TOKEN("queryToken", "off", "on"),
     /** Whether the account is paid for; else everything is answered with 402. */
