@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import java.security.MessageDigest;
@@ -185,6 +186,16 @@ final class Account {
         }
     }
 
+    /** Links a record to a lead, which must be there; {@code null} removes the link, and a missing node changes nothing. */
+    void setLead(ObjectNode record, JsonNode leadId) {
+        if (leadId.isTextual()) {
+            requireReference("lead_id", "leads", rowOf("leads", leadId.textValue()));
+        }
+        if (leadId.isTextual() || leadId.isNull()) {
+            record.set("lead_id", leadId);
+        }
+    }
+
     void requireAdmin() {
         if (!settings.isOn(Switch.ADMIN)) {
             throw ApiException.forbidden();
@@ -194,6 +205,17 @@ final class Account {
     /** Returns the present as v2 writes it. */
     String now() {
         return Times.v2(clock.now());
+    }
+
+    /** Returns the present as the younger calls of v1 write it. */
+    String nowWithMillis() {
+        return Times.withMillis(clock.now());
+    }
+
+    /** Returns the number of the row with this id, or 0 if the id cannot be one of the account's. */
+    long rowOf(String object, String uuid) {
+        long number = Uuids.numberOf(uuid);
+        return Uuids.of(object, seed, number).equalsIgnoreCase(uuid) ? number : 0;
     }
 
     /** Returns the present as v1 writes it. */

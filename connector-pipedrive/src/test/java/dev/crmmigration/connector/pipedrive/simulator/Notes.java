@@ -77,7 +77,7 @@ final class Notes implements Editable {
             throw ApiException.badRequest("Note content is required");
         }
         apply(note, given);
-        if (LINKS.keySet().stream().noneMatch(note::hasNonNull)) {
+        if (!note.hasNonNull("lead_id") && LINKS.keySet().stream().noneMatch(note::hasNonNull)) {
             throw ApiException.badRequest(
                     "Note must be attached to a deal, person, organization, lead, project or task");
         }
@@ -111,9 +111,10 @@ final class Notes implements Editable {
             note.put("content", Html.sanitised(content));
         }
         LINKS.forEach((link, object) -> setLink(note, given, link, object));
-        for (String unsupported : List.of("lead_id", "project_id", "task_id")) {
+        account.setLead(note, given.path("lead_id"));
+        for (String unsupported : List.of("project_id", "task_id")) {
             if (given.hasNonNull(unsupported)) {
-                throw ApiException.badRequest("There is no such lead, project or task");
+                throw ApiException.badRequest("There is no such project or task");
             }
         }
         setAuthor(note, given);
@@ -205,7 +206,7 @@ final class Notes implements Editable {
         name(note, "organization", "organizations", "org_id", "name");
         name(note, "person", "persons", "person_id", "name");
         name(note, "deal", "deals", "deal_id", "title");
-        note.putNull("lead");
+        name(note, "lead", "leads", "lead_id", "title");
         Row author = account.table("users").find(note.path("user_id").longValue());
         if (author != null) {
             ObjectNode user = note.putObject("user");
@@ -219,7 +220,8 @@ final class Notes implements Editable {
     }
 
     private void name(ObjectNode note, String member, String object, String link, String nameMember) {
-        Row row = account.table(object).find(note.path(link).asLong(0));
+        JsonNode id = note.path(link);
+        Row row = account.table(object).find(id.isTextual() ? Uuids.numberOf(id.textValue()) : id.asLong(0));
         if (row == null) {
             note.putNull(member);
         } else {

@@ -46,6 +46,10 @@ enum Switch {
     UNKNOWN_HASH("unknownHash", "reject", "ignore"),
     /** What happens to a list request for more than 500 records. */
     LIMIT_ABOVE_MAX("limitAboveMax", "reject", "clamp"),
+    /** Whether the list of leads tells its paging beside the data or in {@code pagination} within it. */
+    LEAD_PAGING("leadPaging", "flat", "nested"),
+    /** How v1 writes the option of an enum field of a lead. */
+    ENUM_IN_V1("enumInV1", "text", "number"),
     /** The status of a write that refers to a record that is not there. */
     UNKNOWN_REFERENCE("unknownReference", "400", "404"),
     /** The status of a write to v2 whose body is not declared as JSON. */
