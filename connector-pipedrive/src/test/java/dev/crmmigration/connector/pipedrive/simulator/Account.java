@@ -25,6 +25,7 @@ final class Account {
     private final long seed;
     private final Visibility visibility;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final FileContents files;
     private final Map<String, FieldCatalog> catalogs = new LinkedHashMap<>();
     private long lastFieldId;
     private long lastOptionId;
@@ -35,6 +36,7 @@ final class Account {
         this.settings = settings;
         this.clock = clock;
         this.seed = seed;
+        this.files = new FileContents(settings.quantity(Quantity.KEPT_FILE_BYTES));
         this.visibility = new Visibility(this);
         KEYS.forEach((name, keys) -> tables.put(name, new Table(name, keys, new LaggingIndex(clock, settings.lag()))));
         CATALOGS.forEach(name -> catalogs.put(name, new FieldCatalog(name)));
@@ -90,6 +92,14 @@ final class Account {
             throw new IllegalArgumentException("there is no object " + name);
         }
         return table;
+    }
+
+    boolean hasTable(String name) {
+        return tables.containsKey(name);
+    }
+
+    FileContents files() {
+        return files;
     }
 
     Collection<Table> tables() {

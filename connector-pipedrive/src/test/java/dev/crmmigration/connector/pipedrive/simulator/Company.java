@@ -43,6 +43,11 @@ final class Company {
         LeadLabels leadLabels = new LeadLabels(account);
         editables.put("leadLabels", leadLabels);
         endpoints.addAll(leadLabels.endpoints());
+        Files files = new Files(account);
+        editables.put("files", files);
+        endpoints.addAll(files.endpoints());
+        endpoints.addAll(new FileLists(account).endpoints());
+        endpoints.addAll(new RemoteFiles(account).endpoints());
         endpoints.addAll(new Users(account).endpoints());
         endpoints.addAll(new ActivityTypes(account).endpoints());
         endpoints.addAll(new Currencies(account).endpoints());

@@ -50,6 +50,10 @@ enum Switch {
     LEAD_PAGING("leadPaging", "flat", "nested"),
     /** How v1 writes the option of an enum field of a lead. */
     ENUM_IN_V1("enumInV1", "text", "number"),
+    /** How v1 shows the links that a note or a file does not have: its document knows no null there, the real server sends it. */
+    ABSENT_IN_V1("absentInV1", "omit", "null"),
+    /** The status of an upload that is too large. */
+    FILE_TOO_LARGE("fileTooLarge", "413", "400"),
     /** The status of a write that refers to a record that is not there. */
     UNKNOWN_REFERENCE("unknownReference", "400", "404"),
     /** The status of a write to v2 whose body is not declared as JSON. */
