@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The products attached to deals. The value of a deal follows them. */
-final class DealLines {
+final class DealLines implements Editable {
 
     private static final int MAX_RECURRING = 20;
     private static final int YEARS = 10;
@@ -68,6 +68,36 @@ final class DealLines {
         if (start.isBefore(today.minusYears(YEARS)) || start.isAfter(today.plusYears(YEARS))) {
             checks.add(parameter, "This value must be between 10 years in the past and 10 years in the future.");
         }
+    }
+
+    /** Attaches a product to the deal that {@code deal_id} names. */
+    @Override
+    public Row create(ObjectNode members) {
+        long deal = members.path("deal_id").asLong(0);
+        account.requireReference("deal_id", "deals", deal);
+        ObjectNode given = members.deepCopy();
+        given.remove("deal_id");
+        check(given);
+        return live(add(deal, List.of(given)).get(0).path("id").longValue());
+    }
+
+    @Override
+    public Row update(long id, ObjectNode given) {
+        change(live(id).record(), given);
+        return live(id);
+    }
+
+    @Override
+    public void delete(long id) {
+        delete(live(id).record());
+    }
+
+    private Row live(long id) {
+        Row row = table.findLive(id);
+        if (row == null) {
+            throw ApiException.notFound();
+        }
+        return row;
     }
 
     /** Attaches checked lines to a deal, all or none. */

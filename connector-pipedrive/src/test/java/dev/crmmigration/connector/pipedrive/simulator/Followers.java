@@ -63,6 +63,15 @@ final class Followers {
         return found;
     }
 
+    /** Lets those who follow one record follow another one, too. */
+    static void move(Account account, String from, String to) {
+        for (ObjectNode follower : of(account, from)) {
+            boolean follows = of(account, to).stream()
+                    .anyMatch(other -> other.path("user_id").equals(follower.path("user_id")));
+            account.table("followers").put(follower.put("subject", to).put("is_deleted", follows), 0);
+        }
+    }
+
     static Reply page(Account account, Request request, List<ObjectNode> followers) {
         return new ShortList(account, request).of(followers, Followers::shownV2);
     }
@@ -148,6 +157,6 @@ final class Followers {
     private Reply listV1(Request request) {
         List<ObjectNode> shown = new ArrayList<>();
         of(account, subject(request)).forEach(follower -> shown.add(shownV1(follower)));
-        return PageV1.of(request, shown);
+        return ShortPageV1.of(request, shown);
     }
 }

@@ -1,61 +1,104 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.crmmigration.testkit.simulator.Request;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The file in a body of {@code multipart/form-data}.
- *
- * @param fileName as the client named it; empty if it did not
- */
-record Multipart(String fileName, byte[] content) {
+/** The parts of a body of {@code multipart/form-data} (RFC 7578). */
+final class Multipart {
 
-    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
-    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
+    private static final Pattern BOUNDARY =
+            Pattern.compile("(?i)multipart/form-data\\s*;(?:.*;)?\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70})).*");
+    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(US_ASCII);
 
-    /** Reads the part of a name, or refuses the request. */
-    static Multipart part(Request request, String name) {
+    private final List<FormPart> parts;
+
+    private Multipart(List<FormPart> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** Takes a body apart; refuses the request if it is none of this kind or broken. */
+    static Multipart of(Request request) {
         String type = request.header("content-type");
-        Matcher boundary = BOUNDARY.matcher(type == null ? "" : type);
-        if (type == null || !type.startsWith("multipart/form-data") || !boundary.find()) {
-            throw ApiException.badRequest("The request body must be multipart/form-data");
+        Matcher matcher = BOUNDARY.matcher(type == null ? "" : type);
+        if (!matcher.matches()) {
+            throw ApiException.badRequest("The content type must be multipart/form-data with a boundary");
         }
-        // One character per byte, so that positions are those of the bytes.
-        String body = new String(request.body(), ISO_8859_1);
-        for (String part : body.split(Pattern.quote("--" + boundary.group(1)), -1)) {
-            int end = part.indexOf("\r\n\r\n");
-            if (end >= 0 && part.substring(0, end).contains(" name=\"" + name + "\"")) {
-                Matcher fileName = FILE_NAME.matcher(part.substring(0, end));
-                String content = part.substring(end + 4, Math.max(end + 4, part.length() - 2));
-                String given = fileName.find() ? fileName.group(1) : "";
-                return new Multipart(new String(given.getBytes(ISO_8859_1), UTF_8), content.getBytes(ISO_8859_1));
+        String boundary = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        return new Multipart(parts(request.body(), "--" + boundary));
+    }
+
+    private static List<FormPart> parts(byte[] body, String delimiter) {
+        byte[] first = delimiter.getBytes(UTF_8);
+        byte[] next = ("\r\n" + delimiter).getBytes(UTF_8);
+        List<FormPart> parts = new ArrayList<>();
+        int position = startsWith(body, 0, first) ? first.length : after(body, 0, next);
+        while (!startsWith(body, position, "--".getBytes(US_ASCII))) {
+            // Between the delimiter and the end of its line there may be white space.
+            int head = after(body, position, "\r\n".getBytes(US_ASCII));
+            int end = indexOf(body, head, next);
+            if (end < 0) {
+                throw broken();
+            }
+            parts.add(part(body, head, end));
+            position = end + next.length;
+        }
+        return parts;
+    }
+
+    private static FormPart part(byte[] body, int start, int end) {
+        int headEnd = indexOf(body, start, END_OF_HEAD);
+        if (headEnd < 0 || headEnd > end) {
+            throw broken();
+        }
+        String head = new String(body, start, headEnd - start, UTF_8);
+        for (String line : head.split("\r\n", -1)) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
+                return FormPart.of(line, Arrays.copyOfRange(body, headEnd + END_OF_HEAD.length, end));
             }
         }
-        throw ApiException.badRequest(name + " is required");
+        throw broken();
     }
 
-    /** Returns the media type of the image by its first bytes, or refuses what is no image. */
-    String imageType() {
-        String start = new String(content, 0, Math.min(8, content.length), ISO_8859_1);
-        if (start.startsWith("\u0089PNG")) {
-            return "image/png";
+    private static int after(byte[] body, int from, byte[] wanted) {
+        int position = indexOf(body, from, wanted);
+        if (position < 0) {
+            throw broken();
         }
-        if (start.startsWith("GIF8")) {
-            return "image/gif";
-        }
-        if (start.startsWith("\u00ff\u00d8\u00ff")) {
-            return "image/jpeg";
-        }
-        throw ApiException.badRequest("The file must be a GIF, JPG or PNG image");
+        return position + wanted.length;
     }
 
-    /** Leaves out the content. */
-    @Override
-    public String toString() {
-        return "Multipart[" + content.length + " bytes]";
+    private static int indexOf(byte[] body, int from, byte[] wanted) {
+        for (int i = from; i <= body.length - wanted.length; i++) {
+            if (body[i] == wanted[0] && startsWith(body, i, wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsWith(byte[] body, int from, byte[] wanted) {
+        return from + wanted.length <= body.length
+                && Arrays.equals(body, from, from + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private static ApiException broken() {
+        return ApiException.badRequest("The body is not valid multipart/form-data");
+    }
+
+    Optional<FormPart> find(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+    }
+
+    List<FormPart> parts() {
+        return parts;
     }
 }

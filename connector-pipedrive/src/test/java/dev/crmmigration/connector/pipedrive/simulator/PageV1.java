@@ -1,49 +1,44 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.crmmigration.testkit.simulator.Json;
-import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Pages of v1 of lists that are short. */
-final class PageV1 {
+/** One page of rows, and whether more follow. */
+record PageV1(List<Row> rows, int start, int limit, boolean hasMore) {
 
-    private PageV1() {}
-
-    /** Answers with the page of a list that the request asks for. */
-    static Reply of(Request request, List<ObjectNode> all) {
-        ListV1 page = ListV1.of(request);
-        List<byte[]> shown = new ArrayList<>();
-        chosen(page, all).forEach(record -> shown.add(Json.bytes(record)));
-        return Replies.pageV1(shown, page.start(), page.limit(), page.start() + page.limit() < all.size());
+    static PageV1 of(ListV1 wanted, Stream<Row> rows) {
+        List<Row> found =
+                rows.skip(wanted.start()).limit(wanted.limit() + 1L).toList();
+        boolean hasMore = found.size() > wanted.limit();
+        return new PageV1(
+                hasMore ? found.subList(0, wanted.limit()) : found, wanted.start(), wanted.limit(), hasMore);
     }
 
-    /** Answers likewise, together with what the records refer to. */
-    static Reply of(Request request, List<ObjectNode> all, RelatedObjects related) {
-        ListV1 page = ListV1.of(request);
-        ObjectNode answer = Json.object().put("success", true);
-        List<ObjectNode> chosen = chosen(page, all);
-        if (chosen.isEmpty()) {
-            answer.putNull("data");
-        } else {
-            answer.putArray("data").addAll(chosen);
-        }
-        boolean hasMore = page.start() + page.limit() < all.size();
-        ObjectNode pagination = answer.putObject("additional_data").putObject("pagination");
-        pagination.put("start", page.start());
-        pagination.put("limit", page.limit());
-        pagination.put("more_items_in_collection", hasMore);
-        if (hasMore) {
-            pagination.put("next_start", page.start() + page.limit());
-        }
-        answer.set("related_objects", related.shown());
-        return Reply.json(200, answer);
+    /** Returns the rows of some ids in their order. */
+    static Stream<Row> rows(Table table, IdList ids) {
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> table.find(ids.get(i)))
+                .filter(Objects::nonNull);
     }
 
-    private static List<ObjectNode> chosen(ListV1 page, List<ObjectNode> all) {
-        int start = Math.min(page.start(), all.size());
-        return all.subList(start, Math.min(all.size(), start + page.limit()));
+    /** Reads {@code updated_since}, which sees what the index of update times sees. */
+    static Predicate<Row> updatedSince(Table table, Request request) {
+        String since = request.query().get("updated_since");
+        if (since == null) {
+            return row -> true;
+        }
+        if (!Rules.isMoment(since)) {
+            throw ApiException.badRequest("updated_since is not a valid datetime");
+        }
+        table.byUpdateTime().current();
+        long second = Times.epochSecond(since);
+        return row -> {
+            Long updated = table.byUpdateTime().timeOf(row.id());
+            return updated != null && updated >= second;
+        };
     }
 }

@@ -93,7 +93,7 @@ final class Participants {
         for (ObjectNode participant : of(deal(request))) {
             shown.add(shown(participant, related));
         }
-        return PageV1.of(request, shown, related);
+        return ShortPageV1.of(request, shown, related);
     }
 
     private ObjectNode shown(ObjectNode participant, RelatedObjects related) {

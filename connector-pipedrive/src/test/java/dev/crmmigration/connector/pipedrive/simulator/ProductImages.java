@@ -47,14 +47,13 @@ final class ProductImages {
     }
 
     private Reply stored(int status, Request request, long id) {
-        Multipart file = Multipart.part(request, "data");
+        Image file = Image.part(request, "data");
         ObjectNode image = Json.object().put("id", id).put("product_id", EntityEndpoints.id(request));
         image.put("company_id", Long.toString(account.companyId()));
         image.put("add_time", account.now().substring(0, 10));
         ObjectNode shown = image.deepCopy();
-        String type = file.imageType();
-        image.put("public_url", "https://images.example/" + id + "." + type.substring(type.indexOf('/') + 1));
-        image.put("mime_type", type);
+        image.put("public_url", "https://images.example/" + id + "." + file.extension());
+        image.put("mime_type", file.mediaType());
         image.put("name", file.fileName());
         table.put(image, 0);
         return Replies.data(status, shown);
