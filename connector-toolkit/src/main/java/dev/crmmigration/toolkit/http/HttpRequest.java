@@ -22,6 +22,7 @@ public final class HttpRequest {
     private final Map<String, Secret> headers;
     private final @Nullable URI server;
     private final @Nullable Content content;
+    private final @Nullable Upload upload;
 
     private HttpRequest(
             String method,
@@ -29,13 +30,15 @@ public final class HttpRequest {
             Map<String, String> query,
             Map<String, Secret> headers,
             @Nullable URI server,
-            @Nullable Content content) {
+            @Nullable Content content,
+            @Nullable Upload upload) {
         this.method = method;
         this.path = path;
         this.query = Collections.unmodifiableMap(query);
         this.headers = Collections.unmodifiableMap(headers);
         this.server = server;
         this.content = content;
+        this.upload = upload;
     }
 
     /** A body and its media type. */
@@ -58,14 +61,14 @@ public final class HttpRequest {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("a path begins with a slash");
         }
-        return new HttpRequest(method, path, Map.of(), Map.of(), null, null);
+        return new HttpRequest(method, path, Map.of(), Map.of(), null, null, null);
     }
 
     /** Returns this request with one more query parameter; its value is encoded by the client. */
     public HttpRequest query(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value);
-        return new HttpRequest(method, path, more, headers, server, content);
+        return new HttpRequest(method, path, more, headers, server, content, upload);
     }
 
     /**
@@ -92,24 +95,29 @@ public final class HttpRequest {
     private HttpRequest withHeader(String name, Secret value) {
         Map<String, Secret> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpRequest(method, path, query, more, server, content);
+        return new HttpRequest(method, path, query, more, server, content, upload);
     }
 
     /** Returns this request to another server: scheme, host and port. The client's own headers are not sent there. */
     public HttpRequest server(URI other) {
-        return new HttpRequest(method, path, query, headers, other, content);
+        return new HttpRequest(method, path, query, headers, other, content, upload);
     }
 
     /** Returns this request with a JSON body, given as a tree that {@link Json#write} takes. */
     public HttpRequest json(Object tree) {
-        return new HttpRequest(method, path, query, headers, server, new Content(JSON, Json.write(tree)));
+        return new HttpRequest(method, path, query, headers, server, new Content(JSON, Json.write(tree)), null);
+    }
+
+    /** Returns this request with a file for a body. */
+    public HttpRequest upload(Upload file) {
+        return new HttpRequest(method, path, query, headers, server, null, file);
     }
 
     /** Returns this request with the body of a form, whose values may be secret. */
     public HttpRequest form(Map<String, Secret> values) {
         StringJoiner text = new StringJoiner("&");
         values.forEach((name, value) -> text.add(encoded(name) + "=" + encoded(value.reveal())));
-        return new HttpRequest(method, path, query, headers, server, new Content(FORM, text.toString()));
+        return new HttpRequest(method, path, query, headers, server, new Content(FORM, text.toString()), null);
     }
 
     private static String encoded(String text) {
@@ -140,6 +148,11 @@ public final class HttpRequest {
     @Nullable
     Content content() {
         return content;
+    }
+
+    @Nullable
+    Upload upload() {
+        return upload;
     }
 
     /** Gives method and path; query, headers and body may hold personal data or a secret. */

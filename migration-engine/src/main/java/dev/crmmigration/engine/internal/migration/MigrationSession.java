@@ -114,6 +114,7 @@ final class MigrationSession implements AutoCloseable {
                 connectors.source().platform(),
                 connectors.destination().platform(),
                 connectors.mappings(),
+                connectors.destination().choices(),
                 setup.policies());
     }
 
