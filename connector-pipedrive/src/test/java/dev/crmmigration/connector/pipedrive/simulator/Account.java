@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import java.security.MessageDigest;
@@ -22,6 +23,7 @@ final class Account {
     private final PipedriveSettings settings;
     private final SimulatorClock clock;
     private final long seed;
+    private final Visibility visibility;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, FieldCatalog> catalogs = new LinkedHashMap<>();
     private long lastFieldId;
@@ -33,17 +35,26 @@ final class Account {
         this.settings = settings;
         this.clock = clock;
         this.seed = seed;
+        this.visibility = new Visibility(this);
         KEYS.forEach((name, keys) -> tables.put(name, new Table(name, keys, new LaggingIndex(clock, settings.lag()))));
         CATALOGS.forEach(name -> catalogs.put(name, new FieldCatalog(name)));
     }
 
     private static Map<String, List<String>> keys() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
-        keys.put("organizations", List.of("owner_id"));
-        keys.put("persons", List.of("owner_id", "org_id"));
+        keys.put("organizations", List.of("owner_id", "visible_to"));
+        keys.put("persons", List.of("owner_id", "org_id", "visible_to"));
         keys.put(
                 "deals",
-                List.of("owner_id", "person_id", "org_id", "pipeline_id", "stage_id", "status", "is_archived"));
+                List.of(
+                        "owner_id",
+                        "person_id",
+                        "org_id",
+                        "pipeline_id",
+                        "stage_id",
+                        "status",
+                        "is_archived",
+                        "visible_to"));
         keys.put("activities", List.of("owner_id", "deal_id", "lead_id", "person_id", "org_id", "done"));
         keys.put("notes", List.of("user_id", "deal_id", "person_id", "org_id", "lead_id"));
         keys.put("pipelines", List.of());
@@ -52,6 +63,12 @@ final class Account {
         keys.put("users", List.of());
         keys.put("filters", List.of("type"));
         keys.put("currencies", List.of("code"));
+        keys.put("leads", List.of("owner_id", "person_id", "organization_id", "is_archived", "visible_to"));
+        keys.put("leadLabels", List.of());
+        keys.put("noteComments", List.of("object_id"));
+        keys.put("files", List.of("deal_id", "person_id", "org_id", "product_id", "activity_id", "lead_id"));
+        keys.put("organizationRelationships", List.of("rel_owner_org_id", "rel_linked_org_id"));
+        keys.put("webhooks", List.of("user_id"));
         return keys;
     }
 
@@ -77,6 +94,17 @@ final class Account {
 
     Collection<Table> tables() {
         return tables.values();
+    }
+
+    /** Refuses a record that the token's user may not see. */
+    void requireVisible(Table table, Row row) {
+        if (!visibility.shows(table, row)) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    Visibility visibility() {
+        return visibility;
     }
 
     FieldCatalog catalog(String name) {
@@ -158,6 +186,16 @@ final class Account {
         }
     }
 
+    /** Links a record to a lead, which must be there; {@code null} removes the link, and a missing node changes nothing. */
+    void setLead(ObjectNode record, JsonNode leadId) {
+        if (leadId.isTextual()) {
+            requireReference("lead_id", "leads", rowOf("leads", leadId.textValue()));
+        }
+        if (leadId.isTextual() || leadId.isNull()) {
+            record.set("lead_id", leadId);
+        }
+    }
+
     void requireAdmin() {
         if (!settings.isOn(Switch.ADMIN)) {
             throw ApiException.forbidden();
@@ -167,6 +205,17 @@ final class Account {
     /** Returns the present as v2 writes it. */
     String now() {
         return Times.v2(clock.now());
+    }
+
+    /** Returns the present as the younger calls of v1 write it. */
+    String nowWithMillis() {
+        return Times.withMillis(clock.now());
+    }
+
+    /** Returns the number of the row with this id, or 0 if the id cannot be one of the account's. */
+    long rowOf(String object, String uuid) {
+        long number = Uuids.numberOf(uuid);
+        return Uuids.of(object, seed, number).equalsIgnoreCase(uuid) ? number : 0;
     }
 
     /** Returns the present as v1 writes it. */

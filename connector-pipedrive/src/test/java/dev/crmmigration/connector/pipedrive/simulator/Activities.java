@@ -140,8 +140,9 @@ final class Activities implements Entity {
 
     private void setParent(ObjectNode record, Parameters given) {
         given.reference("deal_id", "deals");
-        if (given.hasValue("lead_id") || given.hasValue("project_id")) {
-            throw ApiException.badRequest("There is no such lead or project");
+        account.setLead(record, given.get("lead_id"));
+        if (given.hasValue("project_id")) {
+            throw ApiException.badRequest("There is no such project");
         }
         // Of several parents one is kept: the deal before the lead before the project (changelog of March 2024).
         boolean found = false;

@@ -100,8 +100,8 @@ final class Deals implements Entity {
 
     @Override
     public void apply(ObjectNode record, ObjectNode parameters, boolean isNew) {
-        if (isNew) {
-            requireRoom(parameters);
+        if (isNew && parameters.path("status").asText("open").equals("open")) {
+            DealCap.require(account);
         }
         requireFewLabels(parameters);
         Parameters given = new Parameters(account, record, parameters);
@@ -114,17 +114,6 @@ final class Deals implements Entity {
         setValue(record, given);
         archive(record, given);
         customFields.apply(record, parameters.path("custom_fields"));
-    }
-
-    private void requireRoom(ObjectNode parameters) {
-        PipedriveSettings settings = account.settings();
-        int cap = settings.plan().openDeals(settings.seats());
-        boolean isOpen = parameters.path("status").asText("open").equals("open");
-        if (settings.isOn(Switch.CAPS)
-                && isOpen
-                && table().withKey("status", Row.key("open")).size() >= cap) {
-            throw ApiException.capped("deals", "The open deals limit of your plan has been reached");
-        }
     }
 
     private void requireFewLabels(ObjectNode parameters) {

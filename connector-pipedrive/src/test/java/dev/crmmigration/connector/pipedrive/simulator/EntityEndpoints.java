@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** List, read, create, change and delete one object of v2. */
-final class EntityEndpoints {
+final class EntityEndpoints implements Editable {
 
     private final Account account;
     private final Entity entity;
@@ -41,7 +41,7 @@ final class EntityEndpoints {
                 entity.narrowed(ListParameters.parse(account.settings(), entity, request.query()), request.query());
         Map<String, Long> all = new HashMap<>(query.keys());
         all.putAll(keys);
-        TableScan scan = new TableScan(table, query.withKeys(all));
+        TableScan scan = new TableScan(table, query.withKeys(all), account.visibility());
         List<Row> rows = scan.rows();
         boolean hasMore = rows.size() > query.limit();
         List<Row> page = hasMore ? rows.subList(0, query.limit()) : rows;
@@ -55,6 +55,7 @@ final class EntityEndpoints {
         if (row == null) {
             throw ApiException.notFound();
         }
+        account.requireVisible(table, row);
         return Replies.data(200, documents.of(row, request.query()));
     }
 
@@ -66,7 +67,8 @@ final class EntityEndpoints {
     }
 
     /** Adds a record, checked as a request of a client is. */
-    Row create(ObjectNode parameters) {
+    @Override
+    public Row create(ObjectNode parameters) {
         entity.creation().check(parameters);
         // The id is taken only once nothing can fail any more, so that refused requests leave no gaps.
         ObjectNode record = entity.blank(table.lastId() + 1);
@@ -76,11 +78,13 @@ final class EntityEndpoints {
 
     private Reply update(Request request) {
         requireRight();
+        account.requireVisible(table, live(id(request)));
         return Replies.data(200, update(id(request), Bodies.object(request)).document());
     }
 
     /** Changes a record, checked as a request of a client is. */
-    Row update(long id, ObjectNode parameters) {
+    @Override
+    public Row update(long id, ObjectNode parameters) {
         Row row = live(id);
         entity.update().check(parameters);
         ObjectNode record = documents.record(row);
@@ -93,12 +97,14 @@ final class EntityEndpoints {
     private Reply delete(Request request) {
         requireRight();
         long id = id(request);
+        account.requireVisible(table, live(id));
         delete(id);
         return Replies.deleted(id);
     }
 
     /** Deletes a record softly: lists leave it out, but it can still be read. */
-    void delete(long id) {
+    @Override
+    public void delete(long id) {
         ObjectNode record = documents.record(live(id));
         record.put("is_deleted", true);
         record.put("update_time", account.now());

@@ -45,7 +45,7 @@ final class Row {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = key(record.path(keyNames.get(i)));
         }
-        return new Row(record.path("id").longValue(), record, keys, Json.bytes(record), cleanedAt);
+        return new Row(Uuids.rowOf(record), record, keys, Json.bytes(record), cleanedAt);
     }
 
     /** Returns the number that stands for a value in filters; equal values have equal numbers. */

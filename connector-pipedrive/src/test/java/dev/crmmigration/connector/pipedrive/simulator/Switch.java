@@ -16,6 +16,8 @@ enum Switch {
     AUTH("auth", "api-token", "oauth"),
     /** Whether the token's user is an administrator. */
     ADMIN("admin", "on", "off"),
+    /** Whether records that only their owner sees are hidden from other users who are no administrators. */
+    VISIBILITY("visibility", "off", "on"),
     /** Whether {@code ?api_token=} is accepted. */
     QUERY_TOKEN("queryToken", "off", "on"),
     /** Whether the account is paid for; else everything is answered with 402. */
@@ -44,6 +46,10 @@ enum Switch {
     UNKNOWN_HASH("unknownHash", "reject", "ignore"),
     /** What happens to a list request for more than 500 records. */
     LIMIT_ABOVE_MAX("limitAboveMax", "reject", "clamp"),
+    /** Whether the list of leads tells its paging beside the data or in {@code pagination} within it. */
+    LEAD_PAGING("leadPaging", "flat", "nested"),
+    /** How v1 writes the option of an enum field of a lead. */
+    ENUM_IN_V1("enumInV1", "text", "number"),
     /** The status of a write that refers to a record that is not there. */
     UNKNOWN_REFERENCE("unknownReference", "400", "404"),
     /** The status of a write to v2 whose body is not declared as JSON. */

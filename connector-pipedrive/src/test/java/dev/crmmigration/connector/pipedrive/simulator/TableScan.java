@@ -14,11 +14,13 @@ final class TableScan {
 
     private final Table table;
     private final ListQuery query;
+    private final Visibility visibility;
     private final TimeIndex byUpdateTime;
     private final List<Row> found = new ArrayList<>();
 
-    TableScan(Table table, ListQuery query) {
+    TableScan(Table table, ListQuery query, Visibility visibility) {
         this.table = table;
+        this.visibility = visibility;
         this.query = query;
         this.byUpdateTime = table.byUpdateTime().current();
     }
@@ -86,7 +88,7 @@ final class TableScan {
     }
 
     private boolean matches(Row row) {
-        if (row.isDeleted() != query.deleted()) {
+        if (row.isDeleted() != query.deleted() || !visibility.shows(table, row)) {
             return false;
         }
         if (query.ids() != null && !query.ids().contains(row.id())) {
