@@ -10,6 +10,7 @@ import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +54,20 @@ final class AccountCatalog {
     }
 
     Catalog read(String account) {
+        Map<PipedriveObject, List<RemoteField>> remote = new EnumMap<>(PipedriveObject.class);
         List<ObjectDescription> objects = new ArrayList<>();
         for (PipedriveObject object : PipedriveObject.values()) {
-            objects.add(new ObjectDescription(object.type(), fields(object), traits()));
+            if (object.hasCustomFields()) {
+                remote.put(object, lists.fields(object));
+            }
+            objects.add(new ObjectDescription(
+                    object.type(), fields(object, remote.getOrDefault(object, List.of())), traits()));
         }
-        return new Catalog(account, objects, lists.users());
+        long customFields = remote.values().stream()
+                .flatMap(List::stream)
+                .filter(RemoteField::custom)
+                .count();
+        return new Catalog(account, objects, lists.users(), Capacities.of(settings, customFields));
     }
 
     private ObjectTraits traits() {
@@ -65,8 +75,7 @@ final class AccountCatalog {
                 1, settings.concurrency(), ReadBack.PAGES, Optional.empty(), false, settings.visibleAfter(), true);
     }
 
-    private List<FieldDescription> fields(PipedriveObject object) {
-        List<RemoteField> remote = object.hasCustomFields() ? lists.fields(object) : List.of();
+    private List<FieldDescription> fields(PipedriveObject object, List<RemoteField> remote) {
         List<FieldDescription> fields = new ArrayList<>();
         for (SystemFields.SystemField system : SystemFields.of(object)) {
             Optional<RemoteField> listed = listed(remote, system.field().key());

@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.pipedrive;
 
+import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.UserDescription;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.JsonObject;
@@ -20,8 +21,12 @@ final class AccountLists {
         this.api = api;
     }
 
-    /** A pipeline. */
-    record Pipeline(String id, String name) {}
+    /**
+     * A pipeline.
+     *
+     * @param hasProbability whether deals in it have a probability of their own
+     */
+    record Pipeline(String id, String name, boolean hasProbability) {}
 
     /** A stage of a pipeline. */
     record Stage(String id, String name, String pipelineId) {}
@@ -64,9 +69,36 @@ final class AccountLists {
                 .toList();
     }
 
-    /** Returns the numbers by which v1 names the fields of an object, by code; filters need them. */
-    Map<String, String> fieldNumbers(PipedriveObject object) {
-        Operation operation = object.fieldOperation("listV1");
+    /** Returns one field as it is now; empty if it is gone. */
+    Optional<RemoteField> field(PipedriveObject object, String code) {
+        Operation operation = object.fieldOperation("get");
+        ApiResult result = api.call(operation, operation.request(code));
+        if (result instanceof ApiResult.Denied denied && denied.isGone()) {
+            return Optional.empty();
+        }
+        return api.envelope(operation, result).object("data").flatMap(RemoteField::of);
+    }
+
+    /** Returns the labels of leads, which are no options of a field; none for a user who may not work with leads. */
+    List<Option> leadLabels() {
+        Operation operation = Operation.named("leadLabel.list");
+        ApiResult result = api.call(operation, operation.request());
+        if (result instanceof ApiResult.Denied) {
+            return List.of();
+        }
+        return api.envelope(operation, result).objects("data").stream()
+                .flatMap(json -> json.text("id").stream()
+                        .map(id -> Option.of(id, json.text("name").orElse(id))))
+                .toList();
+    }
+
+    /**
+     * Returns the numbers by which v1 names fields, by code; filters need them.
+     *
+     * @param fields such as {@code personField}
+     */
+    Map<String, String> fieldNumbers(String fields) {
+        Operation operation = Operation.named(fields + ".listV1");
         Map<String, String> numbers = new LinkedHashMap<>();
         Optional<Long> start = Optional.of(0L);
         while (start.isPresent()) {
@@ -86,7 +118,8 @@ final class AccountLists {
         for (JsonObject json : live(v2(Operation.named("pipeline.list")))) {
             json.id("id")
                     .ifPresent(id ->
-                            pipelines.add(new Pipeline(id, json.text("name").orElse(id))));
+                            pipelines.add(new Pipeline(
+                                    id, json.text("name").orElse(id), json.isSet("is_deal_probability_enabled"))));
         }
         return pipelines;
     }
