@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lists what the account has: fields, users, pipelines and the like. Every call asks Pipedrive anew. */
 final class AccountLists {
@@ -24,9 +25,9 @@ final class AccountLists {
     /**
      * A pipeline.
      *
-     * @param hasProbability whether deals in it have a probability of their own
+     * @param probability whether its deals may have a probability of their own
      */
-    record Pipeline(String id, String name, boolean hasProbability) {}
+    record Pipeline(String id, String name, boolean probability) {}
 
     /** A stage of a pipeline. */
     record Stage(String id, String name, String pipelineId) {}
@@ -63,10 +64,36 @@ final class AccountLists {
         return users;
     }
 
+    /** Lists the fields of an object; none if it is one that the token's user may not see, or that the plan lacks. */
     List<RemoteField> fields(PipedriveObject object) {
-        return v2(object.fieldOperation("list")).stream()
-                .flatMap(json -> RemoteField.of(json).stream())
-                .toList();
+        return object == PipedriveObject.PRODUCT
+                ? productFields().orElse(List.of())
+                : remote(v2(object.fieldOperation("list")));
+    }
+
+    /** Lists the fields of products; empty if the token's user may not see products, or the plan has none. */
+    Optional<List<RemoteField>> productFields() {
+        return v2IfAllowed(PipedriveObject.PRODUCT.fieldOperation("list")).map(AccountLists::remote);
+    }
+
+    /** Lists the fields of activities, which only admins may see; empty for others. */
+    Optional<List<RemoteField>> activityFields() {
+        return v2IfAllowed(PipedriveObject.ACTIVITY.fieldOperation("list")).map(AccountLists::remote);
+    }
+
+    private static List<RemoteField> remote(List<JsonObject> list) {
+        return list.stream().flatMap(json -> RemoteField.of(json).stream()).toList();
+    }
+
+    /** Lists the labels of leads; empty if the token's user may not see leads. */
+    Optional<List<Option>> leadLabels() {
+        Operation operation = Operation.named("leadLabel.list");
+        return ifAllowed(operation, operation.request()).map(reply -> {
+            List<Option> options = new ArrayList<>();
+            reply.objects("data").forEach(label -> label.id("id")
+                    .ifPresent(id -> options.add(Option.of(id, label.text("name").orElse(id)))));
+            return options;
+        });
     }
 
     /** Returns one field as it is now; empty if it is gone. */
@@ -77,19 +104,6 @@ final class AccountLists {
             return Optional.empty();
         }
         return api.envelope(operation, result).object("data").flatMap(RemoteField::of);
-    }
-
-    /** Returns the labels of leads, which are no options of a field; none for a user who may not work with leads. */
-    List<Option> leadLabels() {
-        Operation operation = Operation.named("leadLabel.list");
-        ApiResult result = api.call(operation, operation.request());
-        if (result instanceof ApiResult.Denied) {
-            return List.of();
-        }
-        return api.envelope(operation, result).objects("data").stream()
-                .flatMap(json -> json.text("id").stream()
-                        .map(id -> Option.of(id, json.text("name").orElse(id))))
-                .toList();
     }
 
     /**
@@ -119,7 +133,9 @@ final class AccountLists {
             json.id("id")
                     .ifPresent(id ->
                             pipelines.add(new Pipeline(
-                                    id, json.text("name").orElse(id), json.isSet("is_deal_probability_enabled"))));
+                                    id,
+                                    json.text("name").orElse(id),
+                                    json.isSet("is_deal_probability_enabled"))));
         }
         return pipelines;
     }
@@ -177,16 +193,37 @@ final class AccountLists {
     }
 
     private List<JsonObject> v2(Operation operation) {
+        return pages(operation, request -> Optional.of(api.read(operation, request)))
+                .orElse(List.of());
+    }
+
+    /** Makes a list that not everybody may see: a refusal of it is no failure. */
+    private Optional<List<JsonObject>> v2IfAllowed(Operation operation) {
+        return pages(operation, request -> ifAllowed(operation, request));
+    }
+
+    private Optional<JsonObject> ifAllowed(Operation operation, HttpRequest request) {
+        ApiResult result = api.call(operation, request);
+        return result instanceof ApiResult.Denied ? Optional.empty() : Optional.of(api.envelope(operation, result));
+    }
+
+    private static Optional<List<JsonObject>> pages(
+            Operation operation, Function<HttpRequest, Optional<JsonObject>> read) {
         List<JsonObject> all = new ArrayList<>();
-        Optional<String> cursor = Optional.of("");
-        while (cursor.isPresent()) {
-            HttpRequest request = operation.request().query("limit", PAGE);
-            JsonObject page =
-                    api.read(operation, cursor.get().isEmpty() ? request : request.query("cursor", cursor.get()));
-            all.addAll(page.objects("data"));
-            cursor = page.object("additional_data").flatMap(more -> more.text("next_cursor"));
+        HttpRequest first = operation.request().query("limit", PAGE);
+        Optional<HttpRequest> next = Optional.of(first);
+        while (next.isPresent()) {
+            Optional<JsonObject> page = read.apply(next.get());
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(page.get().objects("data"));
+            next = page.get()
+                    .object("additional_data")
+                    .flatMap(more -> more.text("next_cursor"))
+                    .map(cursor -> first.query("cursor", cursor));
         }
-        return all;
+        return Optional.of(all);
     }
 
     private static List<JsonObject> live(List<JsonObject> list) {

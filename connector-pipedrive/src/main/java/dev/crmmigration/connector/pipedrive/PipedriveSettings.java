@@ -21,6 +21,8 @@ import java.util.OptionalLong;
  * @param concurrency how many calls may be under way at once
  * @param customFieldCap the most custom fields that the account may have; empty if it is not limited
  * @param openDealCap the most open deals and leads that the account may have; empty if they are not limited
+ * @param visibleTo who sees the records that are created
+ * @param maxFileBytes the largest file that is sent
  */
 record PipedriveSettings(
         Access access,
@@ -32,7 +34,9 @@ record PipedriveSettings(
         Duration visibleAfter,
         int concurrency,
         OptionalLong customFieldCap,
-        OptionalLong openDealCap) {
+        OptionalLong openDealCap,
+        Visibility visibleTo,
+        long maxFileBytes) {
 
     static final List<Setting> KNOWN = List.of(
             Setting.optional(
@@ -59,7 +63,15 @@ record PipedriveSettings(
                     "customFieldCap", "Custom fields that the account may have if not those of the plan, or none"),
             Setting.optional(
                     "openDealCap",
-                    "Open deals and leads that the account may have if not those of plan and seats, or none"));
+                    "Open deals and leads that the account may have if not those of plan and seats, or none"),
+            Setting.optional(
+                    "visibleTo",
+                    "Who sees new records: " + Visibility.names() + " (account: as the account says)",
+                    Visibility.ACCOUNT.settingName()),
+            Setting.optional(
+                    "maxFileBytes",
+                    "Largest file that is sent, in bytes; larger ones are refused",
+                    Long.toString(25L * 1024 * 1024)));
 
     private static Setting secret(String name, String meaning) {
         return new Setting(name, meaning, false, true, Optional.empty());

@@ -39,7 +39,7 @@ final class PipelinePart implements SchemaPart {
     @Override
     public Optional<SchemaOutcome> misfit(SchemaElement element) {
         boolean lacks = wantsProbability(element)
-                && pipeline(element).filter(found -> !found.hasProbability()).isPresent();
+                && pipeline(element).filter(found -> !found.probability()).isPresent();
         return lacks
                 ? Optional.of(new SchemaOutcome.ForAPerson("Ask an admin to switch on deal probability in the pipeline '"
                         + element.label() + "'" + WHERE + ", then prepare again."))

@@ -33,11 +33,24 @@ final class SettingsReading {
         int concurrency = (int) number("concurrency", 1, 64);
         OptionalLong fields = cap("customFieldCap", plan.customFields());
         OptionalLong deals = cap("openDealCap", plan.openDeals(seats));
+        Visibility visibleTo = visibleTo();
+        long maxFileBytes = number("maxFileBytes", 1, Integer.MAX_VALUE);
         if (access.isEmpty() || !problems.isEmpty()) {
             throw new ConfigurationException("connector 'pipedrive'", problems);
         }
         return new PipedriveSettings(
-                access.get(), plan, seats, limited, headroom, daily, visibleAfter, concurrency, fields, deals);
+                access.get(),
+                plan,
+                seats,
+                limited,
+                headroom,
+                daily,
+                visibleAfter,
+                concurrency,
+                fields,
+                deals,
+                visibleTo,
+                maxFileBytes);
     }
 
     private boolean isGiven(String name) {
@@ -64,6 +77,15 @@ final class SettingsReading {
             problems.add("setting 'plan' must be one of " + Plan.names() + " but was '" + text("plan") + "'");
         }
         return plan.orElse(Plan.GROWTH);
+    }
+
+    private Visibility visibleTo() {
+        Optional<Visibility> visibility = Visibility.named(text("visibleTo"));
+        if (visibility.isEmpty()) {
+            problems.add("setting 'visibleTo' must be one of " + Visibility.names() + " but was '" + text("visibleTo")
+                    + "'");
+        }
+        return visibility.orElse(Visibility.ACCOUNT);
     }
 
     private boolean isOn(String name) {

@@ -29,6 +29,7 @@ final class Company {
         add(new Persons(account));
         add(new Deals(account));
         add(new Activities(account));
+        add(new Products(account));
         add(new Pipelines(account, stages));
         add(stages);
         account.catalogs().forEach(this::add);
@@ -43,6 +44,12 @@ final class Company {
         LeadLabels leadLabels = new LeadLabels(account);
         editables.put("leadLabels", leadLabels);
         endpoints.addAll(leadLabels.endpoints());
+        editables.put("dealProducts", new DealLines(account));
+        Files files = new Files(account);
+        editables.put("files", files);
+        endpoints.addAll(files.endpoints());
+        endpoints.addAll(new FileLists(account).endpoints());
+        endpoints.addAll(new RemoteFiles(account).endpoints());
         endpoints.addAll(new Users(account).endpoints());
         endpoints.addAll(new ActivityTypes(account).endpoints());
         endpoints.addAll(new Currencies(account).endpoints());
@@ -52,6 +59,7 @@ final class Company {
         endpoints.addAll(new SystemFieldsV1(account).endpoints());
         endpoints.addAll(new Merges(this).endpoints());
         endpoints.addAll(new SearchEndpoints(this).endpoints());
+        new Extras(this).addTo(endpoints);
         endpoints.forEach(endpoint -> routes.add(endpoint.method(), endpoint.template(), endpoint));
     }
 
@@ -113,7 +121,7 @@ final class Company {
         return fields.get(catalog);
     }
 
-    private EntityEndpoints entity(String object) {
+    EntityEndpoints entity(String object) {
         EntityEndpoints found = entities.get(object);
         if (found == null) {
             throw new IllegalArgumentException("there is no object " + object);

@@ -182,8 +182,10 @@ final class PlanStep {
         Map<String, Map<EffectState, Long>> counts = new EffectCounts(planner.effects()).counts();
         PlanCosts costs = new PlanCosts(
                 destination.pricing(),
+                account,
                 new EffectCounts(planner.effects()).owedByObject(),
-                session.clock().instant());
+                inspection::parents,
+                plan.schema());
         String fingerprint = plan.fingerprint();
         Plan view = new Plan(
                 questions.isEmpty()
@@ -209,7 +211,7 @@ final class PlanStep {
                         .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
                         .toList(),
                 costs.costs(),
-                costs.shortestRun(),
+                costs.shortestRun(session.clock().instant()),
                 snapshot.inventory().automations(),
                 snapshot.inventory().gaps());
         plan.write(session.workspace(), view);
