@@ -47,10 +47,10 @@ final class AccountLists {
      */
     record Filter(String id, String name, String type) {}
 
-    /** Asks who the token's user is: the cheapest call that proves the token. Gives the id of the company. */
-    Optional<String> company() {
+    /** Asks who the token's user is: the cheapest call that proves the token. */
+    JsonObject me() {
         Operation operation = Operation.named("user.me");
-        return api.read(operation, operation.request()).object("data").flatMap(me -> me.id("company_id"));
+        return api.read(operation, operation.request()).object("data").orElse(JsonObject.EMPTY);
     }
 
     List<UserDescription> users() {
