@@ -212,6 +212,10 @@ final class Account {
         }
     }
 
+    long companyId() {
+        return 7_000_000 + Math.floorMod(seed, 1_000_000L);
+    }
+
     /** Returns the present as v2 writes it. */
     String now() {
         return Times.v2(clock.now());
