@@ -41,6 +41,8 @@ final class Account {
         this.oauth = new OauthTokens(settings, clock, seed);
         this.visibility = new Visibility(this);
         KEYS.forEach((name, keys) -> tables.put(name, new Table(name, keys, new LaggingIndex(clock, settings.lag()))));
+        table("activities").sortedBy("due_date");
+        table("stages").sortedBy("order_nr");
         CATALOGS.forEach(name -> catalogs.put(name, new FieldCatalog(name)));
     }
 
@@ -59,7 +61,7 @@ final class Account {
                         "status",
                         "is_archived",
                         "visible_to"));
-        keys.put("activities", List.of("owner_id", "deal_id", "lead_id", "person_id", "org_id", "done"));
+        keys.put("activities", List.of("owner_id", "deal_id", "lead_id", "person_id", "org_id", "done", "due_date"));
         keys.put("notes", List.of("user_id", "deal_id", "person_id", "org_id", "lead_id"));
         keys.put("pipelines", List.of());
         keys.put("stages", List.of("pipeline_id", "order_nr"));
@@ -67,6 +69,17 @@ final class Account {
         keys.put("users", List.of());
         keys.put("filters", List.of("type"));
         keys.put("currencies", List.of("code"));
+        keys.put("products", List.of("owner_id", "visible_to"));
+        keys.put("productVariations", List.of("product_id"));
+        keys.put("productImages", List.of("product_id"));
+        keys.put("dealProducts", List.of("deal_id", "product_id"));
+        keys.put("discounts", List.of("deal_id"));
+        keys.put("installments", List.of("deal_id"));
+        keys.put("followers", List.of("subject"));
+        keys.put("participants", List.of("deal_id", "person_id"));
+        keys.put("pictures", List.of("person_id"));
+        keys.put("conversions", List.of());
+        keys.put("changes", List.of("subject"));
         keys.put("leads", List.of("owner_id", "person_id", "organization_id", "is_archived", "visible_to"));
         keys.put("leadLabels", List.of());
         keys.put("noteComments", List.of("object_id"));
@@ -218,6 +231,14 @@ final class Account {
         }
     }
 
+    /** Refuses what the smallest plan does not have. */
+    void requireGrowth(String feature) {
+        if (settings.plan() == Plan.LITE) {
+            throw ApiException.of(403, "ERR_FORBIDDEN", feature + " needs the Growth plan or above");
+        }
+    }
+
+    /** Returns the number of the company, another one for each seed. */
     long companyId() {
         return 7_000_000 + Math.floorMod(seed, 1_000_000L);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Activities of v2. They have no custom fields that could be written. */
 final class Activities implements Entity {
@@ -208,6 +209,16 @@ final class Activities implements Entity {
             record.set("person_id", stored.get(primary).get("person_id"));
         }
         record.set("participants", stored);
+    }
+
+    @Override
+    public Set<String> optionalFields() {
+        return Set.of("attendees");
+    }
+
+    @Override
+    public Set<String> sortable() {
+        return Set.of("id", "update_time", "add_time", "due_date");
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Company {
         add(new Persons(account));
         add(new Deals(account));
         add(new Activities(account));
+        add(new Products(account));
         add(new Pipelines(account, stages));
         add(stages);
         account.catalogs().forEach(this::add);
@@ -43,6 +44,7 @@ final class Company {
         LeadLabels leadLabels = new LeadLabels(account);
         editables.put("leadLabels", leadLabels);
         endpoints.addAll(leadLabels.endpoints());
+        editables.put("dealProducts", new DealLines(account));
         Files files = new Files(account);
         editables.put("files", files);
         endpoints.addAll(files.endpoints());
@@ -65,6 +67,7 @@ final class Company {
         endpoints.addAll(new SystemFieldsV1(account).endpoints());
         endpoints.addAll(new Merges(this).endpoints());
         endpoints.addAll(new SearchEndpoints(this).endpoints());
+        new Extras(this).addTo(endpoints);
         endpoints.forEach(endpoint -> routes.add(endpoint.method(), endpoint.template(), endpoint));
     }
 
@@ -126,7 +129,7 @@ final class Company {
         return fields.get(catalog);
     }
 
-    private EntityEndpoints entity(String object) {
+    EntityEndpoints entity(String object) {
         EntityEndpoints found = entities.get(object);
         if (found == null) {
             throw new IllegalArgumentException("there is no object " + object);

@@ -111,9 +111,15 @@ final class Deals implements Entity {
         stages.apply(record, given, isNew);
         statuses.apply(record, given);
         given.copy("title", "visible_to", "expected_close_date", "label_ids");
-        setValue(record, given);
+        setValue(record, given, isNew);
         archive(record, given);
         customFields.apply(record, parameters.path("custom_fields"));
+        if (given.hasValue("person_id")) {
+            new Participants(account)
+                    .ensure(
+                            record.path("id").longValue(),
+                            record.path("person_id").longValue());
+        }
     }
 
     private void requireFewLabels(ObjectNode parameters) {
@@ -123,8 +129,13 @@ final class Deals implements Entity {
         }
     }
 
-    private void setValue(ObjectNode record, Parameters given) {
-        if (given.has("value")) {
+    private void setValue(ObjectNode record, Parameters given, boolean isNew) {
+        boolean isDerived =
+                !isNew && new DealTotals(account).hasLines(record.path("id").longValue());
+        if (given.has("value") && isDerived && overwritesDerived()) {
+            List.of("acv", "arr", "mrr").forEach(record::putNull);
+        }
+        if (given.has("value") && (!isDerived || overwritesDerived())) {
             record.set("value", given.hasValue("value") ? Numbers.asDouble(given.get("value")) : given.get("value"));
         }
         if (given.has("currency")) {
@@ -133,6 +144,10 @@ final class Deals implements Entity {
             }
             record.set("currency", given.get("currency"));
         }
+    }
+
+    private boolean overwritesDerived() {
+        return account.settings().answer(Switch.VALUE_WITH_PRODUCTS).equals("overwrite");
     }
 
     private void archive(ObjectNode record, Parameters given) {
@@ -174,6 +189,11 @@ final class Deals implements Entity {
     @Override
     public Map<String, Long> listed() {
         return Map.of("is_archived", 0L);
+    }
+
+    @Override
+    public Set<String> optionalFields() {
+        return OptionalFields.of("deals");
     }
 
     @Override

@@ -71,6 +71,10 @@ final class Merges {
                     .filter(referring.keyNames()::contains)
                     .forEach(reference -> redirect(referring, reference, goneId, survivorId));
         }
+        if (object.equals("deals") && account.table("dealProducts").withKey("deal_id", survivorId).size() > 0) {
+            new DealTotals(account).refresh(survivorId);
+        }
+        Followers.move(account, object + "/" + goneId, object + "/" + survivorId);
         return document;
     }
 

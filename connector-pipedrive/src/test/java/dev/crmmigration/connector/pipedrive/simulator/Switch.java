@@ -59,7 +59,13 @@ enum Switch {
     /** The status of a write that refers to a record that is not there. */
     UNKNOWN_REFERENCE("unknownReference", "400", "404"),
     /** The status of a write to v2 whose body is not declared as JSON. */
-    WRONG_CONTENT_TYPE("wrongContentType", "415", "400");
+    WRONG_CONTENT_TYPE("wrongContentType", "415", "400"),
+    /** How a product shows its category: by the label of the option or by its number. */
+    PRODUCT_CATEGORY("productCategory", "label", "id"),
+    /** Whether the sum of a deal's product holds the tax that comes on top of its price. */
+    TAX_IN_SUMS("taxInSums", "on", "off"),
+    /** What happens to a value that is sent for a deal with products: it is ignored, or it takes the place of what the products give. */
+    VALUE_WITH_PRODUCTS("valueWithProducts", "ignore", "overwrite");
 
     private final String key;
     private final String answers;
