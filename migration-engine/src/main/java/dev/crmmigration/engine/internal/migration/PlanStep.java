@@ -81,7 +81,12 @@ final class PlanStep {
         Owners owners = new Owners(planned, proposed.compiled());
         OwedReferences references = new OwedReferences(proposed.compiled(), planner.effects());
         PlanInspection inspection = new PlanInspection(
-                new Binder(planned, owners), new Canon(destination, planned), planned, references, planner.effects());
+                new Binder(planned, owners),
+                new Canon(destination, planned),
+                planned,
+                references,
+                planner.effects(),
+                session.attachments());
         List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
         proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         RecordCapacities capacities = new RecordCapacities(session.journal(), account);
@@ -182,8 +187,10 @@ final class PlanStep {
         Map<String, Map<EffectState, Long>> counts = new EffectCounts(planner.effects()).counts();
         PlanCosts costs = new PlanCosts(
                 destination.pricing(),
+                account,
                 new EffectCounts(planner.effects()).owedByObject(),
-                session.clock().instant());
+                inspection::parents,
+                plan.compiled());
         String fingerprint = plan.fingerprint();
         Plan view = new Plan(
                 questions.isEmpty()
@@ -209,7 +216,7 @@ final class PlanStep {
                         .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
                         .toList(),
                 costs.costs(),
-                costs.shortestRun(),
+                costs.shortestRun(session.clock().instant()),
                 snapshot.inventory().automations(),
                 snapshot.inventory().gaps());
         plan.write(session.workspace(), view);
