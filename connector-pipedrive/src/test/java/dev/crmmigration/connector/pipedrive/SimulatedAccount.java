@@ -12,6 +12,7 @@ import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.FieldValue;
@@ -67,6 +68,15 @@ final class SimulatedAccount implements AutoCloseable {
                 simulator, Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
     }
 
+    /** Opens the account once more, with settings of the connector in pairs of name and value. */
+    DestinationSession open(String... settings) {
+        Settings all = Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN);
+        for (int i = 0; i < settings.length; i += 2) {
+            all = all.with(settings[i], settings[i + 1]);
+        }
+        return new PipedriveDestination().open(all, context);
+    }
+
     void inject(String script) {
         simulator.inject(FaultScript.parse(script.replace('\'', '"')));
     }
@@ -98,6 +108,10 @@ final class SimulatedAccount implements AutoCloseable {
 
     WriteOutcome delete(RecordRef ref) {
         return write(new Write.Delete(effect(ref.type().name()), ref));
+    }
+
+    WriteOutcome attach(RecordRef parent, String fileName, Content content) {
+        return write(new Write.Attach(effect(parent.type().name()), parent, fileName, content));
     }
 
     WriteOutcome write(Write write) {
