@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.record.Address;
 import dev.crmmigration.api.record.CrmRecord;
@@ -142,15 +143,17 @@ class CustomFieldsTest {
         }
         Map<String, Object> values = new LinkedHashMap<>(plain());
         values.keySet().forEach(type -> account.addField(owner, type, type));
-        values.put("CHOICE", key(object, "CHOICE", "Green"));
-        values.put("CHOICES", List.of(key(object, "CHOICES", "Blue"), key(object, "CHOICES", "Red")));
+        ObjectDescription described = account.object(object);
+        values.put("CHOICE", key(described, "CHOICE", "Green"));
+        values.put("CHOICES", List.of(key(described, "CHOICES", "Blue"), key(described, "CHOICES", "Red")));
         Map<String, Object> byKey = new LinkedHashMap<>();
-        values.forEach((name, value) -> byKey.put(account.field(object, name).key(), value));
+        values.forEach((name, value) ->
+                byKey.put(described.named(name).orElseThrow().key(), value));
         return byKey;
     }
 
-    private String key(String object, String field, String label) {
-        return account.field(object, field).option(label).orElseThrow().key();
+    private static String key(ObjectDescription object, String field, String label) {
+        return object.named(field).orElseThrow().option(label).orElseThrow().key();
     }
 
     private Map<String, Object> plain() {
