@@ -232,7 +232,6 @@ final class Account {
         }
     }
 
-    /** Returns the number of the company, another one for each seed. */
     long companyId() {
         return 7_000_000 + Math.floorMod(seed, 1_000_000L);
     }
