@@ -67,7 +67,13 @@ final class AccountCatalog {
                 shapes.put(object, new RecordShape(object, description, rules, settings.visibleTo()));
             }
         }
-        return new Reading(new Catalog(account, objects, lists.users()), shapes);
+        long customFields = fields.values().stream()
+                .flatMap(List::stream)
+                .filter(RemoteField::custom)
+                .count();
+        Catalog catalog =
+                new Catalog(account, objects, lists.users(), Capacities.of(settings, customFields));
+        return new Reading(catalog, shapes);
     }
 
     /** Lists the fields of every object that the token's user may see. */

@@ -3,6 +3,7 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Preflight;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
@@ -20,6 +21,7 @@ final class PipedriveSession implements DestinationSession {
     private final PipedriveReader reader;
     private final PipedriveSchemaEditor schema;
     private final PipedrivePricing pricing;
+    private final PipedrivePreflight preflight;
 
     PipedriveSession(
             PipedriveApi api,
@@ -34,11 +36,17 @@ final class PipedriveSession implements DestinationSession {
         this.reader = new PipedriveReader(api, account);
         this.schema = new PipedriveSchemaEditor(api, lists, account);
         this.pricing = pricing;
+        this.preflight = new PipedrivePreflight(lists, pricing.settings(), api.limits());
     }
 
     @Override
     public Catalog catalog() {
         return account.catalog();
+    }
+
+    @Override
+    public Preflight preflight() {
+        return preflight.read();
     }
 
     @Override
