@@ -3,10 +3,12 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.Content;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,18 @@ record Uploads(long maxBytes) {
             }
         }
         return size;
+    }
+
+    /** Returns what the list of files will say about a file that was attached. */
+    static Map<String, FieldValue> stored(Write.Attach attach) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
+        fields.put("name", FieldValue.of(attach.fileName()));
+        attach.content().size().ifPresent(size -> fields.put("file_size", FieldValue.of(size)));
+        String parent = PARENTS.get(attach.parent().type().name());
+        if (parent != null) {
+            fields.put(parent, FieldValue.of(attach.parent()));
+        }
+        return fields;
     }
 
     /** Makes every refusal of a file one of this file alone: too large for Pipedrive, or not to its taste. */
