@@ -27,12 +27,11 @@ final class ChoreCalls {
     private ChoreCalls() {}
 
     static List<Operation> of(Chore chore) {
-        Stream<String> names =
-                switch (chore) {
-                    case CATALOG -> Stream.concat(FIELDS.stream(), CATALOG.stream());
-                    case SCHEMA_KEYS -> Stream.concat(FIELDS.stream(), SCHEMA_KEYS.stream());
-                    case PREFLIGHT -> PREFLIGHT.stream();
-                };
+        Stream<String> names = switch (chore) {
+            case CATALOG -> Stream.concat(FIELDS.stream(), CATALOG.stream());
+            case SCHEMA_KEYS -> Stream.concat(FIELDS.stream(), SCHEMA_KEYS.stream());
+            case PREFLIGHT -> PREFLIGHT.stream();
+        };
         return names.map(Operation::named).toList();
     }
 

@@ -49,13 +49,15 @@ class ChildrenTest {
         assertThat(stored.value("deal_id")).contains(deal);
         assertThat(stored.value("person_id")).contains(jane);
         assertThat(account.read(stored.ref())).isEqualTo(stored);
-        assertThat(((WriteOutcome.Written) account.delete(stored.ref())).how())
-                .isEqualTo(WriteOutcome.How.DELETED);
+        assertThat(((WriteOutcome.Written) account.delete(stored.ref())).how()).isEqualTo(WriteOutcome.How.DELETED);
         assertThat(of("dealParticipant", deal)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"dealFollower,deal,deal_id", "personFollower,person,person_id", "organizationFollower,organization,org_id"
+    @CsvSource({
+        "dealFollower,deal,deal_id",
+        "personFollower,person,person_id",
+        "organizationFollower,organization,org_id"
     })
     void makesAUserFollowARecord(String object, String parent, String field) {
         RecordRef followed = named(parent, "Followed");
@@ -66,8 +68,7 @@ class ChildrenTest {
         assertThat(stored.ref().id()).isEqualTo(followed.id() + "-" + user);
         assertThat(of(object, followed)).contains(stored);
         assertThat(account.read(stored.ref()).value(field)).contains(followed);
-        assertThat(((WriteOutcome.Written) account.delete(stored.ref())).how())
-                .isEqualTo(WriteOutcome.How.DELETED);
+        assertThat(((WriteOutcome.Written) account.delete(stored.ref())).how()).isEqualTo(WriteOutcome.How.DELETED);
         assertThat(of(object, followed)).doesNotContain(stored);
     }
 
@@ -97,7 +98,8 @@ class ChildrenTest {
     }
 
     private static List<String> codes(WriteOutcome outcome) {
-        return ((WriteOutcome.Rejected) outcome).errors().stream().map(FieldError::code).toList();
+        return ((WriteOutcome.Rejected) outcome)
+                .errors().stream().map(FieldError::code).toList();
     }
 
     @ParameterizedTest

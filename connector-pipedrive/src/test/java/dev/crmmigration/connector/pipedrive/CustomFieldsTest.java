@@ -66,8 +66,7 @@ class CustomFieldsTest {
     @ValueSource(strings = {"organization", "person", "deal", "lead", "product"})
     void emptiesEveryType(String object) {
         Map<String, Object> fields = samples(object);
-        RecordRef ref =
-                account.created(object, with(required(object), fields)).ref();
+        RecordRef ref = account.created(object, with(required(object), fields)).ref();
         Map<String, FieldValue> cleared = new LinkedHashMap<>();
         fields.keySet().forEach(key -> cleared.put(key, FieldValue.cleared()));
 
@@ -116,11 +115,12 @@ class CustomFieldsTest {
         return switch (object) {
             case "organization", "person", "product" -> Map.of("name", "Every type");
             case "deal" -> Map.of("title", "Every type");
-            default -> Map.of(
-                    "title",
-                    "Every type",
-                    "person_id",
-                    account.created("person", Map.of("name", "Jane")).ref());
+            default ->
+                Map.of(
+                        "title",
+                        "Every type",
+                        "person_id",
+                        account.created("person", Map.of("name", "Jane")).ref());
         };
     }
 
@@ -147,8 +147,8 @@ class CustomFieldsTest {
         values.put("CHOICE", key(described, "CHOICE", "Green"));
         values.put("CHOICES", List.of(key(described, "CHOICES", "Blue"), key(described, "CHOICES", "Red")));
         Map<String, Object> byKey = new LinkedHashMap<>();
-        values.forEach((name, value) ->
-                byKey.put(described.named(name).orElseThrow().key(), value));
+        values.forEach(
+                (name, value) -> byKey.put(described.named(name).orElseThrow().key(), value));
         return byKey;
     }
 
@@ -169,7 +169,8 @@ class CustomFieldsTest {
         values.put("timerange", new TimeRange(LocalTime.of(22, 0), LocalTime.of(6, 30)));
         values.put("address", new Address("1 Main Street\nFlat 2", "Springfield", "IL", "01234", "US"));
         values.put("monetary", new Money(new BigDecimal("99.90"), "USD"));
-        values.put("org", account.created("organization", Map.of("name", "Acme")).ref());
+        values.put(
+                "org", account.created("organization", Map.of("name", "Acme")).ref());
         values.put("people", account.created("person", Map.of("name", "Jane")).ref());
         values.put("user", account.catalog().users().get(0).key());
         return values;

@@ -47,18 +47,27 @@ class LeadsTest {
     @Test
     void readsWhatItWrote() {
         account.session.schema().ensure(SchemaElement.option(LEAD, "label_ids", "Hot"), Set.of());
-        String hot = account.field("lead", "label_ids").option("Hot").orElseThrow().key();
+        String hot =
+                account.field("lead", "label_ids").option("Hot").orElseThrow().key();
         RecordRef acme = account.created("organization", Map.of("name", "Acme")).ref();
         String user = account.catalog().users().get(0).key();
         Map<String, Object> fields = Map.of(
-                "title", "Pilot",
-                "person_id", jane,
-                "organization_id", acme,
-                "owner_id", user,
-                "value", new Money(new BigDecimal("1500.5"), "USD"),
-                "expected_close_date", LocalDate.of(2026, 5, 31),
-                "label_ids", List.of(hot),
-                "was_seen", true);
+                "title",
+                "Pilot",
+                "person_id",
+                jane,
+                "organization_id",
+                acme,
+                "owner_id",
+                user,
+                "value",
+                new Money(new BigDecimal("1500.5"), "USD"),
+                "expected_close_date",
+                LocalDate.of(2026, 5, 31),
+                "label_ids",
+                List.of(hot),
+                "was_seen",
+                true);
 
         CrmRecord stored = account.created("lead", fields);
 
@@ -71,12 +80,11 @@ class LeadsTest {
     @Test
     void changesAndEmptiesFields() {
         RecordRef lead = account.created(
-                        "lead",
-                        Map.of("title", "A", "person_id", jane, "value", new Money(BigDecimal.TEN, "USD")))
+                        "lead", Map.of("title", "A", "person_id", jane, "value", new Money(BigDecimal.TEN, "USD")))
                 .ref();
 
-        CrmRecord stored = SimulatedAccount.stored(
-                account.update(lead, Map.of("title", "B", "value", FieldValue.cleared())));
+        CrmRecord stored =
+                SimulatedAccount.stored(account.update(lead, Map.of("title", "B", "value", FieldValue.cleared())));
 
         assertThat(stored.value("title")).contains("B");
         assertThat(account.read(lead).fields()).doesNotContainKey("value");
@@ -105,13 +113,7 @@ class LeadsTest {
     void isRejected_whenALabelIsUnknown() {
         WriteOutcome outcome = account.create(
                 "lead",
-                Map.of(
-                        "title",
-                        "A",
-                        "person_id",
-                        jane,
-                        "label_ids",
-                        List.of("11111111-2222-3333-4444-555555555555")));
+                Map.of("title", "A", "person_id", jane, "label_ids", List.of("11111111-2222-3333-4444-555555555555")));
 
         assertThat(outcome).isInstanceOf(WriteOutcome.Rejected.class);
     }
@@ -174,8 +176,7 @@ class LeadsTest {
         account.created("lead", Map.of("title", "His", "person_id", john));
         RecordRef call = account.created("activity", Map.of("subject", "Call", "lead_id", hers))
                 .ref();
-        RecordRef note = account.created(
-                        "note", Map.of("content", "Hi", "lead_id", hers, "pinned_to_lead_flag", true))
+        RecordRef note = account.created("note", Map.of("content", "Hi", "lead_id", hers, "pinned_to_lead_flag", true))
                 .ref();
 
         assertThat(ids(account.scan(new ScanRequest.OfParents(LEAD, List.of(jane)))))

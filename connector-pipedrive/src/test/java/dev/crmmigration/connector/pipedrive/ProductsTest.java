@@ -55,14 +55,22 @@ class ProductsTest {
     void readsWhatItWrote() {
         String user = account.catalog().users().get(0).key();
         Map<String, Object> fields = Map.of(
-                "name", "Coaching",
-                "code", "C-1",
-                "unit", "hour",
-                "tax", new BigDecimal("19"),
-                "description", "One hour",
-                "owner_id", user,
-                "is_linkable", true,
-                "prices", new Money(new BigDecimal("99.5"), "USD"));
+                "name",
+                "Coaching",
+                "code",
+                "C-1",
+                "unit",
+                "hour",
+                "tax",
+                new BigDecimal("19"),
+                "description",
+                "One hour",
+                "owner_id",
+                user,
+                "is_linkable",
+                true,
+                "prices",
+                new Money(new BigDecimal("99.5"), "USD"));
 
         CrmRecord stored = account.created("product", fields);
 
@@ -140,15 +148,24 @@ class ProductsTest {
         RecordRef deal = deal("Deal");
         RecordRef product = product("Coaching");
         Map<String, Object> fields = Map.of(
-                "deal_id", deal,
-                "product_id", product,
-                "item_price", new BigDecimal("80.5"),
-                "quantity", new BigDecimal("3"),
-                "tax", new BigDecimal("19"),
-                "tax_method", "exclusive",
-                "discount", new BigDecimal("10"),
-                "discount_type", "percentage",
-                "comments", "Spring");
+                "deal_id",
+                deal,
+                "product_id",
+                product,
+                "item_price",
+                new BigDecimal("80.5"),
+                "quantity",
+                new BigDecimal("3"),
+                "tax",
+                new BigDecimal("19"),
+                "tax_method",
+                "exclusive",
+                "discount",
+                new BigDecimal("10"),
+                "discount_type",
+                "percentage",
+                "comments",
+                "Spring");
 
         CrmRecord stored = account.created("dealProduct", fields);
 
@@ -186,9 +203,7 @@ class ProductsTest {
 
         assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(lines);
         assertThat(account.tokensSpent() - before).isEqualTo(20);
-        assertThat(account.session
-                        .pricing()
-                        .read(new ScanRequest.OfParents(LINE, deals), read.size()))
+        assertThat(account.session.pricing().read(new ScanRequest.OfParents(LINE, deals), read.size()))
                 .contains(new Cost("daily", 20));
     }
 

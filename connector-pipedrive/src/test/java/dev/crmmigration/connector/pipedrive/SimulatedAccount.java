@@ -168,8 +168,16 @@ final class SimulatedAccount implements AutoCloseable {
 
     /** Makes a custom field as a person would, of a type that the connector does not make. */
     void addField(String object, String name, String type) {
-        HttpRequest request = HttpRequest.of("POST", "/api/v2/" + object + "Fields")
-                .json(Map.of("field_name", name, "field_type", type));
+        post("/api/v2/" + object + "Fields", Map.of("field_name", name, "field_type", type));
+    }
+
+    /** Makes a pipeline as a person would. */
+    void addPipeline(String name, boolean probability) {
+        post("/api/v2/pipelines", Map.of("name", name, "is_deal_probability_enabled", probability));
+    }
+
+    private void post(String path, Map<String, ?> body) {
+        HttpRequest request = HttpRequest.of("POST", path).json(body);
         Map<String, Secret> headers = Map.of("x-api-token", Secret.of(simulator.token()));
         try (JsonHttpClient client = JsonHttpClient.open(simulator.url(), headers, context.http())) {
             HttpReply reply = client.exchange(request, List.of(), new RecordingMeter());
