@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Describes the account: system fields of the table, custom fields, options and users as Pipedrive lists them now. */
 final class AccountCatalog {
 
+    /** The custom field that the plan adds for the keys of the source. */
+    private static final String SOURCE_KEY = "Source key";
+
     private static final Map<String, FieldType> CUSTOM_TYPES = Map.ofEntries(
             Map.entry("varchar", FieldType.TEXT),
             Map.entry("varchar_auto", FieldType.TEXT),
@@ -98,7 +101,13 @@ final class AccountCatalog {
 
     private ObjectTraits traits(PipedriveObject object) {
         return new ObjectTraits(
-                1, settings.concurrency(), object.readBack(), Optional.empty(), false, settings.visibleAfter(), true);
+                1,
+                settings.concurrency(),
+                object.readBack(),
+                object.fieldOwner().hasCustomFields() ? Optional.of(SOURCE_KEY) : Optional.empty(),
+                false,
+                settings.visibleAfter(),
+                true);
     }
 
     private static List<FieldDescription> described(

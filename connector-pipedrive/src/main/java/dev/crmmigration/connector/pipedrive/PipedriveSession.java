@@ -84,7 +84,7 @@ final class PipedriveSession implements DestinationSession {
 
     @Override
     public Map<String, FieldValue> attached(Write.Attach file) {
-        return Uploads.stored(file);
+        return Uploads.shown(file);
     }
 
     @Override

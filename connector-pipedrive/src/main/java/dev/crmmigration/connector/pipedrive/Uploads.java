@@ -67,6 +67,16 @@ record Uploads(long maxBytes) {
         return new Prepared(operation.request(), Optional.of(new FieldError("", code, remedy)));
     }
 
+    /** Returns what the file's record will say; of a file whose size is known only after reading, all but the size. */
+    static Map<String, FieldValue> shown(Write.Attach attach) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
+        fields.put("name", FieldValue.of(attach.fileName()));
+        attach.content().size().ifPresent(size -> fields.put("file_size", FieldValue.of(size)));
+        Optional.ofNullable(PARENTS.get(attach.parent().type().name()))
+                .ifPresent(parent -> fields.put(parent, FieldValue.of(attach.parent())));
+        return fields;
+    }
+
     /** Returns the size, by reading where it is not known, but never much further than to the largest that is sent. */
     private long size(Content content) throws IOException {
         if (content.size().isPresent()) {
@@ -80,18 +90,6 @@ record Uploads(long maxBytes) {
             }
         }
         return size;
-    }
-
-    /** Returns what the list of files will say about a file that was attached. */
-    static Map<String, FieldValue> stored(Write.Attach attach) {
-        Map<String, FieldValue> fields = new LinkedHashMap<>();
-        fields.put("name", FieldValue.of(attach.fileName()));
-        attach.content().size().ifPresent(size -> fields.put("file_size", FieldValue.of(size)));
-        String parent = PARENTS.get(attach.parent().type().name());
-        if (parent != null) {
-            fields.put(parent, FieldValue.of(attach.parent()));
-        }
-        return fields;
     }
 
     /** Makes every refusal of a file one of this file alone: too large for Pipedrive, or not to its taste. */
