@@ -11,15 +11,24 @@ import dev.crmmigration.api.destination.WriteOutcome.Reason;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.error.RetryableConnectorException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
+import dev.crmmigration.testkit.simulator.RunningSimulator;
+import dev.crmmigration.testkit.simulator.SimulatorClock;
+import dev.crmmigration.testkit.simulator.SimulatorOptions;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OAuthTest {
 
     private final OAuthAccount account = new OAuthAccount();
+
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void close() {
@@ -126,6 +138,71 @@ class OAuthTest {
             assertThat(OAuthAccount.write(session)).isInstanceOf(WriteOutcome.Written.class);
         }
         assertThat(account.refresh).isEqualTo("refresh-3");
+    }
+
+    @Test
+    void goesOnInTheNextSession_withARefreshTokenFromTheFile() throws IOException {
+        account.rotates = true;
+        Path file = folder.resolve("refresh-token");
+        Settings settings = account.settings().with("oauthTokenFile", file.toString());
+
+        account.open(settings).close();
+        account.open(settings).close();
+
+        assertThat(account.refresh).isEqualTo("refresh-2");
+        assertThat(Files.readAllLines(file)).hasSize(2).last().isEqualTo("refresh-2");
+        assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(file);
+        }
+    }
+
+    @Test
+    void forgetsTheFile_whenThePersonSetsAnotherRefreshToken() {
+        account.rotates = true;
+        Settings settings =
+                account.settings().with("oauthTokenFile", folder.resolve("refresh-token").toString());
+        account.open(settings).close();
+        account.refresh = "installed-again";
+
+        assertThatThrownBy(() -> account.open(settings)).isInstanceOf(FatalConnectorException.class);
+        account.open(settings.secret("oauthRefreshToken", "installed-again")).close();
+
+        assertThat(account.refresh).isEqualTo("refresh-2");
+    }
+
+    @Test
+    void refusesAFileThatCannotBeWritten_beforeATokenIsLost() {
+        Settings settings = account.settings()
+                .with("oauthTokenFile", folder.resolve("missing/file").toString());
+
+        assertThatThrownBy(() -> account.open(settings))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("setting 'oauthTokenFile' names a file that cannot be read and written"
+                        + " (NoSuchFileException). Name one in a folder that is there");
+        assertThat(account.given.get()).isZero();
+    }
+
+    @Test
+    void livesThroughADay_atASimulatedAccount() {
+        SimulatorClock clock = SimulatorClock.standingAt(MockAccount.NOW);
+        try (RunningSimulator simulator = new PipedriveSimulator()
+                .start(SimulatorOptions.builder()
+                        .clock(clock)
+                        .setting("auth", "oauth")
+                        .setting("limits", "off")
+                        .build())) {
+            Settings settings = Settings.of("oauthUrl", simulator.url().toString())
+                    .with("oauthClientId", "simulator-client")
+                    .secret("oauthClientSecret", "simulator-secret")
+                    .secret("oauthRefreshToken", "simulator-refresh-token");
+            try (DestinationSession session = new PipedriveDestination().open(settings, new TestContext(clock))) {
+                for (int hour = 0; hour < 24; hour++) {
+                    assertThat(OAuthAccount.write(session)).isInstanceOf(WriteOutcome.Written.class);
+                    clock.advance(Duration.ofHours(1));
+                }
+            }
+        }
     }
 
     @Test
