@@ -88,6 +88,11 @@ final class MockAccount implements AutoCloseable {
                      {"field_code":"beef","field_name":"Picture","field_type":"picture","is_custom_field":true}]
                     """));
 
+    /** Returns what a list of the account holds. */
+    static String canned(String path) {
+        return CANNED.getOrDefault(path, "[]");
+    }
+
     static MockResponse json(int status, String body) {
         return new MockResponse.Builder()
                 .code(status)

@@ -20,6 +20,8 @@ enum Quantity {
     FILTERS("filters", 0),
     /** Relationships between organizations that the company may have; 0 is no cap. */
     ORGANIZATION_RELATIONSHIPS("organizationRelationships", 0),
+    /** Minutes that an access token of OAuth is good; 0 is for ever. */
+    ACCESS_TOKEN_MINUTES("accessTokenMinutes", 60),
     /** Webhooks that a user may have. */
     WEBHOOKS("webhooks", 40),
     /** Bytes that a file may have; 0 is no cap. No document tells, 50 MB is often heard. */
