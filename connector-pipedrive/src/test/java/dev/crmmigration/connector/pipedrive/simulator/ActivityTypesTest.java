@@ -17,7 +17,9 @@ class ActivityTypesTest {
             long id = client.created(TYPES, "{'name':'Site visit','icon_key':'car'}");
 
             JsonNode type = client.send(
-                            "PUT", TYPES + "/" + id, "{'name':'Visit','icon_key':'truck','color':'aeb31b','order_nr':1}")
+                            "PUT",
+                            TYPES + "/" + id,
+                            "{'name':'Visit','icon_key':'truck','color':'aeb31b','order_nr':1}")
                     .data();
 
             assertThat(type.path("name").asText()).isEqualTo("Visit");

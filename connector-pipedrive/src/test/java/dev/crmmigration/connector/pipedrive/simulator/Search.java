@@ -47,7 +47,10 @@ final class Search {
         IdList live = table.live();
         for (int i = 0; i < live.size(); i++) {
             Row row = table.find(live.get(i));
-            if (row == null || table.byUpdateTime().timeOf(row.id()) == null || !passes(row, query) || !isVisible(row)) {
+            if (row == null
+                    || table.byUpdateTime().timeOf(row.id()) == null
+                    || !passes(row, query)
+                    || !isVisible(row)) {
                 continue;
             }
             byte[] document = company.document(table, row);
