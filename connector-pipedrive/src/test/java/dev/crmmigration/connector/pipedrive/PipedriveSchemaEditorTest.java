@@ -7,6 +7,7 @@ import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.SchemaOutcome;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +41,28 @@ class PipedriveSchemaEditorTest {
             SchemaElement.stage(DEAL, "stage_id", "Coaching", "Done"),
             SchemaElement.activityType(ACTIVITY, "type", "Session cancelled"),
             SchemaElement.filter(PERSON, "Customers", "label_ids", "From the old CRM"),
-            SchemaElement.filter(PERSON, "Greens", "Colour", "Green"));
+            SchemaElement.filter(PERSON, "Greens", "Colour", "Green"),
+            SchemaElement.pickList(ObjectType.of("product"), "Series", FieldType.CHOICE, List.of("One", "Two")),
+            SchemaElement.pickList(ObjectType.of("lead"), "Origin", FieldType.CHOICE, List.of("Fair", "Web")),
+            SchemaElement.option(ObjectType.of("lead"), "Origin", "Referral"),
+            SchemaElement.option(ObjectType.of("lead"), "label_ids", "Old lead"),
+            SchemaElement.option(ObjectType.of("deal"), "label_ids", "Old deal"),
+            SchemaElement.option(ObjectType.of("organization"), "label_ids", "Old customer"),
+            SchemaElement.filter(ObjectType.of("lead"), "Old leads", "label_ids", "Old lead"),
+            SchemaElement.filter(ObjectType.of("lead"), "Referrals", "Origin", "Referral"),
+            SchemaElement.filter(ObjectType.of("deal"), "Old deals", "label_ids", "Old deal"),
+            SchemaElement.filter(ObjectType.of("organization"), "Old customers", "label_ids", "Old customer"),
+            SchemaElement.filter(ObjectType.of("product"), "First series", "Series", "One"));
+
+    private static final ObjectType LEAD = ObjectType.of("lead");
+    private static final ObjectType PRODUCT = ObjectType.of("product");
+    private static final ObjectType ORGANIZATION = ObjectType.of("organization");
 
     private SimulatedAccount account = SimulatedAccount.start();
+
+    static SchemaElement withProbability(String pipeline) {
+        return new SchemaElement(DEAL, SchemaKind.PIPELINE, pipeline, Map.of("dealProbability", "true"), List.of());
+    }
 
     @AfterEach
     void close() {
@@ -241,6 +263,139 @@ class PipedriveSchemaEditorTest {
 
         assertThat(stored).isEqualTo(field.option("No").orElseThrow().key());
         assertThat(account.session.canonical(PERSON, field, false).value()).isEqualTo(stored);
+    }
+
+    @Test
+    void findsTheCustomFieldsOfLeads_amongThoseOfDeals() {
+        SchemaReceipt deal = created(schema().ensure(SchemaElement.field(DEAL, "Budget", FieldType.MONEY), Set.of()));
+
+        SchemaOutcome lead =
+                schema().ensure(SchemaElement.field(LEAD, "Budget", FieldType.MONEY), Set.of(deal.key()));
+
+        assertThat(lead)
+                .isEqualTo(new SchemaOutcome.Reused(
+                        new SchemaReceipt(SchemaElement.field(LEAD, "Budget", FieldType.MONEY), deal.key())));
+    }
+
+    @Test
+    void givesALabelOfLeadsAlwaysTheSameColour() {
+        assertThat(LeadLabelPart.colour("Old lead")).isEqualTo(LeadLabelPart.colour(" Old lead "));
+        assertThat(Stream.of("a", "b", "c", "d", "e").map(LeadLabelPart::colour).distinct()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void switchesOnDealProbability_inAPipelineOfItsOwn() {
+        SchemaReceipt made = created(schema().ensure(withProbability("Coaching"), Set.of()));
+
+        assertThat(schema().ensure(withProbability("Coaching"), Set.of(made.key())))
+                .isEqualTo(new SchemaOutcome.Reused(made));
+    }
+
+    @Test
+    void asksAPerson_whenAPipelineThatWasThereHasNoDealProbability() {
+        schema().ensure(SchemaElement.pipeline(DEAL, "Coaching"), Set.of());
+
+        assertThat(schema().ensure(withProbability("Coaching"), Set.of()))
+                .isEqualTo(new SchemaOutcome.ForAPerson("Ask an admin to switch on deal probability in the pipeline"
+                        + " 'Coaching' (Company settings > Pipelines), then prepare again."));
+    }
+
+    @Test
+    void usesTheFieldThatSomebodyElseMadeBetweenLookAndCreation_andTakesItsOwnAway() {
+        SchemaElement element = SchemaElement.field(PERSON, "Key__c", FieldType.TEXT);
+        Set<String> before = schema().keys();
+        account.addField("person", "Key__c", "varchar");
+
+        SchemaReceipt theirs = reused(schema().ensure(element, before));
+
+        assertThat(account.object("person").fields())
+                .filteredOn(found -> found.label().equals("Key__c"))
+                .extracting(found -> "person.field:" + found.key())
+                .containsExactly(theirs.key());
+    }
+
+    @Test
+    void usesTheOptionThatSomebodyElseMadeBetweenLookAndCreation_andTakesItsOwnAway() {
+        Set<String> before = schema().keys();
+        account.addOption("person", "label_ids", "VIP");
+
+        SchemaReceipt theirs = reused(schema().ensure(SchemaElement.option(PERSON, "label_ids", "VIP"), before));
+
+        assertThat(account.field("person", "label_ids").options())
+                .filteredOn(found -> found.label().equals("VIP"))
+                .extracting(found -> "person.option:label_ids:" + found.key())
+                .containsExactly(theirs.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset-after-commit", "status-after-commit", "truncate"})
+    void makesNoTwin_whateverWasLost(String fault) {
+        Set<String> before = schema().keys();
+        for (SchemaElement element : EVERY_KIND) {
+            account.inject("[{'method': 'POST', 'count': 1, 'action': '" + fault + "'}]");
+            assertThatThrownBy(() -> schema().ensure(element, before)).isInstanceOf(RetryableConnectorException.class);
+            account.inject("[]");
+            created(schema().ensure(element, before));
+        }
+
+        assertThat(schema().keys().size() - before.size()).isEqualTo(EVERY_KIND.size() + 2 + 2 + 2);
+    }
+
+    @Test
+    void refuses_whenThePlanAllowsNoMoreActivityTypes() {
+        restart("activityTypes", "1");
+
+        SchemaOutcome outcome = schema().ensure(SchemaElement.activityType(ACTIVITY, "type", "Session"), Set.of());
+
+        assertThat(errors(outcome)).extracting(FieldError::code).containsExactly("PLAN_LIMIT");
+        assertThat(errors(outcome).get(0).remedy()).startsWith("The plan allows no more of these.");
+    }
+
+    @Test
+    void refusesMoreOptionsThanAFieldHolds() {
+        List<String> labels = IntStream.rangeClosed(1, 10_000).mapToObj(i -> "Tag " + i).toList();
+        schema().ensure(SchemaElement.pickList(PERSON, "Tags", FieldType.CHOICES, labels), Set.of());
+
+        SchemaOutcome option = schema().ensure(SchemaElement.option(PERSON, "Tags", "One more"), Set.of());
+        List<String> tooMany = Stream.concat(labels.stream(), Stream.of("One more")).toList();
+        SchemaOutcome field =
+                schema().ensure(SchemaElement.pickList(PERSON, "More", FieldType.CHOICES, tooMany), Set.of());
+
+        assertThat(errors(option)).extracting(FieldError::code).containsExactly("TOO_MANY_OPTIONS");
+        assertThat(errors(field)).extracting(FieldError::code).containsExactly("TOO_MANY_OPTIONS");
+    }
+
+    @Test
+    void namesNameTypeAndOptions_whenAPersonHasToMakeIt() {
+        restart("admin", "off");
+
+        assertThat(Stream.of(
+                                SchemaElement.option(PERSON, "label_ids", "VIP"),
+                                withProbability("Coaching"),
+                                SchemaElement.stage(DEAL, "stage_id", "Pipeline", "Paid"),
+                                SchemaElement.activityType(ACTIVITY, "type", "Session"),
+                                SchemaElement.field(PRODUCT, "Size", FieldType.DECIMAL),
+                                SchemaElement.field(ORGANIZATION, "Since", FieldType.DATE))
+                        .map(element -> schema().ensure(element, Set.of())))
+                .extracting(outcome -> outcome instanceof SchemaOutcome.ForAPerson person ? person.instruction() : "?")
+                .containsExactly(
+                        "Ask an admin to add the option 'VIP' to the field 'Labels' of person records (Company settings >"
+                                + " Data fields), then prepare again.",
+                        "Ask an admin to add the pipeline 'Coaching' with deal probability (Company settings > Pipelines),"
+                                + " then prepare again.",
+                        "Ask an admin to add the stage 'Paid' to the pipeline 'Pipeline' (Company settings > Pipelines),"
+                                + " then prepare again.",
+                        "Ask an admin to add the activity type 'Session' (Company settings > Activities), then prepare"
+                                + " again.",
+                        "Ask an admin to add the custom field 'Size' of type double to product records (Company settings >"
+                                + " Data fields), then prepare again.",
+                        "Ask an admin to add the custom field 'Since' of type date to organization records (Company"
+                                + " settings > Data fields), then prepare again.");
+    }
+
+    private static SchemaReceipt reused(SchemaOutcome outcome) {
+        assertThat(outcome).isInstanceOf(SchemaOutcome.Reused.class);
+        return ((SchemaOutcome.Reused) outcome).receipt();
     }
 
     private static SchemaReceipt created(SchemaOutcome outcome) {
