@@ -9,8 +9,11 @@ import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.time.Clock;
+import java.util.Map;
 
 /** An open Pipedrive account. */
 final class PipedriveSession implements DestinationSession {
@@ -77,6 +80,11 @@ final class PipedriveSession implements DestinationSession {
         } catch (UnfitValueException e) {
             return Stored.as(value);
         }
+    }
+
+    @Override
+    public Map<String, FieldValue> attached(Write.Attach file) {
+        return Uploads.shown(file);
     }
 
     @Override

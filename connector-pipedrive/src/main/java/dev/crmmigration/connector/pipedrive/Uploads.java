@@ -3,10 +3,12 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.Content;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +42,8 @@ record Uploads(long maxBytes) {
             return refused(
                     operation,
                     "NO_FILES_HERE",
-                    "Pipedrive hangs no files on records of type " + attach.parent().type()
-                            + ". Map them to the record's own parent.");
+                    "Pipedrive hangs no files on records of type "
+                            + attach.parent().type() + ". Map them to the record's own parent.");
         }
         try {
             long size = size(attach.content());
@@ -52,8 +54,8 @@ record Uploads(long maxBytes) {
                         "The file is larger than maxFileBytes (" + maxBytes
                                 + "). Keep it elsewhere and link to it, or raise the setting if Pipedrive takes more.");
             }
-            Upload file = new Upload(
-                    Map.of(parent, attach.parent().id()), "file", attach.fileName(), attach.content(), size);
+            Upload file =
+                    new Upload(Map.of(parent, attach.parent().id()), "file", attach.fileName(), attach.content(), size);
             return new Prepared(operation.request().upload(file), Optional.empty());
         } catch (IOException e) {
             return refused(
@@ -63,6 +65,16 @@ record Uploads(long maxBytes) {
 
     private static Prepared refused(Operation operation, String code, String remedy) {
         return new Prepared(operation.request(), Optional.of(new FieldError("", code, remedy)));
+    }
+
+    /** Returns what the file's record will say; of a file whose size is known only after reading, all but the size. */
+    static Map<String, FieldValue> shown(Write.Attach attach) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
+        fields.put("name", FieldValue.of(attach.fileName()));
+        attach.content().size().ifPresent(size -> fields.put("file_size", FieldValue.of(size)));
+        Optional.ofNullable(PARENTS.get(attach.parent().type().name()))
+                .ifPresent(parent -> fields.put(parent, FieldValue.of(attach.parent())));
+        return fields;
     }
 
     /** Returns the size, by reading where it is not known, but never much further than to the largest that is sent. */
@@ -84,7 +96,9 @@ record Uploads(long maxBytes) {
     static List<FieldError> errors(ApiResult.Denied denied) {
         return denied.status() == 413
                 ? List.of(new FieldError(
-                        "", "FILE_TOO_LARGE", "Pipedrive refuses a file of this size. Keep it elsewhere and link to it."))
+                        "",
+                        "FILE_TOO_LARGE",
+                        "Pipedrive refuses a file of this size. Keep it elsewhere and link to it."))
                 : denied.errors();
     }
 }

@@ -78,7 +78,10 @@ final class MockAccount implements AutoCloseable {
             Map.entry("/api/v2/organizationFields", "[]"),
             Map.entry("/api/v2/dealFields", "[]"),
             Map.entry("/api/v2/productFields", "[]"),
-            Map.entry("/api/v2/activityFields", "[]"),
+            Map.entry("/api/v2/activityFields", """
+                    [{"field_code":"priority","field_name":"Priority","field_type":"enum","is_custom_field":false,
+                      "options":[{"id":32,"label":"Low"},{"id":33,"label":"High"}]}]
+                    """),
             Map.entry("/v1/leadLabels", "[]"),
             Map.entry("/api/v2/personFields", """
                     [{"field_code":"name","field_name":"Name","field_type":"varchar","is_custom_field":false},

@@ -80,7 +80,7 @@ public final class OAuthTokens {
         }
         try {
             Token known = current;
-            if (known != null && known != stale) {
+            if (known != null && !known.equals(stale)) {
                 return known;
             }
             Failed failure = lastFailure;

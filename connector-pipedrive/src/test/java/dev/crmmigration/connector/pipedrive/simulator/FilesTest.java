@@ -57,7 +57,7 @@ class FilesTest {
             })
     void understandsTheFileName(String parameter, String name) {
         try (PipedriveTestClient client = PipedriveTestClient.start()) {
-            assertThat(upload(client, parameter, bytes(3), "x", "y")
+            assertThat(upload(client, parameter, bytes(3))
                             .data()
                             .path("name")
                             .asText())
@@ -102,9 +102,9 @@ class FilesTest {
     void refusesALargeFile(int status) {
         try (PipedriveTestClient client =
                 PipedriveTestClient.start("maxFileBytes", "10", "fileTooLarge", Integer.toString(status))) {
-            assertThat(upload(client, "filename=a", bytes(11), "x", "y").status())
+            assertThat(upload(client, "filename=a", bytes(11)).status())
                     .isEqualTo(status);
-            assertThat(upload(client, "filename=a", bytes(10), "x", "y").status())
+            assertThat(upload(client, "filename=a", bytes(10)).status())
                     .isEqualTo(200);
         }
     }
@@ -123,7 +123,7 @@ class FilesTest {
     @Test
     void isRenamedByAForm() {
         try (PipedriveTestClient client = PipedriveTestClient.start()) {
-            upload(client, "filename=a", bytes(1), "x", "y");
+            upload(client, "filename=a", bytes(1));
 
             Answer answer = client.form("PUT", FILES + "/1", "name=new+name.txt&description=%C3%A4");
 
@@ -161,7 +161,7 @@ class FilesTest {
     @Test
     void isNotListedAnyMore_whenDeleted() {
         try (PipedriveTestClient client = PipedriveTestClient.start()) {
-            upload(client, "filename=a", bytes(1), "x", "y");
+            upload(client, "filename=a", bytes(1));
 
             assertThat(client.delete(FILES + "/1").data().toString()).isEqualTo("{\"id\":1}");
 
@@ -175,7 +175,7 @@ class FilesTest {
     @Test
     void showsNull_whereTheAccountDoes() {
         try (PipedriveTestClient client = PipedriveTestClient.start("absentInV1", "null")) {
-            JsonNode file = upload(client, "filename=a", bytes(1), "x", "y").data();
+            JsonNode file = upload(client, "filename=a", bytes(1)).data();
 
             assertThat(file.has("deal_id")).isTrue();
             assertThat(file.path("deal_id").isNull()).isTrue();
@@ -185,8 +185,8 @@ class FilesTest {
     @Test
     void keepsOnlySizeAndHash_whenTheFilesAreTooMuch() {
         try (PipedriveTestClient client = PipedriveTestClient.start("keptFileBytes", "10")) {
-            upload(client, "filename=a", bytes(6), "x", "y");
-            upload(client, "filename=b", bytes(6), "x", "y");
+            upload(client, "filename=a", bytes(6));
+            upload(client, "filename=b", bytes(6));
 
             assertThat(client.download(FILES + "/1/download")).hasSize(6);
             assertThat(client.get(FILES + "/2/download").status()).isEqualTo(410);
@@ -201,8 +201,8 @@ class FilesTest {
         byte[] content = bytes(2_500_000);
         try (PipedriveTestClient client = PipedriveTestClient.start(
                 PipedriveTestClient.options("limits", "off").stateFile(state))) {
-            upload(client, "filename=a.bin", content, "x", "y");
-            upload(client, "filename=empty", bytes(0), "x", "y");
+            upload(client, "filename=a.bin", content);
+            upload(client, "filename=empty", bytes(0));
         }
 
         try (PipedriveTestClient client = PipedriveTestClient.start(
@@ -232,11 +232,14 @@ class FilesTest {
         }
     }
 
-    private static Answer upload(
-            PipedriveTestClient client, String fileName, byte[] content, String field, String value) {
+    private static Answer upload(PipedriveTestClient client, String fileName, byte[] content, String... link) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--xYzZY\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
-                        + "\r\n--xYzZY\r\nContent-Disposition: form-data; name=\"file\"; " + fileName
+        if (link.length > 0) {
+            body.writeBytes(
+                    ("--xYzZY\r\nContent-Disposition: form-data; name=\"" + link[0] + "\"\r\n\r\n" + link[1] + "\r\n")
+                            .getBytes(UTF_8));
+        }
+        body.writeBytes(("--xYzZY\r\nContent-Disposition: form-data; name=\"file\"; " + fileName
                         + "\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(UTF_8));
         body.writeBytes(content);

@@ -74,7 +74,7 @@ final class FilterConditions {
             throw ApiException.badRequest("a condition needs object, field_id and operator");
         }
         Field definition = find(object, field);
-        if (CATALOGS.containsKey(object) && definition == null) {
+        if (definition == null && (object.equals("lead") || CATALOGS.containsKey(object))) {
             throw ApiException.badRequest("field_id is not a field of " + object);
         }
         if (definition != null && definition.type().equals("date")) {
@@ -115,12 +115,16 @@ final class FilterConditions {
         return field == null ? NullNode.getInstance() : TextNode.valueOf(field.code());
     }
 
-    private @Nullable Field find(String object, String fieldId) {
-        String catalog = CATALOGS.get(object);
-        if (catalog == null) {
-            return null;
+    private List<Field> fields(String object) {
+        if (object.equals("lead")) {
+            return new SystemFieldsV1(account).leadFields();
         }
-        return account.catalog(catalog).live().stream()
+        String catalog = CATALOGS.get(object);
+        return catalog == null ? List.of() : account.catalog(catalog).live();
+    }
+
+    private @Nullable Field find(String object, String fieldId) {
+        return fields(object).stream()
                 .filter(field -> Long.toString(field.id()).equals(fieldId))
                 .findFirst()
                 .orElse(null);

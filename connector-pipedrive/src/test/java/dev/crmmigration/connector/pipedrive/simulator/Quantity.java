@@ -16,6 +16,8 @@ enum Quantity {
     LABELS_PER_DEAL("labelsPerDeal", 0),
     /** Activity types that the company may have; 0 is no cap. */
     ACTIVITY_TYPES("activityTypes", 0),
+    /** Seconds until a conversion of a lead or a deal is carried out. */
+    CONVERSION_SECONDS("conversionSeconds", 0),
     /** Filters that the company may have; 0 is no cap. */
     FILTERS("filters", 0),
     /** Relationships between organizations that the company may have; 0 is no cap. */
