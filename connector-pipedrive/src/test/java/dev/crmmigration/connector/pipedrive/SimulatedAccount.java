@@ -18,6 +18,8 @@ import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
+import dev.crmmigration.connector.pipedrive.simulator.TestJudge;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import dev.crmmigration.testkit.simulator.FaultScript;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A simulated account on a standing clock, opened by the connector. */
 final class SimulatedAccount implements AutoCloseable {
@@ -47,8 +50,11 @@ final class SimulatedAccount implements AutoCloseable {
     final TestContext context;
     final DestinationSession session;
 
-    private SimulatedAccount(RunningSimulator simulator, Settings settings) {
+    private final Optional<JudgingObserver> judge;
+
+    private SimulatedAccount(RunningSimulator simulator, Optional<JudgingObserver> judge, Settings settings) {
         this.simulator = simulator;
+        this.judge = judge;
         this.context = new TestContext(simulator.clock());
         this.session = new PipedriveDestination().open(settings, context);
     }
@@ -62,9 +68,13 @@ final class SimulatedAccount implements AutoCloseable {
         for (int i = 0; i < settings.length; i += 2) {
             options.setting(settings[i], settings[i + 1]);
         }
+        Optional<JudgingObserver> judge = TestJudge.ofAllRequests();
+        judge.ifPresent(options::observer);
         RunningSimulator simulator = new PipedriveSimulator().start(options.build());
         return new SimulatedAccount(
-                simulator, Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
+                simulator,
+                judge,
+                Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
     }
 
     void inject(String script) {
@@ -182,9 +192,11 @@ final class SimulatedAccount implements AutoCloseable {
         }
     }
 
+    /** Fails the test if the connector sent what Pipedrive's documents do not know. */
     @Override
     public void close() {
         session.close();
         simulator.close();
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 }

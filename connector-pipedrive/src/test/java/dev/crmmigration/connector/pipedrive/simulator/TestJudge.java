@@ -1,0 +1,54 @@
+package dev.crmmigration.connector.pipedrive.simulator;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.crmmigration.testkit.openapi.ApiDocument;
+import dev.crmmigration.testkit.openapi.ContractFolder;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
+import dev.crmmigration.testkit.openapi.KnownDifferences;
+import dev.crmmigration.testkit.openapi.OpenApiJudge;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Pipedrive's own OpenAPI documents as the judge of tests; absent where they do not stand beside the project. */
+public final class TestJudge {
+
+    private static final List<ApiDocument> DOCUMENTS = ContractFolder.of("pipedrive")
+            .map(folder -> Stream.of("openapi-v1.yaml", "openapi-v2.yaml")
+                    .map(file -> ApiDocument.read(folder.resolve(file)))
+                    .toList())
+            .orElse(List.of());
+    private static final OpenApiJudge JUDGE = judge(differences());
+
+    private TestJudge() {}
+
+    /** Judges accepted exchanges, for tests that try out what the simulator refuses. */
+    public static Optional<JudgingObserver> ofAccepted() {
+        return DOCUMENTS.isEmpty() ? Optional.empty() : Optional.of(JudgingObserver.ofAccepted(JUDGE));
+    }
+
+    /** Judges refused requests as well, for tests of the connector. */
+    public static Optional<JudgingObserver> ofAllRequests() {
+        return DOCUMENTS.isEmpty() ? Optional.empty() : Optional.of(JudgingObserver.ofAllRequests(JUDGE));
+    }
+
+    /** Returns the documents of v1 and v2; empty where there are none. */
+    static List<ApiDocument> documents() {
+        return DOCUMENTS;
+    }
+
+    static OpenApiJudge judge(KnownDifferences differences) {
+        OpenApiJudge.Builder judge = OpenApiJudge.builder()
+                .alias("/api/v1", Endpoint.V1)
+                .closedMembers()
+                .differences(differences);
+        DOCUMENTS.forEach(judge::document);
+        return judge.build();
+    }
+
+    static KnownDifferences differences() {
+        return KnownDifferences.read(
+                requireNonNull(TestJudge.class.getResourceAsStream("openapi-exceptions.tsv"), "openapi-exceptions.tsv"));
+    }
+}
