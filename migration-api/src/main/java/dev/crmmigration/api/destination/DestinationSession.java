@@ -20,6 +20,16 @@ public interface DestinationSession extends AutoCloseable {
      */
     Catalog catalog();
 
+    /**
+     * Looks at the account before anything is written: rights, plan, features, and what is decided by settings. Changes
+     * nothing.
+     *
+     * @throws dev.crmmigration.api.error.ConnectorException if the account could not be asked
+     */
+    default Preflight preflight() {
+        return Preflight.NONE;
+    }
+
     RecordWriter writer();
 
     /** Returns the reader; it is asked only about objects whose traits say that they can be read back. */

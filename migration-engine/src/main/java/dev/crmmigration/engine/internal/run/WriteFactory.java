@@ -68,6 +68,10 @@ public final class WriteFactory {
         return make(effect).match(ready -> Optional.of(ready.write()), waits -> Optional.empty());
     }
 
+    public Optional<ObjectDescription> object(ObjectType type) {
+        return binder.account().object(type);
+    }
+
     public ObjectTraits traits(ObjectType type) {
         return binder.account().object(type).map(ObjectDescription::traits).orElseGet(() -> ObjectTraits.written(1));
     }
