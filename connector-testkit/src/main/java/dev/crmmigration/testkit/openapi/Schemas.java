@@ -19,17 +19,16 @@ final class Schemas {
     private static final String BASE = "urn:openapi";
     private static final int MAX_QUOTED = 120;
 
-    private final SchemaRegistry registry;
+    private final Schema whole;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     Schemas(DocumentPart document) {
         var dialect = document.text("openapi").startsWith("3.0") ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
         var config = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        // The registry gets the whole document, for references lead anywhere in it.
-        Map<String, String> documents = Map.of(BASE, document.node().toString());
-        this.registry = SchemaRegistry.withDialect(
-                dialect,
-                builder -> builder.schemaRegistryConfig(config).schemas(documents));
+        SchemaRegistry registry =
+                SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+        // Taken as a schema as a whole, for references lead anywhere in it.
+        this.whole = registry.getSchema(SchemaLocation.of(BASE), document.node());
     }
 
     /** Returns where a value is not as its schema says: pointer below {@code above}, keyword, what the schema says. */
@@ -49,8 +48,8 @@ final class Schemas {
 
     private Schema compiled(DocumentPart schema) {
         return compiled.computeIfAbsent(schema.pointer(), pointer -> {
-            synchronized (registry) {
-                return registry.getSchema(SchemaLocation.of(BASE + "#" + pointer));
+            synchronized (whole) {
+                return whole.getRefSchema(SchemaLocation.of(BASE + "#" + pointer).getFragment());
             }
         });
     }
