@@ -32,7 +32,9 @@ class DocumentedPricesTest {
     private static Map<String, String> prices() throws IOException {
         Map<String, String> prices = new TreeMap<>();
         try (InputStream file = PipedriveDestination.class.getResourceAsStream("prices.tsv")) {
-            for (String line : new String(requireNonNull(file).readAllBytes(), UTF_8).lines().toList()) {
+            for (String line : new String(requireNonNull(file).readAllBytes(), UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] columns = line.split("\t", -1);
                 if (columns.length == 5 && !line.startsWith("#")) {
                     String prefix = columns[2].equals("v1") ? "/v1" : "/api/v2";

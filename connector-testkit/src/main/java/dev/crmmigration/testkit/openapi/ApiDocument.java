@@ -35,12 +35,14 @@ public final class ApiDocument {
         DocumentPart root = DocumentPart.root(document);
         Schemas schemas = new Schemas(root);
         List<Operation> operations = new ArrayList<>();
-        root.part("paths").members().forEach((path, item) -> item.members().forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
-                String full = base(operation, item, root) + path;
-                operations.add(new Operation(method, full, item, operation, schemas));
-            }
-        }));
+        root.part("paths")
+                .members()
+                .forEach((path, item) -> item.members().forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        String full = base(operation, item, root) + path;
+                        operations.add(new Operation(method, full, item, operation, schemas));
+                    }
+                }));
         return new ApiDocument(operations);
     }
 

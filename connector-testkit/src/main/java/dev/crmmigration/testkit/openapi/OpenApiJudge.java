@@ -76,8 +76,7 @@ public final class OpenApiJudge {
     }
 
     private List<Violation> unknown(Side side, Exchange exchange) {
-        Violation violation =
-                new Violation(side, exchange.method() + " " + exchange.path(), "", Rules.OPERATION, "");
+        Violation violation = new Violation(side, exchange.method() + " " + exchange.path(), "", Rules.OPERATION, "");
         return differences.cover(violation) ? List.of() : List.of(violation);
     }
 

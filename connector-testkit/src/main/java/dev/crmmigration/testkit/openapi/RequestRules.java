@@ -86,8 +86,7 @@ final class RequestRules {
     private Optional<JsonNode> value(String type, DocumentPart schema) {
         try {
             return switch (type) {
-                case ContentTypes.FORM ->
-                    FormParts.urlEncoded(exchange.body()).map(fields -> object(fields, schema));
+                case ContentTypes.FORM -> FormParts.urlEncoded(exchange.body()).map(fields -> object(fields, schema));
                 case ContentTypes.MULTIPART ->
                     FormParts.multipart(String.valueOf(exchange.contentType()), exchange.body())
                             .map(fields -> object(fields, schema));

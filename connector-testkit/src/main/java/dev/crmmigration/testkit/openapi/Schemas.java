@@ -24,9 +24,9 @@ final class Schemas {
 
     Schemas(DocumentPart document) {
         var dialect = document.text("openapi").startsWith("3.0") ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
-        var config = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        SchemaRegistry registry =
-                SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+        var config =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        SchemaRegistry registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
         // Taken as a schema as a whole, for references lead anywhere in it.
         this.whole = registry.getSchema(SchemaLocation.of(BASE), document.node());
     }
@@ -42,14 +42,16 @@ final class Schemas {
     }
 
     private static String rule(Error error) {
-        boolean isNull = error.getInstanceNode() != null && error.getInstanceNode().isNull();
+        boolean isNull =
+                error.getInstanceNode() != null && error.getInstanceNode().isNull();
         return isNull && error.getKeyword().equals("type") ? Rules.NULL : error.getKeyword();
     }
 
     private Schema compiled(DocumentPart schema) {
         return compiled.computeIfAbsent(schema.pointer(), pointer -> {
             synchronized (whole) {
-                return whole.getRefSchema(SchemaLocation.of(BASE + "#" + pointer).getFragment());
+                return whole.getRefSchema(
+                        SchemaLocation.of(BASE + "#" + pointer).getFragment());
             }
         });
     }

@@ -22,12 +22,9 @@ final class Texts {
     static JsonNode typed(String text, DocumentPart schema) {
         return switch (schema.text("type")) {
             case "integer" ->
-                INTEGER.matcher(text).matches()
-                        ? BigIntegerNode.valueOf(new BigInteger(text))
-                        : TextNode.valueOf(text);
-            case "number" -> NUMBER.matcher(text).matches()
-                        ? DecimalNode.valueOf(new BigDecimal(text))
-                        : TextNode.valueOf(text);
+                INTEGER.matcher(text).matches() ? BigIntegerNode.valueOf(new BigInteger(text)) : TextNode.valueOf(text);
+            case "number" ->
+                NUMBER.matcher(text).matches() ? DecimalNode.valueOf(new BigDecimal(text)) : TextNode.valueOf(text);
             case "boolean" ->
                 text.equals("true") || text.equals("false")
                         ? BooleanNode.valueOf(text.equals("true"))

@@ -39,8 +39,10 @@ class FormPartsTest {
     void refusesPartsThatCannotBeToldApart() {
         String syntax = "POST /api/pictures request /body syntax (multipart/form-data)";
 
-        assertThat(judged("multipart/form-data", part("file", "PNG") + "--xyz--")).containsExactly(syntax);
-        assertThat(judged("multipart/form-data; boundary=xyz", part("file", "PNG"))).containsExactly(syntax);
+        assertThat(judged("multipart/form-data", part("file", "PNG") + "--xyz--"))
+                .containsExactly(syntax);
+        assertThat(judged("multipart/form-data; boundary=xyz", part("file", "PNG")))
+                .containsExactly(syntax);
         assertThat(judged("multipart/form-data; boundary=xyz", "--xyz\r\n\r\nnameless\r\n--xyz--"))
                 .containsExactly(syntax);
     }

@@ -46,7 +46,8 @@ class OpenApiJudgeTest {
 
     @Test
     void judgesWhatStandsInThePath() {
-        Exchange exchange = new Exchange("DELETE", "/api/animals/leo", Map.of(), null, new byte[0], 204, null, new byte[0]);
+        Exchange exchange =
+                new Exchange("DELETE", "/api/animals/leo", Map.of(), null, new byte[0], 204, null, new byte[0]);
 
         assertThat(Zoo.shown(judge.judge(exchange)))
                 .containsExactly("DELETE /api/animals/{id} request /path/id type (integer)");
@@ -70,9 +71,8 @@ class OpenApiJudgeTest {
         Exchange exchange = Zoo.post("/api/animals", Zoo.JSON, body);
 
         assertThat(Zoo.shown(judge.judgeRequest(exchange)))
-                .containsExactly(violation.isEmpty() ? new String[0] : new String[] {
-                    "POST /api/animals request " + violation
-                });
+                .containsExactly(
+                        violation.isEmpty() ? new String[0] : new String[] {"POST /api/animals request " + violation});
     }
 
     @Test
@@ -145,8 +145,10 @@ class OpenApiJudgeTest {
 
     @Test
     void knowsAliasesOfPrefixes() {
-        OpenApiJudge aliased =
-                OpenApiJudge.builder().document(Zoo.document()).alias("/v0", "/api").build();
+        OpenApiJudge aliased = OpenApiJudge.builder()
+                .document(Zoo.document())
+                .alias("/v0", "/api")
+                .build();
 
         assertThat(aliased.judge(Zoo.get("/v0/animals", "kind", "fish"))).isEmpty();
     }
@@ -155,7 +157,8 @@ class OpenApiJudgeTest {
     void showsNoValue_whateverIsWrong() {
         String body = "{'name':{'Secret':1},'born':'Secret','legs':'Secret','food':'Secret'}";
 
-        String shown = judge.judgeRequest(Zoo.post("/api/animals", Zoo.JSON, body)).toString();
+        String shown =
+                judge.judgeRequest(Zoo.post("/api/animals", Zoo.JSON, body)).toString();
 
         assertThat(shown).contains("/body/born", "/body/legs", "/body/food").doesNotContain("Secret");
     }

@@ -55,7 +55,8 @@ final class Zoo {
     }
 
     static Exchange answer(int status, @Nullable String type, String body) {
-        return new Exchange("GET", "/api/animals", Map.of("kind", "fish"), null, new byte[0], status, type, bytes(body));
+        return new Exchange(
+                "GET", "/api/animals", Map.of("kind", "fish"), null, new byte[0], status, type, bytes(body));
     }
 
     static Exchange post(String path, @Nullable String type, String body) {

@@ -95,8 +95,8 @@ class DocumentedOperationsTest {
     private static Map<String, String> documentedCosts() {
         Map<String, String> costs = new TreeMap<>();
         TestJudge.operations()
-                .forEach(operation -> costs.put(
-                        key(operation.method(), operation.path()), operation.extension("x-token-cost")));
+                .forEach(operation ->
+                        costs.put(key(operation.method(), operation.path()), operation.extension("x-token-cost")));
         return costs;
     }
 

@@ -53,7 +53,7 @@ public final class TestJudge {
     }
 
     static KnownDifferences differences() {
-        return KnownDifferences.read(
-                requireNonNull(TestJudge.class.getResourceAsStream("openapi-exceptions.tsv"), "openapi-exceptions.tsv"));
+        return KnownDifferences.read(requireNonNull(
+                TestJudge.class.getResourceAsStream("openapi-exceptions.tsv"), "openapi-exceptions.tsv"));
     }
 }
