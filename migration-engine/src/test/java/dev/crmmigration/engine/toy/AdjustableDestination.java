@@ -21,6 +21,7 @@ import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -204,7 +205,7 @@ public final class AdjustableDestination implements Destination {
         }
 
         private WriteOutcome write(Write write) {
-            return write.match(account::create, account::update, attach -> account.refuse(write), account::delete);
+            return write.match(account::create, account::update, account::attach, account::delete);
         }
 
         @Override
@@ -225,6 +226,11 @@ public final class AdjustableDestination implements Destination {
         @Override
         public Stored canonical(ObjectType type, FieldDescription field, Object value) {
             return canonical.apply(field, value);
+        }
+
+        @Override
+        public Map<String, FieldValue> attached(Write.Attach file) {
+            return ToyAccount.shown(file);
         }
 
         @Override

@@ -24,6 +24,7 @@ import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.retry.RetryingReader;
+import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
 import java.time.Clock;
@@ -163,6 +164,11 @@ final class MigrationSession implements AutoCloseable {
             snapshot = null;
         }
         workspace.forgetGeneration(GENERATION);
+    }
+
+    /** Returns the files that the records of the snapshot name. */
+    Attachments attachments() {
+        return new Attachments(snapshot(), workspace.folder().resolve("attachments"));
     }
 
     SourceSession openSource() {

@@ -4,7 +4,6 @@ import dev.crmmigration.api.budget.Cost;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ReadBack;
-import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.Pricing.Action;
 import dev.crmmigration.api.destination.Pricing.Chore;
@@ -13,6 +12,7 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.internal.budget.Forecast;
+import dev.crmmigration.engine.internal.plan.CompiledPlan;
 import dev.crmmigration.engine.internal.plan.ExistingSchema;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ final class PlanCosts {
             Catalog account,
             Map<ObjectType, Long> owed,
             ToLongFunction<ObjectType> parents,
-            List<SchemaElement> schema) {
+            CompiledPlan plan) {
         this.pricing = pricing;
         this.account = account;
         List.of(prepare, run, verify, rollback).forEach(step -> add(step, pricing.chore(Chore.CATALOG), 1));
@@ -47,14 +47,16 @@ final class PlanCosts {
         // Once for what was there before, once for what has to be looked up when the schema is made
         add(prepare, pricing.chore(Chore.SCHEMA_KEYS), 1);
         add(rollback, pricing.chore(Chore.SCHEMA_KEYS), 1);
-        schema.stream()
+        plan.schema().stream()
                 .filter(element -> !ExistingSchema.has(account, element))
                 .forEach(element -> add(prepare, pricing.schema(element), 1));
-        owed.forEach((object, records) -> object(object, records, parents.applyAsLong(object)));
+        owed.forEach((object, records) -> {
+            add(run, pricing.write(object, plan.files().contains(object) ? Action.ATTACH : Action.CREATE, 1), records);
+            object(object, records, parents.applyAsLong(object));
+        });
     }
 
     private void object(ObjectType object, long records, long parents) {
-        add(run, pricing.write(object, Action.CREATE, 1), records);
         add(rollback, pricing.write(object, Action.DELETE, 1), records);
         ReadBack way = account.object(object)
                 .map(ObjectDescription::traits)

@@ -81,7 +81,12 @@ final class PlanStep {
         Owners owners = new Owners(planned, proposed.compiled());
         OwedReferences references = new OwedReferences(proposed.compiled(), planner.effects());
         PlanInspection inspection = new PlanInspection(
-                new Binder(planned, owners), new Canon(destination, planned), planned, references, planner.effects());
+                new Binder(planned, owners),
+                new Canon(destination, planned),
+                planned,
+                references,
+                planner.effects(),
+                session.attachments());
         List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
         proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         RecordCapacities capacities = new RecordCapacities(session.journal(), account);
@@ -185,7 +190,7 @@ final class PlanStep {
                 account,
                 new EffectCounts(planner.effects()).owedByObject(),
                 inspection::parents,
-                plan.schema());
+                plan.compiled());
         String fingerprint = plan.fingerprint();
         Plan view = new Plan(
                 questions.isEmpty()

@@ -139,6 +139,15 @@ public final class CompiledPlan {
         return written;
     }
 
+    /** Returns the objects whose records are files. */
+    public Set<ObjectType> files() {
+        Set<ObjectType> files = new TreeSet<>();
+        rules.stream()
+                .filter(rule -> rule.fields().stream().anyMatch(field -> field.target().equals(FieldMapping.CONTENT)))
+                .forEach(rule -> files.add(rule.to()));
+        return files;
+    }
+
     /** Returns the names of the fields that are written, by object. */
     public Map<ObjectType, Set<String>> targets() {
         Map<ObjectType, Set<String>> targets = new TreeMap<>();

@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ReadBack;
+import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
@@ -21,6 +22,7 @@ import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.WrittenParents;
+import dev.crmmigration.engine.internal.snapshot.Attachments;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class PlanInspection {
     private final Catalog account;
     private final OwedReferences references;
     private final Effects effects;
+    private final Attachments files;
     private final WrittenParents parents;
     private final Map<List<String>, Long> losses =
             new TreeMap<>((one, other) -> String.join("\n", one).compareTo(String.join("\n", other)));
@@ -50,7 +53,14 @@ public final class PlanInspection {
     private final Map<String, Hold> obstacles = new TreeMap<>();
 
     /** @param account the account as it will be */
-    public PlanInspection(Binder binder, Canon canon, Catalog account, OwedReferences references, Effects effects) {
+    public PlanInspection(
+            Binder binder,
+            Canon canon,
+            Catalog account,
+            OwedReferences references,
+            Effects effects,
+            Attachments files) {
+        this.files = files;
         this.binder = binder;
         this.canon = canon;
         this.account = account;
@@ -70,15 +80,20 @@ public final class PlanInspection {
                 binder.bind(draft, link -> planned(references.of(effect).find(link)));
         bound.omitted().forEach(target -> lost(effect, target, "left out: what it refers to is missing"));
         bound.fields().forEach((key, value) -> lose(effect, key, value));
+        List<Hold> holds = new ArrayList<>(bound.holds());
+        bound.content()
+                .filter(file -> files.content(file).isEmpty())
+                .ifPresent(file -> holds.add(new Hold(
+                        Hold.Reason.CONTENT, FieldMapping.CONTENT, "the source could not give the file")));
         account.object(effect.to())
                 .filter(object -> object.traits().readBack() == ReadBack.BY_PARENT)
                 .flatMap(object -> ParentField.parent(object, bound.fields()))
                 .ifPresent(parent -> parents.add(effect.to(), parent));
-        if (!bound.holds().isEmpty()) {
-            Hold first = bound.holds().get(0);
+        if (!holds.isEmpty()) {
+            Hold first = holds.get(0);
             effects.ended(effect, EffectState.HELD, first.code(), first.detail());
         }
-        bound.holds().stream()
+        holds.stream()
                 .filter(hold -> OBSTACLES.contains(hold.reason()))
                 .forEach(hold -> obstacles.putIfAbsent(effect.to() + " " + hold.code() + hold.detail(), hold));
     }

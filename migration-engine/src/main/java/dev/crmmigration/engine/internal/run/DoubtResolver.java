@@ -72,15 +72,17 @@ final class DoubtResolver {
 
     private void resolve(ObjectType type, List<Effect> doubtful) throws InterruptedException {
         ObjectTraits traits = context.writes().traits(type);
-        Map<Effect, Write.Create> writes = new HashMap<>();
-        doubtful.forEach(effect -> context.writes().write(effect).ifPresent(write -> writes.put(effect, write)));
+        Map<Effect, Sent> writes = new HashMap<>();
+        doubtful.forEach(effect -> context.writes()
+                .make(effect)
+                .match(ready -> writes.put(effect, new Sent(ready.write(), ready.fields())), waits -> null));
         List<Effect> known = doubtful.stream().filter(writes::containsKey).toList();
         doubtful.stream()
                 .filter(effect -> !writes.containsKey(effect))
                 .forEach(effect -> recorder.undecidable(effect, "the plan has changed since it was sent"));
         List<Attempt> attempts = known.stream()
                 .map(effect -> new Attempt(
-                        writes.getOrDefault(effect, emptyWrite(effect)),
+                        writes.getOrDefault(effect, Sent.nothing(effect)).write(),
                         effect.sentAt().orElse(context.clock().instant()),
                         context.effects().ticket(effect)))
                 .toList();
@@ -97,8 +99,16 @@ final class DoubtResolver {
         }
     }
 
-    private static Write.Create emptyWrite(Effect effect) {
-        return new Write.Create(effect.id(), effect.to(), Map.of());
+    /**
+     * What was sent.
+     *
+     * @param fields what the record says if it is there
+     */
+    private record Sent(Write write, Map<String, FieldValue> fields) {
+
+        static Sent nothing(Effect effect) {
+            return new Sent(new Write.Create(effect.id(), effect.to(), Map.of()), Map.of());
+        }
     }
 
     /** A record that another effect has, or that was there before the migration, is not that of an attempt. */
@@ -132,10 +142,10 @@ final class DoubtResolver {
         return false;
     }
 
-    private void scan(ObjectType type, List<Effect> doubtful, Map<Effect, Write.Create> writes) {
+    private void scan(ObjectType type, List<Effect> doubtful, Map<Effect, Sent> writes) {
         Map<Set<String>, Map<String, Deque<Effect>>> wanted = new TreeMap<>(MOST_SAID_FIRST);
         for (Effect effect : doubtful) {
-            Write.Create write = writes.getOrDefault(effect, emptyWrite(effect));
+            Sent write = writes.getOrDefault(effect, Sent.nothing(effect));
             Set<String> keys = new TreeSet<>(write.fields().keySet());
             wanted.computeIfAbsent(keys, set -> new HashMap<>())
                     .computeIfAbsent(
@@ -158,7 +168,7 @@ final class DoubtResolver {
         settle(doubtful, found);
     }
 
-    private ScanRequest request(ObjectType type, List<Effect> doubtful, Map<Effect, Write.Create> writes) {
+    private ScanRequest request(ObjectType type, List<Effect> doubtful, Map<Effect, Sent> writes) {
         if (context.writes().traits(type).readBack() != ReadBack.BY_PARENT) {
             return new ScanRequest.ChangedSince(type, oldest(doubtful).minus(SKEW));
         }
@@ -171,7 +181,7 @@ final class DoubtResolver {
     }
 
     /** A key of ours tells whose record it is, also if somebody has changed the record since. */
-    private Map<String, Effect> byKey(ObjectType type, Map<Effect, Write.Create> writes) {
+    private Map<String, Effect> byKey(ObjectType type, Map<Effect, Sent> writes) {
         Map<String, Effect> effects = new HashMap<>();
         writes.forEach((effect, write) -> {
             String key = key(type, write.fields());

@@ -70,8 +70,8 @@ final class OwnRecords {
         WrittenParents parents = new WrittenParents(effects);
         parents.forget(object.type());
         forEachWritten(chunk -> chunk.stream()
-                .flatMap(effect -> writes.write(effect).stream())
-                .flatMap(write -> ParentField.parent(object, write.fields()).stream())
+                .flatMap(effect -> writes.fields(effect).stream())
+                .flatMap(fields -> ParentField.parent(object, fields).stream())
                 .forEach(parent -> parents.add(object.type(), parent)));
         List<RecordRef> chunk = parents.next(object.type(), CHUNK);
         while (!chunk.isEmpty()) {

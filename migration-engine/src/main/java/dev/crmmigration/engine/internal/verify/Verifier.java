@@ -7,7 +7,6 @@ import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.Stored;
-import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
@@ -140,14 +139,14 @@ public final class Verifier {
     }
 
     private boolean compare(Effect effect, CrmRecord record) {
-        Optional<Write.Create> write = writes.write(effect);
-        if (write.isEmpty()) {
+        Optional<Map<String, FieldValue>> fields = writes.fields(effect);
+        if (fields.isEmpty()) {
             differ(effect, "", "THE PLAN HAS CHANGED SINCE");
             return false;
         }
         ObjectDescription object = account.object(effect.to()).orElseThrow();
         boolean same = true;
-        for (Map.Entry<String, FieldValue> sent : write.get().fields().entrySet()) {
+        for (Map.Entry<String, FieldValue> sent : fields.get().entrySet()) {
             Optional<FieldDescription> field = object.field(sent.getKey());
             if (field.isPresent()) {
                 same &= compare(effect, field.get(), sent.getValue(), record);
