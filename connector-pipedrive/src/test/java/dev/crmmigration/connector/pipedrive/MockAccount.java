@@ -73,15 +73,12 @@ final class MockAccount implements AutoCloseable {
         HttpUrl url = request.getUrl();
         url.queryParameterNames().forEach(name -> query.put(name, String.valueOf(url.queryParameter(name))));
         ByteString body = request.getBody();
-        return new Exchange(
+        return Exchange.request(
                 request.getMethod(),
                 "/" + String.join("/", url.pathSegments()),
                 query,
                 request.getHeaders().get("content-type"),
-                body == null ? new byte[0] : body.toByteArray(),
-                200,
-                null,
-                new byte[0]);
+                body == null ? new byte[0] : body.toByteArray());
     }
 
     private static final Map<String, String> CANNED = Map.ofEntries(

@@ -23,7 +23,7 @@ final class FormParts {
     static Optional<Map<String, String>> urlEncoded(byte[] body) {
         Map<String, String> fields = new LinkedHashMap<>();
         try {
-            for (String pair : new String(body, UTF_8).split("&")) {
+            for (String pair : new String(body, UTF_8).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
                     fields.put(
@@ -62,7 +62,7 @@ final class FormParts {
     }
 
     private static Optional<String> name(String head) {
-        for (String line : head.split("\r\n")) {
+        for (String line : head.split("\r\n", -1)) {
             Matcher name = NAME.matcher(line);
             if (line.toLowerCase(Locale.ROOT).startsWith("content-disposition:") && name.find()) {
                 return Optional.of(name.group(1));

@@ -1,8 +1,10 @@
 package dev.crmmigration.testkit.openapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormPartsTest {
@@ -48,15 +50,7 @@ class FormPartsTest {
     }
 
     private List<String> judged(String type, String body) {
-        Exchange exchange = new Exchange(
-                "POST",
-                "/api/pictures",
-                java.util.Map.of(),
-                type,
-                body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                200,
-                null,
-                new byte[0]);
+        Exchange exchange = Exchange.request("POST", "/api/pictures", Map.of(), type, body.getBytes(UTF_8));
         return Zoo.shown(judge.judgeRequest(exchange));
     }
 

@@ -1,6 +1,7 @@
 package dev.crmmigration.testkit.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crmmigration.testkit.openapi.Violation.Side;
 import java.util.Map;
@@ -47,7 +48,8 @@ class OpenApiJudgeTest {
     @Test
     void judgesWhatStandsInThePath() {
         Exchange exchange =
-                new Exchange("DELETE", "/api/animals/leo", Map.of(), null, new byte[0], 204, null, new byte[0]);
+                Exchange.request("DELETE", "/api/animals/leo", Map.of(), null, new byte[0])
+                .answered(204, null, new byte[0]);
 
         assertThat(Zoo.shown(judge.judge(exchange)))
                 .containsExactly("DELETE /api/animals/{id} request /path/id type (integer)");
@@ -104,7 +106,7 @@ class OpenApiJudgeTest {
     void namesTheContentTypes_whenABodyHasAnother(String path, String type, String expected) {
         assertThat(judge.judgeRequest(Zoo.post(path, type, "Leo")))
                 .extracting(Violation::pointer, Violation::rule, Violation::expected)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/body", "content-type", expected));
+                .containsExactly(tuple("/body", "content-type", expected));
     }
 
     @ParameterizedTest

@@ -51,16 +51,16 @@ final class Zoo {
         for (int i = 0; i < query.length; i += 2) {
             parameters.put(query[i], query[i + 1]);
         }
-        return new Exchange("GET", path, parameters, null, new byte[0], 200, JSON, bytes("{'data':[]}"));
+        return Exchange.request("GET", path, parameters, null, new byte[0]).answered(200, JSON, bytes("{'data':[]}"));
     }
 
     static Exchange answer(int status, @Nullable String type, String body) {
-        return new Exchange(
-                "GET", "/api/animals", Map.of("kind", "fish"), null, new byte[0], status, type, bytes(body));
+        return Exchange.request("GET", "/api/animals", Map.of("kind", "fish"), null, new byte[0])
+                .answered(status, type, bytes(body));
     }
 
     static Exchange post(String path, @Nullable String type, String body) {
-        return new Exchange("POST", path, Map.of(), type, bytes(body), 200, null, new byte[0]);
+        return Exchange.request("POST", path, Map.of(), type, bytes(body)).answered(200, null, new byte[0]);
     }
 
     static byte[] bytes(String text) {
