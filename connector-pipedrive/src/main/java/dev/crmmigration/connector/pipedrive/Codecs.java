@@ -32,6 +32,7 @@ final class Codecs {
             Map.entry("lead_value", new LeadValueCodec()),
             Map.entry("lead_labels", new LeadLabelsCodec()),
             Map.entry("prices", new PricesCodec()),
+            Map.entry("category", new CategoryCodec()),
             Map.entry("flag", new FlagCodec()),
             Map.entry("participants", new ParticipantsCodec()),
             Map.entry("contacts", new ContactPointsCodec()),
