@@ -18,6 +18,7 @@ import dev.crmmigration.testkit.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -153,7 +154,8 @@ class OAuthTest {
 
         assertThat(account.refresh).isEqualTo("refresh-2");
         assertThat(Files.readAllLines(file)).hasSize(2).last().isEqualTo("refresh-2");
-        assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).containsExactly(file);
         }
