@@ -30,9 +30,14 @@ final class MockAccount implements AutoCloseable {
     final MockWebServer server = new MockWebServer();
     final Queue<MockResponse> answers = new ConcurrentLinkedQueue<>();
     final Queue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
-    final TestContext context = new TestContext(Clock.fixed(NOW, ZoneOffset.UTC));
+    final TestContext context;
 
     MockAccount() {
+        this(new TestContext(Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    MockAccount(TestContext context) {
+        this.context = context;
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -107,7 +112,15 @@ final class MockAccount implements AutoCloseable {
     }
 
     DestinationSession open() {
-        return new PipedriveDestination().open(Settings.of("baseUrl", url()).secret("apiToken", TOKEN), context);
+        return open(settings());
+    }
+
+    Settings settings() {
+        return Settings.of("baseUrl", url()).secret("apiToken", TOKEN);
+    }
+
+    DestinationSession open(Settings settings) {
+        return new PipedriveDestination().open(settings, context);
     }
 
     RecordingMeter meter() {

@@ -124,6 +124,20 @@ final class PipedriveRig implements AutoCloseable {
         return tokens;
     }
 
+    /** Returns what the calls of some routes have cost; routes by regular expression, with the price of one call. */
+    long tokensOf(Map<String, Long> prices) {
+        JsonNode routes = send("ledger", "").path("requestsPerRoute");
+        long tokens = 0;
+        for (Map.Entry<String, Long> price : prices.entrySet()) {
+            for (Map.Entry<String, JsonNode> route : routes.properties()) {
+                if (route.getKey().matches(price.getKey())) {
+                    tokens += price.getValue() * route.getValue().asLong();
+                }
+            }
+        }
+        return tokens;
+    }
+
     long violations() {
         return send("ledger", "").path("violations").asLong();
     }
