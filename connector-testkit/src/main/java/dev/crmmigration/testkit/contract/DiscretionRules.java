@@ -43,12 +43,14 @@ final class DiscretionRules {
                 probe.account().destination(),
                 session,
                 session.writer(),
-                session.reader(),
                 session.schema(),
                 session.pricing(),
                 session.catalog(),
                 probe.settings())) {
             texts.add(part.toString());
+        }
+        if (probe.catalog().objects().stream().anyMatch(Reading::isReadable)) {
+            texts.add(session.reader().toString());
         }
         for (Fault fault : List.of(Fault.CREDENTIALS_REFUSED, Fault.CONNECTION_REFUSED)) {
             if (probe.account().begin(fault)) {
