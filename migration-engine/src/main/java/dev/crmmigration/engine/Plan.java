@@ -95,5 +95,5 @@ public record Plan(
     public record Exclusion(String object, String reason, long records) {}
 
     /** What the steps take from one allowance. */
-    public record Cost(String allowance, long run, long verify, long rollback) {}
+    public record Cost(String allowance, long prepare, long run, long verify, long rollback) {}
 }

@@ -36,10 +36,18 @@ public record Reconciliation(
      * @param equal how many are as they should be, declared losses aside
      * @param different how many have at least one other value
      * @param missing how many are not there
+     * @param hidden how many are there but not visible for the token's user, so that nothing is known of their values
      * @param unverified how many cannot be read back
      */
     public record Verified(
-            String object, String way, long records, long equal, long different, long missing, long unverified) {}
+            String object,
+            String way,
+            long records,
+            long equal,
+            long different,
+            long missing,
+            long hidden,
+            long unverified) {}
 
     /**
      * How the values of one field compare.

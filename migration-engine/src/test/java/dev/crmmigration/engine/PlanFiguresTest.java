@@ -99,12 +99,28 @@ class PlanFiguresTest {
             public List<Cost> read(ScanRequest request, long records) {
                 return List.of(new Cost("daily", 20 + records));
             }
+
+            @Override
+            public List<Cost> chore(Chore chore) {
+                return List.of(new Cost("daily", switch (chore) {
+                    case CATALOG -> 100;
+                    case PREFLIGHT -> 3;
+                    case SCHEMA_KEYS -> 50;
+                }));
+            }
         });
 
         Plan plan = plan();
 
         assertThat(plan.costs())
-                .containsExactly(new Plan.Cost("burst", 16, 0, 16), new Plan.Cost("daily", 160, 20 + 7 + 20 + 9, 96));
+                .containsExactly(
+                        new Plan.Cost("burst", 0, 16, 0, 16),
+                        new Plan.Cost(
+                                "daily",
+                                40 + 100 + 3 + 50,
+                                160 + 100,
+                                20 + 7 + 20 + 9 + 100,
+                                96 + 20 + 7 + 20 + 9 + 2 * 40 + 100 + 50));
         assertThat(plan.shortestRun()).isEqualTo(Duration.ofSeconds(2));
     }
 

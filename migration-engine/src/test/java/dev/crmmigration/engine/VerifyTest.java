@@ -52,11 +52,11 @@ class VerifyTest {
 
             assertThat(proof.closed()).isFalse();
             assertThat(proof.result())
-                    .isEqualTo(StepResult.of(Completion.BROKEN, List.of("person: 0 different, 1 missing")));
+                    .isEqualTo(StepResult.of(Completion.BROKEN, List.of("person: 0 different, 1 missing, 0 not visible")));
             assertThat(proof.verified())
                     .containsExactly(
-                            new Verified("company", "PAGES", 7, 7, 0, 0, 0),
-                            new Verified("person", "PAGES", 9, 8, 0, 1, 0));
+                            new Verified("company", "PAGES", 7, 7, 0, 0, 0, 0),
+                            new Verified("person", "PAGES", 9, 8, 0, 1, 0, 0));
             assertThat(proof.differences()).singleElement().satisfies(difference -> {
                 assertThat(difference.record()).isEqualTo(gone.ref().toString());
                 assertThat(difference.kind()).isEqualTo("MISSING");
@@ -132,7 +132,7 @@ class VerifyTest {
 
             Reconciliation proof = migration.verify();
 
-            assertThat(proof.verified()).contains(new Verified("person", "PAGES", 9, 8, 0, 1, 0));
+            assertThat(proof.verified()).contains(new Verified("person", "PAGES", 9, 8, 0, 1, 0, 0));
             assertThat(proof.fields()).contains(new FieldComparison("CustomerToPerson", "company", 8, 8, 0, 0));
         }
     }
@@ -146,7 +146,7 @@ class VerifyTest {
             Reconciliation proof = migration.verify();
 
             assertThat(proof.result()).isEqualTo(StepResult.COMPLETE);
-            assertThat(proof.verified()).contains(new Verified("person", "NONE", 9, 0, 0, 0, 9));
+            assertThat(proof.verified()).contains(new Verified("person", "NONE", 9, 0, 0, 0, 0, 9));
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.Catalog;
-import dev.crmmigration.api.catalog.ObjectDescription;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the open account, read when first needed and again after the schema changed. Thread-safe. */
@@ -20,31 +19,29 @@ final class Account {
 
     /** Reads the account anew. */
     synchronized Catalog catalog() {
-        Catalog catalog = reader.read(name);
-        shapes = shapes(catalog);
-        return catalog;
-    }
-
-    private static Map<PipedriveObject, RecordShape> shapes(Catalog catalog) {
-        Map<PipedriveObject, RecordShape> shapes = new EnumMap<>(PipedriveObject.class);
-        for (ObjectDescription object : catalog.objects()) {
-            PipedriveObject.of(object.type()).ifPresent(known -> shapes.put(known, new RecordShape(object)));
-        }
-        return shapes;
+        AccountCatalog.Reading reading = reader.read(name);
+        shapes = reading.shapes();
+        return reading.catalog();
     }
 
     RecordShape shape(PipedriveObject object) {
+        return find(object).orElseThrow(() -> new IllegalStateException("the catalog lacks " + object));
+    }
+
+    /** Returns how the records of an object look; empty if the account has no such object. */
+    Optional<RecordShape> find(PipedriveObject object) {
         Map<PipedriveObject, RecordShape> known = shapes;
-        RecordShape shape = (known == null ? read() : known).get(object);
-        if (shape == null) {
-            throw new IllegalStateException("the catalog lacks " + object);
-        }
-        return shape;
+        return Optional.ofNullable((known == null ? read() : known).get(object));
     }
 
     private synchronized Map<PipedriveObject, RecordShape> read() {
         Map<PipedriveObject, RecordShape> known = shapes;
-        return known == null ? shapes(catalog()) : known;
+        if (known != null) {
+            return known;
+        }
+        AccountCatalog.Reading reading = reader.read(name);
+        shapes = reading.shapes();
+        return reading.shapes();
     }
 
     /** Forgets the fields: the schema changed. */

@@ -7,13 +7,12 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.Option;
-import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Describes the account: system fields of the table, custom fields, options and users as Pipedrive lists them now. */
 final class AccountCatalog {
@@ -36,13 +35,6 @@ final class AccountCatalog {
             Map.entry("org", FieldType.REFERENCE),
             Map.entry("people", FieldType.REFERENCE));
     private static final Map<String, String> TARGETS = Map.of("org", "organization", "people", "person");
-    private static final List<Option> STATUSES =
-            List.of(Option.of("open", "open"), Option.of("won", "won"), Option.of("lost", "lost"));
-    private static final List<Option> MARKETING_STATUSES = List.of(
-            Option.of("no_consent", "no_consent"),
-            Option.of("unsubscribed", "unsubscribed"),
-            Option.of("subscribed", "subscribed"),
-            Option.of("archived", "archived"));
 
     private final AccountLists lists;
     private final PipedriveSettings settings;
@@ -52,32 +44,74 @@ final class AccountCatalog {
         this.settings = settings;
     }
 
-    Catalog read(String account) {
+    /**
+     * The account as it is now.
+     *
+     * @param shapes how the records of the objects in the catalog look
+     */
+    record Reading(Catalog catalog, Map<PipedriveObject, RecordShape> shapes) {}
+
+    Reading read(String account) {
+        Map<PipedriveObject, List<RemoteField>> fields = fields();
+        Optional<List<Option>> leadLabels = lists.leadLabels();
+        OptionLists options = OptionLists.read(lists, leadLabels.orElse(List.of()));
+        WriteRules rules = new WriteRules(options.stagesWithProbability());
         List<ObjectDescription> objects = new ArrayList<>();
+        Map<PipedriveObject, RecordShape> shapes = new EnumMap<>(PipedriveObject.class);
         for (PipedriveObject object : PipedriveObject.values()) {
-            objects.add(new ObjectDescription(object.type(), fields(object), traits()));
-        }
-        return new Catalog(account, objects, lists.users());
-    }
-
-    private ObjectTraits traits() {
-        return new ObjectTraits(
-                1, settings.concurrency(), ReadBack.PAGES, Optional.empty(), false, settings.visibleAfter(), true);
-    }
-
-    private List<FieldDescription> fields(PipedriveObject object) {
-        List<RemoteField> remote = object.hasCustomFields() ? lists.fields(object) : List.of();
-        List<FieldDescription> fields = new ArrayList<>();
-        for (SystemFields.SystemField system : SystemFields.of(object)) {
-            Optional<RemoteField> listed = listed(remote, system.field().key());
-            if (!system.exposed() || listed.isPresent()) {
-                fields.add(described(object, system.field(), listed));
+            if (isThere(object, fields, leadLabels.isPresent())) {
+                List<RemoteField> remote = fields.getOrDefault(object.fieldOwner(), List.of());
+                ObjectDescription description =
+                        new ObjectDescription(object.type(), described(object, remote, options), traits(object));
+                objects.add(description);
+                shapes.put(object, new RecordShape(object, description, rules, settings.visibleTo()));
             }
         }
-        remote.stream()
-                .filter(field -> field.custom() && CUSTOM_TYPES.containsKey(field.type()))
-                .map(AccountCatalog::custom)
-                .forEach(fields::add);
+        return new Reading(new Catalog(account, objects, lists.users()), shapes);
+    }
+
+    /** Lists the fields of every object that the token's user may see. */
+    private Map<PipedriveObject, List<RemoteField>> fields() {
+        Map<PipedriveObject, List<RemoteField>> fields = new EnumMap<>(PipedriveObject.class);
+        for (PipedriveObject object : List.of(PipedriveObject.ORGANIZATION, PipedriveObject.PERSON, PipedriveObject.DEAL)) {
+            fields.put(object, lists.fields(object));
+        }
+        lists.productFields().ifPresent(known -> fields.put(PipedriveObject.PRODUCT, known));
+        lists.activityFields().ifPresent(known -> fields.put(PipedriveObject.ACTIVITY, known));
+        return fields;
+    }
+
+    private static boolean isThere(
+            PipedriveObject object, Map<PipedriveObject, List<RemoteField>> fields, boolean hasLeads) {
+        return switch (object) {
+            case PRODUCT, DEAL_PRODUCT -> fields.containsKey(PipedriveObject.PRODUCT);
+            case LEAD -> hasLeads;
+            default -> true;
+        };
+    }
+
+    private ObjectTraits traits(PipedriveObject object) {
+        return new ObjectTraits(
+                1, settings.concurrency(), object.readBack(), Optional.empty(), false, settings.visibleAfter(), true);
+    }
+
+    private static List<FieldDescription> described(
+            PipedriveObject object, List<RemoteField> remote, OptionLists options) {
+        List<FieldDescription> fields = new ArrayList<>();
+        for (SystemFields.SystemField system : SystemFields.of(object)) {
+            Optional<RemoteField> listed = object.fieldOwner() == object
+                    ? listed(remote, system.field().key())
+                    : Optional.empty();
+            if (!system.exposed() || listed.isPresent()) {
+                fields.add(described(object, system.field(), listed, options));
+            }
+        }
+        if (object.fieldOwner().hasCustomFields()) {
+            remote.stream()
+                    .filter(field -> field.custom() && CUSTOM_TYPES.containsKey(field.type()))
+                    .map(AccountCatalog::custom)
+                    .forEach(fields::add);
+        }
         return fields;
     }
 
@@ -88,50 +122,36 @@ final class AccountCatalog {
                 .findFirst();
     }
 
-    private FieldDescription described(PipedriveObject object, FieldDescription field, Optional<RemoteField> listed) {
+    private static FieldDescription described(
+            PipedriveObject object, FieldDescription field, Optional<RemoteField> listed, OptionLists lists) {
+        List<Option> options = isPickList(field.type())
+                ? lists.of(object, field.key())
+                        .orElseGet(() -> listed.map(RemoteField::options).orElse(List.of()))
+                : List.of();
         return new FieldDescription(
                 field.key(),
                 listed.map(RemoteField::name).orElse(field.label()),
                 field.type(),
                 field.platformType(),
-                field.access(),
+                isBarred(object, field.key(), options, lists) ? Access.READ_ONLY : field.access(),
                 field.required(),
                 false,
-                options(object, field, listed),
+                options,
                 field.refersTo());
     }
 
-    private List<Option> options(PipedriveObject object, FieldDescription field, Optional<RemoteField> listed) {
-        return switch (object.type().name() + "." + field.key()) {
-            case "deal.status" -> STATUSES;
-            case "deal.currency" ->
-                lists.currencies().stream().map(code -> Option.of(code, code)).toList();
-            case "deal.stage_id" -> stages();
-            case "activity.type" -> activityTypes();
-            case "person.marketing_status" -> MARKETING_STATUSES;
-            default -> isPickList(field) ? listed.map(RemoteField::options).orElse(List.of()) : List.of();
+    /** Whether this account does not let a field be written that others do. */
+    private static boolean isBarred(PipedriveObject object, String field, List<Option> options, OptionLists lists) {
+        return switch (object.type().name() + "." + field) {
+            case "deal.probability" -> lists.stagesWithProbability().isEmpty();
+            // Only admins see which priorities there are
+            case "activity.priority" -> options.isEmpty();
+            default -> false;
         };
     }
 
-    private static boolean isPickList(FieldDescription field) {
-        return field.type() == FieldType.CHOICE || field.type() == FieldType.CHOICES;
-    }
-
-    private List<Option> stages() {
-        Map<String, String> pipelines = lists.pipelines().stream()
-                .collect(Collectors.toMap(AccountLists.Pipeline::id, AccountLists.Pipeline::name, (a, b) -> a));
-        return lists.stages().stream()
-                .filter(stage -> pipelines.containsKey(stage.pipelineId()))
-                .map(stage ->
-                        new Option(stage.id(), stage.name(), Optional.ofNullable(pipelines.get(stage.pipelineId()))))
-                .toList();
-    }
-
-    private List<Option> activityTypes() {
-        return lists.activityTypes().stream()
-                .filter(AccountLists.ActivityType::active)
-                .map(type -> Option.of(type.key(), type.name()))
-                .toList();
+    private static boolean isPickList(FieldType type) {
+        return type == FieldType.CHOICE || type == FieldType.CHOICES;
     }
 
     private static FieldDescription custom(RemoteField remote) {
@@ -144,7 +164,7 @@ final class AccountCatalog {
                 Access.WRITABLE,
                 false,
                 true,
-                type == FieldType.CHOICE || type == FieldType.CHOICES ? remote.options() : List.of(),
+                isPickList(type) ? remote.options() : List.of(),
                 Optional.ofNullable(TARGETS.get(remote.type())).map(ObjectType::of));
     }
 }

@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.pipedrive;
 
+import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.UserDescription;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.JsonObject;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lists what the account has: fields, users, pipelines and the like. Every call asks Pipedrive anew. */
 final class AccountLists {
@@ -20,8 +22,18 @@ final class AccountLists {
         this.api = api;
     }
 
-    /** A pipeline. */
-    record Pipeline(String id, String name) {}
+    /**
+     * A pipeline.
+     *
+     * @param probability whether its deals may have a probability of their own
+     */
+    record Pipeline(String id, String name, boolean probability) {
+
+        /** Returns a pipeline as it is made: without deal probability. */
+        Pipeline(String id, String name) {
+            this(id, name, false);
+        }
+    }
 
     /** A stage of a pipeline. */
     record Stage(String id, String name, String pipelineId) {}
@@ -58,10 +70,36 @@ final class AccountLists {
         return users;
     }
 
+    /** Lists the fields of an object; none if it is one that the token's user may not see, or that the plan lacks. */
     List<RemoteField> fields(PipedriveObject object) {
-        return v2(object.fieldOperation("list")).stream()
-                .flatMap(json -> RemoteField.of(json).stream())
-                .toList();
+        return object == PipedriveObject.PRODUCT
+                ? productFields().orElse(List.of())
+                : remote(v2(object.fieldOperation("list")));
+    }
+
+    /** Lists the fields of products; empty if the token's user may not see products, or the plan has none. */
+    Optional<List<RemoteField>> productFields() {
+        return v2IfAllowed(PipedriveObject.PRODUCT.fieldOperation("list")).map(AccountLists::remote);
+    }
+
+    /** Lists the fields of activities, which only admins may see; empty for others. */
+    Optional<List<RemoteField>> activityFields() {
+        return v2IfAllowed(PipedriveObject.ACTIVITY.fieldOperation("list")).map(AccountLists::remote);
+    }
+
+    private static List<RemoteField> remote(List<JsonObject> list) {
+        return list.stream().flatMap(json -> RemoteField.of(json).stream()).toList();
+    }
+
+    /** Lists the labels of leads; empty if the token's user may not see leads. */
+    Optional<List<Option>> leadLabels() {
+        Operation operation = Operation.named("leadLabel.list");
+        return ifAllowed(operation, operation.request()).map(reply -> {
+            List<Option> options = new ArrayList<>();
+            reply.objects("data").forEach(label -> label.id("id")
+                    .ifPresent(id -> options.add(Option.of(id, label.text("name").orElse(id)))));
+            return options;
+        });
     }
 
     /** Returns the numbers by which v1 names the fields of an object, by code; filters need them. */
@@ -86,7 +124,10 @@ final class AccountLists {
         for (JsonObject json : live(v2(Operation.named("pipeline.list")))) {
             json.id("id")
                     .ifPresent(id ->
-                            pipelines.add(new Pipeline(id, json.text("name").orElse(id))));
+                            pipelines.add(new Pipeline(
+                                    id,
+                                    json.text("name").orElse(id),
+                                    json.isSet("is_deal_probability_enabled"))));
         }
         return pipelines;
     }
@@ -144,16 +185,37 @@ final class AccountLists {
     }
 
     private List<JsonObject> v2(Operation operation) {
+        return pages(operation, request -> Optional.of(api.read(operation, request)))
+                .orElse(List.of());
+    }
+
+    /** Makes a list that not everybody may see: a refusal of it is no failure. */
+    private Optional<List<JsonObject>> v2IfAllowed(Operation operation) {
+        return pages(operation, request -> ifAllowed(operation, request));
+    }
+
+    private Optional<JsonObject> ifAllowed(Operation operation, HttpRequest request) {
+        ApiResult result = api.call(operation, request);
+        return result instanceof ApiResult.Denied ? Optional.empty() : Optional.of(api.envelope(operation, result));
+    }
+
+    private static Optional<List<JsonObject>> pages(
+            Operation operation, Function<HttpRequest, Optional<JsonObject>> read) {
         List<JsonObject> all = new ArrayList<>();
-        Optional<String> cursor = Optional.of("");
-        while (cursor.isPresent()) {
-            HttpRequest request = operation.request().query("limit", PAGE);
-            JsonObject page =
-                    api.read(operation, cursor.get().isEmpty() ? request : request.query("cursor", cursor.get()));
-            all.addAll(page.objects("data"));
-            cursor = page.object("additional_data").flatMap(more -> more.text("next_cursor"));
+        HttpRequest first = operation.request().query("limit", PAGE);
+        Optional<HttpRequest> next = Optional.of(first);
+        while (next.isPresent()) {
+            Optional<JsonObject> page = read.apply(next.get());
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(page.get().objects("data"));
+            next = page.get()
+                    .object("additional_data")
+                    .flatMap(more -> more.text("next_cursor"))
+                    .map(cursor -> first.query("cursor", cursor));
         }
-        return all;
+        return Optional.of(all);
     }
 
     private static List<JsonObject> live(List<JsonObject> list) {

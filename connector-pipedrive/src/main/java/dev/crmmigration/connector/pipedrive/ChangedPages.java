@@ -2,7 +2,6 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
-import dev.crmmigration.toolkit.http.HttpRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was created or changed since a moment, in two passes, each from the newest down to that moment: by id, which finds
- * what was created at once, and by change. The index of changes, which {@code updated_since} uses as well, lags behind by
+ * what was created at once (leads by the time of their creation, which nobody can set), and by change. The index of changes, which {@code updated_since} uses as well, lags behind by
  * up to 36 seconds; {@code add_time} is no way to find what is new, since anybody may set it.
  *
  * <p>A record that changes while the second pass reads several pages moves to the front and is missed. So that pass is
@@ -20,19 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangedPages implements RecordReader.Pages {
 
-    private static final Comparator<CrmRecord> NEWEST_FIRST = Comparator.comparing(
-                    (CrmRecord record) -> Long.parseLong(record.ref().id()))
-            .reversed();
-    private static final Comparator<CrmRecord> LAST_CHANGED_FIRST = Comparator.comparing(
-                    (CrmRecord record) -> changedAt(record).orElse(Instant.MIN))
-            .reversed();
+    private static final String CHANGED = "update_time";
+    private static final Comparator<CrmRecord> LAST_CHANGED_FIRST =
+            Comparator.comparing((CrmRecord record) -> Moments.of(record, CHANGED)).reversed();
 
     private final Listing listing;
     private Instant since;
     private Pass pass = Pass.CREATED;
     private boolean sorted = true;
     private Instant newest;
-    private @Nullable HttpRequest next;
+    private @Nullable ListCall next;
 
     ChangedPages(Listing listing, Instant since) {
         this.listing = listing;
@@ -78,12 +74,12 @@ final class ChangedPages implements RecordReader.Pages {
         return changed;
     }
 
-    private HttpRequest start() {
+    private ListCall start() {
         return pass == Pass.CREATED ? listing.byNewest() : listing.byChange();
     }
 
     private boolean isSorted(List<CrmRecord> records) {
-        Comparator<CrmRecord> order = pass == Pass.CREATED ? NEWEST_FIRST : LAST_CHANGED_FIRST;
+        Comparator<CrmRecord> order = pass == Pass.CREATED ? listing.newestFirst() : LAST_CHANGED_FIRST;
         for (int i = 1; i < records.size(); i++) {
             if (order.compare(records.get(i - 1), records.get(i)) > 0) {
                 return false;
@@ -108,6 +104,6 @@ final class ChangedPages implements RecordReader.Pages {
     }
 
     private static Optional<Instant> changedAt(CrmRecord record) {
-        return record.value("update_time").map(Instant.class::cast);
+        return record.value(CHANGED).map(Instant.class::cast);
     }
 }

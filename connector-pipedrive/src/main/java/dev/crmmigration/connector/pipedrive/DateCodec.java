@@ -1,19 +1,32 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.destination.Stored;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar date. Pipedrive gives empty ones as {@code 0000-00-00} or {@code -0001-11-30} at times. */
+/**
+ * A calendar date. Pipedrive gives empty ones as {@code 0000-00-00} or {@code -0001-11-30} at times. Of a moment, for which
+ * it has no type, the day in UTC is kept; the plan puts the whole of it into a text field beside.
+ */
 final class DateCodec implements Codec {
 
     private static final int DATE_LENGTH = 10;
 
     @Override
     public Object encode(FieldDescription field, Object value) {
-        if (value instanceof LocalDate) {
-            return value.toString();
+        return day(value).toString();
+    }
+
+    private static LocalDate day(Object value) {
+        if (value instanceof LocalDate date) {
+            return date;
+        }
+        if (value instanceof Instant moment) {
+            return LocalDate.ofInstant(moment, ZoneOffset.UTC);
         }
         throw UnfitValueException.wrongType(value, "a date");
     }
@@ -21,6 +34,12 @@ final class DateCodec implements Codec {
     @Override
     public @Nullable Object decode(Object json) {
         return json instanceof String text ? date(text) : null;
+    }
+
+    @Override
+    public Stored canonical(FieldDescription field, Object value) {
+        LocalDate day = day(value);
+        return value instanceof Instant ? Stored.losing(day, "time-of-day") : Stored.as(day);
     }
 
     static @Nullable LocalDate date(String text) {

@@ -1,13 +1,19 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.toolkit.http.JsonObject;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ids in JSON: numbers as a rule, in v1 also numbers in quotes or in an object. */
+/** Ids in JSON: numbers as a rule, of leads uuids, in v1 also numbers in quotes or in an object. */
 final class Ids {
 
+    /** Oldest first where ids are numbers, which grow; uuids have an order of their own. */
+    static final Comparator<String> ORDER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Ids() {}
 
@@ -16,7 +22,8 @@ final class Ids {
         if (json instanceof Long number) {
             return Long.toString(number);
         }
-        if (json instanceof String text && NUMBER.matcher(text).matches()) {
+        if (json instanceof String text
+                && (NUMBER.matcher(text).matches() || UUID.matcher(text).matches())) {
             return text;
         }
         return JsonObject.of(json)
@@ -34,5 +41,17 @@ final class Ids {
             throw new UnfitValueException("NOT_AN_ID", "Ids of Pipedrive are numbers. Bind the reference first.");
         }
         return Long.valueOf(id);
+    }
+
+    /**
+     * Returns an id of a lead, which is a uuid.
+     *
+     * @throws UnfitValueException if it is none
+     */
+    static String uuid(String id) {
+        if (!UUID.matcher(id).matches()) {
+            throw new UnfitValueException("NOT_AN_ID", "Ids of leads are uuids. Bind the reference first.");
+        }
+        return id;
     }
 }

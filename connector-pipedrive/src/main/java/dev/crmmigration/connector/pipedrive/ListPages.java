@@ -2,7 +2,6 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
-import dev.crmmigration.toolkit.http.HttpRequest;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ListPages implements RecordReader.Pages {
 
     private final Listing listing;
-    private final Queue<Supplier<HttpRequest>> lists;
-    private @Nullable HttpRequest next;
+    private final Queue<Supplier<ListCall>> lists;
+    private @Nullable ListCall next;
 
-    ListPages(Listing listing, List<Supplier<HttpRequest>> lists) {
+    ListPages(Listing listing, List<Supplier<ListCall>> lists) {
         this.listing = listing;
         this.lists = new ArrayDeque<>(lists);
     }
@@ -24,8 +23,8 @@ final class ListPages implements RecordReader.Pages {
     @Override
     public List<CrmRecord> next() {
         while (next != null || !lists.isEmpty()) {
-            HttpRequest request = next == null ? lists.element().get() : next;
-            Listing.Page page = listing.read(request);
+            ListCall call = next == null ? lists.element().get() : next;
+            Listing.Page page = listing.read(call);
             if (next == null) {
                 lists.remove();
             }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param name ours, such as {@code person.create}
  * @param method the HTTP method
  * @param version {@code v1} or {@code v2}
- * @param path the path below the version, with one placeholder in braces at most
+ * @param path the path below the version, with a placeholder in braces for every id
  * @param tokens what it takes from the daily budget
  */
 record Operation(String name, String method, String version, String path, long tokens) {
@@ -44,16 +44,19 @@ record Operation(String name, String method, String version, String path, long t
         return operation;
     }
 
-    HttpRequest request() {
-        return HttpRequest.of(method, prefix() + path);
-    }
-
-    /** Returns the request for one record or field. */
-    HttpRequest request(String id) {
-        if (!SAFE.matcher(id).matches()) {
-            throw new IllegalArgumentException("an id of Pipedrive holds letters, digits, - and _ only");
+    /** Returns the request for one record or field, or for what lies under it: an id for every placeholder. */
+    HttpRequest request(String... ids) {
+        String place = path;
+        for (String id : ids) {
+            if (!SAFE.matcher(id).matches()) {
+                throw new IllegalArgumentException("an id of Pipedrive holds letters, digits, - and _ only");
+            }
+            place = PLACEHOLDER.matcher(place).replaceFirst(Matcher.quoteReplacement(id));
         }
-        return HttpRequest.of(method, prefix() + PLACEHOLDER.matcher(path).replaceFirst(Matcher.quoteReplacement(id)));
+        if (place.indexOf('{') >= 0) {
+            throw new IllegalArgumentException(where() + " needs more ids than it was given");
+        }
+        return HttpRequest.of(method, prefix() + place);
     }
 
     private String prefix() {

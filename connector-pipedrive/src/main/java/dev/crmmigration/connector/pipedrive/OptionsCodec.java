@@ -25,7 +25,7 @@ final class OptionsCodec implements Codec {
         return keys(value).stream().map(OptionCodec::number).distinct().toList();
     }
 
-    private static List<String> keys(Object value) {
+    static List<String> keys(Object value) {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }

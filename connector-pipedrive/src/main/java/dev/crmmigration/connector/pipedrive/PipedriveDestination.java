@@ -9,7 +9,7 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.error.FatalConnectorException;
 import java.util.List;
 
-/** Pipedrive: organizations, persons, deals and activities by v2 of its API, notes by v1. */
+/** Pipedrive: by v2 of its API what v2 has, by v1 the rest: leads, notes, files, relationships, participants. */
 public final class PipedriveDestination implements Destination {
 
     private static final String PLATFORM = "pipedrive";
@@ -47,6 +47,7 @@ public final class PipedriveDestination implements Destination {
         meter.declare(pricing.allowances());
         api.chargeTo(meter);
         Account account = new Account(name, new AccountCatalog(lists, settings));
-        return new PipedriveSession(api, lists, account, pricing, context.clock());
+        return new PipedriveSession(
+                api, lists, account, pricing, new Uploads(settings.maxFileBytes()), context.clock());
     }
 }

@@ -1,26 +1,50 @@
 package dev.crmmigration.connector.pipedrive;
 
+import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The objects that this connector writes, parents first. */
 enum PipedriveObject {
-    ORGANIZATION("organization"),
-    PERSON("person"),
-    DEAL("deal"),
-    ACTIVITY("activity"),
-    NOTE("note");
+    ORGANIZATION("organization", Map.of()),
+    PERSON("person", Map.of("organization", "org_id", "deal", "deal_id")),
+    PRODUCT("product", Map.of()),
+    DEAL("deal", Map.of("organization", "org_id", "person", "person_id")),
+    LEAD("lead", Map.of("organization", "organization_id", "person", "person_id")),
+    // By person one finds the activities whose primary participant it is, not all
+    ACTIVITY("activity", Map.of("organization", "org_id", "deal", "deal_id", "lead", "lead_id")),
+    NOTE("note", Map.of("organization", "org_id", "person", "person_id", "deal", "deal_id", "lead", "lead_id")),
+    ORGANIZATION_RELATIONSHIP("organizationRelationship", "organization", false),
+    DEAL_PARTICIPANT("dealParticipant", "deal", true),
+    DEAL_PRODUCT("dealProduct", "deal", true),
+    ORGANIZATION_FOLLOWER("organizationFollower", "organization", true),
+    PERSON_FOLLOWER("personFollower", "person", true),
+    DEAL_FOLLOWER("dealFollower", "deal", true),
+    FILE("file", Map.of());
 
-    private static final Map<String, String> PARAMETERS =
-            Map.of("organization", "org_id", "person", "person_id", "deal", "deal_id");
+    private static final String LIST = "list";
+    private static final int PAGE = 500;
+    private static final int PAGE_OF_FILES = 100;
 
     private final String objectName;
+    private final Map<String, String> parentParameters;
+    private final Optional<ObjectType> onlyParent;
+    private final boolean nested;
 
-    PipedriveObject(String objectName) {
+    PipedriveObject(String objectName, Map<String, String> parentParameters) {
         this.objectName = objectName;
+        this.parentParameters = parentParameters;
+        this.onlyParent = Optional.empty();
+        this.nested = false;
+    }
+
+    PipedriveObject(String objectName, String onlyParent, boolean nested) {
+        this.objectName = objectName;
+        this.parentParameters = Map.of();
+        this.onlyParent = Optional.of(ObjectType.of(onlyParent));
+        this.nested = nested;
     }
 
     static Optional<PipedriveObject> of(ObjectType type) {
@@ -35,25 +59,60 @@ enum PipedriveObject {
 
     /** Whether the account can have custom fields of this object; activity fields are read only in the API. */
     boolean hasCustomFields() {
-        return this == ORGANIZATION || this == PERSON || this == DEAL;
+        return this == ORGANIZATION || this == PERSON || this == DEAL || this == PRODUCT;
+    }
+
+    /** Returns the object whose custom fields its records hold: leads hold those of deals. */
+    PipedriveObject fieldOwner() {
+        return this == LEAD ? DEAL : this;
+    }
+
+    /** Whether custom fields lie beside the system fields, in the forms of v1. */
+    boolean hasFlatFields() {
+        return this == LEAD;
+    }
+
+    /** Whether archived records are on a list of their own. */
+    boolean hasArchive() {
+        return this == DEAL;
+    }
+
+    /** Returns the only object by whose records these can be read, if there is no list of all. */
+    Optional<ObjectType> onlyParent() {
+        return onlyParent;
+    }
+
+    /** Whether calls name a record by its parent and by what it is called there; see {@link ChildId}. */
+    boolean isNested() {
+        return nested;
+    }
+
+    ReadBack readBack() {
+        return onlyParent.isPresent() ? ReadBack.BY_PARENT : ReadBack.PAGES;
+    }
+
+    /** Returns the member that tells a record from its neighbours: a follower is a user. */
+    String idMember() {
+        return objectName.endsWith("Follower") ? "user_id" : "id";
+    }
+
+    /** Returns the most records of a page (OpenAPI v1 and v2, read 2026-08-18). */
+    int pageSize() {
+        return this == FILE ? PAGE_OF_FILES : PAGE;
     }
 
     /** Returns the query parameter that asks for the records of a parent. */
     Optional<String> parentParameter(ObjectType parent) {
-        Set<String> parents = switch (this) {
-            case ORGANIZATION -> Set.of();
-            case PERSON -> Set.of("organization", "deal");
-            case DEAL -> Set.of("organization", "person");
-            // By person one finds the activities whose primary participant it is, not all
-            case ACTIVITY -> Set.of("organization", "deal");
-            case NOTE -> Set.of("organization", "person", "deal");
-        };
-        return Optional.of(parent.name()).filter(parents::contains).map(PARAMETERS::get);
+        return Optional.ofNullable(parentParameters.get(parent.name()));
     }
 
-    /** Notes are the only object that still lives in v1 of the API. */
+    /** Whether it still lives in v1 of the API. */
     boolean isV1() {
-        return this == NOTE;
+        return operation(LIST).version().equals("v1");
+    }
+
+    boolean can(String action) {
+        return Operation.all().containsKey(objectName + "." + action);
     }
 
     Operation operation(String action) {

@@ -34,7 +34,11 @@ record PipedrivePricing(PipedriveSettings settings) implements Pricing {
     }
 
     static List<Cost> costs(Operation operation, long calls) {
-        return List.of(new Cost(BURST, calls), new Cost(DAILY, Math.multiplyExact(operation.tokens(), calls)));
+        return costs(calls, Math.multiplyExact(operation.tokens(), calls));
+    }
+
+    private static List<Cost> costs(long calls, long tokens) {
+        return List.of(new Cost(BURST, calls), new Cost(DAILY, tokens));
     }
 
     @Override
@@ -49,44 +53,23 @@ record PipedrivePricing(PipedriveSettings settings) implements Pricing {
                 Allowance.daily(DAILY, daily));
     }
 
+    /** Prices a call; what Pipedrive has no call for is never made, and costs nothing. */
     @Override
     public List<Cost> write(ObjectType type, Action action, int records) {
-        if (action == Action.ATTACH) {
-            throw new IllegalArgumentException("this connector attaches no files");
-        }
-        return costs(object(type).operation(action.name().toLowerCase(Locale.ROOT)), records);
+        PipedriveObject object = action == Action.ATTACH ? PipedriveObject.FILE : object(type);
+        String name = (action == Action.ATTACH ? Action.CREATE : action).name().toLowerCase(Locale.ROOT);
+        return object.can(name) ? costs(object.operation(name), records) : List.of();
     }
 
     @Override
     public List<Cost> read(ScanRequest request, long records) {
         PipedriveObject object = object(request.type());
-        return request.match(
-                all -> pages(object, records),
-                changed -> twice(pages(object, records)),
-                byIds -> object.isV1()
-                        ? costs(object.operation("get"), byIds.ids().size())
-                        : costs(object.operation("list"), chunks(byIds.ids().size(), PipedriveReader.IDS_PER_CALL)),
-                ofParents -> costs(
-                        object.operation("list"),
-                        Math.max(ofParents.parents().size(), chunks(records, PipedriveReader.PAGE))));
-    }
-
-    private static List<Cost> pages(PipedriveObject object, long records) {
-        long calls = object.isV1() && records > PipedriveReader.PAGE
-                ? 1 + chunks(records - PipedriveReader.PAGE, PipedriveReader.PAGE - NotePages.OVERLAP)
-                : Math.max(1, chunks(records, PipedriveReader.PAGE));
-        return costs(object.operation("list"), calls);
-    }
-
-    /** Changes are looked for by id and by change. */
-    private static List<Cost> twice(List<Cost> costs) {
-        return costs.stream()
-                .map(cost -> new Cost(cost.allowance(), 2 * cost.units()))
-                .toList();
-    }
-
-    private static long chunks(long things, long size) {
-        return (things + size - 1) / size;
+        ReadCalls calls = request.match(
+                all -> ReadCalls.ofAll(object, records),
+                changed -> ReadCalls.ofAll(object, records).twice(), // they are looked for by id and by change
+                byIds -> ReadCalls.ofIds(object, byIds.ids()),
+                ofParents -> ReadCalls.ofParents(object, ofParents.parents().size(), records));
+        return costs(calls.calls(), calls.tokens());
     }
 
     private static PipedriveObject object(ObjectType type) {

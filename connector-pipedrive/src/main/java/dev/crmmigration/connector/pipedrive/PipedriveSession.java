@@ -21,10 +21,16 @@ final class PipedriveSession implements DestinationSession {
     private final PipedriveSchemaEditor schema;
     private final PipedrivePricing pricing;
 
-    PipedriveSession(PipedriveApi api, AccountLists lists, Account account, PipedrivePricing pricing, Clock clock) {
+    PipedriveSession(
+            PipedriveApi api,
+            AccountLists lists,
+            Account account,
+            PipedrivePricing pricing,
+            Uploads uploads,
+            Clock clock) {
         this.api = api;
         this.account = account;
-        this.writer = new PipedriveWriter(api, account, clock);
+        this.writer = new PipedriveWriter(api, account, uploads, clock);
         this.reader = new PipedriveReader(api, account);
         this.schema = new PipedriveSchemaEditor(api, lists, account);
         this.pricing = pricing;

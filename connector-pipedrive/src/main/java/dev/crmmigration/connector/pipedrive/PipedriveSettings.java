@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param headroomPercent how much of the daily budget is left to others
  * @param visibleAfter how long it may take until a new record is on a list page
  * @param concurrency how many calls may be under way at once
+ * @param visibleTo who sees the records that are created
+ * @param maxFileBytes the largest file that is sent
  */
 record PipedriveSettings(
         URI baseUrl,
@@ -34,7 +36,9 @@ record PipedriveSettings(
         boolean limited,
         int headroomPercent,
         Duration visibleAfter,
-        int concurrency) {
+        int concurrency,
+        Visibility visibleTo,
+        long maxFileBytes) {
 
     static final List<Setting> KNOWN = List.of(
             Setting.required("baseUrl", "Address of the account, such as https://company.pipedrive.com"),
@@ -45,7 +49,15 @@ record PipedriveSettings(
             Setting.optional("headroom", "Percent of the daily budget left to other apps, from 0 to 90", "0"),
             Setting.optional(
                     "visibleAfter", "Time until a new record is surely on a list page, as an ISO duration", "PT5S"),
-            Setting.optional("concurrency", "Calls under way at once, from 1 to 64", "8"));
+            Setting.optional("concurrency", "Calls under way at once, from 1 to 64", "8"),
+            Setting.optional(
+                    "visibleTo",
+                    "Who sees new records: " + Visibility.names() + " (account: as the account says)",
+                    Visibility.ACCOUNT.settingName()),
+            Setting.optional(
+                    "maxFileBytes",
+                    "Largest file that is sent, in bytes; larger ones are refused",
+                    Long.toString(25L * 1024 * 1024)));
 
     /**
      * Checks settings whose defaults are filled in.
@@ -81,10 +93,13 @@ record PipedriveSettings(
             int headroom = number("headroom", 0, 90);
             Duration visibleAfter = duration("visibleAfter");
             int concurrency = number("concurrency", 1, 64);
+            Visibility visibleTo = visibleTo();
+            int maxFileBytes = number("maxFileBytes", 1, Integer.MAX_VALUE);
             if (url == null || token == null || !problems.isEmpty()) {
                 throw new ConfigurationException("connector 'pipedrive'", problems);
             }
-            return new PipedriveSettings(url, token, plan, seats, limited, headroom, visibleAfter, concurrency);
+            return new PipedriveSettings(
+                    url, token, plan, seats, limited, headroom, visibleAfter, concurrency, visibleTo, maxFileBytes);
         }
 
         private String text(String name) {
@@ -146,6 +161,15 @@ record PipedriveSettings(
                 problems.add("setting 'plan' must be one of " + Plan.names() + " but was '" + text("plan") + "'");
             }
             return plan.orElse(Plan.GROWTH);
+        }
+
+        private Visibility visibleTo() {
+            Optional<Visibility> visibility = Visibility.named(text("visibleTo"));
+            if (visibility.isEmpty()) {
+                problems.add("setting 'visibleTo' must be one of " + Visibility.names() + " but was '"
+                        + text("visibleTo") + "'");
+            }
+            return visibility.orElse(Visibility.ACCOUNT);
         }
 
         private boolean isOn(String name) {

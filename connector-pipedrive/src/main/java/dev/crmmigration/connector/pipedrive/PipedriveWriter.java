@@ -8,26 +8,26 @@ import dev.crmmigration.api.destination.WriteOutcome.Reason;
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
-import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes one record a call; Pipedrive has no bulk calls for records. Thread-safe. */
+/** Writes one record or file a call; Pipedrive has no bulk calls for records. Thread-safe. */
 final class PipedriveWriter implements RecordWriter {
 
     private final PipedriveApi api;
     private final Account account;
+    private final Uploads uploads;
     private final Clock clock;
 
-    PipedriveWriter(PipedriveApi api, Account account, Clock clock) {
+    PipedriveWriter(PipedriveApi api, Account account, Uploads uploads, Clock clock) {
         this.api = api;
         this.account = account;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -44,15 +44,26 @@ final class PipedriveWriter implements RecordWriter {
         if (object.isEmpty()) {
             return unsupported(write.effect(), write.type());
         }
-        return write.match(
-                create -> save(object.get(), create.effect(), Optional.empty(), create.fields()),
-                update -> save(
-                        object.get(),
-                        update.effect(),
-                        Optional.of(update.target().id()),
-                        update.fields()),
-                attach -> unsupported(attach.effect(), attach.type()),
-                delete -> delete(object.get(), delete));
+        try {
+            return write.match(
+                    create -> shaped(object.get(), create, shape -> create(object.get(), shape, create)),
+                    update -> shaped(object.get(), update, shape -> update(object.get(), shape, update)),
+                    attach -> shaped(object.get(), attach, shape -> attach(shape, attach)),
+                    delete -> delete(object.get(), delete));
+        } catch (RetryableConnectorException e) {
+            return notYet(write.effect(), e);
+        }
+    }
+
+    private WriteOutcome shaped(PipedriveObject object, Write write, Function<RecordShape, WriteOutcome> send) {
+        return account.find(object)
+                .map(send)
+                .orElseGet(() -> WriteOutcome.Rejected.of(
+                        write.effect(),
+                        "",
+                        "OBJECT_NOT_THERE",
+                        "The token's user may not read what belongs to " + write.type()
+                                + " records, or the plan has none. Take them out of the plan, or use another token."));
     }
 
     private static WriteOutcome unsupported(EffectId effect, ObjectType type) {
@@ -60,26 +71,61 @@ final class PipedriveWriter implements RecordWriter {
                 effect, "", "UNKNOWN_OBJECT", "This connector does not write records of type " + type + ".");
     }
 
-    private WriteOutcome save(
-            PipedriveObject object, EffectId effect, Optional<String> id, Map<String, FieldValue> fields) {
-        RecordShape shape;
-        try {
-            shape = account.shape(object);
-        } catch (RetryableConnectorException e) {
-            return notYet(effect, e);
+    private WriteOutcome create(PipedriveObject object, RecordShape shape, Write.Create create) {
+        if (object == PipedriveObject.FILE) {
+            return WriteOutcome.Rejected.of(
+                    create.effect(), "", "NOT_A_RECORD", "Files are attached to records. Correct the mapping.");
         }
-        RecordShape.Body body = shape.encode(fields, id.isEmpty());
+        RecordShape.Body body = shape.encode(create.fields(), true);
         if (!body.errors().isEmpty()) {
-            return new WriteOutcome.Rejected(effect, body.errors());
+            return new WriteOutcome.Rejected(create.effect(), body.errors());
         }
-        Operation operation = object.operation(id.isEmpty() ? "create" : "update");
-        HttpRequest request = id.map(operation::request).orElseGet(operation::request);
-        How how = id.isEmpty() ? How.CREATED : How.UPDATED;
-        return outcome(
-                effect,
-                api.call(operation, request.json(body.json())),
-                success ->
-                        written(effect, how, success.envelope().object("data").flatMap(shape::decode)));
+        Operation operation = object.operation("create");
+        HttpRequest request = body.parent().map(operation::request).orElseGet(operation::request);
+        ApiResult result = api.call(operation, request.json(body.json()));
+        return outcome(create.effect(), result, written(create.effect(), How.CREATED, shape, body.parent()));
+    }
+
+    private WriteOutcome update(PipedriveObject object, RecordShape shape, Write.Update update) {
+        RecordShape.Body body = shape.encode(update.fields(), false);
+        if (!body.errors().isEmpty()) {
+            return new WriteOutcome.Rejected(update.effect(), body.errors());
+        }
+        if (!object.can("update")) {
+            return WriteOutcome.Rejected.of(
+                    update.effect(), "", "NOT_CHANGEABLE", "Pipedrive can only make and delete such records.");
+        }
+        String id = update.target().id();
+        Operation operation = object.operation("update");
+        ApiResult result = api.call(operation, operation.request(path(object, id)).json(body.json()));
+        Optional<String> parent =
+                object.isNested() ? ChildId.parse(id).map(ChildId::parent) : Optional.empty();
+        return outcome(update.effect(), result, written(update.effect(), How.UPDATED, shape, parent));
+    }
+
+    private WriteOutcome attach(RecordShape shape, Write.Attach attach) {
+        Operation operation = PipedriveObject.FILE.operation("create");
+        Uploads.Prepared prepared = uploads.prepare(operation, attach);
+        if (prepared.error().isPresent()) {
+            return new WriteOutcome.Rejected(
+                    attach.effect(), List.of(prepared.error().get()));
+        }
+        ApiResult result = api.call(operation, prepared.request());
+        if (result instanceof ApiResult.Denied denied) {
+            return new WriteOutcome.Rejected(attach.effect(), Uploads.errors(denied));
+        }
+        return outcome(attach.effect(), result, written(attach.effect(), How.CREATED, shape, Optional.empty()));
+    }
+
+    private static String[] path(PipedriveObject object, String id) {
+        if (!object.isNested()) {
+            return new String[] {id};
+        }
+        return ChildId.parse(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the id of a " + object.type() + " names its parent as well, with a hyphen between"))
+                .path()
+                .toArray(String[]::new);
     }
 
     /** The fields of the account could not be read, so nothing was sent. */
@@ -88,14 +134,19 @@ final class PipedriveWriter implements RecordWriter {
         return new WriteOutcome.Postponed(effect, notBefore, failure.isBudgetGone() ? Reason.BUDGET : Reason.OUTAGE);
     }
 
-    private static WriteOutcome written(EffectId effect, How how, Optional<CrmRecord> stored) {
-        return stored.<WriteOutcome>map(record -> new WriteOutcome.Written(effect, record.ref(), how, stored))
-                .orElseGet(() -> new WriteOutcome.InDoubt(effect, "UNREADABLE_REPLY"));
+    private static Function<ApiResult.Success, WriteOutcome> written(
+            EffectId effect, How how, RecordShape shape, Optional<String> parent) {
+        return success -> {
+            Optional<CrmRecord> stored =
+                    success.envelope().object("data").flatMap(json -> shape.decode(json, parent));
+            return stored.<WriteOutcome>map(record -> new WriteOutcome.Written(effect, record.ref(), how, stored))
+                    .orElseGet(() -> new WriteOutcome.InDoubt(effect, "UNREADABLE_REPLY"));
+        };
     }
 
     private WriteOutcome delete(PipedriveObject object, Write.Delete delete) {
         Operation operation = object.operation("delete");
-        ApiResult result = api.call(operation, operation.request(delete.target().id()));
+        ApiResult result = api.call(operation, operation.request(path(object, delete.target().id())));
         if (result instanceof ApiResult.Denied denied && denied.isGone()) {
             return gone(delete, How.ALREADY_GONE);
         }

@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.Access;
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.record.CrmRecord;
@@ -19,12 +20,27 @@ import org.jspecify.annotations.Nullable;
 final class RecordShape {
 
     private static final String CUSTOM_FIELDS = "custom_fields";
+    private static final String VISIBLE_TO = "visible_to";
 
+    private final PipedriveObject kind;
     private final ObjectDescription object;
+    private final WriteRules rules;
+    private final Visibility visibility;
+    private final Optional<String> parentField;
     private final Map<String, FieldDescription> fields = new LinkedHashMap<>();
 
-    RecordShape(ObjectDescription object) {
+    /**
+     * @param visibility who sees the records that are created
+     */
+    RecordShape(PipedriveObject kind, ObjectDescription object, WriteRules rules, Visibility visibility) {
+        this.kind = kind;
         this.object = object;
+        this.rules = rules;
+        this.visibility = visibility;
+        this.parentField = SystemFields.of(kind).stream()
+                .filter(SystemFields.SystemField::path)
+                .map(system -> system.field().key())
+                .findFirst();
         object.fields().forEach(field -> fields.put(field.key(), field));
     }
 
@@ -35,14 +51,15 @@ final class RecordShape {
     /**
      * The body of a call.
      *
+     * @param parent the id of the record that the path of a create names, if it names one
      * @param errors what cannot be written; empty if the body can be sent
      */
-    record Body(Map<String, @Nullable Object> json, List<FieldError> errors) {}
+    record Body(Map<String, @Nullable Object> json, Optional<String> parent, List<FieldError> errors) {}
 
     Body encode(Map<String, FieldValue> values, boolean create) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         Map<String, @Nullable Object> custom = new LinkedHashMap<>();
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(rules.check(kind, values, create));
         values.forEach((key, value) -> {
             FieldDescription field = fields.get(key);
             if (field == null) {
@@ -54,45 +71,102 @@ final class RecordShape {
                         "NOT_WRITABLE",
                         "Pipedrive does not let this field be set here. Take it out of the plan."));
             } else {
-                encode(field, value, field.custom() ? custom : json, errors);
+                encode(field, value, json, custom, errors);
             }
         });
         if (!custom.isEmpty()) {
             json.put(CUSTOM_FIELDS, custom);
         }
-        return new Body(json, errors);
+        Optional<String> parent = parent(json, create, errors);
+        if (create) {
+            putVisibility(json);
+        }
+        WriteRules.settle(kind, json, create);
+        return new Body(json, parent, errors);
     }
 
     private static boolean isWritable(FieldDescription field, boolean create) {
         return field.access() == Access.WRITABLE || (create && field.access() == Access.ON_CREATE_ONLY);
     }
 
-    private static void encode(
-            FieldDescription field, FieldValue value, Map<String, @Nullable Object> json, List<FieldError> errors) {
+    private void encode(
+            FieldDescription field,
+            FieldValue value,
+            Map<String, @Nullable Object> json,
+            Map<String, @Nullable Object> custom,
+            List<FieldError> errors) {
         Codec codec = Codecs.of(field);
         Optional<Object> content = value.value();
         try {
-            json.put(field.key(), content.isPresent() ? codec.encode(field, content.get()) : codec.cleared());
+            Object tree = content.isPresent() ? codec.encode(field, content.get()) : codec.cleared();
+            if (!field.custom()) {
+                json.put(field.key(), tree);
+            } else if (kind.hasFlatFields()) {
+                FlatFields.put(json, field, tree);
+            } else {
+                custom.put(field.key(), tree);
+            }
         } catch (UnfitValueException e) {
             errors.add(new FieldError(field.key(), e.code(), String.valueOf(e.getMessage())));
         }
     }
 
-    /** Reads a record; empty if the JSON has no id. */
-    Optional<CrmRecord> decode(JsonObject json) {
-        return json.id("id").map(id -> decode(new RecordRef(object.type(), id), json));
+    private Optional<String> parent(Map<String, @Nullable Object> json, boolean create, List<FieldError> errors) {
+        if (!create || parentField.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> parent =
+                Optional.ofNullable(json.remove(parentField.get())).map(Object::toString);
+        if (parent.isEmpty() && errors.isEmpty()) {
+            errors.add(new FieldError(
+                    parentField.get(), "NO_PARENT", "Pipedrive has such records under a parent only. Map this field."));
+        }
+        return parent;
     }
 
-    private CrmRecord decode(RecordRef ref, JsonObject json) {
+    private void putVisibility(Map<String, @Nullable Object> json) {
+        FieldDescription field = fields.get(VISIBLE_TO);
+        if (field != null) {
+            visibility
+                    .code()
+                    .ifPresent(code ->
+                            json.put(VISIBLE_TO, field.type() == FieldType.INTEGER ? code : Long.toString(code)));
+        }
+    }
+
+    /**
+     * Reads a record; empty if the JSON has no id.
+     *
+     * @param parent the record under which it was asked for, if the JSON may not say
+     */
+    Optional<CrmRecord> decode(JsonObject json, Optional<String> parent) {
+        Optional<String> own = json.id(kind.idMember());
+        if (!kind.isNested()) {
+            return own.map(id -> decode(new RecordRef(object.type(), id), json, Optional.empty()));
+        }
+        Optional<String> said = parentField.map(json::get).map(Ids::text);
+        Optional<String> under = said.isPresent() ? said : parent;
+        return under.flatMap(above -> own.map(id ->
+                decode(new RecordRef(object.type(), new ChildId(above, id).toString()), json, Optional.of(above))));
+    }
+
+    private CrmRecord decode(RecordRef ref, JsonObject json, Optional<String> parent) {
         JsonObject custom = json.object(CUSTOM_FIELDS).orElse(JsonObject.EMPTY);
         CrmRecord.Builder record = CrmRecord.builder(ref);
         fields.forEach((key, field) -> {
-            Object held = (field.custom() ? custom : json).get(key);
+            Object held = parentField.equals(Optional.of(key)) ? parent.orElse(null) : held(json, custom, field);
             Object value = held == null ? null : Codecs.of(field).decode(held);
             if (value != null) {
                 record.put(key, value);
             }
         });
         return record.build();
+    }
+
+    private @Nullable Object held(JsonObject json, JsonObject custom, FieldDescription field) {
+        if (!field.custom()) {
+            return json.get(field.key());
+        }
+        return kind.hasFlatFields() ? FlatFields.get(json, field) : custom.get(field.key());
     }
 }

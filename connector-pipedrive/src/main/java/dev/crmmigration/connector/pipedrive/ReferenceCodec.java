@@ -16,7 +16,7 @@ final class ReferenceCodec implements Codec {
     @Override
     public Object encode(FieldDescription field, Object value) {
         if (value instanceof RecordRef ref && ref.type().name().equals(target)) {
-            return Ids.number(ref.id());
+            return target.equals("lead") ? Ids.uuid(ref.id()) : Ids.number(ref.id());
         }
         throw UnfitValueException.wrongType(value, "a reference to a record of type " + target);
     }

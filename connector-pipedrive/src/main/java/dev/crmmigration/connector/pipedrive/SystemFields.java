@@ -27,8 +27,9 @@ final class SystemFields {
      *
      * @param exposed whether only accounts that list the field have it
      * @param included whether a list gives it only if asked for it
+     * @param path whether the path of a call names it, not its body
      */
-    record SystemField(String object, FieldDescription field, boolean exposed, boolean included) {
+    record SystemField(String object, FieldDescription field, boolean exposed, boolean included, boolean path) {
 
         private static final String TO = "to:";
 
@@ -43,7 +44,12 @@ final class SystemFields {
             notes.stream()
                     .filter(note -> note.startsWith(TO))
                     .forEach(note -> field.refersTo(ObjectType.of(note.substring(TO.length()))));
-            return new SystemField(row.get(0), field.build(), notes.contains("exposed"), notes.contains("included"));
+            return new SystemField(
+                    row.get(0),
+                    field.build(),
+                    notes.contains("exposed"),
+                    notes.contains("included"),
+                    notes.contains("path"));
         }
     }
 }

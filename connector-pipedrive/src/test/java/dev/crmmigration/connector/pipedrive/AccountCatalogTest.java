@@ -30,15 +30,40 @@ class AccountCatalogTest {
 
         assertThat(catalog.objects())
                 .extracting(object -> object.type().name())
-                .containsExactly("organization", "person", "deal", "activity", "note");
+                .containsExactly(
+                        "organization",
+                        "person",
+                        "product",
+                        "deal",
+                        "lead",
+                        "activity",
+                        "note",
+                        "organizationRelationship",
+                        "dealParticipant",
+                        "dealProduct",
+                        "organizationFollower",
+                        "personFollower",
+                        "dealFollower",
+                        "file");
         assertThat(catalog.users())
                 .containsExactly(
                         new UserDescription("7", "admin@example.org", true),
                         new UserDescription("8", "gone@example.org", false));
+        ObjectTraits pages =
+                new ObjectTraits(1, 8, ReadBack.PAGES, Optional.empty(), false, Duration.ofSeconds(5), true);
         assertThat(catalog.objects())
                 .extracting(ObjectDescription::traits)
-                .containsOnly(
-                        new ObjectTraits(1, 8, ReadBack.PAGES, Optional.empty(), false, Duration.ofSeconds(5), true));
+                .containsOnly(pages, pages.withReadBack(ReadBack.BY_PARENT));
+        assertThat(catalog.objects())
+                .filteredOn(object -> object.traits().readBack() == ReadBack.BY_PARENT)
+                .extracting(object -> object.type().name())
+                .containsExactly(
+                        "organizationRelationship",
+                        "dealParticipant",
+                        "dealProduct",
+                        "organizationFollower",
+                        "personFollower",
+                        "dealFollower");
     }
 
     @Test

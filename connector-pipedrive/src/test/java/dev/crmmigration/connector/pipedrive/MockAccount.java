@@ -72,6 +72,9 @@ final class MockAccount implements AutoCloseable {
             Map.entry("/api/v2/stages", "[{\"id\":3,\"name\":\"New\",\"pipeline_id\":1}]"),
             Map.entry("/api/v2/organizationFields", "[]"),
             Map.entry("/api/v2/dealFields", "[]"),
+            Map.entry("/api/v2/productFields", "[]"),
+            Map.entry("/api/v2/activityFields", "[]"),
+            Map.entry("/v1/leadLabels", "[]"),
             Map.entry("/api/v2/personFields", """
                     [{"field_code":"name","field_name":"Name","field_type":"varchar","is_custom_field":false},
                      {"field_code":"label_ids","field_name":"Labels","field_type":"set","is_custom_field":false,

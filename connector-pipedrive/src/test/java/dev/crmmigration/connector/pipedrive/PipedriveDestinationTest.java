@@ -43,7 +43,9 @@ class PipedriveDestinationTest {
                                 "limits",
                                 "headroom",
                                 "visibleAfter",
-                                "concurrency"));
+                                "concurrency",
+                                "visibleTo",
+                                "maxFileBytes"));
     }
 
     @Test
@@ -55,12 +57,14 @@ class PipedriveDestinationTest {
                 .with("headroom", "100")
                 .with("visibleAfter", "soon")
                 .with("concurrency", "many")
+                .with("visibleTo", "nobody")
+                .with("maxFileBytes", "25 MB")
                 .secret("apiToken", "top secret");
 
         assertThatThrownBy(() -> new PipedriveDestination().open(settings, context))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("""
-                        connector 'pipedrive' has 8 problem(s):
+                        connector 'pipedrive' has 10 problem(s):
                          - setting 'baseUrl' must begin with https: the token would be sent in the clear
                          - setting 'apiToken' must be the token as Pipedrive shows it, without blanks
                          - setting 'plan' must be one of lite, growth, premium, ultimate but was 'gold'
@@ -68,7 +72,9 @@ class PipedriveDestinationTest {
                          - setting 'limits' must be on or off but was 'maybe'
                          - setting 'headroom' must be a whole number from 0 to 90 but was '100'
                          - setting 'visibleAfter' must be an ISO duration such as PT5S but was 'soon'
-                         - setting 'concurrency' must be a whole number from 1 to 64 but was 'many'""");
+                         - setting 'concurrency' must be a whole number from 1 to 64 but was 'many'
+                         - setting 'visibleTo' must be one of account, owner, group, subgroups, everyone but was 'nobody'
+                         - setting 'maxFileBytes' must be a whole number from 1 to 2147483647 but was '25 MB'""");
     }
 
     @ParameterizedTest

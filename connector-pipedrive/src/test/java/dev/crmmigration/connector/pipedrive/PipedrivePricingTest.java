@@ -46,6 +46,10 @@ class PipedrivePricingTest {
         "deal,5,5,3",
         "activity,5,5,3",
         "note,10,10,6",
+        "product,5,5,3",
+        "lead,10,10,6",
+        "organizationRelationship,10,10,6",
+        "dealProduct,5,5,3",
     })
     void pricesWrites(String type, long create, long update, long delete) {
         ObjectType object = ObjectType.of(type);
@@ -62,7 +66,13 @@ class PipedrivePricingTest {
         "person,500,1,10",
         "person,501,2,20",
         "note,999,2,40",
-        "note,1000,3,60"
+        "note,1000,3,60",
+        "deal,501,3,40",
+        "lead,500,1,20",
+        "file,101,2,40",
+        "dealProduct,101,2,20",
+        "dealParticipant,7,7,70",
+        "organizationRelationship,0,0,0"
     })
     void pricesAScanOfAll(String type, long records, long calls, long tokens) {
         assertThat(pricing().read(new ScanRequest.All(ObjectType.of(type)), records))
@@ -84,22 +94,31 @@ class PipedrivePricingTest {
     }
 
     @Test
-    void refusesToPriceWhatItDoesNotDo() {
-        assertThatThrownBy(() -> pricing().write(ObjectType.of("lead"), Pricing.Action.CREATE, 1))
+    void refusesToPriceWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> pricing().write(ObjectType.of("goal"), Pricing.Action.CREATE, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("this connector knows no object lead");
-        assertThatThrownBy(() -> pricing().write(ObjectType.of("person"), Pricing.Action.ATTACH, 1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("this connector attaches no files");
+                .hasMessage("this connector knows no object goal");
     }
 
     @Test
-    void opensForTwoTokens_andDescribesTheAccountForAHundred() {
+    void pricesNothing_whereThereIsNoCall() {
+        assertThat(pricing().write(ObjectType.of("dealFollower"), Pricing.Action.UPDATE, 1))
+                .isEmpty();
+    }
+
+    @Test
+    void pricesAFileAsAFile_whateverItHangsOn() {
+        assertThat(pricing().write(ObjectType.of("person"), Pricing.Action.ATTACH, 1))
+                .containsExactlyElementsOf(costs(1, 10));
+    }
+
+    @Test
+    void opensForTwoTokens_andDescribesTheAccountForAHundredAndThirty() {
         assertThat(account.tokensSpent()).isEqualTo(2);
 
         account.catalog();
 
-        assertThat(account.tokensSpent()).isEqualTo(102);
+        assertThat(account.tokensSpent()).isEqualTo(132);
     }
 
     @Test

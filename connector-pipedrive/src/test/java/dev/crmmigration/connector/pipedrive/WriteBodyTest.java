@@ -210,7 +210,7 @@ class WriteBodyTest {
 
     @Test
     void isRejectedUnsent_whenTheObjectIsUnknown() {
-        assertThat(rejected(account.create(json(200, "{}"), "lead", JANE)).errors())
+        assertThat(rejected(account.create(json(200, "{}"), "goal", JANE)).errors())
                 .extracting(FieldError::code)
                 .containsExactly("UNKNOWN_OBJECT");
         assertThat(account.requests).isEmpty();

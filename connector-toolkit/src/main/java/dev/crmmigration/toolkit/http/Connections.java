@@ -4,6 +4,7 @@ import dev.crmmigration.api.connector.HttpSettings;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,15 @@ final class Connections implements AutoCloseable {
 
     private static final int MAX_IDLE = 64;
 
+    /** A body may take the time that it takes at this rate, besides the time of a call without one. */
+    private static final long SLOWEST_BYTES_PER_SECOND = 50_000;
+
     private final ExecutorService threads;
+    private final Duration callTimeout;
     private final OkHttpClient client;
 
     Connections(HttpUrl server, HttpSettings settings) {
+        callTimeout = settings.connectTimeout().plus(settings.readTimeout());
         threads = Executors.newCachedThreadPool(task -> thread(server, task));
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(Integer.MAX_VALUE);
@@ -53,7 +60,7 @@ final class Connections implements AutoCloseable {
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
                 .writeTimeout(settings.readTimeout())
-                .callTimeout(settings.connectTimeout().plus(settings.readTimeout()));
+                .callTimeout(callTimeout);
         settings.proxy().ifPresent(builder::proxySelector);
         settings.tls().ifPresent(tls -> trust(builder, tls));
         client = builder.build();
@@ -104,8 +111,19 @@ final class Connections implements AutoCloseable {
         Sending sending = new Sending();
         Call call =
                 client.newCall(request.newBuilder().tag(Sending.class, sending).build());
+        long seconds = bytes(request) / SLOWEST_BYTES_PER_SECOND;
+        call.timeout().timeout(callTimeout.plusSeconds(seconds).toMillis(), TimeUnit.MILLISECONDS);
         call.enqueue(sending);
         return sending.await(call);
+    }
+
+    private static long bytes(Request request) {
+        try {
+            RequestBody body = request.body();
+            return body == null ? 0 : Math.max(0, body.contentLength());
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     @Override

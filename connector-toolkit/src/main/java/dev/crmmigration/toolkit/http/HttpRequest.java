@@ -12,12 +12,19 @@ public final class HttpRequest {
     private final String path;
     private final Map<String, String> query;
     private final @Nullable String json;
+    private final @Nullable Upload upload;
 
-    private HttpRequest(String method, String path, Map<String, String> query, @Nullable String json) {
+    private HttpRequest(
+            String method,
+            String path,
+            Map<String, String> query,
+            @Nullable String json,
+            @Nullable Upload upload) {
         this.method = method;
         this.path = path;
         this.query = Collections.unmodifiableMap(query);
         this.json = json;
+        this.upload = upload;
     }
 
     /**
@@ -30,19 +37,24 @@ public final class HttpRequest {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("a path begins with a slash");
         }
-        return new HttpRequest(method, path, Map.of(), null);
+        return new HttpRequest(method, path, Map.of(), null, null);
     }
 
     /** Returns this request with one more query parameter; its value is encoded by the client. */
     public HttpRequest query(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value);
-        return new HttpRequest(method, path, more, json);
+        return new HttpRequest(method, path, more, json, upload);
     }
 
     /** Returns this request with a JSON body, given as a tree that {@link Json#write} takes. */
     public HttpRequest json(Object tree) {
-        return new HttpRequest(method, path, query, Json.write(tree));
+        return new HttpRequest(method, path, query, Json.write(tree), null);
+    }
+
+    /** Returns this request with a file for a body. */
+    public HttpRequest upload(Upload file) {
+        return new HttpRequest(method, path, query, null, file);
     }
 
     String method() {
@@ -60,6 +72,11 @@ public final class HttpRequest {
     @Nullable
     String body() {
         return json;
+    }
+
+    @Nullable
+    Upload upload() {
+        return upload;
     }
 
     /** Gives method and path; query and body may hold personal data. */

@@ -17,7 +17,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one exchange of JSON over HTTP, and tells the truth about it: it never repeats a request and follows no
+ * Makes one exchange of JSON, or of a file for JSON, over HTTP, and tells the truth about it: it never repeats a request and follows no
  * redirect. Asks a meter before, and tells it the server's time after. Used by several threads at once.
  *
  * <p>{@link #close} ends its threads. What remains is the daemon thread in which OkHttp times out its own tasks, which
@@ -96,6 +96,10 @@ public final class JsonHttpClient implements AutoCloseable {
         String text = request.body();
         if (text != null) {
             return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), JSON);
+        }
+        Upload upload = request.upload();
+        if (upload != null) {
+            return FileBody.form(upload);
         }
         boolean needsBody = !request.method().equals("GET") && !request.method().equals("DELETE");
         return needsBody ? RequestBody.create(new byte[0]) : null;

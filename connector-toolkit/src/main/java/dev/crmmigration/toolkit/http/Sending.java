@@ -84,6 +84,9 @@ final class Sending extends EventListener implements Callback {
     }
 
     private static String cause(IOException failure) {
+        if (failure instanceof ContentFailedException) {
+            return "CONTENT_FAILED";
+        }
         if (failure instanceof UnknownHostException) {
             return "DNS";
         }

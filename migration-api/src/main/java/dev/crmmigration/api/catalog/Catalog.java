@@ -11,12 +11,20 @@ import java.util.Optional;
  * @param account names the account or export in a way that stays the same, such as a company id; holds no secret
  * @param objects the objects, in an order in which parents come first where there is one
  * @param users the users that records can be given to; empty for sources without users
+ * @param capacities what the account's plan limits; empty for sources
  */
-public record Catalog(String account, List<ObjectDescription> objects, List<UserDescription> users) {
+public record Catalog(
+        String account, List<ObjectDescription> objects, List<UserDescription> users, List<Capacity> capacities) {
 
     public Catalog {
         objects = List.copyOf(objects);
         users = List.copyOf(users);
+        capacities = List.copyOf(capacities);
+    }
+
+    /** Describes what has no limits. */
+    public Catalog(String account, List<ObjectDescription> objects, List<UserDescription> users) {
+        this(account, objects, users, List.of());
     }
 
     /** Finds an object by type. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param maxCreateBatch the most records of one call to the writer, at least 1
  * @param concurrency the most calls to the writer at once, at least 1
  * @param readBack how records can be read back
- * @param keyField the field that can hold a key minted by us, if there is one
+ * @param keyField the text field that can hold a key minted by us, if there can be one: the key of a field, or the label
+ *     of a custom field that the plan adds where the account lacks it
  * @param repeatableByKey whether a create with such a key may be sent again without making a second record
  * @param visibleAfter the longest time between a write and its appearance in a scan; zero if at once
  * @param deletable whether records can be taken away again

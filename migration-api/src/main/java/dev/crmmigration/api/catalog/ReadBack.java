@@ -6,7 +6,7 @@ public enum ReadBack {
     PAGES,
     /** Many at once, by their ids. */
     BY_IDS,
-    /** Only for one parent at a time. */
+    /** Only for some parents at a time: the records that the first required reference of the object refers to. */
     BY_PARENT,
     /** Not at all: what was written stays unverified, and the plan says so. */
     NONE

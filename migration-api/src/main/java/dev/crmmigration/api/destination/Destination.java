@@ -3,6 +3,7 @@ package dev.crmmigration.api.destination;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.mapping.Choice;
 import java.util.List;
 
 /**
@@ -16,6 +17,14 @@ public interface Destination {
 
     /** Returns every setting that {@link #open} knows. */
     List<Setting> settings();
+
+    /**
+     * Returns what a person must decide or confirm about the account, whatever is migrated, such as that its automations
+     * are paused. The plan asks for it; without an answer nothing runs.
+     */
+    default List<Choice> choices() {
+        return List.of();
+    }
 
     /**
      * Opens the account with one cheap call that proves the credentials. The engine has checked the settings and filled

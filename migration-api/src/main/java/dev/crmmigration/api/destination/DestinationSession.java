@@ -2,7 +2,9 @@ package dev.crmmigration.api.destination;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
+import java.util.Map;
 
 /**
  * An open account. Its writer and its reader are used by several threads at once, up to the concurrency in the traits
@@ -19,6 +21,16 @@ public interface DestinationSession extends AutoCloseable {
      * <p>Costs calls; the engine asks when it opens, after {@code prepare} and when it resumes.
      */
     Catalog catalog();
+
+    /**
+     * Looks at the account before anything is written: rights, plan, features, and what is decided by settings. Changes
+     * nothing.
+     *
+     * @throws dev.crmmigration.api.error.ConnectorException if the account could not be asked
+     */
+    default Preflight preflight() {
+        return Preflight.NONE;
+    }
 
     RecordWriter writer();
 
@@ -47,6 +59,14 @@ public interface DestinationSession extends AutoCloseable {
      */
     default Stored canonical(ObjectType type, FieldDescription field, Object value) {
         return Stored.as(value);
+    }
+
+    /**
+     * Says what a file will look like when it is read back, so that it can be verified: its name, its size, the record that
+     * it hangs on. Pure, without I/O.
+     */
+    default Map<String, FieldValue> attached(Write.Attach file) {
+        return Map.of();
     }
 
     /** Frees what the session holds. A second call does nothing. */

@@ -2,6 +2,7 @@ package dev.crmmigration.api.destination;
 
 import dev.crmmigration.api.budget.Allowance;
 import dev.crmmigration.api.budget.Cost;
+import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 
@@ -34,6 +35,16 @@ public interface Pricing {
         DELETE
     }
 
+    /** What a session does besides writing and reading records. */
+    enum Chore {
+        /** {@link DestinationSession#catalog}. */
+        CATALOG,
+        /** {@link DestinationSession#preflight}. */
+        PREFLIGHT,
+        /** {@link SchemaEditor#keys}. */
+        SCHEMA_KEYS
+    }
+
     List<Allowance> allowances();
 
     /** Returns the cost of one call that writes so many records. */
@@ -41,4 +52,14 @@ public interface Pricing {
 
     /** Returns the cost of a whole scan that finds so many records. */
     List<Cost> read(ScanRequest request, long records);
+
+    /** Returns the cost of a chore, done once. */
+    default List<Cost> chore(Chore chore) {
+        return List.of();
+    }
+
+    /** Returns the cost of making an element of the schema that the account lacks. */
+    default List<Cost> schema(SchemaElement element) {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.crmmigration.api.destination;
 
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.RecordRef;
 import java.util.List;
 
 /**
@@ -12,6 +13,15 @@ public interface RecordReader {
 
     /** Opens a scan. Makes no call before the first {@link Pages#next}. */
     Pages scan(ScanRequest request);
+
+    /**
+     * Tells what became of a record that a scan did not give. Asked for single records only, so it may cost a call.
+     *
+     * @throws dev.crmmigration.api.error.RetryableConnectorException if the same call may succeed later
+     */
+    default Presence presence(RecordRef ref) {
+        return Presence.UNKNOWN;
+    }
 
     /** The pages of one scan. Used by one thread. */
     interface Pages {

@@ -11,6 +11,12 @@ package dev.crmmigration.api.mapping;
  */
 public record FieldMapping(String target, Expression value, IfMissing ifMissing, boolean adds) {
 
+    /**
+     * The target for the content of a file: a record with it is written by an {@code Attach}. Its expression gives an
+     * {@code AttachmentRef}; the one reference among the other fields names the record that the file hangs on.
+     */
+    public static final String CONTENT = "$content";
+
     /** Sets a field from an expression in text; the record is held if something in it is missing. */
     public static FieldMapping set(String target, String expression) {
         return new FieldMapping(target, Expression.parse(expression), IfMissing.HOLD, false);

@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.toy;
 
+import dev.crmmigration.api.catalog.Capacity;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
@@ -11,6 +12,7 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Preflight;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
@@ -18,6 +20,8 @@ import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +40,9 @@ public final class AdjustableDestination implements Destination {
     private final ToyAccount account;
     private final Map<ObjectType, ObjectDescription> objects = new LinkedHashMap<>();
     private final List<Setting> settings = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private final List<Capacity> capacities = new ArrayList<>();
+    private Preflight preflight = Preflight.NONE;
     private String name = "box-1";
     private Pricing pricing = Pricing.FREE;
     private UnaryOperator<RecordWriter> writer = UnaryOperator.identity();
@@ -98,6 +105,21 @@ public final class AdjustableDestination implements Destination {
         return this;
     }
 
+    public AdjustableDestination choice(Choice choice) {
+        choices.add(choice);
+        return this;
+    }
+
+    public AdjustableDestination capacity(Capacity capacity) {
+        capacities.add(capacity);
+        return this;
+    }
+
+    public AdjustableDestination preflight(Preflight findings) {
+        preflight = findings;
+        return this;
+    }
+
     public AdjustableDestination pricing(Pricing instance) {
         pricing = instance;
         return this;
@@ -147,6 +169,11 @@ public final class AdjustableDestination implements Destination {
     }
 
     @Override
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    @Override
     public DestinationSession open(Settings given, ConnectorContext context) {
         return new Session();
     }
@@ -163,7 +190,13 @@ public final class AdjustableDestination implements Destination {
                             .toList(),
                     account.emails().stream()
                             .map(email -> new UserDescription("user " + email, email, true))
-                            .toList());
+                            .toList(),
+                    capacities);
+        }
+
+        @Override
+        public Preflight preflight() {
+            return preflight;
         }
 
         @Override
@@ -172,7 +205,7 @@ public final class AdjustableDestination implements Destination {
         }
 
         private WriteOutcome write(Write write) {
-            return write.match(account::create, account::update, attach -> account.refuse(write), account::delete);
+            return write.match(account::create, account::update, account::attach, account::delete);
         }
 
         @Override
@@ -193,6 +226,11 @@ public final class AdjustableDestination implements Destination {
         @Override
         public Stored canonical(ObjectType type, FieldDescription field, Object value) {
             return canonical.apply(field, value);
+        }
+
+        @Override
+        public Map<String, FieldValue> attached(Write.Attach file) {
+            return ToyAccount.shown(file);
         }
 
         @Override

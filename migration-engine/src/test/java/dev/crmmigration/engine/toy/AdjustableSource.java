@@ -8,6 +8,8 @@ import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.error.FatalConnectorException;
+import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.source.Coverage;
@@ -30,6 +32,7 @@ public final class AdjustableSource implements Source {
 
     private final Map<ObjectType, List<SourceEntry>> entries = new LinkedHashMap<>();
     private final Map<ObjectType, Map<String, FieldDescription>> fields = new LinkedHashMap<>();
+    private final Map<String, Content> files = new LinkedHashMap<>();
     private SourceInventory inventory = SourceInventory.EMPTY;
     private int pageSize = Integer.MAX_VALUE;
     private boolean resumable;
@@ -63,6 +66,12 @@ public final class AdjustableSource implements Source {
 
     private List<SourceEntry> of(ObjectType type) {
         return entries.computeIfAbsent(type, object -> new ArrayList<>());
+    }
+
+    /** Adds a file that records can name. */
+    public AdjustableSource file(String id, Content content) {
+        files.put(id, content);
+        return this;
     }
 
     /** Describes a field otherwise than as text. */
@@ -135,6 +144,15 @@ public final class AdjustableSource implements Source {
             public RecordCursor read(ReadRequest request) {
                 return new Cursor(
                         of(request.type()), request.from().map(Integer::valueOf).orElse(0));
+            }
+
+            @Override
+            public Content open(String attachmentId) {
+                Content content = files.get(attachmentId);
+                if (content == null) {
+                    throw new FatalConnectorException("the source has lost a file");
+                }
+                return content;
             }
 
             @Override

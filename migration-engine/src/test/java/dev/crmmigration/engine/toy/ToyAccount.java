@@ -12,6 +12,10 @@ import dev.crmmigration.api.destination.WriteOutcome.How;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.RecordRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,6 +30,7 @@ import java.util.function.Supplier;
 public final class ToyAccount {
 
     private final Map<RecordRef, CrmRecord> records = new LinkedHashMap<>();
+    private final Map<RecordRef, byte[]> files = new LinkedHashMap<>();
     private final List<String> emails = new ArrayList<>();
     private Function<Write, Optional<WriteOutcome>> before = write -> Optional.empty();
     private Function<Write, Optional<WriteOutcome>> after = write -> Optional.empty();
@@ -116,8 +121,37 @@ public final class ToyAccount {
         });
     }
 
-    WriteOutcome refuse(Write write) {
-        return WriteOutcome.Rejected.of(write.effect(), "", "UNSUPPORTED", "this account has no files");
+    synchronized WriteOutcome attach(Write.Attach attach) {
+        return answered(attach, () -> {
+            RecordRef ref = new RecordRef(attach.type(), String.valueOf(next++));
+            CrmRecord record = new CrmRecord(ref, shown(attach));
+            records.put(ref, record);
+            files.put(ref, bytes(attach));
+            creates++;
+            return new WriteOutcome.Written(attach.effect(), ref, How.CREATED, Optional.of(record));
+        });
+    }
+
+    static Map<String, FieldValue> shown(Write.Attach attach) {
+        return Map.of(
+                "name", FieldValue.of(attach.fileName()),
+                "size", FieldValue.of(attach.content().size().orElseThrow()),
+                attach.parent().type().name(), FieldValue.of(attach.parent()));
+    }
+
+    private static byte[] bytes(Write.Attach attach) {
+        try (InputStream in = attach.content().open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns what the files hold, oldest first. */
+    public synchronized List<String> files() {
+        return files.values().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
     }
 
     private WriteOutcome answered(Write write, Supplier<WriteOutcome> work) {

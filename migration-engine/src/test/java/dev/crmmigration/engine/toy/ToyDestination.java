@@ -71,7 +71,7 @@ public final class ToyDestination implements Destination {
             }
 
             private WriteOutcome write(Write write) {
-                return write.match(account::create, account::update, attach -> account.refuse(write), account::delete);
+                return write.match(account::create, account::update, account::attach, account::delete);
             }
 
             @Override

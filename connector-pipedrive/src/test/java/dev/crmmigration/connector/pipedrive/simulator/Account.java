@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import java.security.MessageDigest;
@@ -22,7 +23,9 @@ final class Account {
     private final PipedriveSettings settings;
     private final SimulatorClock clock;
     private final long seed;
+    private final Visibility visibility;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final FileContents files;
     private final Map<String, FieldCatalog> catalogs = new LinkedHashMap<>();
     private long lastFieldId;
     private long lastOptionId;
@@ -33,18 +36,30 @@ final class Account {
         this.settings = settings;
         this.clock = clock;
         this.seed = seed;
+        this.files = new FileContents(settings.quantity(Quantity.KEPT_FILE_BYTES));
+        this.visibility = new Visibility(this);
         KEYS.forEach((name, keys) -> tables.put(name, new Table(name, keys, new LaggingIndex(clock, settings.lag()))));
+        table("activities").sortedBy("due_date");
+        table("stages").sortedBy("order_nr");
         CATALOGS.forEach(name -> catalogs.put(name, new FieldCatalog(name)));
     }
 
     private static Map<String, List<String>> keys() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
-        keys.put("organizations", List.of("owner_id"));
-        keys.put("persons", List.of("owner_id", "org_id"));
+        keys.put("organizations", List.of("owner_id", "visible_to"));
+        keys.put("persons", List.of("owner_id", "org_id", "visible_to"));
         keys.put(
                 "deals",
-                List.of("owner_id", "person_id", "org_id", "pipeline_id", "stage_id", "status", "is_archived"));
-        keys.put("activities", List.of("owner_id", "deal_id", "lead_id", "person_id", "org_id", "done"));
+                List.of(
+                        "owner_id",
+                        "person_id",
+                        "org_id",
+                        "pipeline_id",
+                        "stage_id",
+                        "status",
+                        "is_archived",
+                        "visible_to"));
+        keys.put("activities", List.of("owner_id", "deal_id", "lead_id", "person_id", "org_id", "done", "due_date"));
         keys.put("notes", List.of("user_id", "deal_id", "person_id", "org_id", "lead_id"));
         keys.put("pipelines", List.of());
         keys.put("stages", List.of("pipeline_id", "order_nr"));
@@ -52,6 +67,23 @@ final class Account {
         keys.put("users", List.of());
         keys.put("filters", List.of("type"));
         keys.put("currencies", List.of("code"));
+        keys.put("products", List.of("owner_id", "visible_to"));
+        keys.put("productVariations", List.of("product_id"));
+        keys.put("productImages", List.of("product_id"));
+        keys.put("dealProducts", List.of("deal_id", "product_id"));
+        keys.put("discounts", List.of("deal_id"));
+        keys.put("installments", List.of("deal_id"));
+        keys.put("followers", List.of("subject"));
+        keys.put("participants", List.of("deal_id", "person_id"));
+        keys.put("pictures", List.of("person_id"));
+        keys.put("conversions", List.of());
+        keys.put("changes", List.of("subject"));
+        keys.put("leads", List.of("owner_id", "person_id", "organization_id", "is_archived", "visible_to"));
+        keys.put("leadLabels", List.of());
+        keys.put("noteComments", List.of("object_id"));
+        keys.put("files", List.of("deal_id", "person_id", "org_id", "product_id", "activity_id", "lead_id"));
+        keys.put("organizationRelationships", List.of("rel_owner_org_id", "rel_linked_org_id"));
+        keys.put("webhooks", List.of("user_id"));
         return keys;
     }
 
@@ -75,8 +107,27 @@ final class Account {
         return table;
     }
 
+    boolean hasTable(String name) {
+        return tables.containsKey(name);
+    }
+
+    FileContents files() {
+        return files;
+    }
+
     Collection<Table> tables() {
         return tables.values();
+    }
+
+    /** Refuses a record that the token's user may not see. */
+    void requireVisible(Table table, Row row) {
+        if (!visibility.shows(table, row)) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    Visibility visibility() {
+        return visibility;
     }
 
     FieldCatalog catalog(String name) {
@@ -158,15 +209,48 @@ final class Account {
         }
     }
 
+    /** Links a record to a lead, which must be there; {@code null} removes the link, and a missing node changes nothing. */
+    void setLead(ObjectNode record, JsonNode leadId) {
+        if (leadId.isTextual()) {
+            requireReference("lead_id", "leads", rowOf("leads", leadId.textValue()));
+        }
+        if (leadId.isTextual() || leadId.isNull()) {
+            record.set("lead_id", leadId);
+        }
+    }
+
     void requireAdmin() {
         if (!settings.isOn(Switch.ADMIN)) {
             throw ApiException.forbidden();
         }
     }
 
+    /** Refuses what the smallest plan does not have. */
+    void requireGrowth(String feature) {
+        if (settings.plan() == Plan.LITE) {
+            throw ApiException.of(403, "ERR_FORBIDDEN", feature + " needs the Growth plan or above");
+        }
+    }
+
+    /** Returns the number of the company, another one for each seed. */
+    long companyId() {
+        return 7_000_000 + Math.floorMod(seed, 1_000_000L);
+    }
+
     /** Returns the present as v2 writes it. */
     String now() {
         return Times.v2(clock.now());
+    }
+
+    /** Returns the present as the younger calls of v1 write it. */
+    String nowWithMillis() {
+        return Times.withMillis(clock.now());
+    }
+
+    /** Returns the number of the row with this id, or 0 if the id cannot be one of the account's. */
+    long rowOf(String object, String uuid) {
+        long number = Uuids.numberOf(uuid);
+        return Uuids.of(object, seed, number).equalsIgnoreCase(uuid) ? number : 0;
     }
 
     /** Returns the present as v1 writes it. */

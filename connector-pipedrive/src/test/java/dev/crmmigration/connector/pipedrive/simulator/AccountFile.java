@@ -53,6 +53,7 @@ final class AccountFile {
             }
             out.write(Replies.bytes("]"));
         }
+        new ContentFile(account.files()).write(out);
         out.write(Replies.bytes("}\n"));
     }
 
@@ -97,6 +98,10 @@ final class AccountFile {
     }
 
     private static void readTable(JsonParser parser, Account account) throws IOException {
+        if (ContentFile.MEMBER.equals(parser.currentName())) {
+            new ContentFile(account.files()).read(parser);
+            return;
+        }
         Table table = account.table(parser.currentName());
         expect(parser, JsonToken.START_ARRAY);
         while (parser.nextToken() == JsonToken.START_OBJECT) {

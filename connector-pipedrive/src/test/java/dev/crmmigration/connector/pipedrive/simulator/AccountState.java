@@ -33,7 +33,7 @@ final class AccountState {
             before = ",\"";
             ArrayNode ids = deleted.putArray(table.name());
             for (long id : table.deleted().toArray()) {
-                ids.add(id);
+                ids.add(Uuids.shown(table.name(), company.account().seed(), id));
             }
         }
         for (FieldCatalog catalog : company.account().catalogs()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Activities of v2. They have no custom fields that could be written. */
 final class Activities implements Entity {
@@ -140,8 +141,9 @@ final class Activities implements Entity {
 
     private void setParent(ObjectNode record, Parameters given) {
         given.reference("deal_id", "deals");
-        if (given.hasValue("lead_id") || given.hasValue("project_id")) {
-            throw ApiException.badRequest("There is no such lead or project");
+        account.setLead(record, given.get("lead_id"));
+        if (given.hasValue("project_id")) {
+            throw ApiException.badRequest("There is no such project");
         }
         // Of several parents one is kept: the deal before the lead before the project (changelog of March 2024).
         boolean found = false;
@@ -207,6 +209,16 @@ final class Activities implements Entity {
             record.set("person_id", stored.get(primary).get("person_id"));
         }
         record.set("participants", stored);
+    }
+
+    @Override
+    public Set<String> optionalFields() {
+        return Set.of("attendees");
+    }
+
+    @Override
+    public Set<String> sortable() {
+        return Set.of("id", "update_time", "add_time", "due_date");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 
 import dev.crmmigration.testkit.simulator.Routes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Company {
     private final Map<String, EntityEndpoints> entities = new LinkedHashMap<>();
     private final Map<String, FieldEndpoints> fields = new LinkedHashMap<>();
     private final Notes notes;
+    private final Map<String, Editable> editables = new HashMap<>();
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Routes<Endpoint> routes = new Routes<>();
 
@@ -27,19 +29,37 @@ final class Company {
         add(new Persons(account));
         add(new Deals(account));
         add(new Activities(account));
+        add(new Products(account));
         add(new Pipelines(account, stages));
         add(stages);
         account.catalogs().forEach(this::add);
         this.notes = new Notes(account);
+        editables.put("notes", notes);
         endpoints.addAll(notes.endpoints());
+        Leads leads = new Leads(account);
+        editables.put("leads", leads);
+        endpoints.addAll(leads.endpoints());
+        endpoints.addAll(new LeadSearch(account, leads).endpoints());
+        endpoints.addAll(LeadSources.endpoints());
+        LeadLabels leadLabels = new LeadLabels(account);
+        editables.put("leadLabels", leadLabels);
+        endpoints.addAll(leadLabels.endpoints());
+        editables.put("dealProducts", new DealLines(account));
+        Files files = new Files(account);
+        editables.put("files", files);
+        endpoints.addAll(files.endpoints());
+        endpoints.addAll(new FileLists(account).endpoints());
+        endpoints.addAll(new RemoteFiles(account).endpoints());
         endpoints.addAll(new Users(account).endpoints());
         endpoints.addAll(new ActivityTypes(account).endpoints());
         endpoints.addAll(new Currencies(account).endpoints());
         endpoints.addAll(new ArchivedDeals(entity("deals")).endpoints());
         endpoints.addAll(new Filters(account).endpoints());
-        account.catalogs().forEach(catalog -> endpoints.addAll(new FieldsV1(catalog).endpoints()));
+        fields.forEach((name, v2) -> endpoints.addAll(new FieldsV1(account, account.catalog(name), v2).endpoints()));
+        endpoints.addAll(new SystemFieldsV1(account).endpoints());
         endpoints.addAll(new Merges(this).endpoints());
         endpoints.addAll(new SearchEndpoints(this).endpoints());
+        new Extras(this).addTo(endpoints);
         endpoints.forEach(endpoint -> routes.add(endpoint.method(), endpoint.template(), endpoint));
     }
 
@@ -80,6 +100,16 @@ final class Company {
         return notes;
     }
 
+    /** Returns how the records of a table are changed by a person. */
+    Editable editable(Table table) {
+        EntityEndpoints entity = entities.get(table.name());
+        if (entity != null) {
+            return entity;
+        }
+        Editable own = editables.get(table.name());
+        return own != null ? own : new PlainRecords(account, table);
+    }
+
     /** Returns the calls of an object of v2, or {@code null}. */
     @Nullable
     EntityEndpoints find(String object) {
@@ -91,7 +121,7 @@ final class Company {
         return fields.get(catalog);
     }
 
-    private EntityEndpoints entity(String object) {
+    EntityEndpoints entity(String object) {
         EntityEndpoints found = entities.get(object);
         if (found == null) {
             throw new IllegalArgumentException("there is no object " + object);

@@ -34,6 +34,7 @@ final class CustomFieldRules {
                         List.of("timezone_name", "timezone_id"));
             case "enum" -> (parameter, value, checks) -> checkOption(field, parameter, value, checks);
             case "set" -> (parameter, value, checks) -> checkOptions(field, parameter, value, checks);
+            case "visible_to" -> Rules.VISIBILITY;
             case "user" -> reference("users");
             case "org" -> reference("organizations");
             case "people" -> reference("persons");

@@ -94,6 +94,16 @@ final class CustomFields {
 
     /** Takes out the values of fields and options that are gone. */
     ObjectNode cleaned(ObjectNode record) {
+        cleanValues(record);
+        Field labels = Labels.field(account, catalog);
+        if (labels != null && record.path("label_ids") instanceof ArrayNode ids) {
+            record.set("label_ids", known(labels, ids));
+        }
+        return record;
+    }
+
+    /** Takes out the values of custom fields, and leaves the labels alone. */
+    void cleanValues(ObjectNode record) {
         if (record.path(MEMBER) instanceof ObjectNode values) {
             List<String> codes = new ArrayList<>();
             values.fieldNames().forEachRemaining(codes::add);
@@ -104,11 +114,6 @@ final class CustomFields {
                 }
             }
         }
-        Field labels = Labels.field(account, catalog);
-        if (labels != null && record.path("label_ids") instanceof ArrayNode ids) {
-            record.set("label_ids", known(labels, ids));
-        }
-        return record;
     }
 
     /** Returns whether something of the value is left. */

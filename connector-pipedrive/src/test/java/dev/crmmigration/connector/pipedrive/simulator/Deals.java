@@ -100,8 +100,8 @@ final class Deals implements Entity {
 
     @Override
     public void apply(ObjectNode record, ObjectNode parameters, boolean isNew) {
-        if (isNew) {
-            requireRoom(parameters);
+        if (isNew && parameters.path("status").asText("open").equals("open")) {
+            DealCap.require(account);
         }
         requireFewLabels(parameters);
         Parameters given = new Parameters(account, record, parameters);
@@ -111,19 +111,14 @@ final class Deals implements Entity {
         stages.apply(record, given, isNew);
         statuses.apply(record, given);
         given.copy("title", "visible_to", "expected_close_date", "label_ids");
-        setValue(record, given);
+        setValue(record, given, isNew);
         archive(record, given);
         customFields.apply(record, parameters.path("custom_fields"));
-    }
-
-    private void requireRoom(ObjectNode parameters) {
-        PipedriveSettings settings = account.settings();
-        int cap = settings.plan().openDeals(settings.seats());
-        boolean isOpen = parameters.path("status").asText("open").equals("open");
-        if (settings.isOn(Switch.CAPS)
-                && isOpen
-                && table().withKey("status", Row.key("open")).size() >= cap) {
-            throw ApiException.capped("deals", "The open deals limit of your plan has been reached");
+        if (given.hasValue("person_id")) {
+            new Participants(account)
+                    .ensure(
+                            record.path("id").longValue(),
+                            record.path("person_id").longValue());
         }
     }
 
@@ -134,8 +129,13 @@ final class Deals implements Entity {
         }
     }
 
-    private void setValue(ObjectNode record, Parameters given) {
-        if (given.has("value")) {
+    private void setValue(ObjectNode record, Parameters given, boolean isNew) {
+        boolean isDerived =
+                !isNew && new DealTotals(account).hasLines(record.path("id").longValue());
+        if (given.has("value") && isDerived && overwritesDerived()) {
+            List.of("acv", "arr", "mrr").forEach(record::putNull);
+        }
+        if (given.has("value") && (!isDerived || overwritesDerived())) {
             record.set("value", given.hasValue("value") ? Numbers.asDouble(given.get("value")) : given.get("value"));
         }
         if (given.has("currency")) {
@@ -144,6 +144,10 @@ final class Deals implements Entity {
             }
             record.set("currency", given.get("currency"));
         }
+    }
+
+    private boolean overwritesDerived() {
+        return account.settings().answer(Switch.VALUE_WITH_PRODUCTS).equals("overwrite");
     }
 
     private void archive(ObjectNode record, Parameters given) {
@@ -185,6 +189,11 @@ final class Deals implements Entity {
     @Override
     public Map<String, Long> listed() {
         return Map.of("is_archived", 0L);
+    }
+
+    @Override
+    public Set<String> optionalFields() {
+        return OptionalFields.of("deals");
     }
 
     @Override

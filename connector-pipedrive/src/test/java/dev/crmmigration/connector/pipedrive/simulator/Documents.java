@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the documents of records as a request wants them. Costs nothing where the stored document will do. */
@@ -14,11 +15,13 @@ final class Documents {
     private final Account account;
     private final Table table;
     private final @Nullable CustomFields customFields;
+    private final Set<String> optional;
 
     Documents(Account account, Entity entity) {
         this.account = account;
         this.table = entity.table();
         this.customFields = entity.customFields();
+        this.optional = entity.optionalFields();
     }
 
     /** Returns the document without values of fields and options that are gone. */
@@ -42,13 +45,16 @@ final class Documents {
 
     /** Returns the document as the parameters {@code custom_fields} and {@code include_...} of the request want it. */
     byte[] of(Row row, Map<String, String> query) {
-        boolean withOptions = "true".equals(query.get("include_option_labels"));
-        boolean withLabels = "true".equals(query.get("include_labels"));
+        boolean withOptions = QueryValues.flag(query, "include_option_labels", new Checks());
+        boolean withLabels = QueryValues.flag(query, "include_labels", new Checks());
         String wanted = query.get("custom_fields");
-        if (customFields == null || (!withOptions && !withLabels && wanted == null)) {
+        List<String> included = QueryValues.choices(query, "include_fields", optional, new Checks());
+        boolean asIs = !withOptions && !withLabels && wanted == null && included.isEmpty();
+        if (asIs || customFields == null) {
             return of(row);
         }
         ObjectNode record = record(row);
+        new OptionalFields(account).add(record, table.name(), row.id(), included);
         if (record.path("custom_fields") instanceof ObjectNode values) {
             if (wanted != null) {
                 values.retain(List.of(wanted.split(",", -1)));

@@ -29,16 +29,17 @@ final class Edits {
         if (account.tables().stream().noneMatch(table -> table.name().equals(object))) {
             throw new IllegalArgumentException("there is no object '" + object + "'");
         }
+        Editable records = company.editable(account.table(object));
         if (change.path("add") instanceof ObjectNode added) {
-            return Replies.data(200, add(object, added));
+            return Replies.data(200, records.create(added).document());
         }
-        long id = change.path("id").asLong(0);
+        long id = Uuids.rowOf(change);
         if (change.path("set") instanceof ObjectNode members) {
-            return Replies.data(200, set(object, id, members));
+            return Replies.data(200, records.update(id, members).document());
         }
         if (change.path("delete").asBoolean(false)) {
-            delete(object, id);
-            return Replies.deleted(id);
+            records.delete(id);
+            return Replies.data(200, Json.object().set("id", change.path("id")));
         }
         if (change.path("merge_into").isIntegralNumber()) {
             long survivor = change.path("merge_into").longValue();
@@ -60,53 +61,5 @@ final class Edits {
                     200, fields.update(change.path("id").asText(""), members).shown(Set.of()));
         }
         throw new IllegalArgumentException("an edit of a field needs 'add', 'set' or 'delete'");
-    }
-
-    private byte[] add(String object, ObjectNode members) {
-        EntityEndpoints entity = company.find(object);
-        if (entity != null) {
-            return entity.create(members).document();
-        }
-        if (object.equals("notes")) {
-            return company.notes().create(members).document();
-        }
-        Table table = account.table(object);
-        ObjectNode record = object.equals("users")
-                ? Users.blank(account, table.nextId())
-                : Json.object().put("id", table.nextId()).put("active_flag", true);
-        record.setAll(members);
-        return table.put(record, 0).document();
-    }
-
-    private byte[] set(String object, long id, ObjectNode members) {
-        EntityEndpoints entity = company.find(object);
-        if (entity != null) {
-            return entity.update(id, members).document();
-        }
-        if (object.equals("notes")) {
-            return company.notes().update(id, members).document();
-        }
-        ObjectNode record = existing(object, id);
-        record.setAll(members);
-        return account.table(object).put(record, 0).document();
-    }
-
-    private void delete(String object, long id) {
-        EntityEndpoints entity = company.find(object);
-        if (entity != null) {
-            entity.delete(id);
-        } else if (object.equals("notes")) {
-            company.notes().delete(id);
-        } else {
-            account.table(object).put(existing(object, id).put("active_flag", false), 0);
-        }
-    }
-
-    private ObjectNode existing(String object, long id) {
-        Row row = account.table(object).find(id);
-        if (row == null) {
-            throw ApiException.notFound();
-        }
-        return row.record();
     }
 }

@@ -3,6 +3,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is particular to one object of v2: its parameters, its rules, its document. */
@@ -56,6 +57,28 @@ interface Entity {
     /** Tells whether the list knows ids, times of update and what else only the large objects have. */
     default boolean isLarge() {
         return true;
+    }
+
+    /** Returns the parameters of the list besides filters, order and page. */
+    default Set<String> listParameters() {
+        Set<String> known = new TreeSet<>();
+        if (isLarge()) {
+            known.addAll(Set.of("filter_id", "ids", "updated_since", "updated_until", "include_fields"));
+        }
+        if (customFields() != null) {
+            known.addAll(Set.of("custom_fields", "include_option_labels", "include_labels"));
+        }
+        return known;
+    }
+
+    /** Returns what is shown only if {@code include_fields} names it. */
+    default Set<String> optionalFields() {
+        return Set.of();
+    }
+
+    /** Returns the status of a creation, or 0 where a switch decides. */
+    default int createdStatus() {
+        return 0;
     }
 
     /** Tells whether only administrators may write. */

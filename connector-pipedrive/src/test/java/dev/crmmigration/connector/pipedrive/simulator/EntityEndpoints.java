@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crmmigration.testkit.simulator.Json;
 import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** List, read, create, change and delete one object of v2. */
-final class EntityEndpoints {
+final class EntityEndpoints implements Editable {
 
     private final Account account;
     private final Entity entity;
@@ -37,11 +38,10 @@ final class EntityEndpoints {
 
     /** Shows a page of the records whose keys have these values. */
     Reply list(Request request, Map<String, Long> keys) {
-        ListQuery query =
-                entity.narrowed(ListParameters.parse(account.settings(), entity, request.query()), request.query());
+        ListQuery query = ListParameters.parse(account, entity, request.query());
         Map<String, Long> all = new HashMap<>(query.keys());
         all.putAll(keys);
-        TableScan scan = new TableScan(table, query.withKeys(all));
+        TableScan scan = new TableScan(table, query.withKeys(all), account.visibility());
         List<Row> rows = scan.rows();
         boolean hasMore = rows.size() > query.limit();
         List<Row> page = hasMore ? rows.subList(0, query.limit()) : rows;
@@ -55,18 +55,20 @@ final class EntityEndpoints {
         if (row == null) {
             throw ApiException.notFound();
         }
+        account.requireVisible(table, row);
         return Replies.data(200, documents.of(row, request.query()));
     }
 
     private Reply create(Request request) {
         requireRight();
-        return Replies.data(
-                Integer.parseInt(account.settings().answer(Switch.CREATE_STATUS)),
-                create(Bodies.object(request)).document());
+        int own = entity.createdStatus();
+        int status = own > 0 ? own : Integer.parseInt(account.settings().answer(Switch.CREATE_STATUS));
+        return Replies.data(status, create(Bodies.object(request)).document());
     }
 
     /** Adds a record, checked as a request of a client is. */
-    Row create(ObjectNode parameters) {
+    @Override
+    public Row create(ObjectNode parameters) {
         entity.creation().check(parameters);
         // The id is taken only once nothing can fail any more, so that refused requests leave no gaps.
         ObjectNode record = entity.blank(table.lastId() + 1);
@@ -76,16 +78,26 @@ final class EntityEndpoints {
 
     private Reply update(Request request) {
         requireRight();
-        return Replies.data(200, update(id(request), Bodies.object(request)).document());
+        account.requireVisible(table, live(id(request)));
+        return Replies.data(200, update(id(request), Bodies.object(request), "api").document());
     }
 
-    /** Changes a record, checked as a request of a client is. */
-    Row update(long id, ObjectNode parameters) {
+    /** Changes a record at the screen, checked as a request of a client is. */
+    @Override
+    public Row update(long id, ObjectNode parameters) {
+        return update(id, parameters, "app");
+    }
+
+    private Row update(long id, ObjectNode parameters, String source) {
         Row row = live(id);
         entity.update().check(parameters);
         ObjectNode record = documents.record(row);
         entity.requireEditable(record, parameters);
+        ObjectNode before = record.deepCopy();
         entity.apply(record, parameters, false);
+        if (entity.isLarge()) {
+            new History(account).noteUpdate(table.name() + "/" + id, before, record, source);
+        }
         record.put("update_time", account.now());
         return table.put(record, documents.version());
     }
@@ -93,16 +105,30 @@ final class EntityEndpoints {
     private Reply delete(Request request) {
         requireRight();
         long id = id(request);
+        account.requireVisible(table, live(id));
         delete(id);
         return Replies.deleted(id);
     }
 
     /** Deletes a record softly: lists leave it out, but it can still be read. */
-    void delete(long id) {
+    @Override
+    public void delete(long id) {
         ObjectNode record = documents.record(live(id));
         record.put("is_deleted", true);
         record.put("update_time", account.now());
         table.put(record, documents.version());
+    }
+
+    /** Returns a copy of a record that is there and not deleted. */
+    ObjectNode liveRecord(long id) {
+        return documents.record(live(id));
+    }
+
+    /** Returns likewise a copy of a record that is not locked either. */
+    ObjectNode editableRecord(long id) {
+        ObjectNode record = liveRecord(id);
+        entity.requireEditable(record, Json.object());
+        return record;
     }
 
     private Row live(long id) {
@@ -120,9 +146,14 @@ final class EntityEndpoints {
     }
 
     static long id(Request request) {
-        String id = request.pathParameter("id");
+        return id(request, "id");
+    }
+
+    /** Returns the number in the path in place of {@code {name}}. */
+    static long id(Request request, String name) {
+        String id = request.pathParameter(name);
         if (!id.matches("\\d{1,18}")) {
-            throw ApiException.invalid("id: This value should be of type integer.", null);
+            throw ApiException.invalid(name + ": This value should be of type integer.", null);
         }
         return Long.parseLong(id);
     }

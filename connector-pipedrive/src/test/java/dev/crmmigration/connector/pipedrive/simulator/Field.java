@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Field {
 
     /** Present in the account's own file only. */
-    private static final Set<String> OWN_MEMBERS = Set.of("id", "is_deleted");
+    private static final Set<String> OWN_MEMBERS = Set.of("id", "is_deleted", "add_time", "update_time", "add_visible_flag");
 
     private static final Set<String> ON_REQUEST = Set.of("ui_visibility", "important_fields", "required_fields");
 
@@ -48,6 +48,10 @@ final class Field {
 
     void set(String member, JsonNode value) {
         definition.set(member, value);
+    }
+
+    boolean hasOptions() {
+        return definition.path("options").isArray();
     }
 
     /** Returns the options; a field without any gets an empty list. */

@@ -3,10 +3,12 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.crmmigration.testkit.simulator.Json;
 import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +120,25 @@ final class FieldEndpoints {
         return Replies.data(status, field.shown(Set.of("ui_visibility", "important_fields", "required_fields")));
     }
 
-    /** Adds a custom field. Names need not differ: a second field of the same name is another field. */
+    boolean isWritable() {
+        return isWritable;
+    }
+
+    /** Adds a custom field by v1, which knows one type more. */
+    Field createOfV1(ObjectNode parameters) {
+        Set<String> types = new HashSet<>(TYPES);
+        types.add("visible_to");
+        return create(parameters, types);
+    }
+
     Field create(ObjectNode parameters) {
+        return create(parameters, TYPES);
+    }
+
+    /** Adds a custom field. Names need not differ: a second field of the same name is another field. */
+    private Field create(ObjectNode parameters, Set<String> types) {
         shape().required("field_name", Rules.name(255))
-                .required("field_type", Rules.oneOf(TYPES))
+                .required("field_type", Rules.oneOf(types))
                 .optional("options", NEW_OPTIONS)
                 .check(parameters);
         String type = parameters.get("field_type").textValue();
@@ -163,6 +180,7 @@ final class FieldEndpoints {
         definition.set(
                 "subfields", Subfields.of(type, parameters.path("field_name").textValue()));
         definition.put("is_custom_field", true);
+        definition.put("add_time", account.nowV1());
         definition.put("is_optional_response_field", false);
         for (String member : List.of("ui_visibility", "important_fields", "required_fields")) {
             JsonNode given = parameters.get(member);
@@ -194,6 +212,7 @@ final class FieldEndpoints {
         }
         shape().optional("field_name", Rules.name(255)).check(parameters);
         parameters.properties().forEach(member -> field.set(member.getKey(), member.getValue()));
+        field.set("update_time", TextNode.valueOf(account.nowV1()));
         return field;
     }
 

@@ -18,7 +18,8 @@ final class FilterConditions {
             "deal", "dealFields",
             "person", "personFields",
             "organization", "organizationFields",
-            "activity", "activityFields");
+            "activity", "activityFields",
+            "product", "productFields");
 
     private final Account account;
 

@@ -13,7 +13,7 @@ final class InventedRecords {
             List.of("Amber", "Blue", "Copper", "Green", "Ivory", "Jade", "Olive", "Ruby", "Silver", "Teal");
     private static final List<String> TRADES = List.of(
             "Bakery", "Bikes", "Books", "Clinic", "Coaching", "Foundry", "Gardens", "Optics", "Studio", "Works");
-    private static final List<String> OBJECTS = List.of("organizations", "persons", "deals", "activities", "notes");
+    private static final List<String> OBJECTS = List.of("organizations", "persons", "deals", "activities", "notes", "products");
 
     private final Company company;
     private final Account account;
@@ -62,6 +62,7 @@ final class InventedRecords {
         return switch (object) {
             case "organizations" -> organization(number);
             case "persons" -> link(person(number), "organizations", "org_id");
+            case "products" -> product(number);
             case "deals" -> link(link(deal(number), "organizations", "org_id"), "persons", "person_id");
             default -> activity(number);
         };
@@ -85,6 +86,12 @@ final class InventedRecords {
         deal.put("value", 100L * (1 + random.nextInt(100)));
         deal.put("currency", "EUR");
         return deal;
+    }
+
+    private ObjectNode product(long number) {
+        ObjectNode product = Json.object().put("name", one(COLOURS) + " " + one(TRADES) + " package " + number);
+        product.putArray("prices").addObject().put("currency", "EUR").put("price", 10 * (1 + random.nextInt(50)));
+        return product.put("code", "P-" + number);
     }
 
     private ObjectNode activity(long number) {

@@ -1,40 +1,36 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
-import com.fasterxml.jackson.databind.node.IntNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of a list of v2 as strictly as bodies are read. */
 final class ListParameters {
 
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 500;
     private static final int MAX_IDS = 100;
     private static final int MAX_CUSTOM_FIELDS = 15;
     private static final Set<String> OF_ALL = Set.of("limit", "cursor", "sort_by", "sort_direction");
-    private static final Set<String> OF_LARGE =
-            Set.of("filter_id", "ids", "updated_since", "updated_until", "include_fields");
-    private static final Set<String> OF_CUSTOM = Set.of("custom_fields", "include_option_labels", "include_labels");
 
+    private final Account account;
     private final PipedriveSettings settings;
     private final Entity entity;
     private final Map<String, String> query;
     private final Checks checks = new Checks();
 
-    private ListParameters(PipedriveSettings settings, Entity entity, Map<String, String> query) {
-        this.settings = settings;
+    private ListParameters(Account account, Entity entity, Map<String, String> query) {
+        this.account = account;
+        this.settings = account.settings();
         this.entity = entity;
         this.query = query;
     }
 
     /** Reads the parameters; refuses the request if some are unknown or wrong. */
-    static ListQuery parse(PipedriveSettings settings, Entity entity, Map<String, String> query) {
-        return new ListParameters(settings, entity, query).parse();
+    static ListQuery parse(Account account, Entity entity, Map<String, String> query) {
+        return new ListParameters(account, entity, query).parse();
     }
 
     private ListQuery parse() {
@@ -49,40 +45,52 @@ final class ListParameters {
                 keys.put(filter.getValue(), key(filter.getKey(), value));
             }
         }
-        String sortBy = choice("sort_by", entity.sortable(), "id");
-        boolean descending =
-                choice("sort_direction", Set.of("asc", "desc"), "asc").equals("desc");
-        int limit = limit();
-        entity.otherFilters().forEach(filter -> number(filter, query.getOrDefault(filter, "0")));
-        List<Long> ids = ids();
+        String sortBy = QueryValues.choice(query, "sort_by", entity.sortable(), "id", checks);
+        boolean descending = QueryValues.choice(query, "sort_direction", Set.of("asc", "desc"), "asc", checks)
+                .equals("desc");
+        int limit = QueryValues.limit(query, settings, checks);
+        entity.otherFilters()
+                .forEach(filter -> QueryValues.number(filter, query.getOrDefault(filter, "0"), checks));
+        String wanted = query.get("ids");
+        List<Long> ids = wanted == null ? null : QueryValues.ids("ids", wanted, MAX_IDS, checks);
         Long since = moment("updated_since");
         Long until = moment("updated_until");
-        if (query.getOrDefault("custom_fields", "")
-                        .chars()
-                        .filter(c -> c == ',')
-                        .count()
-                >= MAX_CUSTOM_FIELDS) {
-            checks.add("custom_fields", "At most " + MAX_CUSTOM_FIELDS + " fields can be requested.");
-        }
+        check(query, entity, checks);
+        long filter = QueryValues.number("filter_id", query.getOrDefault("filter_id", "0"), checks);
         checks.finish();
-        if (query.containsKey("filter_id")) {
-            throw ApiException.badRequest("The simulator keeps filters but does not apply them");
-        }
         String cursor = query.get("cursor");
         Cursor after = cursor == null || cursor.isEmpty() ? null : Cursor.parse(cursor, sortBy, descending);
-        return new ListQuery(keys, ids, since, until, deleted, sortBy, descending, limit, after);
+        ListQuery all = new ListQuery(keys, ids, since, until, deleted, sortBy, descending, limit, after, null);
+        return filter == 0 ? entity.narrowed(all, query) : filtered(all, filter);
+    }
+
+    /** A filter of the account takes the place of the filters in the query, but not of the times of update (OpenAPI v2). */
+    private ListQuery filtered(ListQuery query, long id) {
+        Predicate<Row> filter = new FilterEvaluation(account).of(id, entity.table().name());
+        Map<String, Long> keys = new HashMap<>(query.keys());
+        keys.keySet().retainAll(Set.of("done"));
+        return query.withIds(null).withKeys(keys).withFilter(filter);
+    }
+
+    /** Checks what also the call for a single record knows. */
+    static void check(Map<String, String> query, Entity entity, Checks checks) {
+        QueryValues.choices(query, "include_fields", entity.optionalFields(), checks);
+        QueryValues.flag(query, "include_option_labels", checks);
+        QueryValues.flag(query, "include_labels", checks);
+        long commas = query.getOrDefault("custom_fields", "")
+                .chars()
+                .filter(c -> c == ',')
+                .count();
+        if (commas >= MAX_CUSTOM_FIELDS) {
+            checks.add("custom_fields", "At most " + MAX_CUSTOM_FIELDS + " fields can be requested.");
+        }
     }
 
     private void refuseUnknown() {
         Set<String> known = new TreeSet<>(OF_ALL);
         known.addAll(entity.filters().keySet());
         known.addAll(entity.otherFilters());
-        if (entity.isLarge()) {
-            known.addAll(OF_LARGE);
-        }
-        if (entity.customFields() != null) {
-            known.addAll(OF_CUSTOM);
-        }
+        known.addAll(entity.listParameters());
         if (settings.isOn(Switch.QUERY_TOKEN)) {
             known.add("api_token");
         }
@@ -92,63 +100,21 @@ final class ListParameters {
     private long key(String parameter, String value) {
         switch (parameter) {
             case "status" -> {
-                return Row.key(choice("status", Set.of("open", "won", "lost"), "open"));
+                return Row.key(QueryValues.choice(query, "status", Set.of("open", "won", "lost"), "open", checks));
             }
             case "done" -> {
-                return choice("done", Set.of("true", "false"), "false").equals("true") ? 1 : 0;
+                return QueryValues.choice(query, "done", Set.of("true", "false"), "false", checks)
+                                .equals("true")
+                        ? 1
+                        : 0;
             }
             case "lead_id" -> {
                 return Row.key(value);
             }
             default -> {
-                return number(parameter, value);
+                return QueryValues.number(parameter, value, checks);
             }
         }
-    }
-
-    private String choice(String parameter, Set<String> choices, String otherwise) {
-        String value = query.getOrDefault(parameter, otherwise);
-        if (choices.contains(value)) {
-            return value;
-        }
-        checks.add(parameter, "The value you selected is not a valid choice.");
-        return otherwise;
-    }
-
-    private long number(String parameter, String value) {
-        if (value.matches("\\d{1,18}")) {
-            return Long.parseLong(value);
-        }
-        checks.add(parameter, "This value should be of type integer.");
-        return 0;
-    }
-
-    private int limit() {
-        String given = query.get("limit");
-        if (given == null) {
-            return DEFAULT_LIMIT;
-        }
-        long limit = number("limit", given);
-        if (limit > MAX_LIMIT && settings.answer(Switch.LIMIT_ABOVE_MAX).equals("clamp")) {
-            return MAX_LIMIT;
-        }
-        Rules.between(1, MAX_LIMIT).check("limit", IntNode.valueOf((int) Math.min(limit, Integer.MAX_VALUE)), checks);
-        return (int) Math.min(limit, MAX_LIMIT);
-    }
-
-    private @Nullable List<Long> ids() {
-        String given = query.get("ids");
-        if (given == null) {
-            return null;
-        }
-        List<Long> ids = new ArrayList<>();
-        for (String id : given.split(",", -1)) {
-            ids.add(number("ids", id.strip()));
-        }
-        if (ids.size() > MAX_IDS) {
-            checks.add("ids", "At most " + MAX_IDS + " ids can be requested.");
-        }
-        return ids;
     }
 
     private @Nullable Long moment(String parameter) {

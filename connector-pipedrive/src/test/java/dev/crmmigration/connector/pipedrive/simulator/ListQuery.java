@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param updatedSince in seconds since 1970, or {@code null}; refers to what the index knows
  * @param updatedUntil likewise, exclusive
  * @param deleted whether to show deleted records instead of live ones
- * @param sortBy {@code id}, {@code add_time} or {@code update_time}, or a key of the table
+ * @param sortBy {@code id}, {@code add_time} or {@code update_time}, or another member
  * @param after what the page begins after; {@code null} for the first page
+ * @param filter what else a record must fulfil; {@code null} for nothing
  */
 record ListQuery(
         Map<String, Long> keys,
@@ -24,13 +26,21 @@ record ListQuery(
         String sortBy,
         boolean descending,
         int limit,
-        @Nullable Cursor after) {
+        @Nullable Cursor after,
+        @Nullable Predicate<Row> filter) {
 
-    ListQuery withIds(List<Long> newIds) {
-        return new ListQuery(keys, newIds, updatedSince, updatedUntil, deleted, sortBy, descending, limit, after);
+    ListQuery withIds(@Nullable List<Long> newIds) {
+        return new ListQuery(
+                keys, newIds, updatedSince, updatedUntil, deleted, sortBy, descending, limit, after, filter);
     }
 
     ListQuery withKeys(Map<String, Long> newKeys) {
-        return new ListQuery(newKeys, ids, updatedSince, updatedUntil, deleted, sortBy, descending, limit, after);
+        return new ListQuery(
+                newKeys, ids, updatedSince, updatedUntil, deleted, sortBy, descending, limit, after, filter);
+    }
+
+    ListQuery withFilter(Predicate<Row> newFilter) {
+        return new ListQuery(
+                keys, ids, updatedSince, updatedUntil, deleted, sortBy, descending, limit, after, newFilter);
     }
 }

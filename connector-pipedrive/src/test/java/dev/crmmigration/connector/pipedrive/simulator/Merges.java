@@ -13,9 +13,10 @@ import java.util.Map;
 /** Merges two records into one: what the survivor lacks it takes over, what referred to the other refers to it, the other is gone. */
 final class Merges {
 
-    private static final Map<String, String> LINK =
-            Map.of("persons", "person_id", "organizations", "org_id", "deals", "deal_id");
-    private static final List<String> REFERRING = List.of("persons", "deals", "activities", "notes");
+    private static final Map<String, List<String>> REFERENCES = Map.of(
+            "persons", List.of("person_id"),
+            "organizations", List.of("org_id", "organization_id", "rel_owner_org_id", "rel_linked_org_id"),
+            "deals", List.of("deal_id"));
     private static final List<String> LISTS = List.of("emails", "phones", "label_ids");
 
     private final Company company;
@@ -28,7 +29,7 @@ final class Merges {
 
     List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (String object : LINK.keySet()) {
+        for (String object : REFERENCES.keySet()) {
             String path = Endpoint.V1 + "/" + object + "/{id}/merge";
             endpoints.add(new Endpoint("PUT", path, 40, request -> merge(object, request)));
         }
@@ -49,9 +50,9 @@ final class Merges {
 
     /** Returns the document of the survivor. */
     byte[] merge(String object, long goneId, long survivorId) {
-        String link = LINK.get(object);
+        List<String> references = REFERENCES.get(object);
         EntityEndpoints entity = company.find(object);
-        if (link == null || entity == null) {
+        if (references == null || entity == null) {
             throw ApiException.badRequest(object + " cannot be merged");
         }
         Table table = account.table(object);
@@ -65,9 +66,15 @@ final class Merges {
         merged.put("update_time", account.now());
         entity.delete(goneId);
         byte[] document = table.put(merged, entity.documents().version()).document();
-        for (String referring : REFERRING) {
-            redirect(account.table(referring), link, goneId, survivorId);
+        for (Table referring : account.tables()) {
+            references.stream()
+                    .filter(referring.keyNames()::contains)
+                    .forEach(reference -> redirect(referring, reference, goneId, survivorId));
         }
+        if (object.equals("deals") && account.table("dealProducts").withKey("deal_id", survivorId).size() > 0) {
+            new DealTotals(account).refresh(survivorId);
+        }
+        Followers.move(account, object + "/" + goneId, object + "/" + survivorId);
         return document;
     }
 
@@ -108,19 +115,19 @@ final class Merges {
     }
 
     private void redirect(Table table, String link, long from, long to) {
-        if (!table.keyNames().contains(link)) {
-            return;
-        }
-        EntityEndpoints entity = company.find(table.name());
         for (long id : table.withKey(link, from).toArray()) {
-            ObjectNode record = account.record(table.name(), id);
+            Row row = table.find(id);
+            if (row == null) {
+                continue;
+            }
+            ObjectNode record = row.record();
             record.put(link, to);
             for (JsonNode participant : record.path("participants")) {
                 if (participant.path("person_id").asLong() == from && link.equals("person_id")) {
                     ((ObjectNode) participant).put("person_id", to);
                 }
             }
-            table.put(record, entity == null ? 0 : entity.documents().version());
+            table.put(record, row.cleanedAt());
         }
     }
 }

@@ -27,7 +27,7 @@ final class NewAccount {
         return account;
     }
 
-    private static JsonNode template() {
+    static JsonNode template() {
         try (InputStream in = NewAccount.class.getResourceAsStream("new-account.json")) {
             return Json.MAPPER.readTree(in);
         } catch (IOException e) {
@@ -110,6 +110,7 @@ final class NewAccount {
                             given.path("field_type").textValue(),
                             given.path("field_name").textValue()));
             definition.put("is_custom_field", false);
+            definition.put("add_time", account.nowV1());
             definition.put("is_optional_response_field", given.has("is_optional_response_field"));
             account.catalog(catalog).add(new Field(definition));
         }

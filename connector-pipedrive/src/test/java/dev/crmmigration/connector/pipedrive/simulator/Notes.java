@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Notes, by v1: the only records whose author and time of creation can be set. */
-final class Notes {
+final class Notes implements Editable {
 
     private static final Map<String, String> LINKS = links();
     private static final List<String> FLAGS = List.of("lead", "deal", "organization", "person", "project", "task");
@@ -59,7 +59,8 @@ final class Notes {
     }
 
     /** Adds a note, checked as a request of a client is. */
-    Row create(ObjectNode given) {
+    @Override
+    public Row create(ObjectNode given) {
         ObjectNode note = Json.object();
         note.put("id", table.lastId() + 1);
         note.put("user_id", account.tokenUserId());
@@ -76,7 +77,7 @@ final class Notes {
             throw ApiException.badRequest("Note content is required");
         }
         apply(note, given);
-        if (LINKS.keySet().stream().noneMatch(note::hasNonNull)) {
+        if (!note.hasNonNull("lead_id") && LINKS.keySet().stream().noneMatch(note::hasNonNull)) {
             throw ApiException.badRequest(
                     "Note must be attached to a deal, person, organization, lead, project or task");
         }
@@ -89,7 +90,8 @@ final class Notes {
     }
 
     /** Changes a note, checked as a request of a client is. */
-    Row update(long id, ObjectNode given) {
+    @Override
+    public Row update(long id, ObjectNode given) {
         ObjectNode note = live(id);
         apply(note, given);
         note.put("last_update_user_id", account.tokenUserId());
@@ -109,9 +111,10 @@ final class Notes {
             note.put("content", Html.sanitised(content));
         }
         LINKS.forEach((link, object) -> setLink(note, given, link, object));
-        for (String unsupported : List.of("lead_id", "project_id", "task_id")) {
+        account.setLead(note, given.path("lead_id"));
+        for (String unsupported : List.of("project_id", "task_id")) {
             if (given.hasNonNull(unsupported)) {
-                throw ApiException.badRequest("There is no such lead, project or task");
+                throw ApiException.badRequest("There is no such project or task");
             }
         }
         setAuthor(note, given);
@@ -177,7 +180,8 @@ final class Notes {
         return Replies.data(200, Replies.bytes("true"));
     }
 
-    void delete(long id) {
+    @Override
+    public void delete(long id) {
         ObjectNode note = live(id);
         note.put("active_flag", false);
         note.put("update_time", account.nowV1());
@@ -202,7 +206,7 @@ final class Notes {
         name(note, "organization", "organizations", "org_id", "name");
         name(note, "person", "persons", "person_id", "name");
         name(note, "deal", "deals", "deal_id", "title");
-        note.putNull("lead");
+        name(note, "lead", "leads", "lead_id", "title");
         Row author = account.table("users").find(note.path("user_id").longValue());
         if (author != null) {
             ObjectNode user = note.putObject("user");
@@ -216,7 +220,8 @@ final class Notes {
     }
 
     private void name(ObjectNode note, String member, String object, String link, String nameMember) {
-        Row row = account.table(object).find(note.path(link).asLong(0));
+        JsonNode id = note.path(link);
+        Row row = account.table(object).find(id.isTextual() ? Uuids.numberOf(id.textValue()) : id.asLong(0));
         if (row == null) {
             note.putNull(member);
         } else {

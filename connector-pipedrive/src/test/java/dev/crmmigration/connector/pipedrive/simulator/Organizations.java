@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Organizations of v2. */
 final class Organizations implements Entity {
@@ -85,6 +86,11 @@ final class Organizations implements Entity {
     @Override
     public Map<String, String> filters() {
         return Map.of("owner_id", "owner_id");
+    }
+
+    @Override
+    public Set<String> optionalFields() {
+        return OptionalFields.of("organizations");
     }
 
     @Override

@@ -142,16 +142,19 @@ final class Persons implements Entity {
         return Set.of("deal_id");
     }
 
-    /** Of a deal there is only its person; participants are not simulated. */
+    /** To a deal belong its person and the other participants. */
     @Override
     public ListQuery narrowed(ListQuery query, Map<String, String> parameters) {
         String deal = parameters.get("deal_id");
         if (deal == null) {
             return query;
         }
-        Row row = account.table("deals").findLive(Long.parseLong(deal));
-        long person = row == null ? 0 : row.record().path("person_id").asLong(0);
-        return query.withIds(person == 0 ? List.of() : List.of(person));
+        return query.withIds(Participants.personsOf(account, Long.parseLong(deal)));
+    }
+
+    @Override
+    public Set<String> optionalFields() {
+        return OptionalFields.of("persons");
     }
 
     @Override

@@ -15,7 +15,11 @@ enum Quantity {
     /** Labels that a deal may have; 0 is no cap. */
     LABELS_PER_DEAL("labelsPerDeal", 0),
     /** Activity types that the company may have; 0 is no cap. */
-    ACTIVITY_TYPES("activityTypes", 0);
+    ACTIVITY_TYPES("activityTypes", 0),
+    /** Bytes that a file may have; 0 is no cap. No document tells, 50 MB is often heard. */
+    MAX_FILE_BYTES("maxFileBytes", 50 * 1024 * 1024),
+    /** Bytes of all uploaded files together whose content is kept, also in the state file; of others only size and hash are. */
+    KEPT_FILE_BYTES("keptFileBytes", 64 * 1024 * 1024);
 
     private final String key;
     private final int standard;

@@ -64,6 +64,11 @@ final class Replies {
         return list(documents, "]}");
     }
 
+    /** A list of v1 that shows an empty list as such. */
+    static Reply list(List<byte[]> documents, ObjectNode additionalData) {
+        return list(documents, "],\"additional_data\":" + additionalData + "}");
+    }
+
     private static Reply list(List<byte[]> documents, String end) {
         List<byte[]> parts = new ArrayList<>(documents.size() * 2 + 2);
         parts.add(LIST);
@@ -89,7 +94,11 @@ final class Replies {
         error.put("success", false);
         error.put("error", problem.getMessage());
         if (isV1) {
-            error.put("error_info", "Please check developers.pipedrive.com for more information about Pipedrive API.");
+            error.put(
+                    "error_info",
+                    problem.status() == 404
+                            ? "Object was not found."
+                            : "Please check developers.pipedrive.com for more information about Pipedrive API.");
             error.putNull("data");
             error.putNull("additional_data");
             error.put("code", problem.code());

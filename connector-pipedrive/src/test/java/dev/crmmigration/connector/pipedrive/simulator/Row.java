@@ -3,6 +3,7 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -43,9 +44,10 @@ final class Row {
     static Row of(ObjectNode record, List<String> keyNames, int cleanedAt) {
         long[] keys = new long[keyNames.size()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = key(record.path(keyNames.get(i)));
+            boolean isDate = keyNames.get(i).endsWith("_date");
+            keys[i] = isDate ? dayOf(record.path(keyNames.get(i))) : key(record.path(keyNames.get(i)));
         }
-        return new Row(record.path("id").longValue(), record, keys, Json.bytes(record), cleanedAt);
+        return new Row(Uuids.rowOf(record), record, keys, Json.bytes(record), cleanedAt);
     }
 
     /** Returns the number that stands for a value in filters; equal values have equal numbers. */
@@ -57,6 +59,11 @@ final class Row {
             return value.booleanValue() ? 1 : 0;
         }
         return value.isTextual() ? key(value.textValue()) : NONE;
+    }
+
+    /** Returns days since 1970, so that dates sort. */
+    private static long dayOf(JsonNode date) {
+        return date.isTextual() ? LocalDate.parse(date.textValue()).toEpochDay() : NONE;
     }
 
     /** Returns a hash of 64 bits (FNV-1a), so that two texts of an account practically never share one. */

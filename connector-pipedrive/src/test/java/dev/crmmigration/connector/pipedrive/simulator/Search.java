@@ -47,7 +47,7 @@ final class Search {
         IdList live = table.live();
         for (int i = 0; i < live.size(); i++) {
             Row row = table.find(live.get(i));
-            if (row == null || table.byUpdateTime().timeOf(row.id()) == null || !passes(row, query)) {
+            if (row == null || table.byUpdateTime().timeOf(row.id()) == null || !passes(row, query) || !isVisible(row)) {
                 continue;
             }
             byte[] document = company.document(table, row);
@@ -59,6 +59,10 @@ final class Search {
             }
         }
         return found;
+    }
+
+    private boolean isVisible(Row row) {
+        return company.account().visibility().shows(table, row);
     }
 
     private boolean passes(Row row, Map<String, String> query) {

@@ -16,6 +16,8 @@ enum Switch {
     AUTH("auth", "api-token", "oauth"),
     /** Whether the token's user is an administrator. */
     ADMIN("admin", "on", "off"),
+    /** Whether records that only their owner sees are hidden from other users who are no administrators. */
+    VISIBILITY("visibility", "off", "on"),
     /** Whether {@code ?api_token=} is accepted. */
     QUERY_TOKEN("queryToken", "off", "on"),
     /** Whether the account is paid for; else everything is answered with 402. */
@@ -44,10 +46,24 @@ enum Switch {
     UNKNOWN_HASH("unknownHash", "reject", "ignore"),
     /** What happens to a list request for more than 500 records. */
     LIMIT_ABOVE_MAX("limitAboveMax", "reject", "clamp"),
+    /** Whether the list of leads tells its paging beside the data or in {@code pagination} within it. */
+    LEAD_PAGING("leadPaging", "flat", "nested"),
+    /** How v1 writes the option of an enum field of a lead. */
+    ENUM_IN_V1("enumInV1", "text", "number"),
+    /** How v1 shows the links that a note or a file does not have: its document knows no null there, the real server sends it. */
+    ABSENT_IN_V1("absentInV1", "omit", "null"),
+    /** The status of an upload that is too large. */
+    FILE_TOO_LARGE("fileTooLarge", "413", "400"),
     /** The status of a write that refers to a record that is not there. */
     UNKNOWN_REFERENCE("unknownReference", "400", "404"),
     /** The status of a write to v2 whose body is not declared as JSON. */
-    WRONG_CONTENT_TYPE("wrongContentType", "415", "400");
+    WRONG_CONTENT_TYPE("wrongContentType", "415", "400"),
+    /** How a product shows its category: by the label of the option or by its number. */
+    PRODUCT_CATEGORY("productCategory", "label", "id"),
+    /** Whether the sum of a deal's product holds the tax that comes on top of its price. */
+    TAX_IN_SUMS("taxInSums", "on", "off"),
+    /** What happens to a value that is sent for a deal with products: it is ignored, or it takes the place of what the products give. */
+    VALUE_WITH_PRODUCTS("valueWithProducts", "ignore", "overwrite");
 
     private final String key;
     private final String answers;

@@ -23,6 +23,7 @@ final class Table {
     private final IdList deleted = new IdList();
     private final List<Map<Long, IdList>> liveByKey = new ArrayList<>();
     private final TimeIndex byAddTime = new TimeIndex();
+    private final Map<String, TimeIndex> sorted = new HashMap<>();
     private final LaggingIndex byUpdateTime;
     private long lastId;
 
@@ -36,6 +37,21 @@ final class Table {
         this.keyNames = keyNames;
         this.byUpdateTime = byUpdateTime;
         keyNames.forEach(key -> liveByKey.add(new HashMap<>()));
+    }
+
+    /** Keeps the rows in the order of a key, too; must be said while the table is empty. */
+    Table sortedBy(String keyName) {
+        sorted.put(keyName, new TimeIndex());
+        return this;
+    }
+
+    /** Returns the rows in the order of a key that the table is sorted by. */
+    TimeIndex inOrderOf(String keyName) {
+        TimeIndex order = sorted.get(keyName);
+        if (order == null) {
+            throw new IllegalArgumentException(name + " is not sorted by " + keyName);
+        }
+        return order;
     }
 
     String name() {
@@ -91,6 +107,12 @@ final class Table {
             }
             byAddTime.add(row.addTime(), row.id());
         }
+        sorted.forEach((key, order) -> {
+            if (old != null) {
+                order.remove(old.key(keyPosition(key)), old.id());
+            }
+            order.add(row.key(keyPosition(key)), row.id());
+        });
         byUpdateTime.changed(row.id(), row.updateTime());
         reserve(row.id());
         return row;

@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ final class TableScan {
 
     private final Table table;
     private final ListQuery query;
+    private final Visibility visibility;
     private final TimeIndex byUpdateTime;
     private final List<Row> found = new ArrayList<>();
 
-    TableScan(Table table, ListQuery query) {
+    TableScan(Table table, ListQuery query, Visibility visibility) {
         this.table = table;
+        this.visibility = visibility;
         this.query = query;
         this.byUpdateTime = table.byUpdateTime().current();
     }
@@ -29,7 +32,8 @@ final class TableScan {
             case "id" -> walk(candidates());
             case "add_time" -> walk(table.byAddTime());
             case "update_time" -> walk(byUpdateTime);
-            default -> walk(sortedByKey());
+            case "name" -> walkByName();
+            default -> walk(table.inOrderOf(query.sortBy()));
         }
         return found;
     }
@@ -37,7 +41,7 @@ final class TableScan {
     /** Returns the place after a row of this list. */
     Cursor cursorAfter(Row row) {
         long value = switch (query.sortBy()) {
-            case "id" -> row.id();
+            case "id", "name" -> row.id();
             case "add_time" -> row.addTime();
             case "update_time" -> indexedUpdate(row);
             default -> row.key(table.keyPosition(query.sortBy()));
@@ -86,7 +90,7 @@ final class TableScan {
     }
 
     private boolean matches(Row row) {
-        if (row.isDeleted() != query.deleted()) {
+        if (row.isDeleted() != query.deleted() || !visibility.shows(table, row)) {
             return false;
         }
         if (query.ids() != null && !query.ids().contains(row.id())) {
@@ -97,7 +101,9 @@ final class TableScan {
                 return false;
             }
         }
-        return (query.updatedSince() == null && query.updatedUntil() == null) || isUpdatedInTime(row.id());
+        boolean isInTime =
+                (query.updatedSince() == null && query.updatedUntil() == null) || isUpdatedInTime(row.id());
+        return isInTime && (query.filter() == null || query.filter().test(row));
     }
 
     private boolean isUpdatedInTime(long id) {
@@ -141,13 +147,24 @@ final class TableScan {
         return IdList.of(ids);
     }
 
-    /** Sorts the whole table, for the small ones that are sorted by something else. */
-    private TimeIndex sortedByKey() {
-        int position = table.keyPosition(query.sortBy());
-        TimeIndex sorted = new TimeIndex();
-        for (Row row : table.rows()) {
-            sorted.add(row.key(position), row.id());
+    /** Sorts the whole table by name, which only products can be sorted by: there are not many. */
+    private void walkByName() {
+        List<Row> rows = new ArrayList<>(table.rows());
+        Comparator<Row> byName = Comparator.comparing(TableScan::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparingLong(Row::id);
+        Comparator<Row> order = query.descending() ? byName.reversed() : byName;
+        Cursor after = query.after();
+        Row last = after == null ? null : table.find(after.id());
+        if (last != null) {
+            rows.removeIf(row -> order.compare(row, last) <= 0);
         }
-        return sorted;
+        rows.sort(order);
+        for (int i = 0; i < rows.size() && isOpen(); i++) {
+            offer(rows.get(i).id());
+        }
+    }
+
+    private static String name(Row row) {
+        return row.record().path("name").asText("");
     }
 }

@@ -13,6 +13,9 @@ final class Times {
 
     private static final DateTimeFormatter V1 = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Times() {}
 
     /** Returns {@code 2026-01-31T09:30:00Z}. */
@@ -23,6 +26,11 @@ final class Times {
     /** Returns {@code 2026-01-31 09:30:00}. */
     static String v1(Instant moment) {
         return V1.format(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    /** Returns {@code 2026-01-31T09:30:00.000Z}. */
+    static String withMillis(Instant moment) {
+        return MILLIS.format(moment);
     }
 
     /** Returns the moment of a time in the form of v1, or throws {@link DateTimeParseException}. */

@@ -73,7 +73,7 @@ final class Users {
     private Reply me() {
         ObjectNode me = account.tokenUser();
         me.put("is_you", true);
-        me.put("company_id", 7_000_000 + Math.floorMod(account.seed(), 1_000_000L));
+        me.put("company_id", account.companyId());
         me.put("company_name", "Acme");
         me.put("company_domain", "acme");
         me.put("company_country", "EE");

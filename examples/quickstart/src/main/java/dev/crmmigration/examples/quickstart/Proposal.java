@@ -56,6 +56,7 @@ final class Proposal {
         text.paragraph(
                 "Before the first change an image of the account is kept, so that it can be proven later that it is"
                         + " again as it was.");
+        text.table("Looked at before the first change", PrepareText.preflight(prepared));
         text.table("Records in the image", PrepareText.before(prepared));
         text.table("Schema", PrepareText.elements(prepared.schema()));
         text.line("  " + Words.count(prepared.effects(), "record") + " are owed.");

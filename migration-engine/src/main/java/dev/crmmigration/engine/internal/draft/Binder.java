@@ -4,7 +4,9 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.IfMissing;
+import dev.crmmigration.api.record.AttachmentRef;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.Link;
 import dev.crmmigration.api.record.Participant;
@@ -32,10 +34,25 @@ public final class Binder {
      * What a draft is in the account.
      *
      * @param fields by key
+     * @param content the file that the record is, if it is one
      * @param holds why it cannot be written yet
      * @param omitted targets that were left out because something in them is missing
      */
-    public record Bound(Map<String, FieldValue> fields, List<Hold> holds, List<String> omitted) {}
+    public record Bound(
+            Map<String, FieldValue> fields,
+            Optional<AttachmentRef> content,
+            List<Hold> holds,
+            List<String> omitted) {
+
+        /** Returns the record that a file hangs on. */
+        public Optional<RecordRef> parent() {
+            return fields.values().stream()
+                    .flatMap(value -> value.value().stream())
+                    .filter(RecordRef.class::isInstance)
+                    .map(RecordRef.class::cast)
+                    .findFirst();
+        }
+    }
 
     public Catalog account() {
         return account;
@@ -49,7 +66,9 @@ public final class Binder {
             sheet.holds.add(new Hold(Hold.Reason.OBJECT, draft.to().name(), ""));
             return sheet.bound();
         }
-        draft.fields()
+        Map<String, DraftField> fields = new LinkedHashMap<>(draft.fields());
+        Optional.ofNullable(fields.remove(FieldMapping.CONTENT)).ifPresent(sheet::content);
+        fields
                 .forEach((target, field) -> object.named(target)
                         .ifPresentOrElse(
                                 description -> sheet.put(description, target, field),
@@ -62,6 +81,7 @@ public final class Binder {
     private final class Sheet {
         private final References references;
         private final Map<String, FieldValue> fields = new LinkedHashMap<>();
+        private Optional<AttachmentRef> content = Optional.empty();
         private final List<Hold> holds;
         private final List<String> omitted;
 
@@ -72,7 +92,15 @@ public final class Binder {
         }
 
         private Bound bound() {
-            return new Bound(fields, List.copyOf(holds), List.copyOf(omitted));
+            return new Bound(fields, content, List.copyOf(holds), List.copyOf(omitted));
+        }
+
+        private void content(DraftField draft) {
+            if (draft.value() instanceof AttachmentRef file) {
+                content = Optional.of(file);
+            } else {
+                holds.add(new Hold(Hold.Reason.CONTENT, FieldMapping.CONTENT, "the mapping gives no file"));
+            }
         }
 
         private void put(FieldDescription field, String target, DraftField draft) {

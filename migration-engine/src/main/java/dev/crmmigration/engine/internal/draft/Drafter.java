@@ -54,6 +54,7 @@ public final class Drafter {
         for (FieldMapping field : rule.fields()) {
             fill(sheet, field, record);
         }
+        rule.keyField().ifPresent(field -> sheet.put(field, SourceKey.of(effect)));
         return new Draft(effect, rule.to(), sheet.fields, sheet.holds, sheet.omitted);
     }
 
@@ -74,6 +75,10 @@ public final class Drafter {
         private final Map<String, DraftField> fields = new LinkedHashMap<>();
         private final List<Hold> holds = new ArrayList<>();
         private final List<String> omitted = new ArrayList<>();
+
+        void put(String target, String key) {
+            fields.put(target, new DraftField(key, IfMissing.OMIT));
+        }
 
         void put(FieldMapping field, Object value) {
             DraftField known = fields.get(field.target());

@@ -17,6 +17,8 @@ public record Hold(Reason reason, String field, String detail) {
         BLOCKED,
         /** A user of the destination. */
         OWNER,
+        /** The content of a file. */
+        CONTENT,
         /** A value that no value map knows. */
         VALUE,
         /** An option that the pick-list does not have. */

@@ -30,7 +30,7 @@ public final class PlannedCatalog {
             }
             objects.add(grown);
         }
-        return new Catalog(account.account(), objects, account.users());
+        return new Catalog(account.account(), objects, account.users(), account.capacities());
     }
 
     private static ObjectDescription with(ObjectDescription object, SchemaElement element) {

@@ -54,11 +54,13 @@ public final class Verdicts {
     }
 
     /** Returns effects that should be at the destination and that the verification has not seen. */
-    public List<Effect> unverified(ObjectType type, int most) {
+    public List<Effect> unverified(ObjectType type, long after, int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND verdict IS NULL ORDER BY id LIMIT ?",
+                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND verdict IS NULL AND id > ?"
+                        + " ORDER BY id LIMIT ?",
                 Effects.EFFECT,
                 type.name(),
+                after,
                 most);
     }
 }

@@ -6,9 +6,12 @@ import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
+import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
@@ -21,6 +24,7 @@ import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.retry.RetryingReader;
+import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
 import java.time.Clock;
@@ -114,6 +118,7 @@ final class MigrationSession implements AutoCloseable {
                 connectors.source().platform(),
                 connectors.destination().platform(),
                 connectors.mappings(),
+                connectors.destination().choices(),
                 setup.policies());
     }
 
@@ -159,6 +164,11 @@ final class MigrationSession implements AutoCloseable {
             snapshot = null;
         }
         workspace.forgetGeneration(GENERATION);
+    }
+
+    /** Returns the files that the records of the snapshot name. */
+    Attachments attachments() {
+        return new Attachments(snapshot(), workspace.folder().resolve("attachments"));
     }
 
     SourceSession openSource() {
@@ -234,12 +244,21 @@ final class MigrationSession implements AutoCloseable {
      * the step is to end. A destination without a reader only fails if something is read.
      */
     RecordReader reader() {
-        return request -> {
-            RecordReader.Pages pages = new RetryingReader(destination().reader(), retries).scan(request);
-            return () -> {
+        return new RecordReader() {
+            @Override
+            public Pages scan(ScanRequest request) {
+                Pages pages = new RetryingReader(destination().reader(), retries).scan(request);
+                return () -> {
+                    stopSignal.check();
+                    return pages.next();
+                };
+            }
+
+            @Override
+            public Presence presence(RecordRef ref) {
                 stopSignal.check();
-                return pages.next();
-            };
+                return retries.call(() -> destination().reader().presence(ref));
+            }
         };
     }
 

@@ -72,6 +72,7 @@ public final class MigrationSteps implements AutoCloseable {
         try (SourceSession source = session.openSource()) {
             new Extraction(
                             session.snapshot(),
+                            session.attachments(),
                             session.retries(),
                             session.stopSignal()::check,
                             (type, rows) -> session.listener()

@@ -1,36 +1,91 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.budget.Cost;
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.Pricing.Action;
+import dev.crmmigration.api.destination.Pricing.Chore;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.internal.budget.Forecast;
+import dev.crmmigration.engine.internal.plan.CompiledPlan;
+import dev.crmmigration.engine.internal.plan.ExistingSchema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
-/** What the steps of a plan will take from the account. */
+/** What the steps of a plan will take from the account, everything included that the account's own records do not add. */
 final class PlanCosts {
 
     private final Pricing pricing;
-    private final Instant start;
+    private final Catalog account;
+    private final Map<String, Long> prepare = new TreeMap<>();
     private final Map<String, Long> run = new TreeMap<>();
     private final Map<String, Long> verify = new TreeMap<>();
     private final Map<String, Long> rollback = new TreeMap<>();
 
-    PlanCosts(Pricing pricing, Map<ObjectType, Long> owed, Instant start) {
+    /** @param parents counts the distinct parents of an object that can only be read by parent */
+    PlanCosts(
+            Pricing pricing,
+            Catalog account,
+            Map<ObjectType, Long> owed,
+            ToLongFunction<ObjectType> parents,
+            CompiledPlan plan) {
         this.pricing = pricing;
-        this.start = start;
+        this.account = account;
+        List.of(prepare, run, verify, rollback).forEach(step -> add(step, pricing.chore(Chore.CATALOG), 1));
+        add(prepare, pricing.chore(Chore.PREFLIGHT), 1);
+        // Once for what was there before, once for what has to be looked up when the schema is made
+        add(prepare, pricing.chore(Chore.SCHEMA_KEYS), 1);
+        add(rollback, pricing.chore(Chore.SCHEMA_KEYS), 1);
+        plan.schema().stream()
+                .filter(element -> !ExistingSchema.has(account, element))
+                .forEach(element -> add(prepare, pricing.schema(element), 1));
         owed.forEach((object, records) -> {
-            add(run, pricing.write(object, Action.CREATE, 1), records);
-            add(verify, pricing.read(new ScanRequest.All(object), records), 1);
-            add(rollback, pricing.write(object, Action.DELETE, 1), records);
+            add(run, pricing.write(object, plan.files().contains(object) ? Action.ATTACH : Action.CREATE, 1), records);
+            object(object, records, parents.applyAsLong(object));
         });
+    }
+
+    private void object(ObjectType object, long records, long parents) {
+        add(rollback, pricing.write(object, Action.DELETE, 1), records);
+        ReadBack way = account.object(object)
+                .map(ObjectDescription::traits)
+                .map(traits -> traits.readBack())
+                .orElse(ReadBack.NONE);
+        switch (way) {
+            case PAGES -> pages(object, records);
+            case BY_IDS -> add(verify, pricing.read(new ScanRequest.ByIds(object, ids(records)), records), 1);
+            case BY_PARENT ->
+                add(verify, pricing.read(new ScanRequest.OfParents(object, refs(parents)), records), 1);
+            case NONE -> {}
+        }
+    }
+
+    private void pages(ObjectType object, long records) {
+        ScanRequest all = new ScanRequest.All(object);
+        add(prepare, pricing.read(all, 0), 1);
+        add(verify, pricing.read(all, records), 1);
+        add(rollback, pricing.read(all, records), 1);
+        // What is left is looked at once more for what uses the schema, and once more for the proof
+        add(rollback, pricing.read(all, 0), 2);
+    }
+
+    private static List<String> ids(long count) {
+        return Collections.nCopies(Math.toIntExact(count), "0");
+    }
+
+    private static List<RecordRef> refs(long count) {
+        return Collections.nCopies(Math.toIntExact(count), RecordRef.of("parent", "0"));
     }
 
     private static void add(Map<String, Long> sums, List<Cost> costs, long times) {
@@ -38,19 +93,19 @@ final class PlanCosts {
     }
 
     List<Plan.Cost> costs() {
-        TreeSet<String> allowances = new TreeSet<>(run.keySet());
-        allowances.addAll(verify.keySet());
-        allowances.addAll(rollback.keySet());
+        TreeSet<String> allowances = new TreeSet<>();
+        List.of(prepare, run, verify, rollback).forEach(step -> allowances.addAll(step.keySet()));
         return allowances.stream()
                 .map(name -> new Plan.Cost(
                         name,
+                        prepare.getOrDefault(name, 0L),
                         run.getOrDefault(name, 0L),
                         verify.getOrDefault(name, 0L),
                         rollback.getOrDefault(name, 0L)))
                 .toList();
     }
 
-    Duration shortestRun() {
+    Duration shortestRun(Instant start) {
         return Forecast.atLeast(run, pricing.allowances(), start);
     }
 }

@@ -15,12 +15,15 @@ import dev.crmmigration.engine.internal.draft.Owners;
 import dev.crmmigration.engine.internal.draft.PlannedCatalog;
 import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.plan.Capacities;
+import dev.crmmigration.engine.internal.plan.ExistingSchema;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.plan.PlanValueMaps;
 import dev.crmmigration.engine.internal.plan.Policies;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
 import dev.crmmigration.engine.internal.prepare.OwedReferences;
 import dev.crmmigration.engine.internal.prepare.PlanInspection;
+import dev.crmmigration.engine.internal.prepare.RecordCapacities;
 import dev.crmmigration.engine.internal.prepare.ValueMapSurvey;
 import dev.crmmigration.engine.internal.snapshot.FieldValues;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
@@ -78,10 +81,22 @@ final class PlanStep {
         Owners owners = new Owners(planned, proposed.compiled());
         OwedReferences references = new OwedReferences(proposed.compiled(), planner.effects());
         PlanInspection inspection = new PlanInspection(
-                new Binder(planned, owners), new Canon(destination, planned), planned, references, planner.effects());
+                new Binder(planned, owners),
+                new Canon(destination, planned),
+                planned,
+                references,
+                planner.effects(),
+                session.attachments());
         List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
         proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
-        planner.build(inspection::inspect);
+        RecordCapacities capacities = new RecordCapacities(session.journal(), account);
+        planner.build((effect, draft) -> {
+            inspection.inspect(effect, draft);
+            capacities.planned(draft);
+        });
+        capacities.keepPlanned().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
+        Capacities.ofElements(proposed.schema(), account)
+                .forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         ValueMapSurvey survey = new ValueMapSurvey(maps, Drafting.drafter(proposed, maps, snapshot));
         survey.look(snapshot, proposed);
         PlanFile plan = proposed.withOwners(inspection.owners().keySet());
@@ -172,8 +187,10 @@ final class PlanStep {
         Map<String, Map<EffectState, Long>> counts = new EffectCounts(planner.effects()).counts();
         PlanCosts costs = new PlanCosts(
                 destination.pricing(),
+                account,
                 new EffectCounts(planner.effects()).owedByObject(),
-                session.clock().instant());
+                inspection::parents,
+                plan.compiled());
         String fingerprint = plan.fingerprint();
         Plan view = new Plan(
                 questions.isEmpty()
@@ -199,7 +216,7 @@ final class PlanStep {
                         .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
                         .toList(),
                 costs.costs(),
-                costs.shortestRun(),
+                costs.shortestRun(session.clock().instant()),
                 snapshot.inventory().automations(),
                 snapshot.inventory().gaps());
         plan.write(session.workspace(), view);

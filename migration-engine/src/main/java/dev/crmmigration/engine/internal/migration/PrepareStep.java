@@ -12,9 +12,11 @@ import dev.crmmigration.engine.PrepareReport.Element;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.EffectCounts;
+import dev.crmmigration.engine.internal.plan.Capacities;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
+import dev.crmmigration.engine.internal.prepare.RecordCapacities;
 import dev.crmmigration.engine.internal.prepare.SchemaReceipts;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,14 @@ final class PrepareStep {
 
     private final MigrationSession session;
     private final DestinationSession destination;
+    private final PreflightCheck preflight;
     private final BeforeImage before;
     private final SchemaReceipts receipts;
 
     PrepareStep(MigrationSession session) {
         this.session = session;
         this.destination = session.destination();
+        this.preflight = new PreflightCheck(session);
         this.before = new BeforeImage(session.journal());
         this.receipts = new SchemaReceipts(session.journal());
     }
@@ -41,13 +45,16 @@ final class PrepareStep {
     PrepareReport run() {
         Catalog account = session.account();
         PlanFile plan = session.approvedPlan(account);
-        if (!before.isTaken()) {
-            session.listener().message("taking the image of the destination before the first change");
-            before.take(
-                    () -> session.retries().call(session.schema()::keys),
-                    session.reader(),
-                    new Canon(destination, account),
-                    MigrationSession.readable(account, plan.compiled().written()));
+        List<String> obstacles = preflight.run(account);
+        if (!obstacles.isEmpty()) {
+            return report(StepResult.of(Completion.WAITS, obstacles), List.of());
+        }
+        RecordCapacities capacities = new RecordCapacities(session.journal(), account);
+        takeImage(account, plan, capacities);
+        List<String> tooMany = new ArrayList<>(capacities.problems());
+        tooMany.addAll(Capacities.ofElements(plan.schema(), account));
+        if (!tooMany.isEmpty()) {
+            return report(StepResult.of(Completion.WAITS, tooMany), List.of());
         }
         List<Element> schema = ensure(plan.schema());
         List<Element> open = schema.stream()
@@ -67,6 +74,20 @@ final class PrepareStep {
         planner.build((effect, draft) -> {});
         session.reach(Phase.PREPARED, "prepared", Map.of("effects", String.valueOf(owed())));
         return report(StepResult.COMPLETE, schema);
+    }
+
+    private void takeImage(Catalog account, PlanFile plan, RecordCapacities capacities) {
+        if (before.isTaken()) {
+            return;
+        }
+        session.listener().message("taking the image of the destination before the first change");
+        before.take(
+                () -> session.retries().call(session.schema()::keys),
+                session.reader(),
+                new Canon(destination, account),
+                MigrationSession.readable(account, plan.compiled().written()),
+                capacities::held);
+        capacities.keepHeld();
     }
 
     private static StepResult waits(List<Element> open) {
@@ -129,6 +150,6 @@ final class PrepareStep {
     }
 
     private PrepareReport report(StepResult result, List<Element> schema) {
-        return new PrepareReport(result, schema, before.counts(), owed());
+        return new PrepareReport(result, preflight.findings(), schema, before.counts(), owed());
     }
 }

@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.destination.DestinationSession;
@@ -90,10 +91,17 @@ final class RollbackStep {
                     Completion.BROKEN, List.of(proof.residue().size() + " thing(s) of ours are left; see the report"));
         }
         List<String> unseen = written.stream()
-                .filter(object -> !objects.contains(object))
+                .filter(object -> !objects.contains(object) && !hangsOnOurs(object))
                 .map(object -> object + " cannot be read back: look whether everything of ours is gone")
                 .toList();
         return unseen.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, unseen);
+    }
+
+    /** What can only be read under its parents, which are ours as well, is gone when they are gone. */
+    private boolean hangsOnOurs(ObjectType type) {
+        return account.object(type)
+                .filter(object -> object.traits().readBack() == ReadBack.BY_PARENT)
+                .isPresent();
     }
 
     private StepResult delete() {

@@ -71,7 +71,12 @@ final class RunStep {
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
                 session.journal().database());
         Binder binder = new Binder(account, new Owners(account, plan.compiled()));
-        return new WriteFactory(planner, binder, new OwedReferences(plan.compiled(), session.effects()));
+        return new WriteFactory(
+                planner,
+                binder,
+                new OwedReferences(plan.compiled(), session.effects()),
+                session.attachments(),
+                session.destination());
     }
 
     private static int width(Catalog account) {

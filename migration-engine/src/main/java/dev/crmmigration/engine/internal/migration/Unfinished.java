@@ -48,7 +48,7 @@ final class Unfinished {
     }
 
     static PrepareReport prepare(StepResult result) {
-        return new PrepareReport(result, List.of(), Map.of(), 0);
+        return new PrepareReport(result, List.of(), List.of(), Map.of(), 0);
     }
 
     static Reconciliation reconciliation(StepResult result) {

@@ -77,9 +77,9 @@ final class VerifyStep {
                 .filter(mapping -> !mapping.closes())
                 .forEach(mapping -> broken.add("mapping " + mapping.mapping()));
         tallies.stream()
-                .filter(tally -> tally.different() + tally.missing() > 0)
-                .forEach(tally -> broken.add(
-                        tally.object() + ": " + tally.different() + " different, " + tally.missing() + " missing"));
+                .filter(tally -> tally.different() + tally.missing() + tally.hidden() > 0)
+                .forEach(tally -> broken.add(tally.object() + ": " + tally.different() + " different, "
+                        + tally.missing() + " missing, " + tally.hidden() + " not visible"));
         return new Reconciliation(
                 result(broken, mappings),
                 broken.isEmpty(),
@@ -122,6 +122,7 @@ final class VerifyStep {
                 tally.equal(),
                 tally.different(),
                 tally.missing(),
+                tally.hidden(),
                 tally.unverified());
     }
 

@@ -26,8 +26,12 @@ import java.util.stream.Stream;
 /** A plan in the form in which it is carried out: what gives records, what adds to them, what accounts for the rest. */
 public final class CompiledPlan {
 
-    /** A part that gives records, with everything that the other rows add to them. */
-    public record RecordRule(String mapping, Records part, List<FieldMapping> fields) {
+    /**
+     * A part that gives records, with everything that the other rows add to them.
+     *
+     * @param keyField the field that holds the key of the source, if there is one
+     */
+    public record RecordRule(String mapping, Records part, List<FieldMapping> fields, Optional<String> keyField) {
 
         public ObjectType from() {
             return part.from();
@@ -39,11 +43,13 @@ public final class CompiledPlan {
     }
 
     private final PlanDocument document;
+    private final Catalog account;
     private final List<RecordRule> rules;
 
     /** @param account tells which objects have the field that an owner goes to */
     CompiledPlan(PlanDocument document, Catalog account) {
         this.document = document;
+        this.account = account;
         this.rules = rules(document, account);
     }
 
@@ -63,7 +69,11 @@ public final class CompiledPlan {
                                         .isPresent())
                         .map(CompiledPlan::ownerField)
                         .forEach(fields::add);
-                rules.add(new RecordRule(mapping.name(), records, List.copyOf(fields)));
+                rules.add(new RecordRule(
+                        mapping.name(),
+                        records,
+                        List.copyOf(fields),
+                        KeyFields.of(document, account, records.to(), fields)));
             }
         }
         return List.copyOf(rules);
@@ -129,12 +139,22 @@ public final class CompiledPlan {
         return written;
     }
 
+    /** Returns the objects whose records are files. */
+    public Set<ObjectType> files() {
+        Set<ObjectType> files = new TreeSet<>();
+        rules.stream()
+                .filter(rule -> rule.fields().stream().anyMatch(field -> field.target().equals(FieldMapping.CONTENT)))
+                .forEach(rule -> files.add(rule.to()));
+        return files;
+    }
+
     /** Returns the names of the fields that are written, by object. */
     public Map<ObjectType, Set<String>> targets() {
         Map<ObjectType, Set<String>> targets = new TreeMap<>();
         for (RecordRule rule : rules) {
             Set<String> names = targets.computeIfAbsent(rule.to(), object -> new TreeSet<>());
             rule.fields().forEach(field -> names.add(field.target()));
+            rule.keyField().ifPresent(names::add);
         }
         return targets;
     }
@@ -144,16 +164,21 @@ public final class CompiledPlan {
         Map<String, SchemaElement> elements = new LinkedHashMap<>();
         for (MappingEntry mapping : document.mappings()) {
             for (MappingPart part : mapping.parts()) {
-                part.schema()
-                        .forEach(element -> elements.putIfAbsent(
-                                element.object() + "|" + element.kind() + "|" + element.label() + "|"
-                                        + element.properties(),
-                                element));
+                part.schema().forEach(element -> elements.putIfAbsent(mark(element), element));
             }
+        }
+        for (RecordRule rule : rules) {
+            rule.keyField()
+                    .flatMap(field -> KeyFields.schema(account, rule.to(), field))
+                    .ifPresent(element -> elements.putIfAbsent(mark(element), element));
         }
         return elements.values().stream()
                 .sorted(Comparator.comparing(SchemaElement::kind))
                 .toList();
+    }
+
+    private static String mark(SchemaElement element) {
+        return element.object() + "|" + element.kind() + "|" + element.label() + "|" + element.properties();
     }
 
     /** Returns what becomes of an owner, by e-mail address in lower case: another e-mail address, or empty text. */

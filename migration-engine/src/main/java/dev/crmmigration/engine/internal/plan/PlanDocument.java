@@ -47,6 +47,16 @@ record PlanDocument(
                 .orElse("");
     }
 
+    /** Returns this plan with another answer to a choice. */
+    PlanDocument answering(String choice, String answer) {
+        List<ChoiceEntry> answered = choices.stream()
+                .map(entry -> entry.name().equals(choice)
+                        ? new ChoiceEntry(entry.name(), entry.question(), entry.options(), Optional.of(answer))
+                        : entry)
+                .toList();
+        return new PlanDocument(source, destination, account, answered, owners, valueMaps, mappings);
+    }
+
     Optional<MappingEntry> mapping(String name) {
         return mappings.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }

@@ -53,7 +53,12 @@ public final class PlanFile {
     }
 
     /** What a plan is made for. */
-    public record Pair(String source, String destination, List<ObjectMapping> mappings, Map<String, String> policies) {}
+    public record Pair(
+            String source,
+            String destination,
+            List<ObjectMapping> mappings,
+            List<Choice> choices,
+            Map<String, String> policies) {}
 
     /**
      * Proposes a plan, or brings the one in the workspace up to date.
@@ -75,9 +80,13 @@ public final class PlanFile {
         PlanDocument head = new PlanDocument(
                 pair.source(), pair.destination(), account.account(), List.of(), Map.of(), List.of(), List.of());
         known.ifPresent(plan -> checkHead(head, plan));
-        Proposal proposal = new Proposal(pair.mappings(), pair.policies());
+        Proposal proposal = new Proposal(pair.mappings(), pair.choices(), pair.policies());
         checkPolicies(pair, proposal);
         PlanDocument document = proposal.propose(head, known, answers -> context(source, account, values, answers));
+        if (!proposal.isDecided(Policies.SOURCE_KEY, known) && !KeyFields.fit(document, account)) {
+            notes.accept("the account has no room for fields with the keys of the source, so the plan does without them");
+            document = document.answering(Policies.SOURCE_KEY, Policies.OFF);
+        }
         proposal.overruled(document).forEach(notes);
         return new PlanFile(document, account, FunctionRegistry.of(pair.mappings()), proposal.problems());
     }

@@ -15,6 +15,11 @@ public final class Policies {
     /** Objects of which only one record is created at a time. */
     public static final String STRICT_ORDER = "strictCreationOrder";
 
+    /** Whether records carry the key of their source in a field. */
+    public static final String SOURCE_KEY = "sourceKeyField";
+
+    public static final String ON = "on";
+    public static final String OFF = "off";
     public static final String HOLD = "hold";
     public static final String FALLBACK = "fallback";
     public static final String NOBODY = "nobody";
@@ -40,7 +45,14 @@ public final class Policies {
                     "Objects of the destination, separated by commas, whose records are created strictly one after the"
                             + " other, so that their ids follow the source's order; it costs time. none: no object.",
                     List.of(),
-                    NONE));
+                    NONE),
+            Choice.of(
+                    SOURCE_KEY,
+                    "Does every record carry the key of its source in a text field, where its object can have one? on:"
+                            + " whoever looks at the record sees where it comes from, and a record whose write was"
+                            + " interrupted is found by it; off: no such field is made.",
+                    List.of(ON, OFF),
+                    ON));
 
     private Policies() {}
 }

@@ -24,10 +24,13 @@ import java.util.function.Function;
 final class Proposal {
 
     private final List<ObjectMapping> mappings;
+    private final List<Choice> choices;
     private final Map<String, String> policies;
     private final List<String> problems = new ArrayList<>();
 
-    Proposal(List<ObjectMapping> mappings, Map<String, String> policies) {
+    /** @param choices what the destination asks whatever is migrated */
+    Proposal(List<ObjectMapping> mappings, List<Choice> choices, Map<String, String> policies) {
+        this.choices = choices;
         this.mappings = mappings.stream()
                 .sorted(Comparator.comparing((ObjectMapping mapping) -> mapping.row() == 0)
                         .thenComparing(ObjectMapping::row)
@@ -74,9 +77,18 @@ final class Proposal {
         return List.copyOf(entries.values());
     }
 
-    /** Returns every choice that the plan asks, the engine's own first. */
+    /** Tells whether a person or the configuration has made a choice. */
+    boolean isDecided(String choice, Optional<PlanDocument> known) {
+        return policies.containsKey(choice)
+                || known.map(plan -> plan.answer(choice))
+                        .filter(answer -> !answer.isEmpty())
+                        .isPresent();
+    }
+
+    /** Returns every choice that the plan asks: the engine's, the destination's, then those of the mappings. */
     List<Choice> all() {
         List<Choice> all = new ArrayList<>(Policies.CHOICES);
+        all.addAll(choices);
         mappings.forEach(mapping -> all.addAll(mapping.choices()));
         return all;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The destination as it was before the first change: a hash of every record, a key of every element of the schema. */
@@ -42,13 +43,15 @@ public final class BeforeImage {
      *
      * @param schema gives the keys of everything that is there
      * @param objects what can be read back of what is going to be written
+     * @param witness sees every record
      */
-    public void take(Supplier<Set<String>> schema, RecordReader reader, Canon canon, Set<ObjectType> objects) {
+    public void take(Supplier<Set<String>> schema, RecordReader reader, Canon canon, Set<ObjectType> objects, Consumer<CrmRecord> witness) {
         forget();
         for (ObjectType object : objects) {
             RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));
             for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 List<CrmRecord> records = page;
+                records.forEach(witness);
                 database.transaction(() -> records.forEach(record -> database.update(
                         "INSERT OR REPLACE INTO before_record(object, id, image) VALUES(?, ?, ?)",
                         object.name(),

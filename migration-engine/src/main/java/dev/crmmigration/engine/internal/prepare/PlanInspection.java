@@ -3,7 +3,10 @@ package dev.crmmigration.engine.internal.prepare;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.catalog.ReadBack;
+import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.record.UserLink;
 import dev.crmmigration.engine.Plan;
@@ -12,11 +15,14 @@ import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.draft.Draft;
 import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.draft.Owners;
+import dev.crmmigration.engine.internal.draft.ParentField;
 import dev.crmmigration.engine.internal.draft.References.Target;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.WrittenParents;
+import dev.crmmigration.engine.internal.snapshot.Attachments;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,18 +45,28 @@ public final class PlanInspection {
     private final Catalog account;
     private final OwedReferences references;
     private final Effects effects;
+    private final Attachments files;
+    private final WrittenParents parents;
     private final Map<List<String>, Long> losses =
             new TreeMap<>((one, other) -> String.join("\n", one).compareTo(String.join("\n", other)));
     private final Map<String, Long> owners = new TreeMap<>();
     private final Map<String, Hold> obstacles = new TreeMap<>();
 
     /** @param account the account as it will be */
-    public PlanInspection(Binder binder, Canon canon, Catalog account, OwedReferences references, Effects effects) {
+    public PlanInspection(
+            Binder binder,
+            Canon canon,
+            Catalog account,
+            OwedReferences references,
+            Effects effects,
+            Attachments files) {
+        this.files = files;
         this.binder = binder;
         this.canon = canon;
         this.account = account;
         this.references = references;
         this.effects = effects;
+        this.parents = new WrittenParents(effects);
     }
 
     /** Looks at one draft; effects that will wait are marked so. */
@@ -64,11 +80,20 @@ public final class PlanInspection {
                 binder.bind(draft, link -> planned(references.of(effect).find(link)));
         bound.omitted().forEach(target -> lost(effect, target, "left out: what it refers to is missing"));
         bound.fields().forEach((key, value) -> lose(effect, key, value));
-        if (!bound.holds().isEmpty()) {
-            Hold first = bound.holds().get(0);
+        List<Hold> holds = new ArrayList<>(bound.holds());
+        bound.content()
+                .filter(file -> files.content(file).isEmpty())
+                .ifPresent(file -> holds.add(new Hold(
+                        Hold.Reason.CONTENT, FieldMapping.CONTENT, "the source could not give the file")));
+        account.object(effect.to())
+                .filter(object -> object.traits().readBack() == ReadBack.BY_PARENT)
+                .flatMap(object -> ParentField.parent(object, bound.fields()))
+                .ifPresent(parent -> parents.add(effect.to(), parent));
+        if (!holds.isEmpty()) {
+            Hold first = holds.get(0);
             effects.ended(effect, EffectState.HELD, first.code(), first.detail());
         }
-        bound.holds().stream()
+        holds.stream()
                 .filter(hold -> OBSTACLES.contains(hold.reason()))
                 .forEach(hold -> obstacles.putIfAbsent(effect.to() + " " + hold.code() + hold.detail(), hold));
     }
@@ -92,6 +117,11 @@ public final class PlanInspection {
 
     private void lost(Effect effect, String field, String loss) {
         losses.merge(List.of(effect.id().mapping(), field, loss), 1L, Long::sum);
+    }
+
+    /** Counts the parents of an object whose records can only be read by parent. */
+    public long parents(ObjectType object) {
+        return parents.count(object);
     }
 
     /** Counts what cannot arrive as it was. */

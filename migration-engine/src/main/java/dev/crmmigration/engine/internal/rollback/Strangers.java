@@ -2,7 +2,6 @@ package dev.crmmigration.engine.internal.rollback;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
-import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
@@ -67,11 +66,10 @@ public final class Strangers {
         if (effect.image().isPresent()) {
             return effect.image().get().equals(canon.image(record));
         }
-        Optional<Write.Create> sent = writes.write(effect);
+        Optional<Map<String, FieldValue>> sent = writes.fields(effect);
         return sent.isPresent()
-                && print(record, sent.get().fields(), sent.get().fields().keySet())
-                        .equals(print(
-                                record, record.fields(), sent.get().fields().keySet()));
+                && print(record, sent.get(), sent.get().keySet())
+                        .equals(print(record, record.fields(), sent.get().keySet()));
     }
 
     private String print(CrmRecord record, Map<String, FieldValue> fields, Set<String> keys) {

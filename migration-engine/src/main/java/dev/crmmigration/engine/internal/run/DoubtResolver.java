@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.run;
 
+import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.Attempt;
@@ -8,8 +9,10 @@ import dev.crmmigration.api.destination.Resolution;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.internal.draft.ParentField;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import java.time.Duration;
@@ -69,15 +72,17 @@ final class DoubtResolver {
 
     private void resolve(ObjectType type, List<Effect> doubtful) throws InterruptedException {
         ObjectTraits traits = context.writes().traits(type);
-        Map<Effect, Write.Create> writes = new HashMap<>();
-        doubtful.forEach(effect -> context.writes().write(effect).ifPresent(write -> writes.put(effect, write)));
+        Map<Effect, Sent> writes = new HashMap<>();
+        doubtful.forEach(effect -> context.writes()
+                .make(effect)
+                .match(ready -> writes.put(effect, new Sent(ready.write(), ready.fields())), waits -> null));
         List<Effect> known = doubtful.stream().filter(writes::containsKey).toList();
         doubtful.stream()
                 .filter(effect -> !writes.containsKey(effect))
                 .forEach(effect -> recorder.undecidable(effect, "the plan has changed since it was sent"));
         List<Attempt> attempts = known.stream()
                 .map(effect -> new Attempt(
-                        writes.getOrDefault(effect, emptyWrite(effect)),
+                        writes.getOrDefault(effect, Sent.nothing(effect)).write(),
                         effect.sentAt().orElse(context.clock().instant()),
                         context.effects().ticket(effect)))
                 .toList();
@@ -86,16 +91,24 @@ final class DoubtResolver {
             known.forEach(effect -> recorder.undecidable(effect, "the connector did not answer for every attempt"));
         } else if (own.isPresent()) {
             takeOver(known, own.get());
-        } else if (traits.readBack() != ReadBack.PAGES) {
-            known.forEach(effect -> recorder.undecidable(effect, "this object cannot be read back by pages"));
+        } else if (traits.readBack() == ReadBack.NONE || traits.readBack() == ReadBack.BY_IDS) {
+            known.forEach(effect -> recorder.undecidable(effect, "new records of this object cannot be looked for"));
         } else {
             context.waiter().sleepUntil(context.clock().instant().plus(traits.visibleAfter()));
             scan(type, known, writes);
         }
     }
 
-    private static Write.Create emptyWrite(Effect effect) {
-        return new Write.Create(effect.id(), effect.to(), Map.of());
+    /**
+     * What was sent.
+     *
+     * @param fields what the record says if it is there
+     */
+    private record Sent(Write write, Map<String, FieldValue> fields) {
+
+        static Sent nothing(Effect effect) {
+            return new Sent(new Write.Create(effect.id(), effect.to(), Map.of()), Map.of());
+        }
     }
 
     /** A record that another effect has, or that was there before the migration, is not that of an attempt. */
@@ -129,27 +142,65 @@ final class DoubtResolver {
         return false;
     }
 
-    private void scan(ObjectType type, List<Effect> doubtful, Map<Effect, Write.Create> writes) {
+    private void scan(ObjectType type, List<Effect> doubtful, Map<Effect, Sent> writes) {
         Map<Set<String>, Map<String, Deque<Effect>>> wanted = new TreeMap<>(MOST_SAID_FIRST);
         for (Effect effect : doubtful) {
-            Write.Create write = writes.getOrDefault(effect, emptyWrite(effect));
+            Sent write = writes.getOrDefault(effect, Sent.nothing(effect));
             Set<String> keys = new TreeSet<>(write.fields().keySet());
             wanted.computeIfAbsent(keys, set -> new HashMap<>())
                     .computeIfAbsent(
                             context.canon().fingerprint(type, write.fields(), keys), hash -> new ArrayDeque<>())
                     .add(effect);
         }
+        Map<String, Effect> byKey = byKey(type, writes);
         Map<Effect, CrmRecord> found = new HashMap<>();
-        RecordReader.Pages pages =
-                reader.scan(new ScanRequest.ChangedSince(type, oldest(doubtful).minus(SKEW)));
+        RecordReader.Pages pages = reader.scan(request(type, doubtful, writes));
         for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             for (CrmRecord record : page) {
                 if (!isClaimed(record.ref())) {
-                    match(type, record, wanted).ifPresent(effect -> found.put(effect, record));
+                    Optional.ofNullable(byKey.get(key(type, record.fields())))
+                            .or(() -> match(type, record, wanted))
+                            .filter(effect -> !found.containsKey(effect))
+                            .ifPresent(effect -> found.put(effect, record));
                 }
             }
         }
         settle(doubtful, found);
+    }
+
+    private ScanRequest request(ObjectType type, List<Effect> doubtful, Map<Effect, Sent> writes) {
+        if (context.writes().traits(type).readBack() != ReadBack.BY_PARENT) {
+            return new ScanRequest.ChangedSince(type, oldest(doubtful).minus(SKEW));
+        }
+        ObjectDescription object = context.writes().object(type).orElseThrow();
+        List<RecordRef> parents = writes.values().stream()
+                .flatMap(write -> ParentField.parent(object, write.fields()).stream())
+                .distinct()
+                .toList();
+        return new ScanRequest.OfParents(type, parents);
+    }
+
+    /** A key of ours tells whose record it is, also if somebody has changed the record since. */
+    private Map<String, Effect> byKey(ObjectType type, Map<Effect, Sent> writes) {
+        Map<String, Effect> effects = new HashMap<>();
+        writes.forEach((effect, write) -> {
+            String key = key(type, write.fields());
+            if (!key.isEmpty()) {
+                effects.put(key, effect);
+            }
+        });
+        return effects;
+    }
+
+    /** Returns the key that a record carries, or empty text. */
+    private String key(ObjectType type, Map<String, FieldValue> fields) {
+        return context.writes()
+                .object(type)
+                .flatMap(object -> object.traits().keyField().flatMap(object::named))
+                .flatMap(field -> Optional.ofNullable(fields.get(field.key())))
+                .flatMap(FieldValue::value)
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private Instant oldest(List<Effect> effects) {

@@ -13,6 +13,7 @@ import dev.crmmigration.engine.internal.report.Json;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
@@ -25,14 +26,20 @@ public final class Extraction {
 
     private final Snapshot snapshot;
     private final Database database;
+    private final Attachments attachments;
     private final ReadRetries retries;
     private final Runnable beforePage;
     private final ObjLongConsumer<ObjectType> progress;
 
     /** @param beforePage called before a page is stored; ends the extraction by throwing */
     public Extraction(
-            Snapshot snapshot, ReadRetries retries, Runnable beforePage, ObjLongConsumer<ObjectType> progress) {
+            Snapshot snapshot,
+            Attachments attachments,
+            ReadRetries retries,
+            Runnable beforePage,
+            ObjLongConsumer<ObjectType> progress) {
         this.snapshot = snapshot;
+        this.attachments = attachments;
         this.database = snapshot.database();
         this.retries = retries;
         this.beforePage = beforePage;
@@ -48,12 +55,22 @@ public final class Extraction {
         for (ObjectDescription object : catalog.objects()) {
             extract(source, object.type());
         }
+        attachments.forgetProblems();
+        attachments.fetch(source, retries, beforePage);
         SourceInventory inventory = retries.call(source::inventory);
         ObjectNode node = Json.object();
         node.set("automations", Json.texts(inventory.automations()));
-        node.set("gaps", Json.texts(inventory.gaps()));
+        node.set("gaps", Json.texts(gaps(inventory)));
         snapshot.meta("inventory", Json.compact(node));
         snapshot.meta("complete", "true");
+    }
+
+    private List<String> gaps(SourceInventory inventory) {
+        List<String> gaps = new ArrayList<>(inventory.gaps());
+        if (attachments.missed() > 0) {
+            gaps.add(attachments.missed() + " file(s) that records name cannot be had from the source");
+        }
+        return gaps;
     }
 
     private void extract(SourceSession source, ObjectType type) {
@@ -128,6 +145,7 @@ public final class Extraction {
                 entry.version(),
                 entry.origin().file(),
                 entry.origin().line());
+        attachments.note(entry.record().fields());
         return true;
     }
 

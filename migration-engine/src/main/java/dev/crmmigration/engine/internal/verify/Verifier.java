@@ -4,10 +4,9 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ReadBack;
+import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
-import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.destination.Stored;
-import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
- * Reads every record of ours back by list pages and compares every value that was written. What the platform makes of a
+ * Reads every record of ours back and compares every value that was written. What the platform makes of a
  * value is compared with what it was expected to make of it, so that only real differences show.
  */
 public final class Verifier {
@@ -53,7 +52,14 @@ public final class Verifier {
 
     /** What was found of one object. */
     public record ObjectTally(
-            ObjectType object, ReadBack way, long records, long equal, long different, long missing, long unverified) {}
+            ObjectType object,
+            ReadBack way,
+            long records,
+            long equal,
+            long different,
+            long missing,
+            long hidden,
+            long unverified) {}
 
     /** How the values of one field compare. */
     public record FieldTally(String mapping, String field, long compared, long equal, long losses, long different) {
@@ -86,21 +92,39 @@ public final class Verifier {
      * @param progress is told how many records of ours were seen
      */
     public ObjectTally verify(ObjectType type, LongConsumer progress) {
-        ReadBack way = writes.traits(type).readBack();
+        ObjectDescription object = account.object(type).orElseThrow();
+        ReadBack way = object.traits().readBack();
         long records = verdicts.countWritten(type);
-        if (way != ReadBack.PAGES) {
-            return new ObjectTally(type, way, records, 0, 0, 0, records);
+        OwnRecords own = new OwnRecords(object, effects, writes, reader);
+        if (!own.canBeRead()) {
+            return new ObjectTally(type, way, records, 0, 0, 0, 0, records);
         }
         verdicts.beginVerification(type);
-        RecordReader.Pages pages = reader.scan(new ScanRequest.All(type));
-        for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+        own.forEachPage(page -> {
             verdicts.verified(compare(page));
             progress.accept(verdicts.count(type));
-        }
-        verdicts.unverified(type, FIRST).forEach(effect -> differ(effect, "", "MISSING"));
+        });
+        long hidden = askForUnseen(type);
         long equal = verdicts.count(type, true);
         long different = verdicts.count(type, false);
-        return new ObjectTally(type, way, records, equal, different, records - equal - different, 0);
+        return new ObjectTally(type, way, records, equal, different, records - equal - different - hidden, hidden, 0);
+    }
+
+    /** A record that no page has given may be gone, or only out of sight for the token's user. */
+    private long askForUnseen(ObjectType type) {
+        long hidden = 0;
+        long after = 0;
+        List<Effect> page = verdicts.unverified(type, after, FIRST);
+        while (!page.isEmpty()) {
+            for (Effect effect : page) {
+                boolean outOfSight = reader.presence(effect.ref().orElseThrow()) == Presence.HIDDEN;
+                hidden += outOfSight ? 1 : 0;
+                differ(effect, "", outOfSight ? "NOT VISIBLE" : "MISSING");
+            }
+            after = page.get(page.size() - 1).number();
+            page = verdicts.unverified(type, after, FIRST);
+        }
+        return hidden;
     }
 
     /** While a scan runs, a page may give a record again that has moved; it counts once. */
@@ -115,14 +139,14 @@ public final class Verifier {
     }
 
     private boolean compare(Effect effect, CrmRecord record) {
-        Optional<Write.Create> write = writes.write(effect);
-        if (write.isEmpty()) {
+        Optional<Map<String, FieldValue>> fields = writes.fields(effect);
+        if (fields.isEmpty()) {
             differ(effect, "", "THE PLAN HAS CHANGED SINCE");
             return false;
         }
         ObjectDescription object = account.object(effect.to()).orElseThrow();
         boolean same = true;
-        for (Map.Entry<String, FieldValue> sent : write.get().fields().entrySet()) {
+        for (Map.Entry<String, FieldValue> sent : fields.get().entrySet()) {
             Optional<FieldDescription> field = object.field(sent.getKey());
             if (field.isPresent()) {
                 same &= compare(effect, field.get(), sent.getValue(), record);

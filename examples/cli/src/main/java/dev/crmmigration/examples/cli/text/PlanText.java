@@ -129,8 +129,10 @@ public final class PlanText {
     }
 
     public static Table costs(Plan plan) {
-        Table table = Table.of("allowance", "run", "verify", "rollback");
-        plan.costs().forEach(cost -> table.row(cost.allowance(), cost.run(), cost.verify(), cost.rollback()));
+        Table table = Table.of("allowance", "prepare", "run", "verify", "rollback");
+        plan.costs()
+                .forEach(cost ->
+                        table.row(cost.allowance(), cost.prepare(), cost.run(), cost.verify(), cost.rollback()));
         return table;
     }
 

@@ -13,6 +13,7 @@ public final class PrepareText {
     private PrepareText() {}
 
     public static void print(PrepareReport report, Text text) {
+        text.table("Looked at before the first change", preflight(report));
         text.table("Schema", elements(report.schema()));
         text.list("For a person to do", instructions(report));
         text.table("Records that are there already", before(report));
@@ -33,6 +34,13 @@ public final class PrepareText {
 
     private static String group(Element element) {
         return element.object() + "\t" + element.kind() + "\t" + element.outcome();
+    }
+
+    /** Returns a line for each thing that was found out about the account. */
+    public static Table preflight(PrepareReport report) {
+        Table table = Table.of("level", "what", "finding");
+        report.preflight().forEach(finding -> table.row(finding.level(), finding.code(), finding.message()));
+        return table;
     }
 
     public static Table before(PrepareReport report) {

@@ -20,7 +20,7 @@ public final class ReconciliationText {
     }
 
     public static Table verified(Reconciliation proof) {
-        Table table = Table.of("object", "way", "records", "equal", "different", "missing", "unverified");
+        Table table = Table.of("object", "way", "records", "equal", "different", "missing", "not visible", "unverified");
         proof.verified()
                 .forEach(object -> table.row(
                         object.object(),
@@ -29,6 +29,7 @@ public final class ReconciliationText {
                         object.equal(),
                         object.different(),
                         object.missing(),
+                        object.hidden(),
                         object.unverified()));
         return table;
     }

@@ -2,31 +2,28 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
-import dev.crmmigration.toolkit.http.HttpRequest;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
 
 /**
- * The pages of lists that go by offset, oldest record first. When somebody deletes a record, all later ones move up by one
+ * The pages of lists that go by offset, by id. When somebody deletes a record, all later ones move up by one
  * place, and one is missed at the next page: so a page begins with the last record of the one before, and if that is not
  * there, the scan goes back.
  */
-final class NotePages implements RecordReader.Pages {
+final class OffsetPages implements RecordReader.Pages {
 
     /** How many records of a page are on the page before as well. */
     static final int OVERLAP = 1;
 
-    private static final long NONE = -1;
-
     private final Listing listing;
-    private final Queue<Supplier<HttpRequest>> lists;
+    private final Queue<Supplier<ListCall>> lists;
     private long start;
-    private long last = NONE;
+    private String last = "";
     private boolean sorted = true; // should a server not sort as asked, offsets are all there is
 
-    NotePages(Listing listing, List<Supplier<HttpRequest>> lists) {
+    OffsetPages(Listing listing, List<Supplier<ListCall>> lists) {
         this.listing = listing;
         this.lists = new ArrayDeque<>(lists);
     }
@@ -42,16 +39,16 @@ final class NotePages implements RecordReader.Pages {
         return List.of();
     }
 
-    private List<CrmRecord> page(HttpRequest list) {
-        Listing.Page page = listing.read(list.query("start", Long.toString(start)));
+    private List<CrmRecord> page(ListCall list) {
+        Listing.Page page = listing.read(list.from(start));
         sorted &= isSorted(page.ids());
-        if (sorted && start > 0 && (page.ids().isEmpty() || page.ids().get(0) > last)) {
-            start = Math.max(0, start - PipedriveReader.PAGE);
+        if (sorted && start > 0 && (page.ids().isEmpty() || Ids.ORDER.compare(page.ids().get(0), last) > 0)) {
+            start = Math.max(0, start - listing.object().pageSize());
             return List.of();
         }
-        long seen = last;
+        String seen = last;
         List<CrmRecord> records = page.records().stream()
-                .filter(record -> !sorted || Long.parseLong(record.ref().id()) > seen)
+                .filter(record -> !sorted || Ids.ORDER.compare(record.ref().id(), seen) > 0)
                 .toList();
         if (page.nextStart().isPresent()) {
             last = page.ids().isEmpty() ? last : page.ids().get(page.ids().size() - 1);
@@ -59,14 +56,14 @@ final class NotePages implements RecordReader.Pages {
         } else {
             lists.remove();
             start = 0;
-            last = NONE;
+            last = "";
         }
         return records;
     }
 
-    private static boolean isSorted(List<Long> ids) {
+    private static boolean isSorted(List<String> ids) {
         for (int i = 1; i < ids.size(); i++) {
-            if (ids.get(i - 1) > ids.get(i)) {
+            if (Ids.ORDER.compare(ids.get(i - 1), ids.get(i)) > 0) {
                 return false;
             }
         }

@@ -1,4 +1,4 @@
-package dev.crmmigration.engine.internal.migration;
+package dev.crmmigration.engine.internal.plan;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
@@ -7,11 +7,11 @@ import dev.crmmigration.api.catalog.SchemaKind;
 import java.util.Optional;
 
 /** Tells from the catalog what the account has already, as far as the catalog can tell. */
-final class ExistingSchema {
+public final class ExistingSchema {
 
     private ExistingSchema() {}
 
-    static boolean has(Catalog account, SchemaElement element) {
+    public static boolean has(Catalog account, SchemaElement element) {
         String of = element.properties().getOrDefault(SchemaKind.OF_FIELD, "");
         String pipeline = element.properties().getOrDefault(SchemaKind.OF_PIPELINE, "");
         return switch (element.kind()) {

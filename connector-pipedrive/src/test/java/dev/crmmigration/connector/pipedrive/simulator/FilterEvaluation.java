@@ -1,0 +1,120 @@
+package dev.crmmigration.connector.pipedrive.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crmmigration.testkit.simulator.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which records fulfil the conditions of a filter, which may look at the records that they are linked with. */
+final class FilterEvaluation {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "deals", "deals",
+            "people", "persons",
+            "org", "organizations",
+            "products", "products",
+            "activity", "activities",
+            "leads", "leads");
+    private static final Map<String, String> OBJECTS = Map.of(
+            "deal", "deals",
+            "person", "persons",
+            "organization", "organizations",
+            "product", "products",
+            "activity", "activities",
+            "lead", "leads");
+    private static final Map<String, String> LINKS = Map.of(
+            "deals", "deal_id",
+            "persons", "person_id",
+            "organizations", "org_id",
+            "products", "product_id",
+            "leads", "lead_id");
+
+    private final Account account;
+    private final FilterConditions conditions;
+
+    FilterEvaluation(Account account) {
+        this.account = account;
+        this.conditions = new FilterConditions(account);
+    }
+
+    /** Returns the test of a filter for the records of an object, or refuses a filter that is missing or of another type. */
+    Predicate<Row> of(long id, String object) {
+        Row row = account.table("filters").findLive(id);
+        if (row == null) {
+            throw ApiException.of(404, "ERR_NOT_FOUND", "Filter not found");
+        }
+        ObjectNode filter = row.record();
+        if (!object.equals(TYPES.get(filter.path("type").asText("")))) {
+            throw ApiException.badRequest("filter_id: The filter is not of this type");
+        }
+        JsonNode groups = filter.path("conditions");
+        conditions.addFieldCodes(groups);
+        return candidate -> matches(Json.parseOwn(candidate.document()), object, groups);
+    }
+
+    private boolean matches(ObjectNode record, String object, JsonNode groups) {
+        for (JsonNode group : groups.path("conditions")) {
+            JsonNode leaves = group.path("conditions");
+            boolean any = group.path("glue").asText("").equals("or");
+            int fulfilled = 0;
+            for (JsonNode leaf : leaves) {
+                fulfilled += fulfils(record, object, leaf) ? 1 : 0;
+            }
+            if (!leaves.isEmpty() && (any ? fulfilled == 0 : fulfilled < leaves.size())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fulfils(ObjectNode record, String object, JsonNode leaf) {
+        String wanted = OBJECTS.getOrDefault(leaf.path("object").asText(""), "");
+        String code = leaf.path("field_code").asText("");
+        Condition condition = Condition.of(leaf, account);
+        List<ObjectNode> looked = wanted.equals(object) ? List.of(record) : linked(record, object, wanted);
+        if (looked.isEmpty()) {
+            return condition.test(Json.MAPPER.nullNode());
+        }
+        return looked.stream().anyMatch(one -> condition.test(value(one, code)));
+    }
+
+    private static JsonNode value(ObjectNode record, String code) {
+        JsonNode custom = record.path("custom_fields").path(code);
+        return custom.isMissingNode() ? record.path(code) : custom;
+    }
+
+    /** Returns the records of another object that a record refers to or that refer to it. */
+    private List<ObjectNode> linked(ObjectNode record, String object, String wanted) {
+        List<ObjectNode> found = new ArrayList<>();
+        String link = LINKS.get(wanted);
+        if (object.equals("deals") && wanted.equals("products")) {
+            new DealTotals(account)
+                    .lines(record.path("id").longValue())
+                    .forEach(line -> add(found, wanted, line.path("product_id").longValue()));
+        } else if (link != null && record.has(link)) {
+            add(found, wanted, record.path(link).asLong(0));
+        } else {
+            addReferring(found, wanted, LINKS.get(object), record.path("id").asLong(0));
+        }
+        return found;
+    }
+
+    private void addReferring(List<ObjectNode> found, String wanted, @Nullable String link, long id) {
+        if (link != null && !wanted.isEmpty() && account.table(wanted).keyNames().contains(link)) {
+            for (long other : account.table(wanted).withKey(link, id).toArray()) {
+                add(found, wanted, other);
+            }
+        }
+    }
+
+    private void add(List<ObjectNode> found, String object, long id) {
+        Row row = account.table(object).findLive(id);
+        if (row != null) {
+            found.add(row.record());
+        }
+    }
+}

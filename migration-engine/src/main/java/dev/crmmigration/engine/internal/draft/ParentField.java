@@ -1,0 +1,27 @@
+package dev.crmmigration.engine.internal.draft;
+
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.api.record.RecordRef;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the parent under which a record can be read back, where that is the only way. */
+public final class ParentField {
+
+    private ParentField() {}
+
+    /** Returns the parent that the fields of a record name, if they do. */
+    public static Optional<RecordRef> parent(ObjectDescription object, Map<String, FieldValue> fields) {
+        return object.fields().stream()
+                .filter(field -> field.required() && field.type() == FieldType.REFERENCE)
+                .findFirst()
+                .map(FieldDescription::key)
+                .flatMap(key -> Optional.ofNullable(fields.get(key)))
+                .flatMap(FieldValue::value)
+                .filter(RecordRef.class::isInstance)
+                .map(RecordRef.class::cast);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.crmmigration.engine.internal.snapshot;
+
+import dev.crmmigration.api.error.ConnectorException;
+import dev.crmmigration.api.record.AttachmentRef;
+import dev.crmmigration.api.record.Content;
+import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.engine.internal.retry.ReadRetries;
+import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.engine.internal.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The files that records of a snapshot name, kept in a folder by their SHA-256, so that equal files are kept once and a
+ * file that was fetched is never fetched again. Bytes are streamed; no file is ever held in memory.
+ */
+public final class Attachments {
+
+    private static final int PAGE = 500;
+
+    private final Database database;
+    private final Path folder;
+
+    public Attachments(Snapshot snapshot, Path folder) {
+        this.database = snapshot.database();
+        this.folder = folder;
+        database.script("CREATE TABLE IF NOT EXISTS attachment(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+                + " sha256 TEXT, size INTEGER, problem TEXT)");
+    }
+
+    /** Remembers the files that a record names. */
+    void note(Map<String, FieldValue> fields) {
+        fields.values().stream()
+                .flatMap(value -> value.value().stream())
+                .flatMap(value -> value instanceof Collection<?> items ? items.stream() : List.of(value).stream())
+                .filter(AttachmentRef.class::isInstance)
+                .map(AttachmentRef.class::cast)
+                .forEach(file -> database.update("INSERT OR IGNORE INTO attachment(id) VALUES(?)", file.id()));
+    }
+
+    /**
+     * Fetches every file that is not here yet. One that cannot be had is a gap, not a failure.
+     *
+     * @param beforeEach called before every file; ends the fetching by throwing
+     */
+    void fetch(SourceSession source, ReadRetries retries, Runnable beforeEach) {
+        List<String> missing = missing();
+        while (!missing.isEmpty()) {
+            for (String id : missing) {
+                beforeEach.run();
+                fetch(id, source, retries);
+            }
+            missing = missing();
+        }
+    }
+
+    private List<String> missing() {
+        return database.list(
+                "SELECT id FROM attachment WHERE sha256 IS NULL AND problem IS NULL ORDER BY number LIMIT ?",
+                row -> row.getString(1),
+                PAGE);
+    }
+
+    private void fetch(String id, SourceSession source, ReadRetries retries) {
+        try {
+            Content content = retries.call(() -> source.open(id));
+            Kept kept = keep(content);
+            database.update("UPDATE attachment SET sha256 = ?, size = ? WHERE id = ?", kept.sha256, kept.size, id);
+        } catch (ConnectorException | IOException e) {
+            database.update(
+                    "UPDATE attachment SET problem = ? WHERE id = ?",
+                    e.getClass().getSimpleName(),
+                    id);
+        }
+    }
+
+    private Kept keep(Content content) throws IOException {
+        Files.createDirectories(folder);
+        Path draft = folder.resolve("fetching");
+        MessageDigest digest = sha256();
+        long size;
+        try (InputStream in = new DigestInputStream(content.open(), digest);
+                OutputStream out = Files.newOutputStream(draft)) {
+            size = in.transferTo(out);
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        Files.move(draft, folder.resolve(sha256), StandardCopyOption.REPLACE_EXISTING);
+        return new Kept(sha256, size);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+
+    /** Returns the bytes of a file; empty if they could not be had. */
+    public Optional<Content> content(AttachmentRef file) {
+        return database.first(
+                "SELECT sha256, size FROM attachment WHERE id = ? AND sha256 IS NOT NULL",
+                row -> new KeptContent(folder.resolve(row.getString(1)), row.getLong(2)),
+                file.id());
+    }
+
+    /** Counts the files that could not be had. */
+    public long missed() {
+        return database.number("SELECT count(*) FROM attachment WHERE problem IS NOT NULL");
+    }
+
+    /** Makes those that could not be had missing again, so that a further attempt asks for them. */
+    void forgetProblems() {
+        database.update("UPDATE attachment SET problem = NULL");
+    }
+
+    private record Kept(String sha256, long size) {}
+
+    /** A file of the folder. */
+    private record KeptContent(Path file, long length) implements Content {
+
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.of(length);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            try {
+                return Files.newInputStream(file);
+            } catch (IOException e) {
+                throw new StoreException("cannot read attachment " + file.getFileName(), e);
+            }
+        }
+    }
+}
