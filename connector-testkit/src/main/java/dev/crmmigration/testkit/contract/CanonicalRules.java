@@ -67,7 +67,7 @@ final class CanonicalRules {
 
     private static List<Value> values(Probe probe, Sample sample) {
         List<Value> values = new ArrayList<>();
-        add(probe, sample.type(), probe.create(sample).fields(), values);
+        add(probe, sample.type(), probe.fields(sample), values);
         add(probe, sample.type(), probe.changes(sample), values);
         return values;
     }

@@ -47,8 +47,13 @@ final class CatalogRules {
                         CatalogRules::options),
                 Rule.ofAccount(
                         "D6",
-                        "Every object has a sample, and its samples give every system field that a create can set.",
+                        "Every object has a sample; its samples give every system field that a create can set.",
                         CatalogRules::samples));
+    }
+
+    /** Whether records can be updated. */
+    static boolean isChangeable(ObjectDescription object) {
+        return object.fields().stream().anyMatch(field -> field.access() == Access.WRITABLE);
     }
 
     private static void introduction(Probe probe) {
@@ -130,6 +135,12 @@ final class CatalogRules {
                     .flatMap(sample -> sample.fields().keySet().stream())
                     .forEach(missing::remove);
             expect(missing.isEmpty(), "no sample of " + object.type() + " gives " + missing);
+            expect(
+                    !isChangeable(object)
+                            || probe.sample(object.type())
+                                    .filter(sample -> !sample.changes().isEmpty())
+                                    .isPresent(),
+                    "the first sample of " + object.type() + " changes nothing");
         }
     }
 }

@@ -84,14 +84,17 @@ final class DiscretionRules {
     }
 
     private static void keepsValues(Probe probe, Sample sample) {
-        Write.Create create = probe.create(sample);
+        Write create = probe.create(sample);
+        Map<String, FieldValue> sent = probe.sent(create);
         List<String> texts = new ArrayList<>();
         WriteOutcome outcome = probe.write(create);
         texts.add(outcome.toString());
         Outcomes.written(outcome).ifPresent(written -> {
-            Made made = Made.of(create, written);
+            Made made = probe.made(create, written);
             texts.add(String.valueOf(made.stored()));
-            texts.add(probe.write(probe.update(made, create.fields())).toString());
+            if (CatalogRules.isChangeable(probe.object(sample.type()))) {
+                texts.add(probe.write(probe.update(made, sent)).toString());
+            }
             texts.addAll(read(probe, made));
         });
         texts.add(probe.session().toString());
@@ -101,7 +104,7 @@ final class DiscretionRules {
             probe.account().end();
         }
         for (Map.Entry<String, FieldValue> field :
-                create.fields().entrySet()) {
+                sent.entrySet()) {
             field.getValue().value().filter(Texts::isNumbered).stream()
                     .flatMap(value -> Texts.of(value).stream())
                     .forEach(value -> expect(

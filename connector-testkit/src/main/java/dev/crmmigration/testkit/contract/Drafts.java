@@ -5,7 +5,9 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.UserDescription;
+import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.ContactPoint;
+import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.Link;
 import dev.crmmigration.api.record.ObjectType;
@@ -49,6 +51,13 @@ final class Drafts {
         return bound;
     }
 
+    /** Makes the call that hangs a file on its parent. */
+    Write.Attach attach(EffectId effect, Sample.File file, long number, String family) {
+        Link parent = (Link) numbered(file.parent(), number);
+        String name = (String) numbered(file.name(), number);
+        return new Write.Attach(effect, parent(parent, family), name, new TextContent(file.text()));
+    }
+
     static FieldDescription field(ObjectDescription object, String name) {
         return object.named(name)
                 .orElseThrow(() -> new NotCheckableException("its sample names the field '" + name
@@ -59,6 +68,9 @@ final class Drafts {
         String mark = Long.toString(number);
         if (value instanceof String text) {
             return text.replace("{n}", mark);
+        }
+        if (value instanceof Link link) {
+            return new Link(link.mapping(), link.key().replace("{n}", mark));
         }
         if (value instanceof ContactPoint point) {
             return new ContactPoint(point.value().replace("{n}", mark), point.label(), point.primary());

@@ -57,7 +57,7 @@ final class FaultRules {
     }
 
     /** Makes a write whose answer gets lost, and takes its record away after the check, if it can be found. */
-    private static WriteOutcome lost(Probe probe, Write.Create create, Optional<Set<String>> before) {
+    private static WriteOutcome lost(Probe probe, Write create, Optional<Set<String>> before) {
         probe.begin(Fault.ANSWER_LOST);
         WriteOutcome outcome;
         try {
@@ -76,14 +76,14 @@ final class FaultRules {
     }
 
     private static void inDoubt(Probe probe, Sample sample) {
-        Write.Create create = probe.create(sample);
+        Write create = probe.create(sample);
         WriteOutcome outcome = lost(probe, create, new Reading(probe).liveIds(sample.type()));
         expect(Outcomes.isInDoubt(outcome), "its answer was lost, and it is " + Outcomes.told(outcome));
         expect(outcome.effect().equals(create.effect()), "the outcome has another effect than the write");
     }
 
     private static void once(Probe probe, Sample sample) {
-        Write.Create create = probe.create(sample);
+        Write create = probe.create(sample);
         Optional<Set<String>> before = new Reading(probe).liveIds(sample.type());
         if (before.isEmpty()) {
             throw new NotCheckableException("nobody knows its records. Override liveIds() of the ContractAccount");
@@ -94,7 +94,7 @@ final class FaultRules {
     }
 
     private static void outage(Probe probe, Sample sample) {
-        Write.Create create = probe.create(sample);
+        Write create = probe.create(sample);
         Optional<Set<String>> before = new Reading(probe).liveIds(sample.type());
         probe.begin(Fault.CONNECTION_REFUSED);
         WriteOutcome outcome;
@@ -113,7 +113,7 @@ final class FaultRules {
     }
 
     private static void fatal(Probe probe, Sample sample) {
-        Write.Create create = probe.create(sample);
+        Write create = probe.create(sample);
         probe.begin(Fault.CREDENTIALS_REFUSED);
         try {
             WriteOutcome outcome = probe.write(create);

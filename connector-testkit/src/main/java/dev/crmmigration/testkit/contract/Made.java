@@ -1,7 +1,6 @@
 package dev.crmmigration.testkit.contract;
 
 import dev.crmmigration.api.destination.Write;
-import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
@@ -13,33 +12,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A record that was created.
+ * A record or file that was created.
  *
  * @param create what was sent
+ * @param sent its fields; of a file what the connector says that it will look like
  * @param stored what the platform returned, if it did
  */
-record Made(Write.Create create, RecordRef ref, Optional<CrmRecord> stored) {
-
-    static Made of(Write.Create create, WriteOutcome.Written written) {
-        return new Made(create, written.ref(), written.stored());
-    }
+record Made(Write create, Map<String, FieldValue> sent, RecordRef ref, Optional<CrmRecord> stored) {
 
     ObjectType type() {
         return ref.type();
     }
 
-    Map<String, FieldValue> sent() {
-        return create.fields();
-    }
-
     /** Returns the records that it hangs on. */
     List<RecordRef> parents() {
-        return sent().values().stream()
+        Stream<RecordRef> parent = create instanceof Write.Attach attach ? Stream.of(attach.parent()) : Stream.empty();
+        Stream<RecordRef> references = sent.values().stream()
                 .flatMap(value -> value.value().stream())
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .flatMap(Made::reference)
-                .distinct()
-                .toList();
+                .flatMap(Made::reference);
+        return Stream.concat(parent, references).distinct().toList();
     }
 
     private static Stream<RecordRef> reference(Object value) {

@@ -63,14 +63,17 @@ final class PricingRules {
         Pricing pricing = probe.session().pricing();
         ObjectDescription object = probe.object(sample.type());
         Made made = probe.given(sample);
-        Write.Create create = probe.create(sample);
-        bill(probe, "a create", pricing.write(sample.type(), Action.CREATE, 1), () -> probe.write(create));
+        Write create = probe.create(sample);
+        Action action = create instanceof Write.Attach ? Action.ATTACH : Action.CREATE;
+        bill(probe, "a create", pricing.write(sample.type(), action, 1), () -> probe.write(create));
         if (object.traits().maxCreateBatch() > 1) {
             List<Write> batch = List.of(probe.create(sample), probe.create(sample));
             bill(probe, "a batch", pricing.write(sample.type(), Action.CREATE, 2), () -> probe.writeAll(batch));
         }
-        Write.Update update = probe.update(made, probe.firstChange(sample));
-        bill(probe, "an update", pricing.write(sample.type(), Action.UPDATE, 1), () -> probe.write(update));
+        if (CatalogRules.isChangeable(object)) {
+            Write.Update update = probe.update(made, probe.firstChange(sample));
+            bill(probe, "an update", pricing.write(sample.type(), Action.UPDATE, 1), () -> probe.write(update));
+        }
         if (object.traits().deletable()) {
             Write.Delete delete = probe.delete(made.ref());
             bill(probe, "a delete", pricing.write(sample.type(), Action.DELETE, 1), () -> probe.write(delete));

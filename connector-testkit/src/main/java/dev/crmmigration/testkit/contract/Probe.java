@@ -118,14 +118,30 @@ final class Probe implements AutoCloseable {
         return EffectId.of("Contract", RecordRef.of("sample", Long.toString(number())));
     }
 
-    /** Returns a create of a sample, with numbers of its own, on the parents that all have. */
-    Write.Create create(Sample sample) {
+    /** Returns what makes a record or file of a sample, with numbers of its own, on the parents that all have. */
+    Write create(Sample sample) {
         return create(sample, "");
     }
 
-    private Write.Create create(Sample sample, String family) {
-        return new Write.Create(
-                effect(), sample.type(), drafts.bind(sample.type(), sample.fields(), number(), family));
+    private Write create(Sample sample, String family) {
+        return sample.file()
+                .<Write>map(file -> drafts.attach(effect(), file, number(), family))
+                .orElseGet(() -> new Write.Create(effect(), sample.type(), fields(sample, family)));
+    }
+
+    /** Returns the fields of a record of a sample; none of a file. */
+    Map<String, FieldValue> fields(Sample sample) {
+        return fields(sample, "");
+    }
+
+    private Map<String, FieldValue> fields(Sample sample, String family) {
+        return drafts.bind(sample.type(), sample.fields(), number(), family);
+    }
+
+    /** Returns the fields that a write sends; of a file what the connector says that it will look like. */
+    Map<String, FieldValue> sent(Write create) {
+        return create.match(
+                Write.Create::fields, Write.Update::fields, attach -> session.attached(attach), delete -> Map.of());
     }
 
     Map<String, FieldValue> changes(Sample sample) {
@@ -137,14 +153,7 @@ final class Probe implements AutoCloseable {
         return changes(sample).entrySet().stream()
                 .findFirst()
                 .map(entry -> Map.of(entry.getKey(), entry.getValue()))
-                .orElseThrow();
-    }
-
-    /** Binds one value of a sample. */
-    Map<String, FieldValue> bound(Sample sample, String field, Object value) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put(field, value);
-        return drafts.bind(sample.type(), one, number(), "");
+                .orElseThrow(() -> new NotCheckableException("its sample changes nothing. Add a change()"));
     }
 
     Write.Update update(Made record, Map<String, FieldValue> fields) {
@@ -186,12 +195,16 @@ final class Probe implements AutoCloseable {
         return given(create(sample, family));
     }
 
-    Made given(Write.Create create) {
+    Made given(Write create) {
         WriteOutcome outcome = tried("a " + create.type() + " cannot be created", () -> write(create));
         return Outcomes.written(outcome)
-                .map(written -> Made.of(create, written))
+                .map(written -> made(create, written))
                 .orElseThrow(() -> new NotCheckableException("a " + create.type() + " cannot be created ("
                         + Outcomes.told(outcome) + "). Mend that first"));
+    }
+
+    Made made(Write create, WriteOutcome.Written written) {
+        return new Made(create, sent(create), written.ref(), written.stored());
     }
 
     /** Sends a write that another rule says works. */

@@ -2,12 +2,14 @@ package dev.crmmigration.testkit.contract;
 
 import static dev.crmmigration.testkit.contract.Rule.expect;
 
+import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import java.time.Duration;
@@ -81,11 +83,21 @@ final class Reading {
             case PAGES -> List.of(byIds, new ScanRequest.All(type));
             case BY_IDS -> List.of(byIds);
             case BY_PARENT ->
-                record.parents().stream()
+                parent(record).stream()
                         .<ScanRequest>map(parent -> new ScanRequest.OfParents(type, List.of(parent)))
                         .toList();
             case NONE -> List.of();
         };
+    }
+
+    /** Returns the record by which one is read back: the one that its first required reference refers to. */
+    Optional<RecordRef> parent(Made record) {
+        return probe.object(record.type()).fields().stream()
+                .filter(field -> field.required() && field.type() == FieldType.REFERENCE)
+                .findFirst()
+                .flatMap(field -> Optional.ofNullable(record.sent().get(field.key())))
+                .flatMap(FieldValue::value)
+                .map(RecordRef.class::cast);
     }
 
     /** Returns a record as it is now; empty if it is not there. */

@@ -35,38 +35,38 @@ final class RefusalRules {
                 Rule.ofObjects(
                         "D26",
                         "A create without a required field is Rejected, and the field is named.",
-                        any -> true,
+                        CreateRules::isRecord,
                         RefusalRules::required),
                 Rule.ofSamples(
                         "D27",
                         "A value that a field cannot take is Rejected with field, code and remedy, and nothing is done.",
-                        any -> true,
+                        CatalogRules::isChangeable,
                         (probe, sample) -> eachWrong(probe, sample, RefusalRules::refused)),
                 Rule.ofSamples(
-                        "D28", "A refusal does not print the refused value.", any -> true, (probe, sample) -> eachWrong(
+                        "D28", "A refusal does not print the refused value.", CatalogRules::isChangeable, (probe, sample) -> eachWrong(
                                 probe, sample, RefusalRules::discreet)),
                 Rule.ofObjects(
                         "D29",
                         "A field that the catalog lacks is Rejected by name, not left out.",
-                        any -> true,
+                        CreateRules::isRecord,
                         RefusalRules::unknownField),
                 Rule.ofSamples(
                         "D30",
                         "A reference to a record that is not there is Rejected or InDoubt, never Written.",
-                        any -> true,
+                        CreateRules::isRecord,
                         RefusalRules::missingParent),
                 Rule.ofObjects(
                         "D31",
                         "An update of a record that is not there is Rejected or InDoubt, never Written.",
-                        object -> object.traits().deletable(),
+                        object -> object.traits().deletable() && CatalogRules.isChangeable(object),
                         RefusalRules::missingRecord));
     }
 
     private static void required(Probe probe, Sample sample) {
-        Write.Create create = probe.create(sample);
+        Map<String, FieldValue> whole = probe.fields(sample);
         for (FieldDescription field : probe.object(sample.type()).fields()) {
             if (field.required()) {
-                Map<String, FieldValue> fields = new LinkedHashMap<>(create.fields());
+                Map<String, FieldValue> fields = new LinkedHashMap<>(whole);
                 fields.remove(field.key());
                 WriteOutcome outcome = probe.write(new Write.Create(probe.effect(), sample.type(), fields));
                 expect(
@@ -146,7 +146,7 @@ final class RefusalRules {
     }
 
     private static void unknownField(Probe probe, Sample sample) {
-        Map<String, FieldValue> fields = new LinkedHashMap<>(probe.create(sample).fields());
+        Map<String, FieldValue> fields = new LinkedHashMap<>(probe.fields(sample));
         fields.put(NO_FIELD, FieldValue.of("Some text"));
         WriteOutcome outcome = probe.write(new Write.Create(probe.effect(), sample.type(), fields));
         expect(Outcomes.isRejected(outcome), "a create with an unknown field was not Rejected: " + Outcomes.told(outcome));
@@ -155,13 +155,13 @@ final class RefusalRules {
 
     private static void missingParent(Probe probe, Sample sample) {
         ObjectDescription object = probe.object(sample.type());
-        Write.Create create = probe.create(sample);
-        create.fields().forEach((key, value) -> {
+        Map<String, FieldValue> whole = probe.fields(sample);
+        whole.forEach((key, value) -> {
             if (value.value().filter(RecordRef.class::isInstance).isPresent()
                     && object.field(key).filter(field -> field.type() == FieldType.REFERENCE).isPresent()) {
                 RecordRef parent = (RecordRef) value.value().get();
                 missing(probe, parent).ifPresent(gone -> {
-                    Map<String, FieldValue> fields = new LinkedHashMap<>(create.fields());
+                    Map<String, FieldValue> fields = new LinkedHashMap<>(whole);
                     fields.put(key, FieldValue.of(gone));
                     WriteOutcome outcome = probe.write(new Write.Create(probe.effect(), sample.type(), fields));
                     expect(

@@ -87,19 +87,18 @@ final class TraitRules {
             case BY_IDS ->
                 reading.required(new ScanRequest.ByIds(
                         type, all.stream().map(made -> made.ref().id()).toList()));
-            case BY_PARENT -> byParent(reading, all.get(0));
+            case BY_PARENT -> byParents(reading, all);
             case NONE -> List.of();
         };
     }
 
-    /** Reads what hangs on one of the parents of a record. */
-    private static List<CrmRecord> byParent(Reading reading, Made made) {
-        expect(!made.parents().isEmpty(), "it is to be read by its parents, but its sample has none");
-        return made.parents().stream()
-                .map(parent -> reading.offered(new ScanRequest.OfParents(made.type(), List.of(parent))))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new RuleBrokenException("the reader refuses to read by any of its parents"));
+    private static List<CrmRecord> byParents(Reading reading, List<Made> all) {
+        List<RecordRef> parents = all.stream()
+                .flatMap(made -> reading.parent(made).stream())
+                .distinct()
+                .toList();
+        expect(!parents.isEmpty(), "it is to be read by its parents, but no reference of it is required");
+        return reading.required(new ScanRequest.OfParents(all.get(0).type(), parents));
     }
 
     private static Write.Create keyed(Probe probe, Sample sample) {
@@ -112,16 +111,15 @@ final class TraitRules {
         expect(
                 field.access() == Access.WRITABLE || field.access() == Access.ON_CREATE_ONLY,
                 "the key field " + name + " is " + field.access());
-        Write.Create create = probe.create(sample);
-        Map<String, FieldValue> fields = new LinkedHashMap<>(create.fields());
+        Map<String, FieldValue> fields = new LinkedHashMap<>(probe.fields(sample));
         fields.put(field.key(), FieldValue.of("crm-migration-" + probe.number()));
-        return new Write.Create(create.effect(), create.type(), fields);
+        return new Write.Create(probe.effect(), sample.type(), fields);
     }
 
     private static void holdsKey(Probe probe, Sample sample) {
         Write.Create create = keyed(probe, sample);
         WriteOutcome outcome = probe.write(create);
-        Made made = Made.of(
+        Made made = probe.made(
                 create,
                 Outcomes.written(outcome)
                         .orElseThrow(() -> new RuleBrokenException(
@@ -165,6 +163,9 @@ final class TraitRules {
         Made made = probe.given(sample);
         probe.settle(sample.type());
         shows(probe, reading, made, beforeCreate, "created");
+        if (!CatalogRules.isChangeable(probe.object(sample.type()))) {
+            return;
+        }
         probe.pass(Reading.PATIENCE.plus(STEP));
         Instant beforeUpdate = probe.account().clock().instant();
         probe.givenWrite(probe.update(made, probe.firstChange(sample)));

@@ -4,6 +4,7 @@ import static dev.crmmigration.testkit.contract.Rule.expect;
 
 import dev.crmmigration.api.catalog.Access;
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.destination.WriteOutcome.How;
@@ -25,28 +26,32 @@ final class UpdateRules {
                 Rule.ofSamples(
                         "D20",
                         "An update is Written as UPDATED, and what it sent comes back.",
-                        Reading::isReadable,
+                        UpdateRules::isReadableAndChangeable,
                         UpdateRules::comesBack),
                 Rule.ofSamples(
                         "D21",
                         "An update leaves the fields that it does not name.",
-                        Reading::isReadable,
+                        UpdateRules::isReadableAndChangeable,
                         UpdateRules::leavesOthers),
                 Rule.ofSamples(
                         "D22",
                         "A field that is cleared is empty afterwards; a clear that is Rejected names it and changes nothing.",
-                        Reading::isReadable,
+                        UpdateRules::isReadableAndChangeable,
                         UpdateRules::clears),
                 Rule.ofSamples(
                         "D23",
                         "What the reader gives the writer accepts, and writing it changes nothing.",
-                        Reading::isReadable,
+                        UpdateRules::isReadableAndChangeable,
                         UpdateRules::law),
                 Rule.ofSamples(
                         "D25",
                         "What cannot be written is Rejected by name with nothing done, or left out with the rest done.",
-                        Reading::isReadable,
+                        UpdateRules::isReadableAndChangeable,
                         UpdateRules::readOnly));
+    }
+
+    private static boolean isReadableAndChangeable(ObjectDescription object) {
+        return Reading.isReadable(object) && CatalogRules.isChangeable(object);
     }
 
     private static void comesBack(Probe probe, Sample sample) {

@@ -36,7 +36,7 @@ final class WritingRules {
                 Rule.ofObjects(
                         "D33",
                         "A write that is refused does not harm the others of its batch.",
-                        object -> object.traits().maxCreateBatch() > 1,
+                        object -> object.traits().maxCreateBatch() > 1 && CreateRules.isRecord(object),
                         WritingRules::badWrite),
                 Rule.ofObjects(
                         "D34",
@@ -70,7 +70,7 @@ final class WritingRules {
             WriteOutcome outcome = outcomes.get(i);
             expect(outcome.effect().equals(writes.get(i).effect()), which + " has the outcome of another one");
             expect(Outcomes.is(outcome, How.CREATED), which + " was not done: " + Outcomes.told(outcome));
-            Made made = Made.of((Write.Create) writes.get(i), Outcomes.written(outcome).orElseThrow());
+            Made made = probe.made(writes.get(i), Outcomes.written(outcome).orElseThrow());
             expect(refs.add(made.ref()), which + " has the reference of another one");
             if (Reading.isReadable(probe.object(made.type()))) {
                 holdsItsOwn(probe, made, which);
@@ -90,9 +90,7 @@ final class WritingRules {
 
     private static void badWrite(Probe probe, Sample sample) {
         List<Write> batch = creates(probe, sample, Math.min(3, traits(probe, sample).maxCreateBatch()));
-        Write.Create good = (Write.Create) batch.get(1);
-        Write.Create bad = new Write.Create(good.effect(), good.type(), spoiled(probe, good));
-        batch.set(1, bad);
+        batch.set(1, new Write.Create(probe.effect(), sample.type(), spoiled(probe, sample)));
         List<WriteOutcome> outcomes = probe.writeAll(batch);
         if (!Outcomes.isRejected(outcomes.get(1))) {
             throw new NotCheckableException("no write of it is refused. Mend that first");
@@ -104,9 +102,9 @@ final class WritingRules {
     }
 
     /** Leaves out a required field; if there is none, names one that is not there. */
-    private static Map<String, FieldValue> spoiled(Probe probe, Write.Create create) {
-        Map<String, FieldValue> fields = new LinkedHashMap<>(create.fields());
-        Optional<String> required = probe.object(create.type()).fields().stream()
+    private static Map<String, FieldValue> spoiled(Probe probe, Sample sample) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>(probe.fields(sample));
+        Optional<String> required = probe.object(sample.type()).fields().stream()
                 .filter(FieldDescription::required)
                 .map(FieldDescription::key)
                 .findFirst();
