@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Describes the account: system fields of the table, custom fields, options and users as Pipedrive lists them now. */
 final class AccountCatalog {
 
+    /** The custom field that the plan adds for the keys of the source. */
+    private static final String SOURCE_KEY = "Source key";
+
     private static final Map<String, FieldType> CUSTOM_TYPES = Map.ofEntries(
             Map.entry("varchar", FieldType.TEXT),
             Map.entry("varchar_auto", FieldType.TEXT),
@@ -67,7 +70,13 @@ final class AccountCatalog {
                 shapes.put(object, new RecordShape(object, description, rules, settings.visibleTo()));
             }
         }
-        return new Reading(new Catalog(account, objects, lists.users()), shapes);
+        long customFields = fields.values().stream()
+                .flatMap(List::stream)
+                .filter(RemoteField::custom)
+                .count();
+        Catalog catalog =
+                new Catalog(account, objects, lists.users(), Capacities.of(settings, customFields));
+        return new Reading(catalog, shapes);
     }
 
     /** Lists the fields of every object that the token's user may see. */
@@ -92,7 +101,13 @@ final class AccountCatalog {
 
     private ObjectTraits traits(PipedriveObject object) {
         return new ObjectTraits(
-                1, settings.concurrency(), object.readBack(), Optional.empty(), false, settings.visibleAfter(), true);
+                1,
+                settings.concurrency(),
+                object.readBack(),
+                object.fieldOwner().hasCustomFields() ? Optional.of(SOURCE_KEY) : Optional.empty(),
+                false,
+                settings.visibleAfter(),
+                true);
     }
 
     private static List<FieldDescription> described(

@@ -27,13 +27,7 @@ final class AccountLists {
      *
      * @param probability whether its deals may have a probability of their own
      */
-    record Pipeline(String id, String name, boolean probability) {
-
-        /** Returns a pipeline as it is made: without deal probability. */
-        Pipeline(String id, String name) {
-            this(id, name, false);
-        }
-    }
+    record Pipeline(String id, String name, boolean probability) {}
 
     /** A stage of a pipeline. */
     record Stage(String id, String name, String pipelineId) {}
@@ -53,10 +47,10 @@ final class AccountLists {
      */
     record Filter(String id, String name, String type) {}
 
-    /** Asks who the token's user is: the cheapest call that proves the token. Gives the id of the company. */
-    Optional<String> company() {
+    /** Asks who the token's user is: the cheapest call that proves the token. */
+    JsonObject me() {
         Operation operation = Operation.named("user.me");
-        return api.read(operation, operation.request()).object("data").flatMap(me -> me.id("company_id"));
+        return api.read(operation, operation.request()).object("data").orElse(JsonObject.EMPTY);
     }
 
     List<UserDescription> users() {
@@ -102,9 +96,23 @@ final class AccountLists {
         });
     }
 
-    /** Returns the numbers by which v1 names the fields of an object, by code; filters need them. */
-    Map<String, String> fieldNumbers(PipedriveObject object) {
-        Operation operation = object.fieldOperation("listV1");
+    /** Returns one field as it is now; empty if it is gone. */
+    Optional<RemoteField> field(PipedriveObject object, String code) {
+        Operation operation = object.fieldOperation("get");
+        ApiResult result = api.call(operation, operation.request(code));
+        if (result instanceof ApiResult.Denied denied && denied.isGone()) {
+            return Optional.empty();
+        }
+        return api.envelope(operation, result).object("data").flatMap(RemoteField::of);
+    }
+
+    /**
+     * Returns the numbers by which v1 names fields, by code; filters need them.
+     *
+     * @param fields such as {@code personField}
+     */
+    Map<String, String> fieldNumbers(String fields) {
+        Operation operation = Operation.named(fields + ".listV1");
         Map<String, String> numbers = new LinkedHashMap<>();
         Optional<Long> start = Optional.of(0L);
         while (start.isPresent()) {

@@ -53,6 +53,11 @@ final class ActivityTypePart implements SchemaPart {
     }
 
     @Override
+    public void lookAgain(SchemaElement element) {
+        calls.cache().forgetActivityTypes();
+    }
+
+    @Override
     public SchemaOutcome remove(SchemaReceipt receipt) {
         String key = SchemaKey.id(receipt.key());
         Optional<ActivityType> type = active().stream()

@@ -68,7 +68,7 @@ sealed interface ApiResult {
 
         /** Tells whether a plan does not allow as many of something. */
         boolean isCapped() {
-            return errors.stream().anyMatch(error -> error.code().startsWith("FEATURE_CAPPING"));
+            return errors.stream().anyMatch(error -> Remedies.isCap(error.code()));
         }
 
         /** Tells whether what the call was about is not there any more. */

@@ -10,40 +10,58 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes errors of a 4xx reply: which field, which code, what to do. What Pipedrive says goes into the remedy alone. */
+/**
+ * Makes errors of a 4xx reply: which field, which code, what to do. What Pipedrive says goes into the remedy alone. Its
+ * two versions, its gateway and its webhooks each have an envelope of their own.
+ */
 final class ErrorReply {
 
     static final String ALREADY_DELETED = "ALREADY_DELETED";
 
     private static final String VALIDATION = "Validation failed:";
+    private static final Pattern NEXT_FIELD = Pattern.compile(";\\s*(?=[A-Za-z0-9_.\\[\\]]{1,120}: )");
     private static final Pattern FIELD = Pattern.compile("\\s*([A-Za-z0-9_.\\[\\]]{1,120}): (.*)", Pattern.DOTALL);
+
+    /** In v1 the parts of a custom field's value are fields beside it, such as its currency. */
+    private static final Pattern PART_OF_CUSTOM = Pattern.compile("([0-9a-f]{40})_\\w+");
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,60}");
-    private static final int LONGEST_QUOTE = 500;
-    private static final Map<String, String> REMEDIES = Map.of(
-            "FEATURE_CAPPING_DEALS_LIMIT",
-            "The plan allows no more open deals. Close deals, or change the plan, and run again.",
-            "FEATURE_CAPPING_CUSTOM_FIELDS_LIMIT",
-            "The plan allows no more custom fields. Remove some, map fewer, or change the plan, and prepare again.",
-            "HTTP_403",
-            "The token's user may not do this. Use the token of a user with admin rights for deals and account settings.",
-            "HTTP_404",
-            "The record is not there, or the token's user does not see it.");
+    private static final Pattern DELETED =
+            Pattern.compile("\\b(already deleted|is deleted|was deleted)\\b", Pattern.CASE_INSENSITIVE);
+    private static final String CUSTOM_FIELDS = "custom_fields";
 
     private ErrorReply() {}
 
     static List<FieldError> errors(int status, Optional<JsonObject> body) {
         JsonObject reply = body.orElse(JsonObject.EMPTY);
-        String message = reply.text("error").orElse("");
-        String code = code(status, reply, message);
-        List<FieldError> errors = validation(code, message);
-        return errors.isEmpty() ? List.of(new FieldError(fieldCode(reply), code, remedy(status, code, reply))) : errors;
+        String said = said(reply);
+        String code = code(status, reply, said);
+        List<FieldError> errors = validation(code, reply, said);
+        if (errors.isEmpty()) {
+            errors = perField(code, reply);
+        }
+        return errors.isEmpty()
+                ? List.of(new FieldError(fieldCode(reply), code, Remedies.of(status, code, said)))
+                : errors;
     }
 
-    private static String code(int status, JsonObject reply, String message) {
+    private static String said(JsonObject reply) {
+        return reply.text("error")
+                .or(() -> reply.text("error_info"))
+                .or(() -> reply.text("message"))
+                .orElse("");
+    }
+
+    private static String code(int status, JsonObject reply, String said) {
         boolean mayBeGone = status == 400 || status == 409 || status == 422;
-        if (mayBeGone
-                && message.toLowerCase(Locale.ROOT).matches(".*\\b(already deleted|is deleted|was deleted)\\b.*")) {
+        if (mayBeGone && DELETED.matcher(said).find()) {
             return ALREADY_DELETED;
+        }
+        if (status == 403) {
+            String kind = Remedies.kindOf403(reply.text("code").orElse(""), said);
+            if (!kind.isEmpty()) {
+                return kind;
+            }
         }
         return reply.text("code")
                 .filter(text -> CODE.matcher(text).matches())
@@ -52,15 +70,18 @@ final class ErrorReply {
     }
 
     /** Splits a text such as {@code Validation failed: due_time: not valid; person_id: read-only}. */
-    private static List<FieldError> validation(String code, String message) {
+    private static List<FieldError> validation(String code, JsonObject reply, String said) {
         List<FieldError> errors = new ArrayList<>();
-        if (!message.startsWith(VALIDATION)) {
+        if (!said.startsWith(VALIDATION)) {
             return errors;
         }
-        for (String part : message.substring(VALIDATION.length()).split(";", -1)) {
+        for (String part : NEXT_FIELD.split(said.substring(VALIDATION.length()), -1)) {
             Matcher matcher = FIELD.matcher(part);
             if (matcher.matches()) {
-                errors.add(new FieldError(fieldKey(matcher.group(1)), code, quote(matcher.group(2))));
+                String field = fieldKey(matcher.group(1));
+                boolean isNamedElsewhere = field.equals(CUSTOM_FIELDS) && !fieldCode(reply).isEmpty();
+                errors.add(new FieldError(
+                        isNamedElsewhere ? fieldCode(reply) : field, code, Remedies.quote(matcher.group(2))));
             }
         }
         return errors;
@@ -68,8 +89,25 @@ final class ErrorReply {
 
     /** Returns the key of the field that a path such as {@code custom_fields.abc.value} leads to. */
     private static String fieldKey(String path) {
-        String inner = path.startsWith("custom_fields.") ? path.substring("custom_fields.".length()) : path;
-        return inner.split("[.\\[]", 2)[0];
+        String inner = path.startsWith(CUSTOM_FIELDS + ".") ? path.substring(CUSTOM_FIELDS.length() + 1) : path;
+        String first = inner.split("[.\\[]", 2)[0];
+        Matcher part = PART_OF_CUSTOM.matcher(first);
+        return part.matches() ? part.group(1) : first;
+    }
+
+    /** Reads the object {@code errors} of webhooks: a text, or several, for each field. */
+    private static List<FieldError> perField(String code, JsonObject reply) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Map.Entry<String, ?> entry :
+                reply.object("errors").orElse(JsonObject.EMPTY).map().entrySet()) {
+            Object value = entry.getValue();
+            List<?> texts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+            texts.stream()
+                    .filter(String.class::isInstance)
+                    .map(text -> new FieldError(fieldKey(entry.getKey()), code, Remedies.quote((String) text)))
+                    .forEach(errors::add);
+        }
+        return errors;
     }
 
     /** Finds the field that errors of custom fields name; where in the reply they do is not documented. */
@@ -78,18 +116,5 @@ final class ErrorReply {
                 .or(() -> reply.object("data").flatMap(data -> data.text("field_code")))
                 .or(() -> reply.object("additional_data").flatMap(data -> data.text("field_code")))
                 .orElse("");
-    }
-
-    private static String remedy(int status, String code, JsonObject reply) {
-        String known = REMEDIES.getOrDefault(code, REMEDIES.getOrDefault("HTTP_" + status, ""));
-        String said = reply.text("error").or(() -> reply.text("error_info")).orElse("");
-        String told = said.isEmpty() ? "" : quote(said);
-        String both = (known + " " + told).strip();
-        return both.isEmpty() ? "Pipedrive gives no reason. Compare the record with Pipedrive's rules." : both;
-    }
-
-    private static String quote(String said) {
-        String text = said.strip();
-        return "Pipedrive says: " + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) : text);
     }
 }

@@ -6,6 +6,7 @@ import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ final class FieldPart implements SchemaPart {
             Map.entry(FieldType.DATE_RANGE, List.of("daterange")),
             Map.entry(FieldType.TIME_RANGE, List.of("timerange")));
 
+    /** The most options of a field: Pipedrive, "Custom fields", support.pipedrive.com, read 2026-09. */
+    static final int MOST_OPTIONS = 10_000;
+
     private final SchemaCalls calls;
 
     /** Returns the type that a new field for such values gets. */
@@ -48,7 +52,7 @@ final class FieldPart implements SchemaPart {
 
     @Override
     public Optional<String> find(SchemaElement element) {
-        Optional<PipedriveObject> object = object(element);
+        Optional<PipedriveObject> object = fieldsOf(element.object());
         List<String> types = types(element);
         return object.flatMap(known -> calls.cache().fields(known).stream()
                 .filter(field -> field.custom()
@@ -58,8 +62,10 @@ final class FieldPart implements SchemaPart {
                 .map(field -> SchemaKey.field(known, field.code())));
     }
 
-    private static Optional<PipedriveObject> object(SchemaElement element) {
-        return PipedriveObject.of(element.object()).filter(PipedriveObject::hasCustomFields);
+    /** Returns the object that has an object's custom fields: leads have those of deals. */
+    static Optional<PipedriveObject> fieldsOf(ObjectType type) {
+        ObjectType owner = type.name().equals("lead") ? ObjectType.of("deal") : type;
+        return PipedriveObject.of(owner).filter(PipedriveObject::hasCustomFields);
     }
 
     private static List<String> types(SchemaElement element) {
@@ -82,7 +88,7 @@ final class FieldPart implements SchemaPart {
 
     @Override
     public SchemaOutcome create(SchemaElement element) {
-        Optional<PipedriveObject> object = object(element);
+        Optional<PipedriveObject> object = fieldsOf(element.object());
         List<String> types = types(element);
         if (object.isEmpty()) {
             return SchemaCalls.refused(
@@ -100,7 +106,17 @@ final class FieldPart implements SchemaPart {
             return SchemaCalls.refused(
                     element.label(), "NO_OPTIONS", "A pick-list needs at least one option. Name its options.");
         }
+        if (options.size() > MOST_OPTIONS) {
+            return tooManyOptions(element.label());
+        }
         return create(element, object.get(), types.get(0), isPickList ? options : List.of());
+    }
+
+    static SchemaOutcome tooManyOptions(String label) {
+        return SchemaCalls.refused(
+                label,
+                "TOO_MANY_OPTIONS",
+                "A pick-list of Pipedrive holds " + MOST_OPTIONS + " options. Map the values to fewer, or to a text field.");
     }
 
     private SchemaOutcome create(SchemaElement element, PipedriveObject object, String type, List<String> options) {
@@ -131,8 +147,13 @@ final class FieldPart implements SchemaPart {
     }
 
     @Override
+    public void lookAgain(SchemaElement element) {
+        fieldsOf(element.object()).ifPresent(calls.cache()::forgetFields);
+    }
+
+    @Override
     public SchemaOutcome remove(SchemaReceipt receipt) {
-        PipedriveObject object = object(receipt.element())
+        PipedriveObject object = fieldsOf(receipt.element().object())
                 .orElseThrow(() -> new IllegalArgumentException("the receipt names no object with custom fields"));
         Operation operation = object.fieldOperation("delete");
         return calls.remove(

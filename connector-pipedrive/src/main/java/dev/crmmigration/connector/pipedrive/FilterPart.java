@@ -1,12 +1,10 @@
 package dev.crmmigration.connector.pipedrive;
 
-import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
 import dev.crmmigration.connector.pipedrive.AccountLists.Filter;
-import dev.crmmigration.connector.pipedrive.OptionPart.PickList;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,8 @@ import java.util.Optional;
 /** Saved filters over the records that have an option of a pick-list, which stand in for lists and segments. */
 final class FilterPart implements SchemaPart {
 
-    private static final Map<String, String> TYPES = Map.of("person", "people", "organization", "org", "deal", "deals");
+    private static final Map<String, String> TYPES = Map.of(
+            "person", "people", "organization", "org", "deal", "deals", "lead", "leads", "product", "products");
 
     private final SchemaCalls calls;
 
@@ -25,57 +24,62 @@ final class FilterPart implements SchemaPart {
 
     @Override
     public Optional<String> find(SchemaElement element) {
-        String type = TYPES.getOrDefault(element.object().name(), "");
         List<Filter> filters = calls.cache().filters().stream()
-                .filter(filter -> filter.type().equals(type))
+                .filter(filter -> filter.type().equals(type(element)))
                 .toList();
         return SchemaCache.named(filters, Filter::name, element.label()).map(filter -> SchemaKey.filter(filter.id()));
     }
 
-    @Override
-    public SchemaOutcome create(SchemaElement element) {
-        String wanted = element.properties().getOrDefault(SchemaKind.OF_OPTION, "");
-        Optional<PickList> list = OptionPart.pickList(calls.cache(), element);
-        Optional<Option> option =
-                list.flatMap(found -> SchemaCache.named(found.field().options(), Option::label, wanted));
-        Optional<String> number = list.flatMap(
-                found -> calls.cache().fieldNumber(found.object(), found.field().code()));
-        if (list.isEmpty() || option.isEmpty() || number.isEmpty()) {
-            return SchemaCalls.refused(
-                    element.label(),
-                    "NO_SUCH_OPTION",
-                    "The option that this filter looks for is not there. Make it first.");
-        }
-        return create(element, list.get(), number.get(), option.get());
+    private static String type(SchemaElement element) {
+        return TYPES.getOrDefault(element.object().name(), "");
     }
 
-    private SchemaOutcome create(SchemaElement element, PickList list, String number, Option option) {
-        String type = TYPES.getOrDefault(list.object().type().name(), "");
-        // For labels and sets, "=" asks for exactly this one option (GET /v1/filters/helpers)
-        String operator = list.field().type().equals("enum") ? "=" : "contains";
-        Map<String, Object> condition = Map.of(
-                "object", list.object().type().name(), "field_id", number, "operator", operator, "value", option.key());
+    @Override
+    public SchemaOutcome create(SchemaElement element) {
+        if (type(element).isEmpty()) {
+            return SchemaCalls.refused(
+                    element.label(),
+                    "NO_FILTERS",
+                    "This connector makes no filters of " + element.object() + ". Map it elsewhere.");
+        }
+        return FilterLeaf.of(calls.cache(), element)
+                .map(leaf -> create(element, leaf))
+                .orElseGet(() -> SchemaCalls.refused(
+                        element.label(),
+                        "NO_SUCH_OPTION",
+                        "The option '" + element.properties().getOrDefault(SchemaKind.OF_OPTION, "")
+                                + "' that this filter looks for is not there. Make it first."));
+    }
+
+    private SchemaOutcome create(SchemaElement element, FilterLeaf leaf) {
         Map<String, Object> conditions = Map.of(
                 "glue",
                 "and",
                 "conditions",
                 List.of(
-                        Map.of("glue", "and", "conditions", List.of(condition)),
+                        Map.of("glue", "and", "conditions", List.of(leaf.json())),
                         Map.of("glue", "or", "conditions", List.of())));
         Operation operation = Operation.named("filter.create");
         return calls.create(
                 element,
                 operation,
-                operation.request().json(Map.of("name", element.label(), "type", type, "conditions", conditions)),
-                reply -> made(element.label(), type, reply),
-                "Ask a user to save the filter '" + element.label() + "': "
-                        + list.field().name() + " is " + option.label() + ", then prepare again.");
+                operation
+                        .request()
+                        .json(Map.of("name", element.label(), "type", type(element), "conditions", conditions)),
+                reply -> made(element, reply),
+                "Ask a user to save the filter '" + element.label() + "' of " + element.object() + " records: "
+                        + leaf.fieldName() + " is " + leaf.optionLabel() + ", then prepare again.");
     }
 
-    private Optional<String> made(String name, String type, JsonObject reply) {
+    private Optional<String> made(SchemaElement element, JsonObject reply) {
         Optional<String> id = reply.object("data").flatMap(data -> data.id("id"));
-        id.ifPresent(made -> calls.cache().filters().add(new Filter(made, name, type)));
+        id.ifPresent(made -> calls.cache().filters().add(new Filter(made, element.label(), type(element))));
         return id.map(SchemaKey::filter);
+    }
+
+    @Override
+    public void lookAgain(SchemaElement element) {
+        calls.cache().forgetFilters();
     }
 
     @Override

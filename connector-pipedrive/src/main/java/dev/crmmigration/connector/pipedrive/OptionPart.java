@@ -25,8 +25,7 @@ final class OptionPart implements SchemaPart {
     /** Finds the pick-list that an element names, by key or label. */
     static Optional<PickList> pickList(SchemaCache cache, SchemaElement element) {
         String name = element.properties().getOrDefault(SchemaKind.OF_FIELD, "");
-        Optional<PipedriveObject> object =
-                PipedriveObject.of(element.object()).filter(PipedriveObject::hasCustomFields);
+        Optional<PipedriveObject> object = FieldPart.fieldsOf(element.object());
         if (object.isEmpty()) {
             return Optional.empty();
         }
@@ -59,6 +58,9 @@ final class OptionPart implements SchemaPart {
                     element.label(), "NO_SUCH_FIELD", "The pick-list of this option is not there. Make it first.");
         }
         PickList found = list.get();
+        if (found.field().options().size() >= FieldPart.MOST_OPTIONS) {
+            return FieldPart.tooManyOptions(element.label());
+        }
         Operation operation = found.object().fieldOperation("addOptions");
         return calls.create(
                 element,
@@ -79,8 +81,14 @@ final class OptionPart implements SchemaPart {
     }
 
     @Override
+    public void lookAgain(SchemaElement element) {
+        pickList(calls.cache(), element)
+                .ifPresent(list -> calls.cache().refresh(list.object(), list.field()));
+    }
+
+    @Override
     public SchemaOutcome remove(SchemaReceipt receipt) {
-        PipedriveObject object = PipedriveObject.of(receipt.element().object())
+        PipedriveObject object = FieldPart.fieldsOf(receipt.element().object())
                 .orElseThrow(() -> new IllegalArgumentException("the receipt names no object with pick-lists"));
         String path = SchemaKey.id(receipt.key());
         int colon = path.lastIndexOf(':');

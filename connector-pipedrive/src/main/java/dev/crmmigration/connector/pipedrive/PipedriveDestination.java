@@ -7,12 +7,20 @@ import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.error.FatalConnectorException;
+import dev.crmmigration.api.mapping.Choice;
 import java.util.List;
 
 /** Pipedrive: by v2 of its API what v2 has, by v1 the rest: leads, notes, files, relationships, participants. */
 public final class PipedriveDestination implements Destination {
 
     private static final String PLATFORM = "pipedrive";
+
+    private static final Choice AUTOMATIONS = Choice.open(
+            "automationsPaused",
+            "Workflow automations, webhooks of other apps and notifications of the Pipedrive account fire for what a"
+                    + " migration writes, as for what people do. Are they paused? paused: a person paused them; none: the"
+                    + " account has none; accepted: they may fire.",
+            List.of("paused", "none", "accepted"));
 
     @Override
     public String platform() {
@@ -22,6 +30,11 @@ public final class PipedriveDestination implements Destination {
     @Override
     public List<Setting> settings() {
         return PipedriveSettings.KNOWN;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(AUTOMATIONS);
     }
 
     @Override
@@ -39,7 +52,8 @@ public final class PipedriveDestination implements Destination {
     private static DestinationSession open(PipedriveSettings settings, ConnectorContext context, PipedriveApi api) {
         AccountLists lists = new AccountLists(api);
         String name = PLATFORM + ":"
-                + lists.company()
+                + lists.me()
+                        .id("company_id")
                         .orElseThrow(() -> new FatalConnectorException(
                                 "GET /v1/users/me names no company. Check that baseUrl is the address of Pipedrive."));
         PipedrivePricing pricing = new PipedrivePricing(settings);

@@ -28,11 +28,6 @@ record PipedrivePricing(PipedriveSettings settings) implements Pricing {
     private static final Duration BURST_WINDOW = Duration.ofSeconds(2);
     private static final long SEARCHES = 10;
 
-    /** Returns the tokens of a day that are left to others. */
-    static long headroom(PipedriveSettings settings) {
-        return settings.plan().dailyTokens(settings.seats()) * settings.headroomPercent() / 100;
-    }
-
     static List<Cost> costs(Operation operation, long calls) {
         return costs(calls, Math.multiplyExact(operation.tokens(), calls));
     }
@@ -46,9 +41,9 @@ record PipedrivePricing(PipedriveSettings settings) implements Pricing {
         if (!settings.limited()) {
             return List.of();
         }
-        long daily = settings.plan().dailyTokens(settings.seats()) - headroom(settings);
+        long daily = Math.max(1, settings.dailyTokens() - settings.headroom());
         return List.of(
-                Allowance.rolling(BURST, settings.plan().burst(), BURST_WINDOW),
+                Allowance.rolling(BURST, settings.burst(), BURST_WINDOW),
                 Allowance.rolling(SEARCH, SEARCHES, BURST_WINDOW),
                 Allowance.daily(DAILY, daily));
     }

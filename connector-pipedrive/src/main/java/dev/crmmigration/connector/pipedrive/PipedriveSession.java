@@ -3,13 +3,17 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Preflight;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.time.Clock;
+import java.util.Map;
 
 /** An open Pipedrive account. */
 final class PipedriveSession implements DestinationSession {
@@ -20,6 +24,7 @@ final class PipedriveSession implements DestinationSession {
     private final PipedriveReader reader;
     private final PipedriveSchemaEditor schema;
     private final PipedrivePricing pricing;
+    private final PipedrivePreflight preflight;
 
     PipedriveSession(
             PipedriveApi api,
@@ -34,11 +39,17 @@ final class PipedriveSession implements DestinationSession {
         this.reader = new PipedriveReader(api, account);
         this.schema = new PipedriveSchemaEditor(api, lists, account);
         this.pricing = pricing;
+        this.preflight = new PipedrivePreflight(lists, pricing.settings(), api.limits());
     }
 
     @Override
     public Catalog catalog() {
         return account.catalog();
+    }
+
+    @Override
+    public Preflight preflight() {
+        return preflight.read();
     }
 
     @Override
@@ -69,6 +80,11 @@ final class PipedriveSession implements DestinationSession {
         } catch (UnfitValueException e) {
             return Stored.as(value);
         }
+    }
+
+    @Override
+    public Map<String, FieldValue> attached(Write.Attach file) {
+        return Uploads.shown(file);
     }
 
     @Override

@@ -6,23 +6,30 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The plans, and what they allow: Pipedrive, "Rate limiting", pipedrive.readme.io/docs/core-api-concepts-rate-limiting,
- * read 2026-09-17. Bursts are those of an API token.
+ * The plans, and what they allow. Calls: Pipedrive, "Rate limiting",
+ * pipedrive.readme.io/docs/core-api-concepts-rate-limiting, read 2026-09-17. Custom fields, open deals and leads:
+ * Pipedrive, "Usage limits in Pipedrive", support.pipedrive.com, read 2026-09.
  */
 enum Plan {
-    LITE(1, 20),
-    GROWTH(2, 40),
-    PREMIUM(5, 100),
-    ULTIMATE(7, 120);
+    LITE(1, 20, 30, 2_500),
+    GROWTH(2, 40, 100, 5_000),
+    PREMIUM(5, 100, 300, 15_000),
+    ULTIMATE(7, 120, 500, 20_000);
 
     private static final long TOKENS_PER_SEAT = 30_000;
+    private static final long OAUTH_FACTOR = 4;
+    private static final long MOST_OPEN_DEALS = 300_000;
 
     private final long multiplier;
     private final long burst;
+    private final long customFields;
+    private final long openDealsPerSeat;
 
-    Plan(long multiplier, long burst) {
+    Plan(long multiplier, long burst, long customFields, long openDealsPerSeat) {
         this.multiplier = multiplier;
         this.burst = burst;
+        this.customFields = customFields;
+        this.openDealsPerSeat = openDealsPerSeat;
     }
 
     static Optional<Plan> named(String name) {
@@ -44,8 +51,18 @@ enum Plan {
         return TOKENS_PER_SEAT * multiplier * seats;
     }
 
-    /** Returns the calls that a token may make in any two seconds. */
-    long burst() {
-        return burst;
+    /** Returns the calls that a token may make in any two seconds: of an API token, or one of an app and its user. */
+    long burst(boolean isOAuth) {
+        return isOAuth ? burst * OAUTH_FACTOR : burst;
+    }
+
+    /** Returns the custom fields that an account may have, of all objects together. */
+    long customFields() {
+        return customFields;
+    }
+
+    /** Returns the open deals and leads that an account may have. */
+    long openDeals(int seats) {
+        return Math.min(MOST_OPEN_DEALS, openDealsPerSeat * seats);
     }
 }

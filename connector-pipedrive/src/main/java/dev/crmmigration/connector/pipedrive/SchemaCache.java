@@ -1,11 +1,13 @@
 package dev.crmmigration.connector.pipedrive;
 
+import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.connector.pipedrive.AccountLists.ActivityType;
 import dev.crmmigration.connector.pipedrive.AccountLists.Filter;
 import dev.crmmigration.connector.pipedrive.AccountLists.Pipeline;
 import dev.crmmigration.connector.pipedrive.AccountLists.Stage;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,12 @@ final class SchemaCache {
 
     private final AccountLists lists;
     private final Map<PipedriveObject, List<RemoteField>> fields = new EnumMap<>(PipedriveObject.class);
-    private final Map<PipedriveObject, Map<String, String>> fieldNumbers = new EnumMap<>(PipedriveObject.class);
+    private final Map<String, Map<String, String>> fieldNumbers = new HashMap<>();
     private @Nullable List<Pipeline> pipelines;
     private @Nullable List<Stage> stages;
     private @Nullable List<ActivityType> activityTypes;
     private @Nullable List<Filter> filters;
+    private @Nullable List<Option> leadLabels;
 
     SchemaCache(AccountLists lists) {
         this.lists = lists;
@@ -39,18 +42,35 @@ final class SchemaCache {
         stages = null;
         activityTypes = null;
         filters = null;
+        leadLabels = null;
     }
 
     List<RemoteField> fields(PipedriveObject object) {
         return fields.computeIfAbsent(object, wanted -> new ArrayList<>(lists.fields(wanted)));
     }
 
-    /** Returns the number by which v1 names a field; lists anew once, if the field is newer than the list. */
-    Optional<String> fieldNumber(PipedriveObject object, String code) {
-        Map<String, String> known = fieldNumbers.get(object);
+    void forgetFields(PipedriveObject object) {
+        fields.remove(object);
+    }
+
+    /** Reads one field anew, which is much cheaper than all. */
+    void refresh(PipedriveObject object, RemoteField field) {
+        Optional<RemoteField> now = lists.field(object, field.code());
+        List<RemoteField> known = fields(object);
+        known.removeIf(old -> old.code().equals(field.code()) && now.isEmpty());
+        known.replaceAll(old -> old.code().equals(field.code()) ? now.orElse(old) : old);
+    }
+
+    /**
+     * Returns the number by which v1 names a field; lists anew once, if the field is newer than the list.
+     *
+     * @param fields such as {@code personField}
+     */
+    Optional<String> fieldNumber(String fields, String code) {
+        Map<String, String> known = fieldNumbers.get(fields);
         if (known == null || !known.containsKey(code)) {
-            known = lists.fieldNumbers(object);
-            fieldNumbers.put(object, known);
+            known = lists.fieldNumbers(fields);
+            fieldNumbers.put(fields, known);
         }
         return Optional.ofNullable(known.get(code));
     }
@@ -67,6 +87,10 @@ final class SchemaCache {
         return known;
     }
 
+    void forgetPipelines() {
+        pipelines = null;
+    }
+
     /** A new pipeline may come with stages of its own; which is not documented. */
     void forgetStages() {
         stages = null;
@@ -76,6 +100,24 @@ final class SchemaCache {
         List<ActivityType> known = activityTypes == null ? new ArrayList<>(lists.activityTypes()) : activityTypes;
         activityTypes = known;
         return known;
+    }
+
+    void forgetActivityTypes() {
+        activityTypes = null;
+    }
+
+    List<Option> leadLabels() {
+        List<Option> known = leadLabels == null ? new ArrayList<>(lists.leadLabels().orElse(List.of())) : leadLabels;
+        leadLabels = known;
+        return known;
+    }
+
+    void forgetLeadLabels() {
+        leadLabels = null;
+    }
+
+    void forgetFilters() {
+        filters = null;
     }
 
     List<Filter> filters() {
@@ -97,6 +139,7 @@ final class SchemaCache {
         activityTypes().stream()
                 .filter(ActivityType::active)
                 .forEach(type -> keys.add(SchemaKey.activityType(type.key())));
+        leadLabels().forEach(label -> keys.add(SchemaKey.leadLabel(label.key())));
         filters().forEach(filter -> keys.add(SchemaKey.filter(filter.id())));
         return keys;
     }

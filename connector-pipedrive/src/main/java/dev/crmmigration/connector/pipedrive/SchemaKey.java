@@ -6,6 +6,7 @@ final class SchemaKey {
     private static final String PIPELINE = "deal.pipeline";
     private static final String STAGE = "deal.stage";
     private static final String ACTIVITY_TYPE = "activity.type";
+    private static final String LEAD_LABEL = "lead.label";
     private static final String FILTER = "filter";
     private static final String FIELD = ".field";
     private static final String OPTION = ".option";
@@ -30,6 +31,10 @@ final class SchemaKey {
 
     static String activityType(String key) {
         return ACTIVITY_TYPE + ":" + key;
+    }
+
+    static String leadLabel(String id) {
+        return LEAD_LABEL + ":" + id;
     }
 
     static String filter(String id) {

@@ -62,6 +62,11 @@ final class StagePart implements SchemaPart {
     }
 
     @Override
+    public void lookAgain(SchemaElement element) {
+        calls.cache().forgetStages();
+    }
+
+    @Override
     public SchemaOutcome remove(SchemaReceipt receipt) {
         Operation operation = Operation.named("stage.delete");
         return calls.remove(

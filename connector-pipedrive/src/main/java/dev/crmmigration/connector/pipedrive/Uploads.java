@@ -3,10 +3,12 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.Content;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,16 @@ record Uploads(long maxBytes) {
 
     private static Prepared refused(Operation operation, String code, String remedy) {
         return new Prepared(operation.request(), Optional.of(new FieldError("", code, remedy)));
+    }
+
+    /** Returns what the file's record will say; of a file whose size is known only after reading, all but the size. */
+    static Map<String, FieldValue> shown(Write.Attach attach) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
+        fields.put("name", FieldValue.of(attach.fileName()));
+        attach.content().size().ifPresent(size -> fields.put("file_size", FieldValue.of(size)));
+        Optional.ofNullable(PARENTS.get(attach.parent().type().name()))
+                .ifPresent(parent -> fields.put(parent, FieldValue.of(attach.parent())));
+        return fields;
     }
 
     /** Returns the size, by reading where it is not known, but never much further than to the largest that is sent. */

@@ -38,12 +38,20 @@ class PipedriveDestinationTest {
                         .containsExactly(
                                 "baseUrl",
                                 "apiToken",
+                                "oauthClientId",
+                                "oauthClientSecret",
+                                "oauthRefreshToken",
+                                "oauthAccessToken",
+                                "oauthUrl",
                                 "plan",
                                 "seats",
                                 "limits",
                                 "headroom",
+                                "dailyBudget",
                                 "visibleAfter",
                                 "concurrency",
+                                "customFieldCap",
+                                "openDealCap",
                                 "visibleTo",
                                 "maxFileBytes"));
     }

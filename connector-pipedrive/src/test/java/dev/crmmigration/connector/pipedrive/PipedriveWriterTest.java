@@ -243,8 +243,8 @@ class PipedriveWriterTest {
                 "403||HTTP_403|The token's user may not do this.",
                 "404||HTTP_404|The record is not there",
                 "409|bad code!|HTTP_409|Pipedrive says: Sorry",
-                "415||HTTP_415|Pipedrive says: Sorry",
-                "422||HTTP_422|Pipedrive says: Sorry"
+                "415||HTTP_415|Pipedrive does not take this kind of content. Pipedrive says: Sorry",
+                "422||HTTP_422|Pipedrive understands the call, but not its content."
             })
     void isRejectedForGood_forEveryOtherAnswerOfTheFourHundreds(
             int status, String vendorCode, String code, String remedy) {

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonHttpClient implements AutoCloseable {
 
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-
     private final HttpUrl server;
     private final Map<String, Secret> headers;
     private final Connections connections;
@@ -45,19 +43,17 @@ public final class JsonHttpClient implements AutoCloseable {
      * @throws IllegalArgumentException if the URL or a header cannot be sent, never naming its value
      */
     public static JsonHttpClient open(URI server, Map<String, Secret> headers, HttpSettings settings) {
+        HttpUrl url = parsed(server);
+        headers.forEach(HeaderValues::check);
+        return new JsonHttpClient(url, headers, new Connections(url, settings));
+    }
+
+    private static HttpUrl parsed(URI server) {
         HttpUrl url = HttpUrl.parse(server.toString());
         if (url == null) {
             throw new IllegalArgumentException("the server's URL is not an http or https URL with a host");
         }
-        headers.forEach(JsonHttpClient::check);
-        return new JsonHttpClient(url, headers, new Connections(url, settings));
-    }
-
-    /** OkHttp names the value of a header that it refuses; so nothing that it would refuse gets there. */
-    private static void check(String name, Secret value) {
-        if (!value.reveal().chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException("header " + name + " may hold visible ASCII characters only");
-        }
+        return url;
     }
 
     /**
@@ -84,18 +80,32 @@ public final class JsonHttpClient implements AutoCloseable {
         return reply;
     }
 
+    /** Makes one exchange that takes nothing from any budget, such as one that gets a token. */
+    public HttpReply exchange(HttpRequest request) {
+        return connections.send(ready(request));
+    }
+
     private Request ready(HttpRequest request) {
-        HttpUrl.Builder url = server.newBuilder().encodedPath(request.path());
+        HttpUrl.Builder url = serverOf(request).newBuilder().encodedPath(request.path());
         request.query().forEach(url::addQueryParameter);
         Request.Builder builder = new Request.Builder().url(url.build()).header("Accept", "application/json");
-        headers.forEach((name, secret) -> builder.header(name, secret.reveal()));
+        if (request.server() == null) {
+            headers.forEach((name, secret) -> builder.header(name, secret.reveal()));
+        }
+        request.headers().forEach((name, secret) -> builder.header(name, secret.reveal()));
         return builder.method(request.method(), body(request)).build();
     }
 
+    private HttpUrl serverOf(HttpRequest request) {
+        URI other = request.server();
+        return other == null ? server : parsed(other);
+    }
+
     private static @Nullable RequestBody body(HttpRequest request) {
-        String text = request.body();
-        if (text != null) {
-            return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), JSON);
+        HttpRequest.Content content = request.content();
+        if (content != null) {
+            return RequestBody.create(
+                    content.text().getBytes(StandardCharsets.UTF_8), MediaType.get(content.mediaType()));
         }
         Upload upload = request.upload();
         if (upload != null) {

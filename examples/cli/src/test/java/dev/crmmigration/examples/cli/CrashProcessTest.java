@@ -58,7 +58,7 @@ class CrashProcessTest {
                  "source": {"platform": "kartra", "settings": {"export": "export"}},
                  "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
                      "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0S"}},
-                 "policies": {"defaultOwner": "admin@acme.example"}}
+                 "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none"}}
                 """.formatted(proxy.url()));
         SmallExport.writeTo(shell, "export");
         jar = new MigrateJar(folder, Map.of("PIPEDRIVE_API_TOKEN", TOKEN));

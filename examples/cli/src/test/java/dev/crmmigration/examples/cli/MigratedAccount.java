@@ -105,6 +105,7 @@ final class MigratedAccount {
                                 .with("limits", "off")
                                 .secret("apiToken", simulator.token()))
                 .policy("defaultOwner", ADMIN)
+                .policy("automationsPaused", "none")
                 .clock(clock, jumping(clock));
         policies.forEach(builder::policy);
         return builder.build();

@@ -34,7 +34,7 @@ class OnTheDayTest {
                  "source": {"platform": "kartra", "settings": {"export": "export"}},
                  "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
                      "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0S"}},
-                 "policies": {"defaultOwner": "%s"}}
+                 "policies": {"defaultOwner": "%s", "automationsPaused": "none"}}
                 """.formatted(
                         account.url(), ADMIN));
         SmallExport.writeTo(shell, "export");

@@ -20,6 +20,7 @@ public final class Embedding {
                 .source("kartra", Settings.of("export", exports.toString()))
                 .destination("pipedrive", Settings.of("baseUrl", url).secret("apiToken", token))
                 .policy("defaultOwner", "admin@acme.example")
+                .policy("automationsPaused", "none")
                 .build()) {
             migration.extract(); // reads the files once, into the workspace
             Plan plan = migration.plan(); // proposes plan.json: what becomes of what, and what it costs

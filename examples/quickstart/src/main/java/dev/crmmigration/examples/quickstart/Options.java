@@ -10,11 +10,11 @@ import java.util.TreeMap;
 /** What the quickstart is told: nothing for the simulator, an address and where the token is for a real account. */
 final class Options {
 
-    static final String USAGE = "quickstart [--base-url URL --token-env NAME --owner EMAIL [--plan growth] [--seats 3]]"
-            + " [--export FOLDER] [--workspace FOLDER]";
+    static final String USAGE = "quickstart [--base-url URL --token-env NAME --owner EMAIL [--plan growth] [--seats 3]"
+            + " [--automations paused|none|accepted]] [--export FOLDER] [--workspace FOLDER]";
 
-    private static final Set<String> KNOWN =
-            Set.of("--base-url", "--token-env", "--owner", "--plan", "--seats", "--export", "--workspace");
+    private static final Set<String> KNOWN = Set.of(
+            "--base-url", "--token-env", "--owner", "--plan", "--seats", "--automations", "--export", "--workspace");
 
     private final Map<String, String> given;
 
@@ -73,6 +73,11 @@ final class Options {
 
     String seats() {
         return given.getOrDefault("--seats", "3");
+    }
+
+    /** Returns whether the account's automations are paused; the simulated one has none. */
+    String automations() {
+        return given.getOrDefault("--automations", isReal() ? "accepted" : "none");
     }
 
     Path export() {

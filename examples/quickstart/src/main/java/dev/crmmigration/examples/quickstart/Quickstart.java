@@ -60,6 +60,7 @@ public final class Quickstart {
                     .source("kartra", Settings.of("export", options.export().toString()))
                     .destination("pipedrive", account.settings())
                     .policy("defaultOwner", options.owner())
+                    .policy("automationsPaused", options.automations())
                     .listener(progress);
             account.equip(builder);
             try (Migration migration = builder.build()) {

@@ -31,7 +31,8 @@ final class RealAccount implements TargetAccount {
     @Override
     public void introduce(Text text) {
         text.paragraph("The account is " + options.baseUrl() + ", plan " + options.plan() + ", " + options.seats()
-                + " seats. Nothing is written before you have said yes.");
+                + " seats; its automations are taken as '" + options.automations()
+                + "'. Nothing is written before you have said yes.");
     }
 
     @Override
