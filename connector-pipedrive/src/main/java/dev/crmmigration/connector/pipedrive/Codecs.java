@@ -19,6 +19,7 @@ final class Codecs {
             Map.entry("monetary", new MoneyCodec()),
             Map.entry("bool", new BooleanCodec()),
             Map.entry("enum", new OptionCodec()),
+            Map.entry("category", new CategoryCodec()),
             Map.entry("set", new OptionsCodec(false)),
             Map.entry("labels", new OptionsCodec(true)),
             Map.entry("word", new WordCodec()),

@@ -24,11 +24,18 @@ final class ContractSamples {
     private static final UserLink ADMIN = new UserLink("admin@acme.example");
     private static final Instant LONG_AGO = Instant.parse("2019-05-06T07:08:09Z");
 
+    /** The label of the field for keys of ours, which the traits name. */
+    private static final String KEY = "Source key";
+
     private ContractSamples() {}
 
     static List<SchemaElement> schema() {
         ObjectType deal = ObjectType.of("deal");
         return List.of(
+                SchemaElement.field(ObjectType.of("organization"), KEY, FieldType.TEXT),
+                SchemaElement.field(ObjectType.of("person"), KEY, FieldType.TEXT),
+                SchemaElement.field(ObjectType.of("product"), KEY, FieldType.TEXT),
+                SchemaElement.field(deal, KEY, FieldType.TEXT),
                 SchemaElement.field(deal, "Text", FieldType.TEXT),
                 SchemaElement.field(deal, "Long text", FieldType.LONG_TEXT),
                 SchemaElement.field(deal, "Decimal", FieldType.DECIMAL),
@@ -43,6 +50,7 @@ final class ContractSamples {
                 SchemaElement.pickList(deal, "Choices", FieldType.CHOICES, List.of("One", "Two", "Three")),
                 SchemaElement.option(deal, "Choice", "Blue"),
                 SchemaElement.option(ObjectType.of("person"), "label_ids", "Contract"),
+                SchemaElement.option(ObjectType.of("lead"), "label_ids", "Contract lead"),
                 SchemaElement.pipeline(deal, "Contract"),
                 SchemaElement.stage(deal, "stage_id", "Contract", "First"),
                 SchemaElement.stage(deal, "stage_id", "Contract", "Second"),
@@ -54,14 +62,19 @@ final class ContractSamples {
         return List.of(
                 organization(),
                 person(),
+                personInParts(),
                 product(),
                 deal(),
                 wonDeal(),
                 lostDeal(),
+                archivedDeal(),
                 customDeal(),
                 lead(),
                 activity(),
+                activityOfLead(),
                 note(),
+                pinnedNote(),
+                noteOfLead(),
                 relationship(),
                 child("dealParticipant").set("deal_id", new Link("deal", "1"))
                         .set("person_id", new Link("person", "{n}"))
@@ -102,8 +115,6 @@ final class ContractSamples {
     private static Sample person() {
         return Sample.of("person")
                 .set("name", "Jane van der Doe {n}")
-                .set("first_name", "Jane")
-                .set("last_name", "van der Doe {n}")
                 .set(
                         "emails",
                         List.of(
@@ -124,6 +135,16 @@ final class ContractSamples {
                 .change("org_id", new Link("organization", "2"))
                 .change("birthday", LocalDate.of(1981, 1, 1))
                 .wrong("birthday", "the day before yesterday")
+                .build();
+    }
+
+    private static Sample personInParts() {
+        return Sample.of("person")
+                .set("name", "Jane van der Doe {n}")
+                .set("first_name", "Jane")
+                .set("last_name", "van der Doe {n}")
+                .change("job_title", "Chief of {n}")
+                .change("last_name", "van der Roe {n}")
                 .build();
     }
 
@@ -188,6 +209,16 @@ final class ContractSamples {
                 .build();
     }
 
+    private static Sample archivedDeal() {
+        return Sample.of("deal")
+                .set("title", "Archived deal {n}")
+                .set("status", "won")
+                .set("close_time", Instant.parse("2024-01-02T03:04:05Z"))
+                .set("is_archived", true)
+                .set("archive_time", Instant.parse("2024-02-03T04:05:06Z"))
+                .build();
+    }
+
     private static Sample customDeal() {
         return Sample.of("deal")
                 .set("title", "Every type {n}")
@@ -220,7 +251,7 @@ final class ContractSamples {
                 .set("owner_id", ADMIN)
                 .set("value", new Money(new BigDecimal("99.90"), "EUR"))
                 .set("expected_close_date", LocalDate.of(2027, 1, 31))
-                .set("label_ids", List.of("Hot"))
+                .set("label_ids", List.of("Contract lead"))
                 .set("was_seen", true)
                 .change("title", "Second lead {n}")
                 .change("value", new Money(new BigDecimal("1"), "USD"))
@@ -253,6 +284,16 @@ final class ContractSamples {
                 .build();
     }
 
+    private static Sample activityOfLead() {
+        return Sample.of("activity")
+                .set("subject", "Ask them {n}")
+                .set("lead_id", new Link("lead", "1"))
+                .set("priority", "High")
+                .change("subject", "Ask them again {n}")
+                .change("priority", "Low")
+                .build();
+    }
+
     private static Sample note() {
         return Sample.of("note")
                 .set("content", "<div>5 &lt; 6, as they said {n}</div>")
@@ -263,6 +304,28 @@ final class ContractSamples {
                 .set("user_id", ADMIN)
                 .change("content", "<div>6 &gt; 5, as they said {n}</div>")
                 .change("deal_id", new Link("deal", "2"))
+                .build();
+    }
+
+    private static Sample pinnedNote() {
+        return Sample.of("note")
+                .set("content", "<div>Pinned {n}</div>")
+                .set("person_id", new Link("person", "1"))
+                .set("org_id", new Link("organization", "1"))
+                .set("deal_id", new Link("deal", "1"))
+                .set("pinned_to_person_flag", true)
+                .set("pinned_to_organization_flag", true)
+                .set("pinned_to_deal_flag", true)
+                .change("content", "<div>Pinned again {n}</div>")
+                .build();
+    }
+
+    private static Sample noteOfLead() {
+        return Sample.of("note")
+                .set("content", "<div>On a lead {n}</div>")
+                .set("lead_id", new Link("lead", "1"))
+                .set("pinned_to_lead_flag", true)
+                .change("content", "<div>On a lead again {n}</div>")
                 .build();
     }
 

@@ -4,7 +4,6 @@ import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
-import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
 import dev.crmmigration.testkit.contract.ContractAccount;
 import dev.crmmigration.testkit.contract.Fault;
@@ -102,11 +101,6 @@ final class PipedriveContractAccount implements ContractAccount {
 
     private void inject(String script) {
         simulator.inject(FaultScript.parse(script.replace('\'', '"')));
-    }
-
-    @Override
-    public Optional<java.util.Set<String>> liveIds(ObjectType type) {
-        return Optional.empty();
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.error.RetryableConnectorException;
-import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import java.time.Instant;
 import java.util.HashSet;
@@ -65,37 +64,37 @@ final class FaultRules {
         } finally {
             probe.account().end();
         }
-        created(probe, create.type(), before).forEach(id -> probe.remember(new RecordRef(create.type(), id)));
+        created(probe, create, before).forEach(id -> probe.remember(new RecordRef(create.type(), id)));
         return outcome;
     }
 
-    private static Set<String> created(Probe probe, ObjectType type, Optional<Set<String>> before) {
-        Set<String> created = new HashSet<>(new Reading(probe).liveIds(type).orElse(Set.of()));
+    private static Set<String> created(Probe probe, Write create, Optional<Set<String>> before) {
+        Set<String> created = new HashSet<>(new Reading(probe).liveIds(create).orElse(Set.of()));
         created.removeAll(before.orElse(created));
         return created;
     }
 
     private static void inDoubt(Probe probe, Sample sample) {
         Write create = probe.create(sample);
-        WriteOutcome outcome = lost(probe, create, new Reading(probe).liveIds(sample.type()));
+        WriteOutcome outcome = lost(probe, create, new Reading(probe).liveIds(create));
         expect(Outcomes.isInDoubt(outcome), "its answer was lost, and it is " + Outcomes.told(outcome));
         expect(outcome.effect().equals(create.effect()), "the outcome has another effect than the write");
     }
 
     private static void once(Probe probe, Sample sample) {
         Write create = probe.create(sample);
-        Optional<Set<String>> before = new Reading(probe).liveIds(sample.type());
+        Optional<Set<String>> before = new Reading(probe).liveIds(create);
         if (before.isEmpty()) {
             throw new NotCheckableException("nobody knows its records. Override liveIds() of the ContractAccount");
         }
         lost(probe, create, before);
-        int now = created(probe, sample.type(), before).size();
+        int now = created(probe, create, before).size();
         expect(now <= 1, "one create was sent, its answer was lost, and " + now + " records are there");
     }
 
     private static void outage(Probe probe, Sample sample) {
         Write create = probe.create(sample);
-        Optional<Set<String>> before = new Reading(probe).liveIds(sample.type());
+        Optional<Set<String>> before = new Reading(probe).liveIds(create);
         probe.begin(Fault.CONNECTION_REFUSED);
         WriteOutcome outcome;
         try {
@@ -108,7 +107,7 @@ final class FaultRules {
                 outcome instanceof WriteOutcome.Postponed postponed
                         && postponed.reason() == WriteOutcome.Reason.OUTAGE,
                 "nobody took it, and it is " + Outcomes.told(outcome));
-        expect(created(probe, sample.type(), before).isEmpty(), "it was Postponed, but a record is there");
+        expect(created(probe, create, before).isEmpty(), "it was Postponed, but a record is there");
         WriteOutcome again = probe.write(create);
         expect(Outcomes.written(again).isPresent(), "after the outage the same write is " + Outcomes.told(again));
     }

@@ -8,6 +8,7 @@ import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
+import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
@@ -15,6 +16,7 @@ import dev.crmmigration.api.record.RecordRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,10 +94,14 @@ final class Reading {
 
     /** Returns the record by which one is read back: the one that its first required reference refers to. */
     Optional<RecordRef> parent(Made record) {
-        return probe.object(record.type()).fields().stream()
+        return parent(record.type(), record.sent());
+    }
+
+    private Optional<RecordRef> parent(ObjectType type, Map<String, FieldValue> sent) {
+        return probe.object(type).fields().stream()
                 .filter(field -> field.required() && field.type() == FieldType.REFERENCE)
                 .findFirst()
-                .flatMap(field -> Optional.ofNullable(record.sent().get(field.key())))
+                .flatMap(field -> Optional.ofNullable(sent.get(field.key())))
                 .flatMap(FieldValue::value)
                 .map(RecordRef.class::cast);
     }
@@ -137,16 +143,26 @@ final class Reading {
                         "a " + record.type() + " that was written is not found again. Mend that first"));
     }
 
-    /** Returns the ids of the live records, by the platform itself, else by a scan; empty if neither is there. */
-    Optional<Set<String>> liveIds(ObjectType type) {
+    /**
+     * Returns the ids of the live records among which that of a create will be: by the platform itself, else by a scan;
+     * empty if neither is there.
+     */
+    Optional<Set<String>> liveIds(Write create) {
+        ObjectType type = create.type();
         Optional<Set<String>> known = probe.account().liveIds(type);
-        if (known.isPresent() || !hasPages(probe.object(type))) {
+        Optional<ScanRequest> scan = switch (probe.object(type).traits().readBack()) {
+            case PAGES -> Optional.of(new ScanRequest.All(type));
+            case BY_PARENT ->
+                parent(type, probe.sent(create)).map(parent -> new ScanRequest.OfParents(type, List.of(parent)));
+            case BY_IDS, NONE -> Optional.empty();
+        };
+        if (known.isPresent() || scan.isEmpty()) {
             return known;
         }
         probe.settle(type);
         probe.pass(PATIENCE);
         Set<String> ids = new TreeSet<>();
-        scan(new ScanRequest.All(type)).forEach(record -> ids.add(record.ref().id()));
+        scan(scan.get()).forEach(record -> ids.add(record.ref().id()));
         return Optional.of(ids);
     }
 

@@ -37,13 +37,13 @@ final class RefusalRules {
                         "A create without a required field is Rejected, and the field is named.",
                         CreateRules::isRecord,
                         RefusalRules::required),
-                Rule.ofSamples(
+                Rule.ofChanges(
                         "D27",
                         "A value that a field cannot take is Rejected with field, code and remedy, and nothing is done.",
-                        CatalogRules::isChangeable,
+                        any -> true,
                         (probe, sample) -> eachWrong(probe, sample, RefusalRules::refused)),
-                Rule.ofSamples(
-                        "D28", "A refusal does not print the refused value.", CatalogRules::isChangeable, (probe, sample) -> eachWrong(
+                Rule.ofChanges(
+                        "D28", "A refusal does not print the refused value.", any -> true, (probe, sample) -> eachWrong(
                                 probe, sample, RefusalRules::discreet)),
                 Rule.ofObjects(
                         "D29",

@@ -55,6 +55,23 @@ record Rule(String id, String promise, Function<Probe, List<Case>> cases) {
         });
     }
 
+    /** A rule about updates: tried with every sample that changes something. */
+    static Rule ofChanges(
+            String id, String promise, Predicate<ObjectDescription> applies, BiConsumer<Probe, Sample> check) {
+        return new Rule(id, promise, probe -> {
+            probe.prepare();
+            return probe.samples().stream()
+                    .filter(sample -> !sample.changes().isEmpty())
+                    .filter(sample -> probe.catalog()
+                            .object(sample.type())
+                            .filter(CatalogRules::isChangeable)
+                            .filter(applies)
+                            .isPresent())
+                    .map(sample -> probing(probe, sample, check))
+                    .toList();
+        });
+    }
+
     private static Case probing(Probe probe, Sample sample, BiConsumer<Probe, Sample> check) {
         return new Case(sample.type().name(), () -> check.accept(probe, sample));
     }
