@@ -30,10 +30,10 @@ sealed interface Access {
      *
      * @param baseUrl scheme, host and port of the account; empty for what the token server says
      * @param app the app, and the server that gives its tokens
-     * @param refreshToken what new access tokens are asked for with
+     * @param refreshTokens what new access tokens are asked for with
      * @param accessToken one that is still good, perhaps
      */
-    record ByApp(Optional<URI> baseUrl, OAuthApp app, Secret refreshToken, Optional<Secret> accessToken)
+    record ByApp(Optional<URI> baseUrl, OAuthApp app, RefreshTokens refreshTokens, Optional<Secret> accessToken)
             implements Access {
 
         @Override

@@ -4,6 +4,8 @@ import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.toolkit.http.OAuthApp;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ final class AccessReading {
     private static final String CLIENT_ID = "oauthClientId";
     private static final String CLIENT_SECRET = "oauthClientSecret";
     private static final String REFRESH_TOKEN = "oauthRefreshToken";
+    private static final String TOKEN_FILE = "oauthTokenFile";
     private static final String ACCESS_TOKEN = "oauthAccessToken";
 
     private final Settings settings;
@@ -62,7 +65,16 @@ final class AccessReading {
             return Optional.empty();
         }
         OAuthApp app = new OAuthApp(server.get(), TOKEN_PATH, id.get().reveal(), secret.get());
-        return Optional.of(new Access.ByApp(baseUrl, app, refresh.get(), access));
+        return Optional.of(new Access.ByApp(baseUrl, app, new RefreshTokens(refresh.get(), file()), access));
+    }
+
+    private Optional<Path> file() {
+        try {
+            return settings.get(TOKEN_FILE).map(Path::of);
+        } catch (InvalidPathException e) {
+            problems.add("setting '" + TOKEN_FILE + "' must be the path of a file");
+            return Optional.empty();
+        }
     }
 
     private Optional<Secret> secret(String name) {

@@ -74,15 +74,15 @@ final class AccountCatalog {
                 .flatMap(List::stream)
                 .filter(RemoteField::custom)
                 .count();
-        Catalog catalog =
-                new Catalog(account, objects, lists.users(), Capacities.of(settings, customFields));
+        Catalog catalog = new Catalog(account, objects, lists.users(), Capacities.of(settings, customFields));
         return new Reading(catalog, shapes);
     }
 
     /** Lists the fields of every object that the token's user may see. */
     private Map<PipedriveObject, List<RemoteField>> fields() {
         Map<PipedriveObject, List<RemoteField>> fields = new EnumMap<>(PipedriveObject.class);
-        for (PipedriveObject object : List.of(PipedriveObject.ORGANIZATION, PipedriveObject.PERSON, PipedriveObject.DEAL)) {
+        for (PipedriveObject object :
+                List.of(PipedriveObject.ORGANIZATION, PipedriveObject.PERSON, PipedriveObject.DEAL)) {
             fields.put(object, lists.fields(object));
         }
         lists.productFields().ifPresent(known -> fields.put(PipedriveObject.PRODUCT, known));

@@ -90,8 +90,10 @@ final class AccountLists {
         Operation operation = Operation.named("leadLabel.list");
         return ifAllowed(operation, operation.request()).map(reply -> {
             List<Option> options = new ArrayList<>();
-            reply.objects("data").forEach(label -> label.id("id")
-                    .ifPresent(id -> options.add(Option.of(id, label.text("name").orElse(id)))));
+            reply.objects("data")
+                    .forEach(label -> label.id("id")
+                            .ifPresent(id ->
+                                    options.add(Option.of(id, label.text("name").orElse(id)))));
             return options;
         });
     }
@@ -131,11 +133,8 @@ final class AccountLists {
         List<Pipeline> pipelines = new ArrayList<>();
         for (JsonObject json : live(v2(Operation.named("pipeline.list")))) {
             json.id("id")
-                    .ifPresent(id ->
-                            pipelines.add(new Pipeline(
-                                    id,
-                                    json.text("name").orElse(id),
-                                    json.isSet("is_deal_probability_enabled"))));
+                    .ifPresent(id -> pipelines.add(
+                            new Pipeline(id, json.text("name").orElse(id), json.isSet("is_deal_probability_enabled"))));
         }
         return pipelines;
     }

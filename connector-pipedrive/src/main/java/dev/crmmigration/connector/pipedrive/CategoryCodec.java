@@ -5,30 +5,32 @@ import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.destination.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** The category of a product: sent as the number of an option, given back as its label. */
+/** The category of a product, which is written by its number and may be read by its label (OpenAPI v2: text). */
 final class CategoryCodec implements Codec {
 
     @Override
     public Object encode(FieldDescription field, Object value) {
-        if (value instanceof String text) {
-            return OptionCodec.number(key(field, text));
-        }
-        throw UnfitValueException.wrongType(value, "the key of an option");
+        return OptionCodec.number(key(field, value));
     }
 
-    /** An option is what has this key, else what has this label: a label may look like a key. */
-    private static String key(FieldDescription field, String text) {
-        boolean isKey = field.options().stream().map(Option::key).anyMatch(text::equals);
+    private static String key(FieldDescription field, Object value) {
+        if (!(value instanceof String text)) {
+            throw UnfitValueException.wrongType(value, "the key of an option");
+        }
+        boolean isKey = field.options().stream().anyMatch(option -> option.key().equals(text));
         return isKey ? text : field.option(text).map(Option::key).orElse(text);
     }
 
     @Override
     public @Nullable Object decode(Object json) {
-        return json instanceof String text && !text.isBlank() ? text : Ids.text(json);
+        if (json instanceof String text) {
+            return text.isBlank() ? null : text;
+        }
+        return Ids.text(json);
     }
 
     @Override
     public Stored canonical(FieldDescription field, Object value) {
-        return Stored.as(encode(field, value).toString());
+        return Stored.as(key(field, value));
     }
 }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangedPages implements RecordReader.Pages {
 
     private static final String CHANGED = "update_time";
-    private static final Comparator<CrmRecord> LAST_CHANGED_FIRST =
-            Comparator.comparing((CrmRecord record) -> Moments.of(record, CHANGED)).reversed();
+    private static final Comparator<CrmRecord> LAST_CHANGED_FIRST = Comparator.comparing(
+                    (CrmRecord record) -> Moments.of(record, CHANGED))
+            .reversed();
 
     private final Listing listing;
     private Instant since;

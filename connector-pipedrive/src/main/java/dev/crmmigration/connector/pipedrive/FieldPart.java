@@ -26,7 +26,7 @@ final class FieldPart implements SchemaPart {
             Map.entry(FieldType.BOOLEAN, List.of("enum")),
             Map.entry(FieldType.DATE, List.of("date")),
             Map.entry(FieldType.TIME, List.of("time")),
-            Map.entry(FieldType.INSTANT, List.of("varchar", "varchar_auto", "text")),
+            Map.entry(FieldType.INSTANT, List.of("date")),
             Map.entry(FieldType.DURATION, List.of("varchar", "varchar_auto", "text")),
             Map.entry(FieldType.MONEY, List.of("monetary")),
             Map.entry(FieldType.ADDRESS, List.of("address")),

@@ -50,7 +50,9 @@ final class FlatFields {
             return null;
         }
         if (field.platformType().equals("set")) {
-            return value instanceof List<?> ? value : Arrays.asList(value.toString().split("\\s*,\\s*"));
+            return value instanceof List<?>
+                    ? value
+                    : Arrays.asList(value.toString().split("\\s*,\\s*"));
         }
         List<String> parts = parts(field);
         if (parts.isEmpty()) {

@@ -27,7 +27,8 @@ final class HtmlCodec implements Codec {
         if (bytes((String) html) > MAX_BYTES) {
             throw new UnfitValueException(
                     "TOO_LONG",
-                    "Pipedrive takes no more than " + MAX_BYTES + " bytes here. Let the plan split the text into several "
+                    "Pipedrive takes no more than " + MAX_BYTES
+                            + " bytes here. Let the plan split the text into several "
                             + "notes, or attach it as a file.");
         }
         return html;

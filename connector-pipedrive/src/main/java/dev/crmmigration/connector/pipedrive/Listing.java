@@ -97,8 +97,8 @@ final class Listing {
         String parent = parents.get(0);
         Optional<String> said = Optional.of(parent);
         return switch (object) {
-            case ORGANIZATION_RELATIONSHIP -> new ListCall(
-                    operation, operation.request().query("org_id", parent), said);
+            case ORGANIZATION_RELATIONSHIP ->
+                new ListCall(operation, operation.request().query("org_id", parent), said);
             case DEAL_PRODUCT ->
                 ListCall.all(operation)
                         .query("deal_ids", String.join(",", parents))
@@ -137,8 +137,9 @@ final class Listing {
                 .flatMap(json -> shape.decode(json, call.parent()).stream())
                 .filter(record -> hangsOn(call, record))
                 .toList();
-        List<String> ids =
-                data.stream().flatMap(json -> json.id(object.idMember()).stream()).toList();
+        List<String> ids = data.stream()
+                .flatMap(json -> json.id(object.idMember()).stream())
+                .toList();
         if (object.isV1()) {
             Optional<Long> start = V1Paging.nextStart(envelope);
             return new Page(records, start.map(call::from), start, ids);

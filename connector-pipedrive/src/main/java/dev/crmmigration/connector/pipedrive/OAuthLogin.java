@@ -24,7 +24,8 @@ final class OAuthLogin implements Login {
     OAuthLogin(Access.ByApp access, JsonHttpClient client, Clock clock) {
         this.baseUrl = access.baseUrl();
         this.refusal = new TokenRefusal(clock);
-        OAuthTokens all = new OAuthTokens(client, access.app(), access.refreshToken(), clock);
+        OAuthTokens all = new OAuthTokens(
+                client, access.app(), access.refreshTokens().newest(), access.refreshTokens()::keep, clock);
         // Where to send an access token is known only if a person says so or if it comes with an answer
         boolean isUsable = baseUrl.isPresent() && access.accessToken().isPresent();
         this.tokens = isUsable ? all.startingWith(access.accessToken().get()) : all;

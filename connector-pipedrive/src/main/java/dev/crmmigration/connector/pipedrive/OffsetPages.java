@@ -42,7 +42,9 @@ final class OffsetPages implements RecordReader.Pages {
     private List<CrmRecord> page(ListCall list) {
         Listing.Page page = listing.read(list.from(start));
         sorted &= isSorted(page.ids());
-        if (sorted && start > 0 && (page.ids().isEmpty() || Ids.ORDER.compare(page.ids().get(0), last) > 0)) {
+        if (sorted
+                && start > 0
+                && (page.ids().isEmpty() || Ids.ORDER.compare(page.ids().get(0), last) > 0)) {
             start = Math.max(0, start - listing.object().pageSize());
             return List.of();
         }

@@ -26,7 +26,9 @@ final class OptionLists {
         List<AccountLists.Stage> stages = lists.stages().stream()
                 .filter(stage -> pipelines.containsKey(stage.pipelineId()))
                 .toList();
-        listed.put("deal.stage_id", stages.stream().map(stage -> option(stage, pipelines)).toList());
+        listed.put(
+                "deal.stage_id",
+                stages.stream().map(stage -> option(stage, pipelines)).toList());
         listed.put(
                 "deal.currency",
                 lists.currencies().stream().map(code -> Option.of(code, code)).toList());

@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.budget.Allowance;
 import dev.crmmigration.api.budget.Cost;
+import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.ObjectType;
@@ -65,6 +66,17 @@ record PipedrivePricing(PipedriveSettings settings) implements Pricing {
                 byIds -> ReadCalls.ofIds(object, byIds.ids()),
                 ofParents -> ReadCalls.ofParents(object, ofParents.parents().size(), records));
         return costs(calls.calls(), calls.tokens());
+    }
+
+    @Override
+    public List<Cost> chore(Chore chore) {
+        List<Operation> calls = ChoreCalls.of(chore);
+        return costs(calls.size(), calls.stream().mapToLong(Operation::tokens).sum());
+    }
+
+    @Override
+    public List<Cost> schema(SchemaElement element) {
+        return ChoreCalls.of(element).map(call -> costs(call, 1)).orElse(List.of());
     }
 
     private static PipedriveObject object(ObjectType type) {

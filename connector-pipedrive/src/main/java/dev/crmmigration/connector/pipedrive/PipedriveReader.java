@@ -73,7 +73,8 @@ final class PipedriveReader implements RecordReader {
                 .ifPresent(other -> {
                     throw cannotRead(object, other);
                 });
-        return ChildPages.of(live, parents.stream().map(RecordRef::id).distinct().toList());
+        return ChildPages.of(
+                live, parents.stream().map(RecordRef::id).distinct().toList());
     }
 
     private static List<Supplier<ListCall>> lists(Listing listing, List<RecordRef> parents) {
@@ -103,7 +104,10 @@ final class PipedriveReader implements RecordReader {
         if (result instanceof ApiResult.Denied denied) {
             return denied.isGone() ? Presence.GONE : denied.status() == FORBIDDEN ? Presence.HIDDEN : Presence.UNKNOWN;
         }
-        return api.envelope(operation, result).object("data").filter(Listing::isLive).isPresent()
+        return api.envelope(operation, result)
+                        .object("data")
+                        .filter(Listing::isLive)
+                        .isPresent()
                 ? Presence.LIVE
                 : Presence.GONE;
     }

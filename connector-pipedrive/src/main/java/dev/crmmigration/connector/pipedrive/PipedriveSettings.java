@@ -47,6 +47,10 @@ record PipedriveSettings(
             Setting.optional("oauthClientId", "Instead of apiToken: client id of an app that an admin installed"),
             secret("oauthClientSecret", "Client secret of that app"),
             secret("oauthRefreshToken", "Refresh token that the app got when it was installed"),
+            Setting.optional(
+                    "oauthTokenFile",
+                    "File in which the newest refresh token is kept for the next session, for its owner only; without it"
+                            + " a token that replaces the one of the settings is lost at the end"),
             secret("oauthAccessToken", "Access token that is still good; counts only together with baseUrl"),
             Setting.optional("oauthUrl", "Address of the server that gives tokens", "https://oauth.pipedrive.com"),
             Setting.optional("plan", "Plan of the account: " + Plan.names(), Plan.GROWTH.settingName()),

@@ -97,9 +97,9 @@ final class PipedriveWriter implements RecordWriter {
         }
         String id = update.target().id();
         Operation operation = object.operation("update");
-        ApiResult result = api.call(operation, operation.request(path(object, id)).json(body.json()));
-        Optional<String> parent =
-                object.isNested() ? ChildId.parse(id).map(ChildId::parent) : Optional.empty();
+        ApiResult result =
+                api.call(operation, operation.request(path(object, id)).json(body.json()));
+        Optional<String> parent = object.isNested() ? ChildId.parse(id).map(ChildId::parent) : Optional.empty();
         return outcome(update.effect(), result, written(update.effect(), How.UPDATED, shape, parent));
     }
 
@@ -137,8 +137,7 @@ final class PipedriveWriter implements RecordWriter {
     private static Function<ApiResult.Success, WriteOutcome> written(
             EffectId effect, How how, RecordShape shape, Optional<String> parent) {
         return success -> {
-            Optional<CrmRecord> stored =
-                    success.envelope().object("data").flatMap(json -> shape.decode(json, parent));
+            Optional<CrmRecord> stored = success.envelope().object("data").flatMap(json -> shape.decode(json, parent));
             return stored.<WriteOutcome>map(record -> new WriteOutcome.Written(effect, record.ref(), how, stored))
                     .orElseGet(() -> new WriteOutcome.InDoubt(effect, "UNREADABLE_REPLY"));
         };
@@ -146,7 +145,8 @@ final class PipedriveWriter implements RecordWriter {
 
     private WriteOutcome delete(PipedriveObject object, Write.Delete delete) {
         Operation operation = object.operation("delete");
-        ApiResult result = api.call(operation, operation.request(path(object, delete.target().id())));
+        ApiResult result = api.call(
+                operation, operation.request(path(object, delete.target().id())));
         if (result instanceof ApiResult.Denied denied && denied.isGone()) {
             return gone(delete, How.ALREADY_GONE);
         }

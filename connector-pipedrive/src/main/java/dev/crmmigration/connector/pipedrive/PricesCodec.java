@@ -52,9 +52,7 @@ final class PricesCodec implements Codec {
             return null;
         }
         List<Money> prices = new ArrayList<>();
-        list.forEach(item -> JsonObject.of(item)
-                .flatMap(PricesCodec::price)
-                .ifPresent(prices::add));
+        list.forEach(item -> JsonObject.of(item).flatMap(PricesCodec::price).ifPresent(prices::add));
         prices.sort(ORDER);
         return prices.isEmpty() ? null : prices.size() == 1 ? prices.get(0) : List.copyOf(prices);
     }

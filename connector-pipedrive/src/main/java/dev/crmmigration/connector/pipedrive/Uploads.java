@@ -42,8 +42,8 @@ record Uploads(long maxBytes) {
             return refused(
                     operation,
                     "NO_FILES_HERE",
-                    "Pipedrive hangs no files on records of type " + attach.parent().type()
-                            + ". Map them to the record's own parent.");
+                    "Pipedrive hangs no files on records of type "
+                            + attach.parent().type() + ". Map them to the record's own parent.");
         }
         try {
             long size = size(attach.content());
@@ -54,8 +54,8 @@ record Uploads(long maxBytes) {
                         "The file is larger than maxFileBytes (" + maxBytes
                                 + "). Keep it elsewhere and link to it, or raise the setting if Pipedrive takes more.");
             }
-            Upload file = new Upload(
-                    Map.of(parent, attach.parent().id()), "file", attach.fileName(), attach.content(), size);
+            Upload file =
+                    new Upload(Map.of(parent, attach.parent().id()), "file", attach.fileName(), attach.content(), size);
             return new Prepared(operation.request().upload(file), Optional.empty());
         } catch (IOException e) {
             return refused(
@@ -96,7 +96,9 @@ record Uploads(long maxBytes) {
     static List<FieldError> errors(ApiResult.Denied denied) {
         return denied.status() == 413
                 ? List.of(new FieldError(
-                        "", "FILE_TOO_LARGE", "Pipedrive refuses a file of this size. Keep it elsewhere and link to it."))
+                        "",
+                        "FILE_TOO_LARGE",
+                        "Pipedrive refuses a file of this size. Keep it elsewhere and link to it."))
                 : denied.errors();
     }
 }

@@ -14,6 +14,7 @@ import dev.crmmigration.api.catalog.UserDescription;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.record.ObjectType;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,20 @@ class AccountCatalogTest {
             assertThat(account.object("organization").fields())
                     .extracting(FieldDescription::key)
                     .contains("website", "linkedin", "industry", "annual_revenue", "employee_count");
+        }
+    }
+
+    @Test
+    void leavesOutWhatTheTokensUserMayNotSee() {
+        try (SimulatedAccount account = SimulatedAccount.start()) {
+            account.inject("[{'path': '^/api/v2/productFields', 'action': 'status', 'status': 404},"
+                    + " {'path': '^/v1/leadLabels', 'action': 'status', 'status': 404}]");
+
+            assertThat(account.catalog().objects())
+                    .extracting(object -> object.type().name())
+                    .doesNotContain("product", "dealProduct", "lead")
+                    .contains("deal", "dealParticipant", "file");
+            assertThat(account.create("lead", Map.of("title", "A")).toString()).contains("OBJECT_NOT_THERE");
         }
     }
 

@@ -73,7 +73,10 @@ final class MockAccount implements AutoCloseable {
             Map.entry("/api/v2/organizationFields", "[]"),
             Map.entry("/api/v2/dealFields", "[]"),
             Map.entry("/api/v2/productFields", "[]"),
-            Map.entry("/api/v2/activityFields", "[]"),
+            Map.entry("/api/v2/activityFields", """
+                    [{"field_code":"priority","field_name":"Priority","field_type":"enum","is_custom_field":false,
+                      "options":[{"id":32,"label":"Low"},{"id":33,"label":"High"}]}]
+                    """),
             Map.entry("/v1/leadLabels", "[]"),
             Map.entry("/api/v2/personFields", """
                     [{"field_code":"name","field_name":"Name","field_type":"varchar","is_custom_field":false},
@@ -84,6 +87,11 @@ final class MockAccount implements AutoCloseable {
                       "options":[{"id":11,"label":"Red"},{"id":12,"label":"Blue"}]},
                      {"field_code":"beef","field_name":"Picture","field_type":"picture","is_custom_field":true}]
                     """));
+
+    /** Returns what a list of the account holds. */
+    static String canned(String path) {
+        return CANNED.getOrDefault(path, "[]");
+    }
 
     static MockResponse json(int status, String body) {
         return new MockResponse.Builder()

@@ -41,6 +41,7 @@ class PipedriveDestinationTest {
                                 "oauthClientId",
                                 "oauthClientSecret",
                                 "oauthRefreshToken",
+                                "oauthTokenFile",
                                 "oauthAccessToken",
                                 "oauthUrl",
                                 "plan",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crmmigration.api.budget.Cost;
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.ObjectType;
@@ -119,6 +121,30 @@ class PipedrivePricingTest {
         account.catalog();
 
         assertThat(account.tokensSpent()).isEqualTo(132);
+        assertThat(pricing().chore(Pricing.Chore.CATALOG)).containsExactlyElementsOf(costs(11, 130));
+    }
+
+    @Test
+    void pricesTheSchemaKeysAndThePreflight_asThePlatformCountsThem() {
+        account.session.schema().keys();
+        long keys = account.tokensSpent() - 2;
+        account.session.preflight();
+        long preflight = account.tokensSpent() - 2 - keys;
+
+        assertThat(pricing().chore(Pricing.Chore.SCHEMA_KEYS)).contains(new Cost("daily", keys));
+        assertThat(pricing().chore(Pricing.Chore.PREFLIGHT)).contains(new Cost("daily", preflight));
+    }
+
+    @Test
+    void pricesWhatIsAddedToTheSchema() {
+        ObjectType lead = ObjectType.of("lead");
+
+        assertThat(pricing().schema(SchemaElement.field(lead, "Size", FieldType.TEXT)))
+                .containsExactlyElementsOf(costs(1, 5));
+        assertThat(pricing().schema(SchemaElement.option(lead, "label_ids", "Hot")))
+                .containsExactlyElementsOf(costs(1, 10));
+        assertThat(pricing().schema(SchemaElement.field(ObjectType.of("note"), "Size", FieldType.TEXT)))
+                .isEmpty();
     }
 
     @Test

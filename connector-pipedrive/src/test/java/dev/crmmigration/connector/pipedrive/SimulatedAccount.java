@@ -12,6 +12,7 @@ import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.FieldValue;
@@ -67,6 +68,15 @@ final class SimulatedAccount implements AutoCloseable {
                 simulator, Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
     }
 
+    /** Opens the account once more, with settings of the connector in pairs of name and value. */
+    DestinationSession open(String... settings) {
+        Settings all = Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN);
+        for (int i = 0; i < settings.length; i += 2) {
+            all = all.with(settings[i], settings[i + 1]);
+        }
+        return new PipedriveDestination().open(all, context);
+    }
+
     void inject(String script) {
         simulator.inject(FaultScript.parse(script.replace('\'', '"')));
     }
@@ -98,6 +108,10 @@ final class SimulatedAccount implements AutoCloseable {
 
     WriteOutcome delete(RecordRef ref) {
         return write(new Write.Delete(effect(ref.type().name()), ref));
+    }
+
+    WriteOutcome attach(RecordRef parent, String fileName, Content content) {
+        return write(new Write.Attach(effect(parent.type().name()), parent, fileName, content));
     }
 
     WriteOutcome write(Write write) {
@@ -154,8 +168,16 @@ final class SimulatedAccount implements AutoCloseable {
 
     /** Makes a custom field as a person would, of a type that the connector does not make. */
     void addField(String object, String name, String type) {
-        HttpRequest request = HttpRequest.of("POST", "/api/v2/" + object + "Fields")
-                .json(Map.of("field_name", name, "field_type", type));
+        post("/api/v2/" + object + "Fields", Map.of("field_name", name, "field_type", type));
+    }
+
+    /** Makes a pipeline as a person would. */
+    void addPipeline(String name, boolean probability) {
+        post("/api/v2/pipelines", Map.of("name", name, "is_deal_probability_enabled", probability));
+    }
+
+    private void post(String path, Map<String, ?> body) {
+        HttpRequest request = HttpRequest.of("POST", path).json(body);
         Map<String, Secret> headers = Map.of("x-api-token", Secret.of(simulator.token()));
         try (JsonHttpClient client = JsonHttpClient.open(simulator.url(), headers, context.http())) {
             HttpReply reply = client.exchange(request, List.of(), new RecordingMeter());

@@ -30,7 +30,9 @@ public enum FaultAction {
     /** Refuses because the account is suspended. */
     PAYMENT_REQUIRED("402", false),
     /** Handles the request as if one member of the body had not been sent. */
-    IGNORE_FIELD("ignore-field", true);
+    IGNORE_FIELD("ignore-field", true),
+    /** Edits the account first, as somebody else does while a client is at work. */
+    EDIT("edit", true);
 
     private final String key;
     private final boolean commits;

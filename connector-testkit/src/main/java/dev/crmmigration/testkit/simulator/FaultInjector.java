@@ -35,6 +35,7 @@ final class FaultInjector {
             case BLOCKED -> platform.refusal(Refusal.BLOCKED);
             case UNAUTHORIZED -> platform.refusal(Refusal.UNAUTHORIZED);
             case PAYMENT_REQUIRED -> platform.refusal(Refusal.PAYMENT_REQUIRED);
+            case EDIT -> afterEdit(request, fault);
             case IGNORE_FIELD -> platform.answer(without(request, fault.field()));
         };
     }
@@ -56,6 +57,14 @@ final class FaultInjector {
 
     private Reply delayed(Request request, Fault fault) {
         SimulatorClock.pause(fault.delay());
+        return platform.answer(request);
+    }
+
+    private Reply afterEdit(Request request, Fault fault) {
+        JsonNode change = fault.body();
+        if (change != null) {
+            platform.edit(change);
+        }
         return platform.answer(request);
     }
 

@@ -70,6 +70,9 @@ final class FaultRule {
         if (action == FaultAction.IGNORE_FIELD && rule.path("field").asText("").isEmpty()) {
             throw new IllegalArgumentException("the fault action ignore-field needs a 'field'");
         }
+        if (action == FaultAction.EDIT && !rule.path("body").isObject()) {
+            throw new IllegalArgumentException("the fault action edit needs a 'body' with the edit");
+        }
         return new FaultRule(rule, action, pattern(rule.path("path").textValue()), new Random(seed));
     }
 
@@ -111,7 +114,7 @@ final class FaultRule {
     /**
      * What happens when the rule fires.
      *
-     * @param body of a status; an object is sent as JSON, text as HTML; absent gives a short page
+     * @param body of a status; an object is sent as JSON, text as HTML; absent gives a short page; of an edit what to edit
      * @param delay real time
      * @param field a member of the body, or a path with dots
      */

@@ -58,6 +58,7 @@ class FaultScriptTest {
                 "{} | a fault script is a list of rules, or an object with 'rules'",
                 "[{'action':'explode'}] | there is no fault action 'explode'",
                 "[{'action':'ignore-field'}] | the fault action ignore-field needs a 'field'",
+                "[{'action':'edit'}] | the fault action edit needs a 'body' with the edit",
                 "[{'action':'reset','path':'('}] | the path of a fault rule is not a regular expression: (",
                 "[{'action':'reset','times':3}] | a fault rule has no 'times'; it knows [action, body, count, "
                         + "delayMillis, every, field, method, nth, path, probability, status]"

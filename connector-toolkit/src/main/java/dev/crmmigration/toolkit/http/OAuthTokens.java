@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The access token of an app, renewed with a refresh token (RFC 6749, section 6) before it expires. Thread-safe: of the
  * threads that need a new one, one asks, and the others wait for its answer, good or bad.
  *
- * <p>A server may give a new refresh token as well; it is used from then on. It is kept in memory only: whoever opens the
- * next session needs one that is still valid.
+ * <p>A server may give a new refresh token as well, and take back the old one. It is used from then on, and whoever
+ * wants to go on later is told of it.
  */
 public final class OAuthTokens {
 
@@ -31,17 +32,23 @@ public final class OAuthTokens {
     private final JsonHttpClient client;
     private final OAuthApp app;
     private final Clock clock;
+    private final Consumer<Secret> keeper;
     private final ReentrantLock turn = new ReentrantLock(true);
     private Secret refreshToken;
     private volatile @Nullable Token current;
     private final AtomicInteger asked = new AtomicInteger();
     private @Nullable Failed lastFailure;
 
-    /** @param client makes the calls; its own headers are not sent */
-    public OAuthTokens(JsonHttpClient client, OAuthApp app, Secret refreshToken, Clock clock) {
+    /**
+     * @param client makes the calls; its own headers are not sent
+     * @param keeper is told every new refresh token before the access token that came with it is used
+     */
+    public OAuthTokens(
+            JsonHttpClient client, OAuthApp app, Secret refreshToken, Consumer<Secret> keeper, Clock clock) {
         this.client = client;
         this.app = app;
         this.refreshToken = refreshToken;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -73,7 +80,7 @@ public final class OAuthTokens {
         }
         try {
             Token known = current;
-            if (known != null && known != stale) {
+            if (known != null && !known.equals(stale)) {
                 return known;
             }
             Failed failure = lastFailure;
@@ -95,10 +102,17 @@ public final class OAuthTokens {
             lastFailure = failure;
             return failure;
         }
-        token.get().answer().text("refresh_token").ifPresent(next -> refreshToken = Secret.of(next));
+        token.get().answer().text("refresh_token").map(Secret::of).ifPresent(this::replace);
         current = token.get();
         lastFailure = null;
         return token.get();
+    }
+
+    private void replace(Secret next) {
+        if (!next.equals(refreshToken)) {
+            refreshToken = next;
+            keeper.accept(next);
+        }
     }
 
     private HttpRequest request() {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ class OAuthTokensTest {
 
     private final MockWebServer server = new MockWebServer();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final List<Secret> kept = new CopyOnWriteArrayList<>();
     private JsonHttpClient client;
     private OAuthTokens tokens;
 
@@ -44,7 +46,7 @@ class OAuthTokensTest {
         client = JsonHttpClient.open(
                 URI.create("http://127.0.0.1:1"), Map.of("x-own", Secret.of("own")), HttpSettings.DEFAULT);
         OAuthApp app = new OAuthApp(url, "/oauth/token", "app", Secret.of("app-s3cret"));
-        tokens = new OAuthTokens(client, app, Secret.of("refresh & more"), clock());
+        tokens = new OAuthTokens(client, app, Secret.of("refresh & more"), kept::add, clock());
     }
 
     @AfterEach
@@ -128,6 +130,7 @@ class OAuthTokensTest {
 
         assertThat(access(tokens.tokenAfter(Secret.of("a2")))).isEqualTo("a3");
 
+        assertThat(kept).containsExactly(Secret.of("r2"));
         server.takeRequest();
         assertThat(server.takeRequest().getBody().utf8()).endsWith("refresh_token=r2");
         assertThat(server.takeRequest().getBody().utf8()).endsWith("refresh_token=r2");

@@ -39,8 +39,7 @@ class UploadTest {
     }
 
     private HttpReply send(Upload upload) {
-        try (JsonHttpClient client =
-                JsonHttpClient.open(server.url("/").uri(), Map.of(), HttpSettings.DEFAULT)) {
+        try (JsonHttpClient client = JsonHttpClient.open(server.url("/").uri(), Map.of(), HttpSettings.DEFAULT)) {
             return client.exchange(HttpRequest.of("POST", "/files").upload(upload), List.of(), new RecordedMeter());
         }
     }

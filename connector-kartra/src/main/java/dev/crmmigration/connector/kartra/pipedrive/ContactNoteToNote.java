@@ -7,10 +7,16 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a note on the person of what Kartra keeps in the notes of a contact; beyond the table. */
 public final class ContactNoteToNote extends KartraRow {
+
+    /** Pipedrive takes about 100,000 bytes a note; room is left for the number and for what it adds by itself. */
+    private static final int PIECE_BYTES = 90_000;
+
+    private static final int MOST_PIECES = 4;
 
     public ContactNoteToNote() {
         super("ContactNoteToNote", 0, "Contact notes -> Note", Fidelity.ONE_TO_ONE);
@@ -29,14 +35,28 @@ public final class ContactNoteToNote extends KartraRow {
         if (!export.fills(CONTACT, "notes")) {
             return List.of();
         }
-        RecordsBuilder notes = MappingPart.Records.from(CONTACT)
-                .to(NOTE)
-                .where("not(empty(trim(notes)))")
-                .set("content", "html(notes)")
-                .set("person_id", "link(ContactToPerson, $id)");
+        List<MappingPart> parts = new ArrayList<>();
+        for (int piece = 1; piece <= MOST_PIECES; piece++) {
+            parts.add(piece(export, piece));
+        }
+        return parts;
+    }
+
+    /** A note that is longer than Pipedrive takes goes on in further notes. */
+    private static MappingPart piece(Export export, int number) {
+        String piece = "chunk(html(notes), " + PIECE_BYTES + ", " + number + ")";
+        RecordsBuilder notes = MappingPart.Records.from(CONTACT).to(NOTE);
+        if (number == 1) {
+            notes.where("not(empty(trim(notes)))").set("content", piece);
+        } else {
+            notes.part("piece " + number)
+                    .where("present(" + piece + ")")
+                    .set("content", "concat(\"(" + number + ") \", " + piece + ")");
+        }
+        notes.set("person_id", "link(ContactToPerson, $id)");
         if (export.has(CONTACT, "created")) {
             notes.orderBy("created").set("add_time", "created");
         }
-        return List.of(notes.build());
+        return notes.build();
     }
 }

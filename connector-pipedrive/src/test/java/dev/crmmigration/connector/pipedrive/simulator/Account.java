@@ -26,6 +26,7 @@ final class Account {
     private final Visibility visibility;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final FileContents files;
+    private final OauthTokens oauth;
     private final Map<String, FieldCatalog> catalogs = new LinkedHashMap<>();
     private long lastFieldId;
     private long lastOptionId;
@@ -37,6 +38,7 @@ final class Account {
         this.clock = clock;
         this.seed = seed;
         this.files = new FileContents(settings.quantity(Quantity.KEPT_FILE_BYTES));
+        this.oauth = new OauthTokens(settings, clock, seed);
         this.visibility = new Visibility(this);
         KEYS.forEach((name, keys) -> tables.put(name, new Table(name, keys, new LaggingIndex(clock, settings.lag()))));
         table("activities").sortedBy("due_date");
@@ -109,6 +111,10 @@ final class Account {
 
     boolean hasTable(String name) {
         return tables.containsKey(name);
+    }
+
+    OauthTokens oauth() {
+        return oauth;
     }
 
     FileContents files() {

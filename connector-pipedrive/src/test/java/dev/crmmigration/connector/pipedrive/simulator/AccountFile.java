@@ -35,6 +35,7 @@ final class AccountFile {
         head.put("lastFieldId", account.lastFieldId());
         head.put("lastOptionId", account.lastOptionId());
         head.set("ledger", company.ledger().shown());
+        head.set("oauth", account.oauth().saved());
         ObjectNode lastIds = head.putObject("lastIds");
         account.tables().forEach(table -> lastIds.put(table.name(), table.lastId()));
         ObjectNode fields = head.putObject("fields");
@@ -83,6 +84,7 @@ final class AccountFile {
             throw new IOException("the file is not the state of the Pipedrive simulator");
         }
         Account account = new Account(settings, clock, head.path("seed").asLong());
+        account.oauth().restore(head.path("oauth"));
         account.tokenUserId(head.path("tokenUserId").asLong());
         account.continueAfter(
                 head.path("lastFieldId").asLong(), head.path("lastOptionId").asLong());

@@ -95,7 +95,7 @@ final class ActivityTypes {
         type.put("id", table.lastId() + 1);
         type.put("name", name);
         type.putNull("icon_key");
-        type.putNull("color");
+        type.put("color", "FFFFFF");
         type.put("order_nr", table.lastId() + 1);
         type.put("key_string", key(name));
         type.put("active_flag", true);
@@ -119,7 +119,10 @@ final class ActivityTypes {
         ObjectNode given = Bodies.object(request);
         ObjectNode type = live(request);
         if (given.has("name")) {
-            type.put("name", given.path("name").asText(""));
+            if (given.path("name").asText("").isBlank()) {
+                throw ApiException.badRequest("name must not be empty");
+            }
+            type.put("name", given.path("name").asText("").strip());
         }
         if (given.path("order_nr").isIntegralNumber()) {
             type.set("order_nr", given.get("order_nr"));

@@ -50,10 +50,18 @@ final class Company {
         endpoints.addAll(files.endpoints());
         endpoints.addAll(new FileLists(account).endpoints());
         endpoints.addAll(new RemoteFiles(account).endpoints());
+        endpoints.addAll(new NoteComments(account).endpoints());
+        OrganizationRelationships relationships = new OrganizationRelationships(account);
+        editables.put("organizationRelationships", relationships);
+        endpoints.addAll(relationships.endpoints());
+        endpoints.addAll(new Webhooks(account).endpoints());
+        endpoints.addAll(new UserRights(account).endpoints());
+        endpoints.addAll(new UserInvitations(account).endpoints());
         endpoints.addAll(new Users(account).endpoints());
         endpoints.addAll(new ActivityTypes(account).endpoints());
         endpoints.addAll(new Currencies(account).endpoints());
         endpoints.addAll(new ArchivedDeals(entity("deals")).endpoints());
+        endpoints.addAll(new FilterHelpers().endpoints());
         endpoints.addAll(new Filters(account).endpoints());
         fields.forEach((name, v2) -> endpoints.addAll(new FieldsV1(account, account.catalog(name), v2).endpoints()));
         endpoints.addAll(new SystemFieldsV1(account).endpoints());

@@ -56,6 +56,9 @@ final class EntityEndpoints implements Editable {
             throw ApiException.notFound();
         }
         account.requireVisible(table, row);
+        Checks checks = new Checks();
+        ListParameters.check(request.query(), entity, checks);
+        checks.finish();
         return Replies.data(200, documents.of(row, request.query()));
     }
 

@@ -97,6 +97,61 @@ class FaultsTest {
     }
 
     @Test
+    void deletesAFieldInTheMiddleOfARun() {
+        try (PipedriveTestClient client = PipedriveTestClient.start()) {
+            String code = client.post("/api/v2/personFields", "{'field_name':'F','field_type':'varchar'}")
+                    .data()
+                    .path("field_code")
+                    .asText();
+            String body = "{'name':'Robin','custom_fields':{'" + code + "':'x'}}";
+            faults(
+                    client,
+                    "[{'method':'POST','path':'persons$','nth':2,'action':'edit',"
+                            + "'body':{'object':'personFields','id':'" + code + "','delete':true}}]");
+
+            assertThat(client.post(PERSONS, body).status()).isEqualTo(200);
+            Answer refused = client.post(PERSONS, body);
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("field_code").asText()).isEqualTo(code);
+            assertThat(client.state().at("/persons/0/custom_fields").size()).isZero();
+        }
+    }
+
+    @Test
+    void deactivatesAUserInTheMiddleOfARun() {
+        try (PipedriveTestClient client = PipedriveTestClient.start()) {
+            long user = client.post("/__simulator/edit", "{'object':'users','add':{'name':'Sam'}}")
+                    .data()
+                    .path("id")
+                    .asLong();
+            String body = "{'name':'Robin','owner_id':" + user + "}";
+            faults(
+                    client,
+                    "[{'method':'POST','nth':2,'action':'edit','body':{'object':'users','id':" + user
+                            + ",'set':{'active_flag':false}}}]");
+
+            assertThat(client.post(PERSONS, body).status()).isEqualTo(200);
+            assertThat(client.post(PERSONS, body).error()).contains("owner_id");
+        }
+    }
+
+    @Test
+    void mergesTheRecordAwayBeforeItIsChanged() {
+        try (PipedriveTestClient client = PipedriveTestClient.start()) {
+            client.created(PERSONS, BODY);
+            client.created(PERSONS, "{'name':'Rob'}");
+            faults(
+                    client,
+                    "[{'method':'PATCH','nth':1,'action':'edit','body':{'object':'persons','id':1,'merge_into':2}}]");
+
+            assertThat(client.patch(PERSONS + "/1", "{'name':'Robin A.'}").status())
+                    .isEqualTo(404);
+            assertThat(client.state().path("persons").findValuesAsText("id")).containsExactly("2");
+        }
+    }
+
+    @Test
     void breaksTheSameRequests_whenTheSeedIsTheSame() {
         assertThat(brokenRequests()).isEqualTo(brokenRequests()).contains("5").contains("2");
     }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.crmmigration.testkit.simulator.Json;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a filter: "and" of one group joined by "and" and one joined by "or". */
 final class FilterConditions {
@@ -22,6 +25,7 @@ final class FilterConditions {
             "product", "productFields");
 
     private final Account account;
+    private final FilterHelpers helpers = new FilterHelpers();
 
     FilterConditions(Account account) {
         this.account = account;
@@ -33,13 +37,11 @@ final class FilterConditions {
                 || !given.path("conditions").isArray()) {
             throw ApiException.badRequest("conditions must have glue and conditions");
         }
+        requireGroups(given.path("conditions"));
         int count = 0;
         ObjectNode kept = Json.object().put("glue", "and");
         ArrayNode groups = kept.putArray("conditions");
         for (JsonNode group : given.path("conditions")) {
-            if (!GLUES.contains(group.path("glue").asText(""))) {
-                throw ApiException.badRequest("the glue of a group of conditions is and, or or");
-            }
             ObjectNode keptGroup =
                     groups.addObject().put("glue", group.path("glue").textValue());
             ArrayNode leaves = keptGroup.putArray("conditions");
@@ -54,6 +56,15 @@ final class FilterConditions {
         return kept;
     }
 
+    /** Of two groups one is glued with "and", the other with "or"; other combinations do not work (OpenAPI v1). */
+    private static void requireGroups(JsonNode groups) {
+        Set<String> glues = new HashSet<>();
+        groups.forEach(group -> glues.add(group.path("glue").asText("")));
+        if (groups.size() != 2 || !glues.equals(GLUES)) {
+            throw ApiException.badRequest("conditions must have one group with the glue and, and one with the glue or");
+        }
+    }
+
     private ObjectNode checkedCondition(JsonNode given) {
         String object = given.path("object").asText("");
         String field = given.path("field_id").asText("");
@@ -62,15 +73,19 @@ final class FilterConditions {
                 || given.path("operator").asText("").isEmpty()) {
             throw ApiException.badRequest("a condition needs object, field_id and operator");
         }
-        if (CATALOGS.containsKey(object) && codeOf(object, field).isNull()) {
+        Field definition = find(object, field);
+        if (definition == null && (object.equals("lead") || CATALOGS.containsKey(object))) {
             throw ApiException.badRequest("field_id is not a field of " + object);
+        }
+        if (definition != null && definition.type().equals("date")) {
+            requireDate(given.path("value"));
         }
         ObjectNode condition = Json.object();
         condition.put("object", object);
         condition.put("field_id", field);
         condition.set("operator", given.get("operator"));
         for (String value : List.of("value", "extra_value")) {
-            condition.set(value, given.hasNonNull(value) ? given.get(value) : NullNode.getInstance());
+            condition.put(value, given.hasNonNull(value) ? given.get(value).asText() : null);
         }
         condition.put("json_value_flag", false);
         return condition;
@@ -87,16 +102,31 @@ final class FilterConditions {
         }
     }
 
+    /** Allows dates in the form of v2 and those that move with the day (changelog on conditions of filters). */
+    private void requireDate(JsonNode value) {
+        String text = value.asText("");
+        if (!value.isNull() && !text.isEmpty() && !text.matches("\\d{4}-\\d{2}-\\d{2}") && !helpers.isRelativeDate(text)) {
+            throw ApiException.badRequest("a date in a condition is written YYYY-MM-DD");
+        }
+    }
+
     private JsonNode codeOf(String object, String fieldId) {
+        Field field = find(object, fieldId);
+        return field == null ? NullNode.getInstance() : TextNode.valueOf(field.code());
+    }
+
+    private List<Field> fields(String object) {
+        if (object.equals("lead")) {
+            return new SystemFieldsV1(account).leadFields();
+        }
         String catalog = CATALOGS.get(object);
-        if (catalog == null) {
-            return NullNode.getInstance();
-        }
-        for (Field field : account.catalog(catalog).live()) {
-            if (Long.toString(field.id()).equals(fieldId)) {
-                return Json.MAPPER.getNodeFactory().textNode(field.code());
-            }
-        }
-        return NullNode.getInstance();
+        return catalog == null ? List.of() : account.catalog(catalog).live();
+    }
+
+    private @Nullable Field find(String object, String fieldId) {
+        return fields(object).stream()
+                .filter(field -> Long.toString(field.id()).equals(fieldId))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -90,7 +90,8 @@ final class FilterEvaluation {
     /** Returns the records of another object that a record refers to or that refer to it. */
     private List<ObjectNode> linked(ObjectNode record, String object, String wanted) {
         List<ObjectNode> found = new ArrayList<>();
-        String link = LINKS.get(wanted);
+        boolean isOrganizationOfLead = object.equals("leads") && wanted.equals("organizations");
+        String link = isOrganizationOfLead ? "organization_id" : LINKS.get(wanted);
         if (object.equals("deals") && wanted.equals("products")) {
             new DealTotals(account)
                     .lines(record.path("id").longValue())

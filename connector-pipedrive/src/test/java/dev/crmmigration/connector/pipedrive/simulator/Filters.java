@@ -29,10 +29,10 @@ final class Filters {
         String one = path + "/{id}";
         return List.of(
                 new Endpoint("GET", path, 20, this::list),
-                new Endpoint("POST", path, 10, request -> Replies.data(200, create(Bodies.object(request)))),
+                new Endpoint("POST", path, 10, request -> shown(request, create(Bodies.object(request)))),
                 new Endpoint("DELETE", path, 10, this::deleteSeveral),
                 new Endpoint("GET", one, 2, this::read),
-                new Endpoint("PUT", one, 10, request -> Replies.data(200, update(request))),
+                new Endpoint("PUT", one, 10, request -> shown(request, update(request))),
                 new Endpoint("DELETE", one, 6, this::delete));
     }
 
@@ -50,17 +50,24 @@ final class Filters {
     }
 
     private Reply read(Request request) {
-        ObjectNode filter = live(EntityEndpoints.id(request));
+        return shown(request, live(EntityEndpoints.id(request)));
+    }
+
+    private Reply shown(Request request, ObjectNode filter) {
         if ("true".equals(request.query().get("include_field_code"))) {
             conditions.addFieldCodes(filter.path("conditions"));
         }
         return Replies.data(200, filter);
     }
 
-    private byte[] create(ObjectNode given) {
+    private ObjectNode create(ObjectNode given) {
         String type = given.path("type").asText("");
         if (given.path("name").asText("").isBlank() || !TYPES.contains(type)) {
             throw ApiException.badRequest("name and type are required");
+        }
+        int cap = account.settings().quantity(Quantity.FILTERS);
+        if (cap > 0 && table.live().size() >= cap) {
+            throw ApiException.capped("filters", "The limit of filters has been reached");
         }
         ObjectNode filter = Json.object();
         filter.put("id", table.lastId() + 1);
@@ -77,10 +84,10 @@ final class Filters {
         filter.putNull("last_used_time");
         filter.putNull("custom_view_id");
         filter.set("conditions", conditions.checked(given.path("conditions")));
-        return table.put(filter, 0).document();
+        return table.put(filter, 0).record();
     }
 
-    private byte[] update(Request request) {
+    private ObjectNode update(Request request) {
         ObjectNode given = Bodies.object(request);
         ObjectNode filter = live(EntityEndpoints.id(request));
         if (given.hasNonNull("name")) {
@@ -88,7 +95,7 @@ final class Filters {
         }
         filter.set("conditions", conditions.checked(given.path("conditions")));
         filter.put("update_time", account.nowV1());
-        return table.put(filter, 0).document();
+        return table.put(filter, 0).record();
     }
 
     private Reply delete(Request request) {

@@ -16,29 +16,41 @@ import java.util.Optional;
 /** What stands before the calls: who may come in, what is said to those who may not, and the headers of the limits. */
 final class Gateway {
 
+    private static final String BEARER = "Bearer ";
+
     private final PipedriveSettings settings;
     private final String token;
+    private final Scopes scopes;
 
     Gateway(PipedriveSettings settings, String token) {
         this.settings = settings;
         this.token = token;
+        this.scopes = new Scopes(settings.text(TextSetting.SCOPES));
     }
 
     /** Tells why a request does not come in, if so. */
-    Optional<Refusal> refuses(Request request) {
-        if (!isAuthorized(request)) {
+    Optional<Refusal> refuses(Request request, OauthTokens tokens) {
+        if (!isAuthorized(request, tokens)) {
             return Optional.of(Refusal.UNAUTHORIZED);
         }
         return settings.isOn(Switch.PAID) ? Optional.empty() : Optional.of(Refusal.PAYMENT_REQUIRED);
     }
 
-    private boolean isAuthorized(Request request) {
+    private boolean isAuthorized(Request request, OauthTokens tokens) {
         if (settings.isOauth()) {
-            return ("Bearer " + token).equals(request.header("authorization"));
+            String given = request.header("authorization");
+            return given != null && given.startsWith(BEARER) && tokens.isAccess(given.substring(BEARER.length()));
         }
         boolean inQuery = settings.isOn(Switch.QUERY_TOKEN)
                 && token.equals(request.query().get("api_token"));
         return inQuery || token.equals(request.header("x-api-token"));
+    }
+
+    /** Refuses a call that the app was not granted. */
+    void requireScope(Endpoint endpoint) {
+        if (settings.isOauth() && !scopes.allow(endpoint)) {
+            throw ApiException.of(403, "ERR_FORBIDDEN", "Scope and URL mismatch");
+        }
     }
 
     /** Refuses a write to v2 that is not declared as JSON. */

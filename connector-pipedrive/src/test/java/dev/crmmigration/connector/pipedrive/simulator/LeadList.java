@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Pages of leads, by v1: the oldest first. Archived leads have a list of their own. */
@@ -36,17 +37,27 @@ final class LeadList {
     }
 
     Reply page(Request request, boolean archived) {
-        if (request.query().containsKey("filter_id")) {
-            throw ApiException.badRequest("The simulator keeps filters but does not apply them");
-        }
         Optional<Comparator<Row>> order =
                 SortV1.parse(request.query().getOrDefault("sort", ""), SORTABLE);
         Stream<Row> rows = PageV1.rows(table, table.withKey("is_archived", archived ? 1 : 0))
-                .filter(row -> matches(row, request) && account.visibility().shows(table, row))
+                .filter(condition(request))
+                .filter(row -> account.visibility().shows(table, row))
                 .filter(PageV1.updatedSince(table, request));
         PageV1 page = PageV1.of(ListV1.of(request), order.map(rows::sorted).orElse(rows));
         List<byte[]> shown = page.rows().stream().map(leads::document).toList();
         return Replies.list(shown, paging(page));
+    }
+
+    /** Returns what is asked for; a filter takes the place of all other conditions. */
+    private Predicate<Row> condition(Request request) {
+        String filter = request.query().get("filter_id");
+        if (filter == null) {
+            return row -> matches(row, request);
+        }
+        if (!filter.matches("\\d{1,18}")) {
+            throw ApiException.badRequest("filter_id must be a whole number");
+        }
+        return new FilterEvaluation(account).of(Long.parseLong(filter), "leads");
     }
 
     private boolean matches(Row row, Request request) {

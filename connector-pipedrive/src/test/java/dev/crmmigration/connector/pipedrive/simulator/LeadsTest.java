@@ -155,6 +155,45 @@ class LeadsTest {
     }
 
     @Test
+    void appliesAFilter() {
+        try (PipedriveTestClient client = PipedriveTestClient.start()) {
+            client.created("/api/v2/persons", "{'name':'Robin'}");
+            client.created("/api/v2/organizations", "{'name':'Acme'}");
+            client.post(LEADS, "{'title':'A','person_id':1}");
+            client.post(LEADS, "{'title':'B','organization_id':1}");
+            String title = field(client, "/v1/leadFields", "title");
+            String name = field(client, "/v1/organizationFields", "name");
+
+            assertThat(client.get(LEADS + "?filter_id=" + filter(client, "lead", title, "A") + "&organization_id=1")
+                            .data()
+                            .findValuesAsText("title"))
+                    .containsExactly("A");
+            assertThat(client.get(LEADS + "?filter_id=" + filter(client, "organization", name, "Acme"))
+                            .data()
+                            .findValuesAsText("title"))
+                    .containsExactly("B");
+            assertThat(client.get(LEADS + "?filter_id=9").status()).isEqualTo(404);
+        }
+    }
+
+    private static String field(PipedriveTestClient client, String catalog, String key) {
+        for (JsonNode field : client.get(catalog).data()) {
+            if (field.path("key").asText().equals(key)) {
+                return field.path("id").asText();
+            }
+        }
+        throw new AssertionError("no field " + key);
+    }
+
+    private static long filter(PipedriveTestClient client, String object, String field, String value) {
+        return client.created(
+                "/v1/filters",
+                "{'name':'F','type':'leads','conditions':{'glue':'and','conditions':[{'glue':'and','conditions':[{"
+                        + "'object':'" + object + "','field_id':'" + field + "','operator':'=','value':'" + value
+                        + "'}]},{'glue':'or','conditions':[]}]}}");
+    }
+
+    @Test
     void nestsThePaging_whenTheAccountDoes() {
         try (PipedriveTestClient client = PipedriveTestClient.start("leadPaging", "nested")) {
             assertThat(client.get(LEADS)

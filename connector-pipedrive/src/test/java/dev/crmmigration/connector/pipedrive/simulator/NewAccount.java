@@ -88,7 +88,7 @@ final class NewAccount {
         record.put("is_custom_flag", false);
         if (object.equals("activityTypes")) {
             record.put("order_nr", id);
-            record.putNull("color");
+            record.put("color", "FFFFFF");
             record.put("add_time", account.nowV1());
             record.put("update_time", account.nowV1());
         }

@@ -1,14 +1,24 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Pages of notes, by v1: ordered by id. Made for one request. */
+/** Pages of notes, by v1: ordered by id if nothing else is asked for. */
 final class NoteList {
 
     private static final List<String> FILTERS = List.of("user_id", "deal_id", "person_id", "org_id", "lead_id");
+    private static final Set<String> ABSENT = Set.of("project_id", "task_id");
+    private static final Set<String> SORTABLE =
+            Set.of("id", "user_id", "deal_id", "org_id", "person_id", "content", "add_time", "update_time");
 
     private final Table table;
     private final Notes notes;
@@ -19,34 +29,22 @@ final class NoteList {
     }
 
     Reply page(Request request) {
-        ListV1 page = ListV1.of(request);
-        IdList candidates = candidates(request);
-        List<byte[]> shown = new ArrayList<>();
-        int position = isUnfiltered(request) ? page.start() : 0;
-        int toSkip = page.start() - position;
-        boolean hasMore = false;
-        for (; position < candidates.size() && !hasMore; position++) {
-            Row row = table.find(candidates.get(position));
-            if (row == null || !matches(row, request)) {
-                continue;
-            }
-            if (toSkip > 0) {
-                toSkip--;
-            } else if (shown.size() == page.limit()) {
-                hasMore = true;
-            } else {
-                shown.add(notes.hydrated(row));
-            }
+        Optional<Comparator<Row>> order =
+                SortV1.parse(request.query().getOrDefault("sort", ""), SORTABLE);
+        Stream<Row> rows = PageV1.rows(table, candidates(request));
+        for (Predicate<Row> condition : conditions(request)) {
+            rows = rows.filter(condition);
         }
-        return Replies.pageV1(shown, page.start(), page.limit(), hasMore);
+        PageV1 page = PageV1.of(ListV1.of(request), order.isPresent() ? rows.sorted(order.get()) : rows);
+        List<byte[]> shown = page.rows().stream().map(notes::hydrated).toList();
+        return Replies.pageV1(shown, page.start(), page.limit(), page.hasMore());
     }
 
-    private static boolean isUnfiltered(Request request) {
-        return !request.query().containsKey("updated_since")
-                && FILTERS.stream().noneMatch(request.query()::containsKey);
-    }
-
+    /** Returns the shortest list that holds all that is asked for. */
     private IdList candidates(Request request) {
+        if (ABSENT.stream().anyMatch(request.query()::containsKey)) {
+            return new IdList();
+        }
         IdList smallest = table.live();
         for (String filter : FILTERS) {
             String value = request.query().get(filter);
@@ -58,23 +56,33 @@ final class NoteList {
         return smallest;
     }
 
-    private boolean matches(Row row, Request request) {
+    private List<Predicate<Row>> conditions(Request request) {
+        List<Predicate<Row>> conditions = new ArrayList<>();
+        Map<String, String> query = request.query();
         for (String filter : FILTERS) {
-            String value = request.query().get(filter);
-            if (value != null && row.key(table.keyPosition(filter)) != key(value)) {
-                return false;
+            if (query.containsKey(filter)) {
+                long key = key(query.get(filter));
+                conditions.add(row -> row.key(table.keyPosition(filter)) == key);
             }
         }
-        String since = request.query().get("updated_since");
-        if (since == null) {
-            return true;
+        if (query.containsKey("updated_since")) {
+            conditions.add(PageV1.updatedSince(table, request));
         }
-        if (!Rules.isMoment(since)) {
-            throw ApiException.badRequest("updated_since is not a valid datetime");
+        query.forEach((name, value) -> {
+            if (name.startsWith("pinned_to_")) {
+                conditions.add(row -> row.record().path(name).asBoolean(false) == value.equals("1"));
+            }
+        });
+        if (query.containsKey("start_date") || query.containsKey("end_date")) {
+            conditions.add(row -> isWithin(row.record(), query));
         }
-        table.byUpdateTime().current();
-        Long updated = table.byUpdateTime().timeOf(row.id());
-        return updated != null && updated >= Times.epochSecond(since);
+        return conditions;
+    }
+
+    private static boolean isWithin(ObjectNode note, Map<String, String> query) {
+        String day = note.path("add_time").asText("").substring(0, 10);
+        return day.compareTo(query.getOrDefault("start_date", "")) >= 0
+                && day.compareTo(query.getOrDefault("end_date", "9")) <= 0;
     }
 
     private static long key(String value) {

@@ -18,6 +18,7 @@ final class Notes implements Editable {
 
     private static final Map<String, String> LINKS = links();
     private static final List<String> FLAGS = List.of("lead", "deal", "organization", "person", "project", "task");
+    private static final Set<String> FLAG_VALUES = Set.of("0", "1", "false", "true");
     private static final Set<String> HYDRATED = Set.of("deal", "person", "organization", "user", "lead", "project");
 
     private final Account account;
@@ -119,7 +120,7 @@ final class Notes implements Editable {
         }
         setAuthor(note, given);
         setTime(note, given);
-        FLAGS.forEach(flag -> setFlag(note, given, "pinned_to_" + flag + "_flag"));
+        FLAGS.forEach(flag -> setFlag(note, given, flag));
     }
 
     private void setLink(ObjectNode note, ObjectNode given, String link, String object) {
@@ -161,9 +162,18 @@ final class Notes implements Editable {
         }
     }
 
-    private static void setFlag(ObjectNode note, ObjectNode given, String flag) {
+    private static void setFlag(ObjectNode note, ObjectNode given, String object) {
+        String flag = "pinned_to_" + object + "_flag";
         if (given.has(flag)) {
-            note.put(flag, given.get(flag).asInt(0) == 1 || given.get(flag).asBoolean(false));
+            String value = given.get(flag).asText("");
+            if (!FLAG_VALUES.contains(value)) {
+                throw ApiException.badRequest(flag + " must be 0 or 1");
+            }
+            note.put(flag, value.equals("1") || value.equals("true"));
+        }
+        String link = (object.equals("organization") ? "org" : object) + "_id";
+        if (note.path(flag).asBoolean(false) && !note.hasNonNull(link)) {
+            throw ApiException.badRequest(flag + " needs " + link);
         }
     }
 
@@ -215,8 +225,16 @@ final class Notes implements Editable {
             user.set("name", known.get("name"));
             user.set("icon_url", known.get("icon_url"));
             user.put("is_you", author.id() == account.tokenUserId());
+            withoutNulls(user);
         }
+        withoutNulls(note);
         return Json.bytes(note);
+    }
+
+    private void withoutNulls(ObjectNode document) {
+        if (account.settings().answer(Switch.ABSENT_IN_V1).equals("omit")) {
+            document.removeIf(JsonNode::isNull);
+        }
     }
 
     private void name(ObjectNode note, String member, String object, String link, String nameMember) {

@@ -23,6 +23,7 @@ final class PipedrivePlatform implements SimulatedPlatform {
     private final PipedriveSettings settings;
     private final SimulatorClock clock;
     private final long seed;
+    private final String token;
     private final Gateway gateway;
     private volatile Company company;
 
@@ -30,8 +31,15 @@ final class PipedrivePlatform implements SimulatedPlatform {
         this.settings = settings;
         this.clock = clock;
         this.seed = seed;
+        this.token = token;
         this.gateway = new Gateway(settings, token);
-        this.company = new Company(NewAccount.create(settings, clock, seed));
+        this.company = newCompany();
+    }
+
+    private Company newCompany() {
+        Company created = new Company(NewAccount.create(settings, clock, seed));
+        created.account().oauth().begin(token);
+        return created;
     }
 
     @Override
@@ -41,7 +49,11 @@ final class PipedrivePlatform implements SimulatedPlatform {
                 : received;
         boolean isV1 = request.path().startsWith(Endpoint.V1 + "/");
         Company present = company;
-        Optional<Refusal> refusal = gateway.refuses(request);
+        if (settings.isOauth() && request.path().startsWith(OauthEndpoints.PREFIX)) {
+            return token(request, present);
+        }
+        Optional<Refusal> refusal =
+                gateway.refuses(request, present.account().oauth());
         if (refusal.isPresent()) {
             return refusal(refusal.get());
         }
@@ -63,6 +75,14 @@ final class PipedrivePlatform implements SimulatedPlatform {
         return reply.withCost(cost).withHeaders(gateway.limitHeaders(present.limits(), present.ledger(), clock));
     }
 
+    private Reply token(Request request, Company present) {
+        try {
+            return new OauthEndpoints(settings, present.account().oauth()).answer(request);
+        } catch (ApiException problem) {
+            return Replies.error(false, problem);
+        }
+    }
+
     private static ApiException unknown(Routes.Match<Endpoint> match) {
         return match.allowed().isEmpty()
                 ? ApiException.of(404, "ERR_NOT_FOUND", "Unknown method .")
@@ -71,6 +91,7 @@ final class PipedrivePlatform implements SimulatedPlatform {
 
     private Reply run(Endpoint endpoint, Request request, Company present, boolean isV1) {
         try {
+            gateway.requireScope(endpoint);
             gateway.requireJson(request, isV1);
             synchronized (present.account()) {
                 return endpoint.answer().apply(request);
@@ -129,7 +150,7 @@ final class PipedrivePlatform implements SimulatedPlatform {
 
     @Override
     public void reset() {
-        company = new Company(NewAccount.create(settings, clock, seed));
+        company = newCompany();
     }
 
     @Override
@@ -142,6 +163,8 @@ final class PipedrivePlatform implements SimulatedPlatform {
 
     @Override
     public void restore(InputStream in) throws IOException {
-        company = new AccountFile(clock).read(settings, in);
+        Company restored = new AccountFile(clock).read(settings, in);
+        restored.account().oauth().begin(token);
+        company = restored;
     }
 }

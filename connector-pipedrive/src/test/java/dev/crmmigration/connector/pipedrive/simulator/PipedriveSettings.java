@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What a simulated account is like: its plan, its {@link Switch switches} and {@link Quantity quantities}. Immutable. */
+/** What a simulated account is like: its plan, its {@link Switch switches}, {@link Quantity quantities} and
+ * {@link TextSetting texts}. Immutable. */
 final class PipedriveSettings {
 
     private static final String PLAN = "plan";
@@ -19,8 +20,15 @@ final class PipedriveSettings {
     private final Duration lag;
     private final Map<Switch, String> answers;
     private final Map<Quantity, Integer> quantities;
+    private final Map<TextSetting, String> texts;
 
-    private PipedriveSettings(Plan plan, Duration lag, Map<Switch, String> answers, Map<Quantity, Integer> quantities) {
+    private PipedriveSettings(
+            Plan plan,
+            Duration lag,
+            Map<Switch, String> answers,
+            Map<Quantity, Integer> quantities,
+            Map<TextSetting, String> texts) {
+        this.texts = texts;
         this.plan = plan;
         this.lag = lag;
         this.answers = answers;
@@ -47,6 +55,11 @@ final class PipedriveSettings {
             unknown.remove(name.key());
             quantities.put(name, quantity(name, given, problems));
         }
+        Map<TextSetting, String> texts = new EnumMap<>(TextSetting.class);
+        for (TextSetting name : TextSetting.values()) {
+            unknown.remove(name.key());
+            texts.put(name, given.getOrDefault(name.key(), name.standard()));
+        }
         Plan plan = plan(given.getOrDefault(PLAN, "growth"), problems);
         Duration lag = lag(given.getOrDefault(LAG, "PT0S"), problems);
         unknown.forEach(name -> problems.add(name + " is not a setting"));
@@ -54,7 +67,7 @@ final class PipedriveSettings {
             throw new IllegalArgumentException("simulator 'pipedrive' has " + problems.size()
                     + " invalid setting(s):\n - " + String.join("\n - ", problems));
         }
-        return new PipedriveSettings(plan, lag, answers, quantities);
+        return new PipedriveSettings(plan, lag, answers, quantities, texts);
     }
 
     private static String answer(Switch name, Map<String, String> given, List<String> problems) {
@@ -104,6 +117,10 @@ final class PipedriveSettings {
 
     int quantity(Quantity name) {
         return quantities.getOrDefault(name, 0);
+    }
+
+    String text(TextSetting name) {
+        return texts.getOrDefault(name, "");
     }
 
     Plan plan() {

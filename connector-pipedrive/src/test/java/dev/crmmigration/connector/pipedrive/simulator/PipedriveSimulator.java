@@ -9,7 +9,7 @@ import dev.crmmigration.testkit.simulator.SimulatorServer;
  * Simulates Pipedrive's API v2 and the parts of v1 that v2 lacks.
  *
  * <p>Settings: {@code plan} (lite, growth, premium, ultimate), {@code lag} (how long {@code updated_since} lags behind, an ISO-8601
- * duration), and the keys of {@link Switch} and {@link Quantity}.
+ * duration), and the keys of {@link Switch}, {@link Quantity} and {@link TextSetting}.
  */
 public final class PipedriveSimulator implements Simulator {
 

@@ -16,6 +16,16 @@ enum Quantity {
     LABELS_PER_DEAL("labelsPerDeal", 0),
     /** Activity types that the company may have; 0 is no cap. */
     ACTIVITY_TYPES("activityTypes", 0),
+    /** Seconds until a conversion of a lead or a deal is carried out. */
+    CONVERSION_SECONDS("conversionSeconds", 0),
+    /** Filters that the company may have; 0 is no cap. */
+    FILTERS("filters", 0),
+    /** Relationships between organizations that the company may have; 0 is no cap. */
+    ORGANIZATION_RELATIONSHIPS("organizationRelationships", 0),
+    /** Minutes that an access token of OAuth is good; 0 is for ever. */
+    ACCESS_TOKEN_MINUTES("accessTokenMinutes", 60),
+    /** Webhooks that a user may have. */
+    WEBHOOKS("webhooks", 40),
     /** Bytes that a file may have; 0 is no cap. No document tells, 50 MB is often heard. */
     MAX_FILE_BYTES("maxFileBytes", 50 * 1024 * 1024),
     /** Bytes of all uploaded files together whose content is kept, also in the state file; of others only size and hash are. */

@@ -1,68 +1,75 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Searches one object. What the lagging index does not know yet is not found. */
-final class Search {
+final class Search implements Finder {
 
-    private static final Set<String> SEARCHABLE =
+    /** The types of custom fields that searches look into (OpenAPI v2, read 2026-08-18). */
+    static final Set<String> SEARCHABLE =
             Set.of("address", "varchar", "text", "varchar_auto", "double", "monetary", "phone");
+
+    private static final int MAX_OF_ONE_PARENT = 2_000;
     private static final Map<String, String> FILTERS =
             Map.of("person_id", "person_id", "organization_id", "org_id", "status", "status");
+    private static final Map<String, String> NOTE_LINKS =
+            Map.of("deals", "deal_id", "persons", "person_id", "organizations", "org_id");
 
     private final Company company;
     private final Table table;
-    private final String type;
+    private final SearchItems items;
     private final String title;
 
     /**
      * Creates a search.
      *
-     * @param type what the items are called
      * @param title the member that names a record
      */
-    Search(Company company, String object, String type, String title) {
+    Search(Company company, String object, String title) {
         this.company = company;
         this.table = company.account().table(object);
-        this.type = type;
         this.title = title;
+        this.items = new SearchItems(company, table.name());
     }
 
-    String object() {
-        return table.name();
-    }
-
-    /** Returns the items found, oldest first. */
-    List<ObjectNode> find(SearchTerm term, Map<String, String> query) {
+    @Override
+    public List<ObjectNode> find(SearchTerm term, Map<String, String> query) {
         List<ObjectNode> found = new ArrayList<>();
         table.byUpdateTime().current();
+        Set<Long> noted = noted(term);
+        SearchTerm.DocumentTest test = term.documentTest();
+        boolean hasParent = FILTERS.keySet().stream().anyMatch(query::containsKey);
         IdList live = table.live();
         for (int i = 0; i < live.size(); i++) {
             Row row = table.find(live.get(i));
-            if (row == null || table.byUpdateTime().timeOf(row.id()) == null || !passes(row, query) || !isVisible(row)) {
+            if (row == null || !isKnown(row) || !passes(row, query)) {
                 continue;
             }
             byte[] document = company.document(table, row);
-            if (term.mayMatch(new String(document, UTF_8))) {
+            boolean isNoted = noted.contains(row.id());
+            if (isNoted || test.mayMatch(document)) {
                 ObjectNode record = Json.parseOwn(document);
-                if (matches(record, term)) {
-                    found.add(item(record));
+                if (isNoted || matches(record, term)) {
+                    found.add(items.item(record, query));
                 }
+            }
+            if (hasParent && found.size() == MAX_OF_ONE_PARENT) {
+                break;
             }
         }
         return found;
     }
 
-    private boolean isVisible(Row row) {
-        return company.account().visibility().shows(table, row);
+    private boolean isKnown(Row row) {
+        return table.byUpdateTime().timeOf(row.id()) != null
+                && company.account().visibility().shows(table, row);
     }
 
     private boolean passes(Row row, Map<String, String> query) {
@@ -78,80 +85,44 @@ final class Search {
         return true;
     }
 
+    /** Returns the records that have a note in which the term occurs. */
+    private Set<Long> noted(SearchTerm term) {
+        Set<Long> noted = new HashSet<>();
+        String link = NOTE_LINKS.get(table.name());
+        Table notes = company.account().table("notes");
+        if (link == null || !term.looksIn("notes")) {
+            return noted;
+        }
+        notes.byUpdateTime().current();
+        SearchTerm.DocumentTest test = term.documentTest();
+        IdList live = notes.live();
+        for (int i = 0; i < live.size(); i++) {
+            Row note = notes.find(live.get(i));
+            if (note != null
+                    && notes.byUpdateTime().timeOf(note.id()) != null
+                    && test.mayMatch(note.document())
+                    && term.matches(note.record().path("content").asText(""))) {
+                noted.add(note.key(notes.keyPosition(link)));
+            }
+        }
+        return noted;
+    }
+
     private boolean matches(ObjectNode record, SearchTerm term) {
         boolean found = term.looksIn(title) && term.matches(record.path(title).asText(""));
+        found |= term.looksIn("code") && term.matches(record.path("code").asText(""));
         found |= term.looksIn("address")
                 && term.matches(record.path("address").path("value").asText(""));
         for (String list : List.of("emails", "phones")) {
+            String field = list.substring(0, list.length() - 1);
             for (JsonNode contact : record.path(list)) {
-                String field = list.substring(0, list.length() - 1);
                 found |= term.looksIn(field)
                         && term.matches(contact.path("value").asText(""));
             }
         }
         if (term.looksIn("custom_fields")) {
-            found |= customValues(record).stream().anyMatch(term::matches);
+            found |= items.customValues(record).stream().anyMatch(term::matches);
         }
         return found;
-    }
-
-    private List<String> customValues(ObjectNode record) {
-        EntityEndpoints entity = company.find(table.name());
-        CustomFields customFields = entity == null ? null : entity.entity().customFields();
-        List<String> values = new ArrayList<>();
-        if (customFields != null) {
-            for (Map.Entry<String, JsonNode> value :
-                    record.path("custom_fields").properties()) {
-                Field field = customFields.catalog().find(value.getKey());
-                if (field != null && SEARCHABLE.contains(field.type())) {
-                    JsonNode content = value.getValue();
-                    values.add(content.isObject() ? content.path("value").asText("") : content.asText(""));
-                }
-            }
-        }
-        return values;
-    }
-
-    private ObjectNode item(ObjectNode record) {
-        ObjectNode item = Json.object();
-        item.set("id", record.get("id"));
-        item.put("type", type);
-        item.set(title, record.get(title));
-        switch (type) {
-            case "person" -> {
-                addValues(item, record, "phones");
-                addValues(item, record, "emails");
-            }
-            case "organization" -> item.set("address", record.path("address").get("value"));
-            default -> {
-                for (String member : List.of("value", "currency", "status", "is_archived")) {
-                    item.set(member, record.get(member));
-                }
-                addNamed(item, "stage", "stages", record.path("stage_id").asLong(0));
-                addNamed(item, "person", "persons", record.path("person_id").asLong(0));
-            }
-        }
-        item.set("visible_to", record.get("visible_to"));
-        item.putObject("owner").set("id", record.get("owner_id"));
-        if (record.has("org_id")) {
-            addNamed(
-                    item, "organization", "organizations", record.path("org_id").asLong(0));
-        }
-        customValues(record).forEach(item.withArray("custom_fields")::add);
-        item.putArray("notes");
-        return item;
-    }
-
-    private static void addValues(ObjectNode item, ObjectNode record, String list) {
-        record.path(list).forEach(contact -> item.withArray(list).add(contact.get("value")));
-    }
-
-    private void addNamed(ObjectNode item, String member, String object, long id) {
-        Row row = company.account().table(object).find(id);
-        if (row == null) {
-            item.putNull(member);
-        } else {
-            item.putObject(member).put("id", id).set("name", row.record().get("name"));
-        }
     }
 }

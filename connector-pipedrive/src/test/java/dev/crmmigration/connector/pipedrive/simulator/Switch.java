@@ -14,6 +14,8 @@ enum Switch {
     CAPS("caps", "on", "off"),
     /** How clients authenticate; with OAuth the token is a bearer token and bursts are four times as large. */
     AUTH("auth", "api-token", "oauth"),
+    /** Whether a refresh token is good only once and replaced by the next one. */
+    REFRESH_TOKEN_ROTATION("refreshTokenRotation", "on", "off"),
     /** Whether the token's user is an administrator. */
     ADMIN("admin", "on", "off"),
     /** Whether records that only their owner sees are hidden from other users who are no administrators. */

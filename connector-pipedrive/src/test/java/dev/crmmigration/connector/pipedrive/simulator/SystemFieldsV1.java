@@ -22,21 +22,23 @@ final class SystemFieldsV1 {
 
     List<Endpoint> endpoints() {
         return List.of(
-                new Endpoint("GET", Endpoint.V1 + "/leadFields", 20, request -> list(request, leadFields())),
+                new Endpoint("GET", Endpoint.V1 + "/leadFields", 20, request -> list(request, shownLeadFields())),
                 new Endpoint("GET", Endpoint.V1 + "/noteFields", 20, request -> list(request, noteFields())));
     }
 
-    private List<ObjectNode> leadFields() {
-        List<ObjectNode> shown = new ArrayList<>();
+    /** Returns the fields of leads: their own, and the custom fields of deals. */
+    List<Field> leadFields() {
+        List<Field> fields = new ArrayList<>();
         for (JsonNode given : NewAccount.template().path("leadFields")) {
-            Field field = field(given, shown.size() + 1L);
-            shown.add(FieldV1.shown(account, field, shown.size() + 1));
+            fields.add(field(given, fields.size() + 1L));
         }
-        for (Field field : account.catalog("dealFields").live()) {
-            if (field.isCustom()) {
-                shown.add(FieldV1.shown(account, field, shown.size() + 1));
-            }
-        }
+        account.catalog("dealFields").live().stream().filter(Field::isCustom).forEach(fields::add);
+        return fields;
+    }
+
+    private List<ObjectNode> shownLeadFields() {
+        List<ObjectNode> shown = new ArrayList<>();
+        leadFields().forEach(field -> shown.add(FieldV1.shown(account, field, shown.size() + 1)));
         return shown;
     }
 

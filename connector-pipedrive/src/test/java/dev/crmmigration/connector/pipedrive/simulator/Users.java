@@ -7,7 +7,7 @@ import dev.crmmigration.testkit.simulator.Request;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The users of the company, read-only by v1. A deactivated one is still listed but cannot own anything new. */
+/** The users of the company, by v1. A deactivated one is still listed but cannot own anything new. */
 final class Users {
 
     private final Account account;
@@ -103,8 +103,12 @@ final class Users {
     private Reply read(Request request) {
         Row row = account.table("users").find(EntityEndpoints.id(request));
         if (row == null) {
-            throw ApiException.of(404, "ERR_NOT_FOUND", "User not found");
+            throw notFound();
         }
         return Replies.data(200, shown(row));
+    }
+
+    static ApiException notFound() {
+        return ApiException.of(404, "ERR_NOT_FOUND", "User not found or not accessible.");
     }
 }

@@ -56,13 +56,13 @@ final class GroundTruth {
                 .doesNotHaveDuplicates();
     }
 
-    /** Checks that nobody has written any record. */
+    /** Checks that nobody has written any record but the one that tries the token, which is taken away at once. */
     void holdsNoRecords() {
         for (String object : List.of("organizations", "persons", "deals", "activities", "notes")) {
             assertThat(state.path(object)).as(object).isEmpty();
             assertThat(state.path("deleted").path(object))
                     .as("deleted " + object)
-                    .isEmpty();
+                    .allMatch(record -> record.path("name").asText().equals("Migration check - may be deleted"));
         }
     }
 

@@ -134,6 +134,8 @@ class FunctionsTest {
                 arguments("html(none)", null),
                 arguments("truncate(emoji, 2)", "a😀"),
                 arguments("truncate(\"abc\", 0)", ""),
+                arguments("chunk(\"one two\", 4, 2)", "two"),
+                arguments("chunk(\"one two\", 4, 3)", null),
                 arguments("truncate(\"abc\", 9999999999)", "abc"),
                 arguments("truncate(none, 2)", null));
     }

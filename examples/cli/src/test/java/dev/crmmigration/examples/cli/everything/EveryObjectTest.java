@@ -33,7 +33,7 @@ class EveryObjectTest {
             RunReport run = migration.run();
             Reconciliation proof = migration.verify();
 
-            assertThat(run.result()).as(run.toString()).isEqualTo(StepResult.COMPLETE);
+            assertThat(run.result()).as(run.failed() + " " + run.held()).isEqualTo(StepResult.COMPLETE);
             assertThat(proof.result()).as(proof.differences().toString()).isEqualTo(StepResult.COMPLETE);
             assertThat(proof.verified())
                     .hasSize(12)

@@ -57,7 +57,7 @@ final class PracticeMappings {
                         Records.from("contact")
                                 .to("person")
                                 .set("name", "name")
-                                .set("emails", "contactPoint(email)")
+                                .set("emails", "contactPoints(contactPoint(email))")
                                 .set("org_id", "link(CompanyToOrganization, company)")
                                 .set("add_time", "joined")
                                 .set("Tier", "tier")

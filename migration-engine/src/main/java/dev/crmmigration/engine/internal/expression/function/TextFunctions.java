@@ -28,7 +28,8 @@ final class TextFunctions {
             StandardFunction.of("split", 2, TextFunctions::split),
             StandardFunction.of("length", 1, TextFunctions::length),
             onText("html", TextFunctions::html),
-            StandardFunction.of("truncate", 2, TextFunctions::truncate));
+            StandardFunction.of("truncate", 2, TextFunctions::truncate),
+            StandardFunction.of("chunk", 3, TextFunctions::chunk));
 
     private TextFunctions() {}
 
@@ -108,5 +109,24 @@ final class TextFunctions {
             throw arguments.problem("argument 2 must be 0 or more");
         }
         return text == null ? null : Texts.truncate(text, characters);
+    }
+
+    private static @Nullable Object chunk(Arguments arguments) {
+        String text = arguments.text(0);
+        int bytes = wholeNumber(arguments, 1, Chunks.LEAST);
+        int number = wholeNumber(arguments, 2, 1);
+        if (text == null) {
+            return null;
+        }
+        List<String> pieces = Chunks.of(text, bytes);
+        return number <= pieces.size() ? pieces.get(number - 1) : null;
+    }
+
+    private static int wholeNumber(Arguments arguments, int index, int least) {
+        Long number = arguments.typed(index, Long.class, "a whole number");
+        if (number == null || number < least || number > Integer.MAX_VALUE) {
+            throw arguments.problem("argument " + (index + 1) + " must be " + least + " or more");
+        }
+        return number.intValue();
     }
 }
