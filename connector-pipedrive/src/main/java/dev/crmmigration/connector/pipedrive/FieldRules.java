@@ -17,7 +17,14 @@ final class FieldRules {
     private static final Map<PipedriveObject, Set<String>> KEPT = Map.of(
             PipedriveObject.DEAL, Set.of("won_time", "lost_time", "close_time"),
             PipedriveObject.ACTIVITY, Set.of("busy"),
-            PipedriveObject.NOTE, Set.of("add_time", "user_id"));
+            PipedriveObject.NOTE,
+                    Set.of(
+                            "add_time",
+                            "user_id",
+                            "pinned_to_deal_flag",
+                            "pinned_to_organization_flag",
+                            "pinned_to_person_flag",
+                            "pinned_to_lead_flag"));
 
     private FieldRules() {}
 

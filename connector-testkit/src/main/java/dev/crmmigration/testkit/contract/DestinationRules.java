@@ -20,7 +20,8 @@ final class DestinationRules {
                     ScanRules.all(),
                     PricingRules.all(),
                     FaultRules.all(),
-                    DiscretionRules.all())
+                    DiscretionRules.all(),
+                    AccountRules.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> Integer.valueOf(rule.id().substring(1))))
             .toList();

@@ -96,7 +96,8 @@ final class PricingRules {
         }
     }
 
-    private static void bill(Probe probe, String what, List<Cost> said, Supplier<?> work) {
+    /** Compares what work takes with what was said that it takes. */
+    static void bill(Probe probe, String what, List<Cost> said, Supplier<?> work) {
         Map<String, Long> before = probe.context().spent();
         Object done = work.get();
         Map<String, Long> taken = new TreeMap<>(probe.context().spent());

@@ -2,6 +2,7 @@ package dev.crmmigration.testkit.contract;
 
 import static dev.crmmigration.testkit.contract.Rule.expect;
 
+import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.error.RetryableConnectorException;
@@ -91,7 +92,10 @@ final class ScanRules {
         compare(probe, image, new ScanRequest.ChangedSince(type, before));
         ScanRequest byIds = new ScanRequest.ByIds(type, List.of(mine.ref().id()));
         compare(probe, image, byIds).ifPresent(found -> only(found, mine, "ByIds"));
-        for (RecordRef parent : mine.parents()) {
+        boolean byParent = probe.object(type).traits().readBack() == ReadBack.BY_PARENT;
+        List<RecordRef> parents =
+                byParent ? reading.parent(mine).stream().toList() : mine.parents();
+        for (RecordRef parent : parents) {
             if (!others.parents().contains(parent)) {
                 Optional<List<CrmRecord>> found =
                         compare(probe, image, new ScanRequest.OfParents(type, List.of(parent)));

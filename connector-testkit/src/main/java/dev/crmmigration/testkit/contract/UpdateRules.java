@@ -35,7 +35,7 @@ final class UpdateRules {
                         UpdateRules::leavesOthers),
                 Rule.ofChanges(
                         "D22",
-                        "A field that is cleared is empty afterwards; a clear that is Rejected names it and changes nothing.",
+                        "A field that is cleared is empty afterwards, or the clear is Rejected and changes nothing.",
                         Reading::isReadable,
                         UpdateRules::clears),
                 Rule.ofChanges(
@@ -104,9 +104,11 @@ final class UpdateRules {
         WriteOutcome outcome = probe.write(probe.update(made, Map.of(key, FieldValue.cleared())));
         CrmRecord after = reading.given(made);
         if (Outcomes.isRejected(outcome)) {
-            return Outcomes.names(outcome, key) && comparison.different(before, after).isEmpty()
+            // Whether it can be empty may hinge on other fields: then the whole record is refused
+            boolean named = Outcomes.names(outcome, key) || Outcomes.names(outcome, "");
+            return named && comparison.different(before, after).isEmpty()
                     ? Optional.empty()
-                    : Optional.of(key + " cannot be cleared, and the refusal does not name it or changed something: "
+                    : Optional.of(key + " cannot be cleared, and the refusal names another field or changed something: "
                             + Outcomes.told(outcome));
         }
         // What is cleared next may need it

@@ -28,6 +28,7 @@ final class CallDeviations {
                 pricing("D47", "declares one allowance and prices by another", OtherAllowances::new),
                 pricing("D48", "says less of writes than they take", CheapWrites::new),
                 pricing("D49", "says more of scans than they take", DearScans::new),
+                pricing("D61", "prices a chore that takes nothing", DearChores::new),
                 Deviation.answers("D50", "says that nothing happened when an answer is lost", (write, outcome) ->
                         Outcomes.isInDoubt(outcome)
                                 ? new WriteOutcome.Postponed(
@@ -134,6 +135,11 @@ final class CallDeviations {
         public List<Cost> read(ScanRequest request, long records) {
             return other.read(request, records);
         }
+
+        @Override
+        public List<Cost> chore(Chore chore) {
+            return other.chore(chore);
+        }
     }
 
     private static final class OtherAllowances extends ToPricing {
@@ -159,6 +165,18 @@ final class CallDeviations {
         @Override
         public List<Cost> write(ObjectType type, Action action, int records) {
             return action == Action.UPDATE ? List.of() : super.write(type, action, records);
+        }
+    }
+
+    private static final class DearChores extends ToPricing {
+
+        DearChores(Pricing other) {
+            super(other);
+        }
+
+        @Override
+        public List<Cost> chore(Chore chore) {
+            return chore == Chore.SCHEMA_KEYS ? ReferencePricing.CALL : super.chore(chore);
         }
     }
 

@@ -121,7 +121,7 @@ final class CatalogDeviations {
     private static Catalog withAnotherObject(Catalog catalog) {
         List<ObjectDescription> objects = new ArrayList<>(catalog.objects());
         objects.add(new ObjectDescription(ObjectType.of("fax"), List.of(), ObjectTraits.written(1)));
-        return new Catalog(catalog.account(), objects, catalog.users());
+        return new Catalog(catalog.account(), objects, catalog.users(), catalog.capacities());
     }
 
     private static Deviation wavers() {

@@ -38,7 +38,8 @@ record Deviation(String rule, String what, UnaryOperator<Destination> by) {
                         RefusalDeviations.all(),
                         TraitDeviations.all(),
                         ReadDeviations.all(),
-                        CallDeviations.all())
+                        CallDeviations.all(),
+                        AccountDeviations.all())
                 .flatMap(List::stream);
     }
 
@@ -106,7 +107,8 @@ record Deviation(String rule, String what, UnaryOperator<Destination> by) {
                         catalog.objects().stream()
                                 .map(object -> object.type().equals(type) ? change.apply(object) : object)
                                 .toList(),
-                        catalog.users()));
+                        catalog.users(),
+                        catalog.capacities()));
     }
 
     static Deviation traits(String rule, String what, ObjectType type, UnaryOperator<ObjectTraits> change) {

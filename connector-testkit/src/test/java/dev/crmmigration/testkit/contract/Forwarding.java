@@ -7,6 +7,7 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Preflight;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
@@ -66,6 +67,11 @@ final class Forwarding {
         @Override
         public Catalog catalog() {
             return other.catalog();
+        }
+
+        @Override
+        public Preflight preflight() {
+            return other.preflight();
         }
 
         @Override

@@ -9,6 +9,8 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Preflight;
+import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
@@ -20,9 +22,13 @@ import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A destination that keeps every rule, over an account in memory: read it beside {@code RULES.md}. */
 final class ReferenceDestination implements Destination {
@@ -84,8 +90,22 @@ final class ReferenceDestination implements Destination {
         }
 
         @Override
+        public Preflight preflight() {
+            return new Preflight(
+                    List.of(Preflight.Finding.ok("TOKEN", "The token may do everything.")),
+                    Optional.of(new Preflight.Probe(
+                            ReferenceSchema.COMPANY, Map.of("name", FieldValue.of("Probe of a migration")))));
+        }
+
+        @Override
         public RecordWriter writer() {
             return this;
+        }
+
+        @Override
+        public Presence presence(RecordRef ref) {
+            call(ReferencePricing.CALL);
+            return account.ids(ref.type()).contains(ref.id()) ? Presence.LIVE : Presence.GONE;
         }
 
         @Override

@@ -29,6 +29,11 @@ final class ReferencePricing implements Pricing {
     }
 
     @Override
+    public List<Cost> chore(Chore chore) {
+        return chore == Chore.CATALOG ? CALL : List.of();
+    }
+
+    @Override
     public List<Cost> read(ScanRequest request, long records) {
         return calls(Math.max(1, (records + PAGE - 1) / PAGE));
     }

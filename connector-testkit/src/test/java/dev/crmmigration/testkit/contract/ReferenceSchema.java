@@ -1,6 +1,7 @@
 package dev.crmmigration.testkit.contract;
 
 import dev.crmmigration.api.catalog.Access;
+import dev.crmmigration.api.catalog.Capacity;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
@@ -102,7 +103,9 @@ final class ReferenceSchema {
                 objects,
                 List.of(
                         new UserDescription("u1", "ann@example.com", true),
-                        new UserDescription("u2", "bob@example.com", true)));
+                        new UserDescription("u2", "bob@example.com", true)),
+                List.of(Capacity.ofRecords(
+                        "active companies", 10_000, Capacity.Counted.where(COMPANY, "active", "true", true))));
     }
 
     ObjectTraits traits(ObjectType type) {
