@@ -18,10 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** A simulated account behind a proxy, with all features, and an index of changes that lags behind. */
-final class PipedriveContractAccount implements ContractAccount {
+class PipedriveContractAccount implements ContractAccount {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
@@ -30,7 +29,8 @@ final class PipedriveContractAccount implements ContractAccount {
     private final FaultProxy proxy;
     private final Destination destination;
 
-    PipedriveContractAccount(UnaryOperator<Destination> change) {
+    PipedriveContractAccount(Destination destination) {
+        this.destination = destination;
         simulator = new PipedriveSimulator()
                 .start(SimulatorOptions.builder()
                         .token(TOKEN)
@@ -42,7 +42,6 @@ final class PipedriveContractAccount implements ContractAccount {
                         .setting("companyDetails", "on")
                         .build());
         proxy = FaultProxy.before(simulator.url());
-        destination = change.apply(new PipedriveDestination());
     }
 
     @Override
@@ -97,6 +96,10 @@ final class PipedriveContractAccount implements ContractAccount {
     public void end() {
         proxy.accept();
         simulator.inject(FaultScript.NONE);
+    }
+
+    RunningSimulator simulator() {
+        return simulator;
     }
 
     private void inject(String script) {

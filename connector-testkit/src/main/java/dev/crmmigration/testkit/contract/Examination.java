@@ -12,20 +12,31 @@ import org.opentest4j.TestAbortedException;
 final class Examination implements AutoCloseable {
 
     private final ContractAccount account;
+    private final boolean checksAll;
     private final @Nullable Probe probe;
     private final @Nullable RuntimeException failure;
 
-    private Examination(ContractAccount account, @Nullable Probe probe, @Nullable RuntimeException failure) {
+    private Examination(
+            ContractAccount account,
+            boolean checksAll,
+            @Nullable Probe probe,
+            @Nullable RuntimeException failure) {
         this.account = account;
+        this.checksAll = checksAll;
         this.probe = probe;
         this.failure = failure;
     }
 
-    static Examination of(ContractAccount account) {
+    /**
+     * Opens an account.
+     *
+     * @param checksAll whether a check that cannot be made fails
+     */
+    static Examination of(ContractAccount account, boolean checksAll) {
         try {
-            return new Examination(account, Probe.open(account), null);
+            return new Examination(account, checksAll, Probe.open(account), null);
         } catch (RuntimeException e) {
-            return new Examination(account, null, e);
+            return new Examination(account, checksAll, null, e);
         }
     }
 
@@ -44,12 +55,14 @@ final class Examination implements AutoCloseable {
                         rule.cases().apply(open).stream().map(each -> test(open, rule, each))));
     }
 
-    private static DynamicTest test(Probe probe, Rule rule, Rule.Case each) {
+    private DynamicTest test(Probe probe, Rule rule, Rule.Case each) {
         return DynamicTest.dynamicTest(each.name(), () -> {
             try {
                 each.check().run();
             } catch (NotCheckableException e) {
-                throw new TestAbortedException(rule.id() + " " + each.name() + ": " + e.getMessage(), e);
+                throw checksAll
+                        ? broken(rule, each.name(), "it cannot be checked: " + e.getMessage(), e)
+                        : new TestAbortedException(rule.id() + " " + each.name() + ": " + e.getMessage(), e);
             } catch (RuleBrokenException e) {
                 throw broken(rule, each.name(), e.getMessage(), e);
             } catch (RuntimeException e) {

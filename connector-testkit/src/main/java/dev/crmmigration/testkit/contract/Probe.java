@@ -36,6 +36,7 @@ final class Probe implements AutoCloseable {
     private final Drafts drafts = new Drafts(this);
     private final Deque<RecordRef> made = new ConcurrentLinkedDeque<>();
     private final AtomicLong numbers;
+    private final List<Sample> samples;
     private Catalog catalog;
 
     private Probe(
@@ -45,6 +46,7 @@ final class Probe implements AutoCloseable {
         this.settings = settings;
         this.session = session;
         this.catalog = session.catalog();
+        this.samples = List.copyOf(account.samples());
         this.preparation = new Preparation(account, session);
         // Records of earlier runs may still be in a sandbox, and texts may have to be unique
         this.numbers = new AtomicLong(account.clock().millis() * 100);
@@ -102,7 +104,7 @@ final class Probe implements AutoCloseable {
     }
 
     List<Sample> samples() {
-        return account.samples();
+        return samples;
     }
 
     /** Returns the first sample of an object. */

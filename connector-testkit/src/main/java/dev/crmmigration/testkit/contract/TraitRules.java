@@ -126,8 +126,7 @@ final class TraitRules {
                                 "a create with a key was not done: " + Outcomes.told(outcome))));
         String key = keyField(probe, sample.type()).orElse("");
         Optional<CrmRecord> read = Reading.isReadable(probe.object(sample.type()))
-                ? new Reading(probe)
-                        .settled(made, record -> record.value(key).isPresent())
+                ? Optional.of(new Reading(probe).given(made))
                 : made.stored();
         expect(
                 read.flatMap(record -> record.value(key))

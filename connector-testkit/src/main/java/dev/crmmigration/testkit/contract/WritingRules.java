@@ -91,7 +91,7 @@ final class WritingRules {
     private static void badWrite(Probe probe, Sample sample) {
         List<Write> batch = creates(probe, sample, Math.min(3, traits(probe, sample).maxCreateBatch()));
         batch.set(1, new Write.Create(probe.effect(), sample.type(), spoiled(probe, sample)));
-        List<WriteOutcome> outcomes = probe.writeAll(batch);
+        List<WriteOutcome> outcomes = Probe.tried("a batch cannot be sent", () -> probe.writeAll(batch));
         if (!Outcomes.isRejected(outcomes.get(1))) {
             throw new NotCheckableException("no write of it is refused. Mend that first");
         }
