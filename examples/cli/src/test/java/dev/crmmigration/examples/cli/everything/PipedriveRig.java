@@ -36,7 +36,7 @@ final class PipedriveRig implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
 
     private final SimulatorClock clock = SimulatorClock.standingAt(START);
     private final Map<String, String> limits = new LinkedHashMap<>();
