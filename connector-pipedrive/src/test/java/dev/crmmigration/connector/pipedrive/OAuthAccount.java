@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -30,12 +30,12 @@ final class OAuthAccount implements AutoCloseable {
     static final String CLIENT = "invented-app";
     static final String SECRET = "invented-s3cret";
     static final String REFRESH = "refresh-0";
-    private static final String BASIC = "Basic "
-            + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
 
     final MockWebServer tokenServer = new MockWebServer();
     final MockWebServer api = new MockWebServer();
-    final AtomicReference<Instant> now = new AtomicReference<>(MockAccount.NOW);
+    volatile Instant now = MockAccount.NOW;
     final TestContext context = new TestContext(clock());
     final AtomicInteger given = new AtomicInteger();
     final AtomicInteger writes = new AtomicInteger();
@@ -61,7 +61,7 @@ final class OAuthAccount implements AutoCloseable {
         domain = api.url("/").toString();
     }
 
-    private static Dispatcher dispatcher(java.util.function.Function<RecordedRequest, MockResponse> answer) {
+    private static Dispatcher dispatcher(Function<RecordedRequest, MockResponse> answer) {
         return new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -84,7 +84,7 @@ final class OAuthAccount implements AutoCloseable {
 
             @Override
             public Instant instant() {
-                return now.get();
+                return now;
             }
         };
     }
@@ -99,7 +99,8 @@ final class OAuthAccount implements AutoCloseable {
             return MockAccount.json(401, "{\"success\":false,\"error\":\"invalid_client\"}");
         }
         if (!form.equals("grant_type=refresh_token&refresh_token=" + refresh)) {
-            return MockAccount.json(400, "{\"success\":false,\"error\":\"invalid_grant\",\"message\":\"" + refresh + "\"}");
+            return MockAccount.json(
+                    400, "{\"success\":false,\"error\":\"invalid_grant\",\"message\":\"" + refresh + "\"}");
         }
         valid = "access-" + given.incrementAndGet();
         refresh = rotates ? "refresh-" + given.get() : refresh;

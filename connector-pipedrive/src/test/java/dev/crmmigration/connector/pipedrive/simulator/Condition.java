@@ -80,7 +80,9 @@ record Condition(String operator, String value, @Nullable RelativeDate days) {
             values.addAll(values(field.path(field.has("value") ? "value" : "id")));
         } else if (field.isBoolean()) {
             values.add(field.booleanValue() ? "1" : "0");
-        } else if (!field.isNull() && !field.isMissingNode() && !field.asText("").isEmpty()) {
+        } else if (!field.isNull()
+                && !field.isMissingNode()
+                && !field.asText("").isEmpty()) {
             values.add(field.asText(""));
         }
         return values;

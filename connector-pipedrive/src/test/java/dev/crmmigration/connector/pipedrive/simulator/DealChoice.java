@@ -40,8 +40,7 @@ final class DealChoice {
 
     private boolean hasAll(Row row, Map<String, Long> keys) {
         return account.visibility().shows(deals, row)
-                && keys.entrySet().stream()
-                        .allMatch(key -> row.key(deals.keyPosition(key.getKey())) == key.getValue());
+                && keys.entrySet().stream().allMatch(key -> row.key(deals.keyPosition(key.getKey())) == key.getValue());
     }
 
     /** Returns the test of the filter that {@code filter_id} names, if it does. */

@@ -30,7 +30,10 @@ final class DealListsV1 {
                         20,
                         request -> ofGroup(request, "pipelines", "pipeline_id")),
                 new Endpoint(
-                        "GET", Endpoint.V1 + "/stages/{id}/deals", 20, request -> ofGroup(request, "stages", "stage_id")),
+                        "GET",
+                        Endpoint.V1 + "/stages/{id}/deals",
+                        20,
+                        request -> ofGroup(request, "stages", "stage_id")),
                 new Endpoint("GET", Endpoint.V1 + "/products/{id}/deals", 20, this::ofProduct),
                 new Endpoint("GET", Endpoint.V1 + "/deals/archived", 40, this::archived));
     }

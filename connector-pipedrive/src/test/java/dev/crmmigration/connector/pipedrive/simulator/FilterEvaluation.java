@@ -105,7 +105,9 @@ final class FilterEvaluation {
     }
 
     private void addReferring(List<ObjectNode> found, String wanted, @Nullable String link, long id) {
-        if (link != null && !wanted.isEmpty() && account.table(wanted).keyNames().contains(link)) {
+        if (link != null
+                && !wanted.isEmpty()
+                && account.table(wanted).keyNames().contains(link)) {
             for (long other : account.table(wanted).withKey(link, id).toArray()) {
                 add(found, wanted, other);
             }

@@ -13,7 +13,8 @@ final class InventedRecords {
             List.of("Amber", "Blue", "Copper", "Green", "Ivory", "Jade", "Olive", "Ruby", "Silver", "Teal");
     private static final List<String> TRADES = List.of(
             "Bakery", "Bikes", "Books", "Clinic", "Coaching", "Foundry", "Gardens", "Optics", "Studio", "Works");
-    private static final List<String> OBJECTS = List.of("organizations", "persons", "deals", "activities", "notes", "products");
+    private static final List<String> OBJECTS =
+            List.of("organizations", "persons", "deals", "activities", "notes", "products");
 
     private final Company company;
     private final Account account;

@@ -19,8 +19,8 @@ final class SearchEndpoints {
     private static final int MAX_LIMIT_OF_ALL = 100;
     private static final Set<String> COMMON =
             Set.of("term", "fields", "exact_match", "include_fields", "limit", "cursor");
-    private static final Set<String> ALL_FIELDS = Set.of(
-            "address", "code", "custom_fields", "email", "name", "notes", "phone", "title", "description");
+    private static final Set<String> ALL_FIELDS =
+            Set.of("address", "code", "custom_fields", "email", "name", "notes", "phone", "title", "description");
 
     private final Account account;
     private final RelatedItems related;
@@ -39,12 +39,14 @@ final class SearchEndpoints {
         finders.put("file", new FileSearch(account));
         finders.put("mail_attachment", nothing);
         finders.put("project", nothing);
-        add("deal", Set.of("custom_fields", "notes", "title"), "deal.cc_email", "person_id", "organization_id", "status");
         add(
-                "person",
-                Set.of("custom_fields", "email", "notes", "phone", "name"),
-                "person.picture",
-                "organization_id");
+                "deal",
+                Set.of("custom_fields", "notes", "title"),
+                "deal.cc_email",
+                "person_id",
+                "organization_id",
+                "status");
+        add("person", Set.of("custom_fields", "email", "notes", "phone", "name"), "person.picture", "organization_id");
         add("organization", Set.of("address", "custom_fields", "notes", "name"), "");
         add("product", Set.of("code", "custom_fields", "name"), "product.price");
         add("lead", Set.of("custom_fields", "notes", "title"), "lead.was_seen", "person_id", "organization_id");

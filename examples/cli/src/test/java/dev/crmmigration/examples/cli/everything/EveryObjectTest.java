@@ -35,12 +35,10 @@ class EveryObjectTest {
 
             assertThat(run.result()).as(run.failed() + " " + run.held()).isEqualTo(StepResult.COMPLETE);
             assertThat(proof.result()).as(proof.differences().toString()).isEqualTo(StepResult.COMPLETE);
-            assertThat(proof.verified())
-                    .hasSize(12)
-                    .allSatisfy(object -> {
-                        assertThat(object.records()).as(object.object()).isPositive();
-                        assertThat(object.equal()).as(object.object()).isEqualTo(object.records());
-                    });
+            assertThat(proof.verified()).hasSize(12).allSatisfy(object -> {
+                assertThat(object.records()).as(object.object()).isPositive();
+                assertThat(object.equal()).as(object.object()).isEqualTo(object.records());
+            });
             holds(rig.state(), practice);
             RollbackReport undone = migration.rollback();
             assertThat(undone.proven()).as(undone.toString()).isTrue();
@@ -59,7 +57,8 @@ class EveryObjectTest {
     }
 
     private static List<Integer> records(JsonNode state) {
-        return List.of("organizations", "persons", "deals", "leads", "products", "activities", "notes", "files").stream()
+        return List.of("organizations", "persons", "deals", "leads", "products", "activities", "notes", "files")
+                .stream()
                 .map(object -> state.path(object).size())
                 .toList();
     }
