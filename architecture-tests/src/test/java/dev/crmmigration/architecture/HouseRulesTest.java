@@ -33,6 +33,7 @@ class HouseRulesTest {
             "engine",
             "toolkit.http",
             "testkit.simulator",
+            "testkit.openapi",
             "connector.kartra",
             "connector.profi",
             "connector.thepractice",

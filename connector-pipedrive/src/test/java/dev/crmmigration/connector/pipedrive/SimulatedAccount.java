@@ -19,6 +19,8 @@ import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
+import dev.crmmigration.connector.pipedrive.simulator.TestJudge;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import dev.crmmigration.testkit.simulator.FaultScript;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
@@ -49,8 +51,11 @@ final class SimulatedAccount implements AutoCloseable {
     final TestContext context;
     final DestinationSession session;
 
-    private SimulatedAccount(RunningSimulator simulator, Settings settings) {
+    private final Optional<JudgingObserver> judge;
+
+    private SimulatedAccount(RunningSimulator simulator, Optional<JudgingObserver> judge, Settings settings) {
         this.simulator = simulator;
+        this.judge = judge;
         this.context = new TestContext(simulator.clock());
         this.session = new PipedriveDestination().open(settings, context);
     }
@@ -64,9 +69,13 @@ final class SimulatedAccount implements AutoCloseable {
         for (int i = 0; i < settings.length; i += 2) {
             options.setting(settings[i], settings[i + 1]);
         }
+        Optional<JudgingObserver> judge = TestJudge.ofAllRequests();
+        judge.ifPresent(options::observer);
         RunningSimulator simulator = new PipedriveSimulator().start(options.build());
         return new SimulatedAccount(
-                simulator, Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
+                simulator,
+                judge,
+                Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
     }
 
     /** Opens the account once more, with settings of the connector in pairs of name and value. */
@@ -223,9 +232,11 @@ final class SimulatedAccount implements AutoCloseable {
         }
     }
 
+    /** Fails the test if the connector sent what Pipedrive's documents do not know. */
     @Override
     public void close() {
         session.close();
         simulator.close();
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 }

@@ -23,6 +23,12 @@ record Condition(String operator, String value, @Nullable RelativeDate days) {
         return new Condition(leaf.path("operator").asText(""), value, RelativeDate.of(value, today));
     }
 
+    /** Tells whether only fields that hold this very text, which is no number, fulfil the condition. */
+    boolean wantsText() {
+        boolean isNumber = value.matches("[-+.\\deE]*");
+        return operator.equals("=") && days == null && !isNumber;
+    }
+
     /** Tells whether the value of a field fulfils the condition. */
     boolean test(JsonNode field) {
         List<String> values = values(field);

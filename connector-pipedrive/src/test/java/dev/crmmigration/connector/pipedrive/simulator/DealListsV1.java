@@ -3,7 +3,6 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,12 +52,8 @@ final class DealListsV1 {
             boolean isOfOther = query.containsKey("user_id");
             keys.put("owner_id", isOfOther ? DealChoice.number(query, "user_id") : account.tokenUserId());
         }
-        List<ObjectNode> found = choice.of(keys, false, isOfFilter ? choice.filter(query) : row -> true);
-        return ShortPageV1.of(request, shown(found));
-    }
-
-    private List<ObjectNode> shown(List<ObjectNode> found) {
-        return found.stream().map(deals::flat).toList();
+        List<Row> found = choice.rows(keys, false, isOfFilter ? choice.filter(query) : row -> true);
+        return ShortPageV1.of(request, found, row -> deals.flat(row.record()));
     }
 
     private Reply ofProduct(Request request) {
@@ -77,13 +72,7 @@ final class DealListsV1 {
             }
         }
         found.values().removeIf(deal -> !hasStatus(deal, status));
-        RelatedObjects related = new RelatedObjects(account);
-        List<ObjectNode> shown = new ArrayList<>();
-        found.values().forEach(deal -> {
-            shown.add(deals.hydrated(deal));
-            deals.addRelated(related, deal);
-        });
-        return ShortPageV1.of(request, shown, related);
+        return hydrated(request, List.copyOf(found.values()));
     }
 
     private static boolean hasStatus(ObjectNode deal, String status) {
@@ -107,8 +96,14 @@ final class DealListsV1 {
                         "pipeline_id", "pipeline_id",
                         "stage_id", "stage_id"));
         List<ObjectNode> found = choice.of(keys, true, choice.filter(request.query()));
+        return hydrated(request, found);
+    }
+
+    private Reply hydrated(Request request, List<ObjectNode> found) {
         RelatedObjects related = new RelatedObjects(account);
-        found.forEach(deal -> deals.addRelated(related, deal));
-        return ShortPageV1.of(request, found.stream().map(deals::hydrated).toList(), related);
+        return ShortPageV1.of(request, found, related, deal -> {
+            deals.addRelated(related, deal);
+            return deals.hydrated(deal);
+        });
     }
 }

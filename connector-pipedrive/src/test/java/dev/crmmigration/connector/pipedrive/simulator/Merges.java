@@ -45,6 +45,7 @@ final class Merges {
         ObjectNode merged = Json.parseOwn(merge(object, gone, survivor.longValue()));
         merged.put("active_flag", true);
         merged.put("merge_what_id", gone);
+        merged.put("visible_to", merged.path("visible_to").asText());
         return Replies.data(200, merged);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Searches single objects and all at once. Costs a walk through the tables. */
 final class SearchEndpoints {
@@ -30,12 +31,12 @@ final class SearchEndpoints {
     SearchEndpoints(Company company) {
         this.account = company.account();
         this.related = new RelatedItems(company);
-        Finder nothing = (term, query) -> List.of();
+        Finder nothing = (term, query, most) -> List.of();
         finders.put("deal", new Search(company, "deals", "title"));
         finders.put("person", new Search(company, "persons", "name"));
         finders.put("organization", new Search(company, "organizations", "name"));
         finders.put("product", new Search(company, "products", "name"));
-        finders.put("lead", new LeadSearch(account, new Leads(account))::find);
+        finders.put("lead", this::findLeads);
         finders.put("file", new FileSearch(account));
         finders.put("mail_attachment", nothing);
         finders.put("project", nothing);
@@ -78,6 +79,12 @@ final class SearchEndpoints {
         }));
     }
 
+    private List<Supplier<ObjectNode>> findLeads(SearchTerm term, Map<String, String> query, int most) {
+        List<Supplier<ObjectNode>> found = new ArrayList<>();
+        new LeadSearch(account, new Leads(account)).find(term, query).forEach(lead -> found.add(() -> lead));
+        return found;
+    }
+
     private Checks checked(Request request, Set<String> known, Set<String> fields) {
         Checks checks = new Checks();
         boolean queryToken = account.settings().isOn(Switch.QUERY_TOKEN);
@@ -107,14 +114,16 @@ final class SearchEndpoints {
         String cursor = request.query().get("cursor");
         long start =
                 cursor == null ? 0 : Cursor.parse(cursor, "position", false).id();
-        List<ObjectNode> found = new ArrayList<>();
+        List<Supplier<ObjectNode>> found = new ArrayList<>();
         finders.forEach((type, finder) -> {
             if (types.contains(type)) {
-                found.addAll(finder.find(term, request.query()));
+                found.addAll(finder.find(term, request.query(), (int) start + limit + 1));
             }
         });
         int end = (int) Math.min(found.size(), start + limit);
-        List<ObjectNode> page = found.subList((int) Math.min(start, end), end);
+        List<ObjectNode> page = found.subList((int) Math.min(start, end), end).stream()
+                .map(Supplier::get)
+                .toList();
         ObjectNode answer = Json.object();
         answer.put("success", true);
         ObjectNode data = answer.putObject("data");
