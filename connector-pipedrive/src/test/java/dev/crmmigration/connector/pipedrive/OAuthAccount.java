@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -35,7 +35,7 @@ final class OAuthAccount implements AutoCloseable {
 
     final MockWebServer tokenServer = new MockWebServer();
     final MockWebServer api = new MockWebServer();
-    final AtomicReference<Instant> now = new AtomicReference<>(MockAccount.NOW);
+    volatile Instant now = MockAccount.NOW;
     final TestContext context = new TestContext(clock());
     final AtomicInteger given = new AtomicInteger();
     final AtomicInteger writes = new AtomicInteger();
@@ -61,7 +61,7 @@ final class OAuthAccount implements AutoCloseable {
         domain = api.url("/").toString();
     }
 
-    private static Dispatcher dispatcher(java.util.function.Function<RecordedRequest, MockResponse> answer) {
+    private static Dispatcher dispatcher(Function<RecordedRequest, MockResponse> answer) {
         return new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -84,7 +84,7 @@ final class OAuthAccount implements AutoCloseable {
 
             @Override
             public Instant instant() {
-                return now.get();
+                return now;
             }
         };
     }

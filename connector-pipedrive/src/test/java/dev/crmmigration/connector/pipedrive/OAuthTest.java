@@ -100,11 +100,11 @@ class OAuthTest {
     void renewsBeforeATokenExpires() {
         try (DestinationSession session = account.open()) {
             session.catalog();
-            account.now.set(MockAccount.NOW.plus(Duration.ofMinutes(57)));
+            account.now = MockAccount.NOW.plus(Duration.ofMinutes(57));
             session.catalog();
             assertThat(account.given.get()).isEqualTo(1);
 
-            account.now.set(MockAccount.NOW.plus(Duration.ofMinutes(58)));
+            account.now = MockAccount.NOW.plus(Duration.ofMinutes(58));
             session.catalog();
             assertThat(account.given.get()).isEqualTo(2);
         }
