@@ -38,9 +38,14 @@ final class MockAccount implements AutoCloseable {
     final Queue<MockResponse> answers = new ConcurrentLinkedQueue<>();
     final Queue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
     private final Optional<JudgingObserver> judge = TestJudge.ofAllRequests();
-    final TestContext context = new TestContext(Clock.fixed(NOW, ZoneOffset.UTC));
+    final TestContext context;
 
     MockAccount() {
+        this(new TestContext(Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    MockAccount(TestContext context) {
+        this.context = context;
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -129,7 +134,15 @@ final class MockAccount implements AutoCloseable {
     }
 
     DestinationSession open() {
-        return new PipedriveDestination().open(Settings.of("baseUrl", url()).secret("apiToken", TOKEN), context);
+        return open(settings());
+    }
+
+    Settings settings() {
+        return Settings.of("baseUrl", url()).secret("apiToken", TOKEN);
+    }
+
+    DestinationSession open(Settings settings) {
+        return new PipedriveDestination().open(settings, context);
     }
 
     RecordingMeter meter() {

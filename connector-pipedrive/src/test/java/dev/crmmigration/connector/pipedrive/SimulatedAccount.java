@@ -176,9 +176,14 @@ final class SimulatedAccount implements AutoCloseable {
         return scan(new ScanRequest.ByIds(ref.type(), List.of(ref.id()))).get(0);
     }
 
-    /** Makes a custom field as a person would, of a type that the connector does not make. */
+    /** Makes a custom field as a person would, perhaps of a type that the connector does not make. */
     void addField(String object, String name, String type) {
         post("/api/v2/" + object + "Fields", Map.of("field_name", name, "field_type", type));
+    }
+
+    /** Adds an option to a pick-list as a person would. */
+    void addOption(String object, String field, String label) {
+        post("/api/v2/" + object + "Fields/" + field + "/options", List.of(Map.of("label", label)));
     }
 
     /** Makes a pipeline as a person would. */
@@ -186,12 +191,25 @@ final class SimulatedAccount implements AutoCloseable {
         post("/api/v2/pipelines", Map.of("name", name, "is_deal_probability_enabled", probability));
     }
 
-    private void post(String path, Map<String, ?> body) {
-        HttpRequest request = HttpRequest.of("POST", path).json(body);
+    private void post(String path, Object json) {
         Map<String, Secret> headers = Map.of("x-api-token", Secret.of(simulator.token()));
         try (JsonHttpClient client = JsonHttpClient.open(simulator.url(), headers, context.http())) {
-            HttpReply reply = client.exchange(request, List.of(), new RecordingMeter());
+            assertThat(client.exchange(HttpRequest.of("POST", path).json(json))).hasToString("Answered[200]");
+        }
+    }
+
+    /** Changes something as a person or another app would; returns the id of what was changed. */
+    String edit(String edit) {
+        HttpRequest request = HttpRequest.of("POST", "/__simulator/edit")
+                .json(JsonObject.parse(edit.replace('\'', '"')).orElseThrow().map());
+        try (JsonHttpClient client = JsonHttpClient.open(simulator.url(), Map.of(), context.http())) {
+            HttpReply reply = client.exchange(request);
             assertThat(reply).hasToString("Answered[200]");
+            return ((HttpReply.Answered) reply)
+                    .object()
+                    .flatMap(answer -> answer.object("data").or(() -> Optional.of(answer)))
+                    .flatMap(data -> data.id("id"))
+                    .orElse("");
         }
     }
 

@@ -72,7 +72,8 @@ final class Merges {
                     .filter(referring.keyNames()::contains)
                     .forEach(reference -> redirect(referring, reference, goneId, survivorId));
         }
-        if (object.equals("deals") && account.table("dealProducts").withKey("deal_id", survivorId).size() > 0) {
+        if (object.equals("deals")
+                && account.table("dealProducts").withKey("deal_id", survivorId).size() > 0) {
             new DealTotals(account).refresh(survivorId);
         }
         Followers.move(account, object + "/" + goneId, object + "/" + survivorId);
