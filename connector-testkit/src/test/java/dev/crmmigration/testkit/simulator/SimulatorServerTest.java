@@ -47,8 +47,10 @@ class SimulatorServerTest {
                 RawTestClient client = new RawTestClient(server.url())) {
             client.send("POST /1 HTTP/1.1\nContent-Length: 7\n\n{\"a\":1}").receive();
             client.send("GET /__simulator/state HTTP/1.1\n\n").receive();
-            server.inject(FaultScript.parse("{\"rules\":[{\"action\":\"truncate\",\"nth\":1},{\"action\":\"status\"}]}"));
-            String half = client.send("POST /2 HTTP/1.1\nContent-Length: 7\n\n{\"a\":2}").receive();
+            server.inject(
+                    FaultScript.parse("{\"rules\":[{\"action\":\"truncate\",\"nth\":1},{\"action\":\"status\"}]}"));
+            String half = client.send("POST /2 HTTP/1.1\nContent-Length: 7\n\n{\"a\":2}")
+                    .receive();
             client.send("GET /3 HTTP/1.1\n\n").receive();
 
             assertThat(half).endsWith("\n\n{\"a");

@@ -24,17 +24,17 @@ class DocumentedTourTest {
 
     @Test
     void answersEveryOperationAsDocumented_andShowsEveryKnownDifference() throws IOException {
-        List<String> operations =
-                DocumentedOperationsTest.wanted().stream().map(Operation::toString).toList();
+        List<String> operations = DocumentedOperationsTest.wanted().stream()
+                .map(Operation::toString)
+                .toList();
 
         walk();
 
         judge.requireConformity();
-        assertThat(judge.accepted())
-                .as("operations that the tour has visited")
-                .containsAll(operations);
+        assertThat(judge.accepted()).as("operations that the tour has visited").containsAll(operations);
         assertThat(differences.unused())
-                .as("lines of openapi-exceptions.tsv that nothing needs; remove them, or let openapi-tour.txt show them")
+                .as(
+                        "lines of openapi-exceptions.tsv that nothing needs; remove them, or let openapi-tour.txt show them")
                 .isEmpty();
     }
 
