@@ -34,6 +34,7 @@ class HouseRulesTest {
             "toolkit.http",
             "testkit.contract",
             "testkit.simulator",
+            "testkit.openapi",
             "connector.kartra",
             "connector.profi",
             "connector.thepractice",

@@ -12,6 +12,7 @@ import static dev.crmmigration.architecture.ProjectClasses.EXAMPLES;
 import static dev.crmmigration.architecture.ProjectClasses.SIMULATORS;
 import static dev.crmmigration.architecture.ProjectClasses.TESTKIT;
 import static dev.crmmigration.architecture.ProjectClasses.TESTKIT_CONTRACT;
+import static dev.crmmigration.architecture.ProjectClasses.TESTKIT_OPENAPI;
 import static dev.crmmigration.architecture.ProjectClasses.TESTKIT_SIMULATOR;
 import static dev.crmmigration.architecture.ProjectClasses.TOOLKIT;
 import static dev.crmmigration.architecture.Signatures.notExposeTypesOf;
@@ -28,6 +29,7 @@ class ModuleRulesTest {
     private static final String JDK_HTTP_SERVER = "com.sun.net.httpserver..";
     private static final String JDK_NET = "javax.net..";
     private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final String SCHEMA_VALIDATOR = "com.networknt..";
     private static final String JSPECIFY = "org.jspecify..";
     private static final String[] HTTP_CLIENT = {"okhttp3..", "okio..", "kotlin..", "mockwebserver3.."};
     private static final String[] TEST_LIBRARIES = {
@@ -120,7 +122,28 @@ class ModuleRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(TEST_LIBRARIES)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TESTKIT_OPENAPI, SCHEMA_VALIDATOR)
             .because("simulators run in the command line and the quickstart");
+
+    @ArchTest
+    static final ArchRule judgeKnowsNoPlatformAndNoTestLibrary = classes()
+            .that()
+            .resideInAPackage(TESTKIT_OPENAPI)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(TESTKIT_OPENAPI, TESTKIT_SIMULATOR, JDK, JACKSON, SCHEMA_VALIDATOR, JSPECIFY)
+            .because("it judges any API by its document, whatever runs the tests");
+
+    @ArchTest
+    static final ArchRule onlyTheJudgeNeedsTheSchemaValidator = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTKIT_OPENAPI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TESTKIT_OPENAPI, SCHEMA_VALIDATOR)
+            .because("it is a tool of tests, and its library is not shipped");
 
     @ArchTest
     static final ArchRule signaturesAreOurs = classes()

@@ -107,7 +107,9 @@ final class AccountCatalog {
                 object.fieldOwner().hasCustomFields() ? Optional.of(SOURCE_KEY) : Optional.empty(),
                 false,
                 settings.visibleAfter(),
-                true);
+                true,
+                // The value of a deal follows from its products
+                object == PipedriveObject.DEAL_PRODUCT);
     }
 
     private static List<FieldDescription> described(

@@ -54,7 +54,11 @@ class AccountCatalogTest {
                 new ObjectTraits(1, 8, ReadBack.PAGES, Optional.empty(), false, Duration.ofSeconds(5), true);
         assertThat(catalog.objects())
                 .extracting(ObjectDescription::traits)
-                .containsOnly(pages, pages.withReadBack(ReadBack.BY_PARENT));
+                .containsOnly(
+                        pages,
+                        pages.withKeyField("Source key"),
+                        pages.withReadBack(ReadBack.BY_PARENT),
+                        pages.withReadBack(ReadBack.BY_PARENT).changingParents());
         assertThat(catalog.objects())
                 .filteredOn(object -> object.traits().readBack() == ReadBack.BY_PARENT)
                 .extracting(object -> object.type().name())

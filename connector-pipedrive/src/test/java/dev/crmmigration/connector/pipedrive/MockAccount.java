@@ -6,19 +6,26 @@ import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.connector.pipedrive.simulator.TestJudge;
+import dev.crmmigration.testkit.openapi.Exchange;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
+import okio.ByteString;
 
 /** An account made of canned answers: the fields of an account, and for writes whatever a test queues. */
 final class MockAccount implements AutoCloseable {
@@ -30,9 +37,15 @@ final class MockAccount implements AutoCloseable {
     final MockWebServer server = new MockWebServer();
     final Queue<MockResponse> answers = new ConcurrentLinkedQueue<>();
     final Queue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
-    final TestContext context = new TestContext(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Optional<JudgingObserver> judge = TestJudge.ofAllRequests();
+    final TestContext context;
 
     MockAccount() {
+        this(new TestContext(Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    MockAccount(TestContext context) {
+        this.context = context;
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -47,6 +60,7 @@ final class MockAccount implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
+        judge.ifPresent(present -> present.judgeRequest(exchange(request)));
         String path = request.getUrl().encodedPath();
         if (request.getMethod().equals("GET")) {
             String data = CANNED.get(path);
@@ -57,6 +71,19 @@ final class MockAccount implements AutoCloseable {
         requests.add(request);
         MockResponse next = answers.poll();
         return next == null ? json(404, "{\"success\":false}") : next;
+    }
+
+    private static Exchange exchange(RecordedRequest request) {
+        Map<String, String> query = new LinkedHashMap<>();
+        HttpUrl url = request.getUrl();
+        url.queryParameterNames().forEach(name -> query.put(name, String.valueOf(url.queryParameter(name))));
+        ByteString body = request.getBody();
+        return Exchange.request(
+                request.getMethod(),
+                "/" + String.join("/", url.pathSegments()),
+                query,
+                request.getHeaders().get("content-type"),
+                body == null ? new byte[0] : body.toByteArray());
     }
 
     private static final Map<String, String> CANNED = Map.ofEntries(
@@ -107,7 +134,15 @@ final class MockAccount implements AutoCloseable {
     }
 
     DestinationSession open() {
-        return new PipedriveDestination().open(Settings.of("baseUrl", url()).secret("apiToken", TOKEN), context);
+        return open(settings());
+    }
+
+    Settings settings() {
+        return Settings.of("baseUrl", url()).secret("apiToken", TOKEN);
+    }
+
+    DestinationSession open(Settings settings) {
+        return new PipedriveDestination().open(settings, context);
     }
 
     RecordingMeter meter() {
@@ -141,12 +176,14 @@ final class MockAccount implements AutoCloseable {
     }
 
     String onlyBody() {
-        okio.ByteString body = onlyRequest().getBody();
+        ByteString body = onlyRequest().getBody();
         return body == null ? "" : body.utf8();
     }
 
+    /** Fails the test if the connector sent what Pipedrive's documents do not know. */
     @Override
     public void close() {
         server.close();
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 }

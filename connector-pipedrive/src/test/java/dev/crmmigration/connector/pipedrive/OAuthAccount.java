@@ -30,8 +30,8 @@ final class OAuthAccount implements AutoCloseable {
     static final String CLIENT = "invented-app";
     static final String SECRET = "invented-s3cret";
     static final String REFRESH = "refresh-0";
-    private static final String BASIC = "Basic "
-            + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
 
     final MockWebServer tokenServer = new MockWebServer();
     final MockWebServer api = new MockWebServer();
@@ -99,7 +99,8 @@ final class OAuthAccount implements AutoCloseable {
             return MockAccount.json(401, "{\"success\":false,\"error\":\"invalid_client\"}");
         }
         if (!form.equals("grant_type=refresh_token&refresh_token=" + refresh)) {
-            return MockAccount.json(400, "{\"success\":false,\"error\":\"invalid_grant\",\"message\":\"" + refresh + "\"}");
+            return MockAccount.json(
+                    400, "{\"success\":false,\"error\":\"invalid_grant\",\"message\":\"" + refresh + "\"}");
         }
         valid = "access-" + given.incrementAndGet();
         refresh = rotates ? "refresh-" + given.get() : refresh;

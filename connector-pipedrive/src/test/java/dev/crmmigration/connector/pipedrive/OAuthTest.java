@@ -11,9 +11,14 @@ import dev.crmmigration.api.destination.WriteOutcome.Reason;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.error.RetryableConnectorException;
+import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
+import dev.crmmigration.testkit.simulator.RunningSimulator;
+import dev.crmmigration.testkit.simulator.SimulatorClock;
+import dev.crmmigration.testkit.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
-import dev.crmmigration.testkit.simulator.RunningSimulator;
-import dev.crmmigration.testkit.simulator.SimulatorClock;
-import dev.crmmigration.testkit.simulator.SimulatorOptions;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class OAuthTest {
     @Test
     void goesToTheAddressOfTheSettings_ifThereIsOne() {
         account.domain = "https://elsewhere.example.com";
-        Settings settings = account.settings().with("baseUrl", account.api.url("/").toString());
+        Settings settings =
+                account.settings().with("baseUrl", account.api.url("/").toString());
 
         try (DestinationSession session = account.open(settings)) {
             assertThat(OAuthAccount.write(session)).isInstanceOf(WriteOutcome.Written.class);
@@ -71,8 +73,9 @@ class OAuthTest {
 
         assertThatThrownBy(account::open)
                 .isInstanceOf(FatalConnectorException.class)
-                .hasMessage("POST /oauth/token names no address (api_domain) that a token may be sent to. Set baseUrl to"
-                        + " the account's address.");
+                .hasMessage(
+                        "POST /oauth/token names no address (api_domain) that a token may be sent to. Set baseUrl to"
+                                + " the account's address.");
         assertThat(account.api.getRequestCount()).isZero();
     }
 
@@ -118,8 +121,8 @@ class OAuthTest {
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> OAuthAccount.write(session), threads))
                     .toList();
 
-            assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.join())
-                    .isInstanceOf(WriteOutcome.Written.class));
+            assertThat(outcomes)
+                    .allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(WriteOutcome.Written.class));
             assertThat(account.given.get()).isEqualTo(2);
             assertThat(account.writes.get()).isEqualTo(64);
         } finally {
@@ -151,7 +154,8 @@ class OAuthTest {
 
         assertThat(account.refresh).isEqualTo("refresh-2");
         assertThat(Files.readAllLines(file)).hasSize(2).last().isEqualTo("refresh-2");
-        assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).containsExactly(file);
         }
@@ -160,8 +164,8 @@ class OAuthTest {
     @Test
     void forgetsTheFile_whenThePersonSetsAnotherRefreshToken() {
         account.rotates = true;
-        Settings settings =
-                account.settings().with("oauthTokenFile", folder.resolve("refresh-token").toString());
+        Settings settings = account.settings()
+                .with("oauthTokenFile", folder.resolve("refresh-token").toString());
         account.open(settings).close();
         account.refresh = "installed-again";
 
@@ -214,8 +218,9 @@ class OAuthTest {
 
             assertThatThrownBy(() -> OAuthAccount.write(session))
                     .isInstanceOf(FatalConnectorException.class)
-                    .hasMessage("POST /api/v2/persons returned 401. A new access token was refused as well. Check that the app"
-                            + " is still installed in the account, and that the user who installed it may use the API.");
+                    .hasMessage(
+                            "POST /api/v2/persons returned 401. A new access token was refused as well. Check that the app"
+                                    + " is still installed in the account, and that the user who installed it may use the API.");
             assertThat(account.api.getRequestCount() - before).isEqualTo(2);
         }
     }
@@ -243,8 +248,9 @@ class OAuthTest {
         account.refusals.add(MockAccount.json(200, "{\"hello\":\"world\"}"));
         assertThatThrownBy(account::open)
                 .isInstanceOf(FatalConnectorException.class)
-                .hasMessage("POST /oauth/token returned 200. The answer holds no access token. Check that oauthUrl is the"
-                        + " address of Pipedrive's token server.");
+                .hasMessage(
+                        "POST /oauth/token returned 200. The answer holds no access token. Check that oauthUrl is the"
+                                + " address of Pipedrive's token server.");
         account.refusals.add(MockAccount.json(404, "{\"error\":\"A Person's Name\"}"));
         assertThatThrownBy(account::open)
                 .isInstanceOf(FatalConnectorException.class)
@@ -264,7 +270,8 @@ class OAuthTest {
         try (DestinationSession session = account.open()) {
             session.catalog();
             account.expire();
-            MockResponse.Builder refusal = new MockResponse.Builder().code(status).body("<html></html>");
+            MockResponse.Builder refusal =
+                    new MockResponse.Builder().code(status).body("<html></html>");
             if (retryAfter != null) {
                 refusal.addHeader("Retry-After", retryAfter);
             }
@@ -291,7 +298,8 @@ class OAuthTest {
     @CsvSource({"lite,80", "growth,160", "premium,400", "ultimate,480"})
     void allowsFourTimesAsManyCalls(String plan, long burst) {
         try (DestinationSession session = account.open(account.settings().with("plan", plan))) {
-            assertThat(session.pricing().allowances()).contains(Allowance.rolling("burst", burst, Duration.ofSeconds(2)));
+            assertThat(session.pricing().allowances())
+                    .contains(Allowance.rolling("burst", burst, Duration.ofSeconds(2)));
         }
     }
 
@@ -316,7 +324,8 @@ class OAuthTest {
 
         session.close();
 
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals(name));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals(name));
     }
 
     @Test

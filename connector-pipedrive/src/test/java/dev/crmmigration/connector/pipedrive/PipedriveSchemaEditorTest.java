@@ -1,22 +1,22 @@
 package dev.crmmigration.connector.pipedrive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
-import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class PipedriveSchemaEditorTest {
     private static final ObjectType PERSON = ObjectType.of("person");
     private static final ObjectType DEAL = ObjectType.of("deal");
     private static final ObjectType ACTIVITY = ObjectType.of("activity");
-    private static final List<SchemaElement> EVERY_KIND = List.of(
+    static final List<SchemaElement> EVERY_KIND = List.of(
             SchemaElement.field(PERSON, "Key__c", FieldType.TEXT),
             SchemaElement.pickList(PERSON, "Colour", FieldType.CHOICES, List.of("Red", "Blue")),
             SchemaElement.option(PERSON, "Colour", "Green"),
@@ -38,9 +38,26 @@ class PipedriveSchemaEditorTest {
             SchemaElement.stage(DEAL, "stage_id", "Coaching", "Done"),
             SchemaElement.activityType(ACTIVITY, "type", "Session cancelled"),
             SchemaElement.filter(PERSON, "Customers", "label_ids", "From the old CRM"),
-            SchemaElement.filter(PERSON, "Greens", "Colour", "Green"));
+            SchemaElement.filter(PERSON, "Greens", "Colour", "Green"),
+            SchemaElement.pickList(ObjectType.of("product"), "Series", FieldType.CHOICE, List.of("One", "Two")),
+            SchemaElement.pickList(ObjectType.of("lead"), "Origin", FieldType.CHOICE, List.of("Fair", "Web")),
+            SchemaElement.option(ObjectType.of("lead"), "Origin", "Referral"),
+            SchemaElement.option(ObjectType.of("lead"), "label_ids", "Old lead"),
+            SchemaElement.option(ObjectType.of("deal"), "label_ids", "Old deal"),
+            SchemaElement.option(ObjectType.of("organization"), "label_ids", "Old customer"),
+            SchemaElement.filter(ObjectType.of("lead"), "Old leads", "label_ids", "Old lead"),
+            SchemaElement.filter(ObjectType.of("lead"), "Referrals", "Origin", "Referral"),
+            SchemaElement.filter(ObjectType.of("deal"), "Old deals", "label_ids", "Old deal"),
+            SchemaElement.filter(ObjectType.of("organization"), "Old customers", "label_ids", "Old customer"),
+            SchemaElement.filter(ObjectType.of("product"), "First series", "Series", "One"));
+
+    private static final ObjectType LEAD = ObjectType.of("lead");
 
     private SimulatedAccount account = SimulatedAccount.start();
+
+    static SchemaElement withProbability(String pipeline) {
+        return new SchemaElement(DEAL, SchemaKind.PIPELINE, pipeline, Map.of("dealProbability", "true"), List.of());
+    }
 
     @AfterEach
     void close() {
@@ -133,20 +150,6 @@ class PipedriveSchemaEditorTest {
     }
 
     @Test
-    void listsOnce_whenItEnsuresManyOptions() {
-        schema().keys();
-        long before = account.context.onlyMeter().spent("daily");
-
-        for (int i = 0; i < 300; i++) {
-            schema().ensure(SchemaElement.option(PERSON, "label_ids", "Tag " + i), Set.of());
-        }
-
-        assertThat(account.context.onlyMeter().spent("daily") - before)
-                .as("a creation and a look at one field for each")
-                .isEqualTo(300 * (5 + 1));
-    }
-
-    @Test
     void findsAnOption_whateverItsCase() {
         SchemaReceipt made = created(schema().ensure(SchemaElement.option(PERSON, "label_ids", "VIP"), Set.of()));
 
@@ -165,46 +168,6 @@ class PipedriveSchemaEditorTest {
                 created(schema().ensure(SchemaElement.field(PERSON, "Size", FieldType.INTEGER), Set.of(text.key())));
 
         assertThat(number.key()).isNotEqualTo(text.key());
-    }
-
-    @Test
-    void makesNoTwin_whenTheAnswerWasLost() {
-        SchemaElement element = SchemaElement.field(PERSON, "Key__c", FieldType.TEXT);
-        Set<String> before = schema().keys();
-        account.inject("[{'method': 'POST', 'path': 'personFields', 'count': 1, 'action': 'reset-after-commit'}]");
-        assertThatThrownBy(() -> schema().ensure(element, before))
-                .isInstanceOf(RetryableConnectorException.class)
-                .hasMessageStartingWith("POST /api/v2/personFields may have happened or not (");
-
-        created(schema().ensure(element, before));
-
-        assertThat(account.object("person").fields())
-                .filteredOn(field -> field.label().equals("Key__c"))
-                .hasSize(1);
-    }
-
-    @Test
-    void refuses_whenThePlanAllowsNoMoreFields() {
-        restart("plan", "lite");
-        SchemaOutcome last = new SchemaOutcome.Removed();
-        for (int i = 0; i < 31; i++) {
-            last = schema().ensure(SchemaElement.field(PERSON, "Field " + i, FieldType.TEXT), Set.of());
-        }
-
-        assertThat(errors(last)).extracting(FieldError::code).containsExactly("FEATURE_CAPPING_CUSTOM_FIELDS_LIMIT");
-    }
-
-    @Test
-    void asksAPerson_whenTheUserIsNoAdmin() {
-        restart("admin", "off");
-
-        SchemaOutcome outcome =
-                schema().ensure(SchemaElement.pickList(DEAL, "Tier", FieldType.CHOICE, List.of("A", "B")), Set.of());
-
-        assertThat(outcome)
-                .isEqualTo(new SchemaOutcome.ForAPerson(
-                        "Ask an admin to add the custom field 'Tier' of type enum to deal records with the options"
-                                + " 'A', 'B' (Company settings > Data fields), then prepare again."));
     }
 
     @Test
@@ -243,12 +206,47 @@ class PipedriveSchemaEditorTest {
         assertThat(account.session.canonical(PERSON, field, false).value()).isEqualTo(stored);
     }
 
-    private static SchemaReceipt created(SchemaOutcome outcome) {
+    @Test
+    void findsTheCustomFieldsOfLeads_amongThoseOfDeals() {
+        SchemaReceipt deal = created(schema().ensure(SchemaElement.field(DEAL, "Budget", FieldType.MONEY), Set.of()));
+
+        SchemaOutcome lead =
+                schema().ensure(SchemaElement.field(LEAD, "Budget", FieldType.MONEY), Set.of(deal.key()));
+
+        assertThat(lead)
+                .isEqualTo(new SchemaOutcome.Reused(
+                        new SchemaReceipt(SchemaElement.field(LEAD, "Budget", FieldType.MONEY), deal.key())));
+    }
+
+    @Test
+    void givesALabelOfLeadsAlwaysTheSameColour() {
+        assertThat(LeadLabelPart.colour("Old lead")).isEqualTo(LeadLabelPart.colour(" Old lead "));
+        assertThat(Stream.of("a", "b", "c", "d", "e").map(LeadLabelPart::colour).distinct()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void switchesOnDealProbability_inAPipelineOfItsOwn() {
+        SchemaReceipt made = created(schema().ensure(withProbability("Coaching"), Set.of()));
+
+        assertThat(schema().ensure(withProbability("Coaching"), Set.of(made.key())))
+                .isEqualTo(new SchemaOutcome.Reused(made));
+    }
+
+    @Test
+    void asksAPerson_whenAPipelineThatWasThereHasNoDealProbability() {
+        schema().ensure(SchemaElement.pipeline(DEAL, "Coaching"), Set.of());
+
+        assertThat(schema().ensure(withProbability("Coaching"), Set.of()))
+                .isEqualTo(new SchemaOutcome.ForAPerson("Ask an admin to switch on deal probability in the pipeline"
+                        + " 'Coaching' (Company settings > Pipelines), then prepare again."));
+    }
+
+    static SchemaReceipt created(SchemaOutcome outcome) {
         assertThat(outcome).isInstanceOf(SchemaOutcome.Created.class);
         return ((SchemaOutcome.Created) outcome).receipt();
     }
 
-    private static List<FieldError> errors(SchemaOutcome outcome) {
+    static List<FieldError> errors(SchemaOutcome outcome) {
         assertThat(outcome).isInstanceOf(SchemaOutcome.Refused.class);
         return ((SchemaOutcome.Refused) outcome).errors();
     }

@@ -19,6 +19,8 @@ import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
+import dev.crmmigration.connector.pipedrive.simulator.TestJudge;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import dev.crmmigration.testkit.simulator.FaultScript;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
@@ -37,6 +39,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A simulated account on a standing clock, opened by the connector. */
 final class SimulatedAccount implements AutoCloseable {
@@ -48,8 +51,11 @@ final class SimulatedAccount implements AutoCloseable {
     final TestContext context;
     final DestinationSession session;
 
-    private SimulatedAccount(RunningSimulator simulator, Settings settings) {
+    private final Optional<JudgingObserver> judge;
+
+    private SimulatedAccount(RunningSimulator simulator, Optional<JudgingObserver> judge, Settings settings) {
         this.simulator = simulator;
+        this.judge = judge;
         this.context = new TestContext(simulator.clock());
         this.session = new PipedriveDestination().open(settings, context);
     }
@@ -63,9 +69,13 @@ final class SimulatedAccount implements AutoCloseable {
         for (int i = 0; i < settings.length; i += 2) {
             options.setting(settings[i], settings[i + 1]);
         }
+        Optional<JudgingObserver> judge = TestJudge.ofAllRequests();
+        judge.ifPresent(options::observer);
         RunningSimulator simulator = new PipedriveSimulator().start(options.build());
         return new SimulatedAccount(
-                simulator, Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
+                simulator,
+                judge,
+                Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", TOKEN));
     }
 
     /** Opens the account once more, with settings of the connector in pairs of name and value. */
@@ -166,9 +176,14 @@ final class SimulatedAccount implements AutoCloseable {
         return scan(new ScanRequest.ByIds(ref.type(), List.of(ref.id()))).get(0);
     }
 
-    /** Makes a custom field as a person would, of a type that the connector does not make. */
+    /** Makes a custom field as a person would, perhaps of a type that the connector does not make. */
     void addField(String object, String name, String type) {
         post("/api/v2/" + object + "Fields", Map.of("field_name", name, "field_type", type));
+    }
+
+    /** Adds an option to a pick-list as a person would. */
+    void addOption(String object, String field, String label) {
+        post("/api/v2/" + object + "Fields/" + field + "/options", List.of(Map.of("label", label)));
     }
 
     /** Makes a pipeline as a person would. */
@@ -176,12 +191,25 @@ final class SimulatedAccount implements AutoCloseable {
         post("/api/v2/pipelines", Map.of("name", name, "is_deal_probability_enabled", probability));
     }
 
-    private void post(String path, Map<String, ?> body) {
-        HttpRequest request = HttpRequest.of("POST", path).json(body);
+    private void post(String path, Object json) {
         Map<String, Secret> headers = Map.of("x-api-token", Secret.of(simulator.token()));
         try (JsonHttpClient client = JsonHttpClient.open(simulator.url(), headers, context.http())) {
-            HttpReply reply = client.exchange(request, List.of(), new RecordingMeter());
+            assertThat(client.exchange(HttpRequest.of("POST", path).json(json))).hasToString("Answered[200]");
+        }
+    }
+
+    /** Changes something as a person or another app would; returns the id of what was changed. */
+    String edit(String edit) {
+        HttpRequest request = HttpRequest.of("POST", "/__simulator/edit")
+                .json(JsonObject.parse(edit.replace('\'', '"')).orElseThrow().map());
+        try (JsonHttpClient client = JsonHttpClient.open(simulator.url(), Map.of(), context.http())) {
+            HttpReply reply = client.exchange(request);
             assertThat(reply).hasToString("Answered[200]");
+            return ((HttpReply.Answered) reply)
+                    .object()
+                    .flatMap(answer -> answer.object("data").or(() -> Optional.of(answer)))
+                    .flatMap(data -> data.id("id"))
+                    .orElse("");
         }
     }
 
@@ -204,9 +232,11 @@ final class SimulatedAccount implements AutoCloseable {
         }
     }
 
+    /** Fails the test if the connector sent what Pipedrive's documents do not know. */
     @Override
     public void close() {
         session.close();
         simulator.close();
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 }

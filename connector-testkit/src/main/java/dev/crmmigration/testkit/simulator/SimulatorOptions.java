@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param logFile gets one JSON line per request, without query, values and token
  * @param faultsFile a {@link FaultScript} in force from the start
  * @param clock dates the records and drives the limits
+ * @param observer sees what the platform answers
  */
 public record SimulatorOptions(
         int port,
@@ -28,7 +29,8 @@ public record SimulatorOptions(
         @Nullable Path stateFile,
         @Nullable Path logFile,
         @Nullable Path faultsFile,
-        SimulatorClock clock) {
+        SimulatorClock clock,
+        ExchangeObserver observer) {
 
     public SimulatorOptions {
         if (port < 0 || port > 65_535) {
@@ -60,6 +62,7 @@ public record SimulatorOptions(
         private @Nullable Path logFile;
         private @Nullable Path faultsFile;
         private @Nullable SimulatorClock clock;
+        private ExchangeObserver observer = ExchangeObserver.NONE;
 
         private Builder() {}
 
@@ -108,9 +111,15 @@ public record SimulatorOptions(
             return this;
         }
 
+        public Builder observer(ExchangeObserver observer) {
+            this.observer = requireNonNull(observer, "observer");
+            return this;
+        }
+
         public SimulatorOptions build() {
             SimulatorClock effectiveClock = clock != null ? clock : SimulatorClock.system();
-            return new SimulatorOptions(port, seed, token, settings, stateFile, logFile, faultsFile, effectiveClock);
+            return new SimulatorOptions(
+                    port, seed, token, settings, stateFile, logFile, faultsFile, effectiveClock, observer);
         }
     }
 }

@@ -22,9 +22,9 @@ public final class SimulatorServer implements RunningSimulator {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SimulatorServer(String name, SimulatorOptions options, SimulatedPlatform platform) {
+    private SimulatorServer(String name, SimulatorOptions options, SimulatedPlatform unobserved) {
         this.options = options;
-        this.platform = platform;
+        this.platform = new ObservedPlatform(unobserved, options.observer());
         this.faults = new CurrentFaults(
                 options.faultsFile() == null ? FaultScript.NONE : FaultScript.read(options.faultsFile()));
         this.injector = new FaultInjector(platform);

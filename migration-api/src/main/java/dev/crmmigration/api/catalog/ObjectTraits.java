@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param repeatableByKey whether a create with such a key may be sent again without making a second record
  * @param visibleAfter the longest time between a write and its appearance in a scan; zero if at once
  * @param deletable whether records can be taken away again
+ * @param changesParents whether the platform changes fields of the records that a new record refers to, as the value of a
+ *     deal follows from its products: whether somebody else has touched those is then told by what was sent alone
  */
 public record ObjectTraits(
         int maxCreateBatch,
@@ -22,11 +24,24 @@ public record ObjectTraits(
         Optional<String> keyField,
         boolean repeatableByKey,
         Duration visibleAfter,
-        boolean deletable) {
+        boolean deletable,
+        boolean changesParents) {
 
     /** The traits of an object that is only ever read from. */
     public static final ObjectTraits SOURCE =
             new ObjectTraits(1, 1, ReadBack.PAGES, Optional.empty(), false, Duration.ZERO, false);
+
+    /** Returns traits of an object whose records leave others as they are. */
+    public ObjectTraits(
+            int maxCreateBatch,
+            int concurrency,
+            ReadBack readBack,
+            Optional<String> keyField,
+            boolean repeatableByKey,
+            Duration visibleAfter,
+            boolean deletable) {
+        this(maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, visibleAfter, deletable, false);
+    }
 
     public ObjectTraits {
         if (maxCreateBatch < 1 || concurrency < 1) {
@@ -45,14 +60,19 @@ public record ObjectTraits(
 
     public ObjectTraits withKeyField(String field) {
         return new ObjectTraits(
-                maxCreateBatch, concurrency, readBack, Optional.of(field), repeatableByKey, visibleAfter, deletable);
+                maxCreateBatch, concurrency, readBack, Optional.of(field), repeatableByKey, visibleAfter, deletable, changesParents);
     }
 
     public ObjectTraits withReadBack(ReadBack way) {
-        return new ObjectTraits(maxCreateBatch, concurrency, way, keyField, repeatableByKey, visibleAfter, deletable);
+        return new ObjectTraits(maxCreateBatch, concurrency, way, keyField, repeatableByKey, visibleAfter, deletable, changesParents);
     }
 
     public ObjectTraits withVisibleAfter(Duration delay) {
-        return new ObjectTraits(maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, delay, deletable);
+        return new ObjectTraits(maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, delay, deletable, changesParents);
+    }
+
+    public ObjectTraits changingParents() {
+        return new ObjectTraits(
+                maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, visibleAfter, deletable, true);
     }
 }

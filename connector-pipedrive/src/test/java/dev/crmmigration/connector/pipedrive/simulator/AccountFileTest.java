@@ -26,7 +26,9 @@ class AccountFileTest {
         try (PipedriveTestClient client = PipedriveTestClient.start(options())) {
             code = field(client);
             client.created("/api/v2/persons", "{'name':'Robin','custom_fields':{'" + code + "':'x'}}");
-            client.post("/__simulator/seed", "{'organizations':2,'persons':3,'deals':2,'activities':2,'notes':2}");
+            client.post(
+                    "/__simulator/seed",
+                    "{'organizations':2,'persons':3,'deals':2,'activities':2,'notes':2,'leads':2,'files':2}");
             client.delete("/api/v2/persons/4");
             sell(client);
             client.advance(Duration.ofDays(2));

@@ -18,8 +18,7 @@ final class Billing {
 
     static Shape shape(Account account, Shape shape) {
         return shape.optional("billing_frequency", (parameter, value, checks) -> {
-                    Rules.oneOf(Set.of(
-                                    ONE_TIME, "annually", "semi-annually", "quarterly", "monthly", "weekly"))
+                    Rules.oneOf(Set.of(ONE_TIME, "annually", "semi-annually", "quarterly", "monthly", "weekly"))
                             .check(parameter, value, checks);
                     if (!ONE_TIME.equals(value.asText(""))) {
                         account.requireGrowth(parameter);

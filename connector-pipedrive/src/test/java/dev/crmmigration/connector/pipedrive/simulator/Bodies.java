@@ -36,8 +36,10 @@ final class Bodies {
         Map<String, String> pairs = new LinkedHashMap<>();
         String type = request.header("content-type");
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            object(request).properties().forEach(member -> pairs.put(
-                    member.getKey(), member.getValue().asText("")));
+            object(request)
+                    .properties()
+                    .forEach(member ->
+                            pairs.put(member.getKey(), member.getValue().asText("")));
             return pairs;
         }
         for (String pair : new String(request.body(), UTF_8).split("&", -1)) {

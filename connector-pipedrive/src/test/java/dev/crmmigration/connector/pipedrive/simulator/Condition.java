@@ -23,6 +23,12 @@ record Condition(String operator, String value, @Nullable RelativeDate days) {
         return new Condition(leaf.path("operator").asText(""), value, RelativeDate.of(value, today));
     }
 
+    /** Tells whether only fields that hold this very text, which is no number, fulfil the condition. */
+    boolean wantsText() {
+        boolean isNumber = value.matches("[-+.\\deE]*");
+        return operator.equals("=") && days == null && !isNumber;
+    }
+
     /** Tells whether the value of a field fulfils the condition. */
     boolean test(JsonNode field) {
         List<String> values = values(field);
@@ -80,7 +86,9 @@ record Condition(String operator, String value, @Nullable RelativeDate days) {
             values.addAll(values(field.path(field.has("value") ? "value" : "id")));
         } else if (field.isBoolean()) {
             values.add(field.booleanValue() ? "1" : "0");
-        } else if (!field.isNull() && !field.isMissingNode() && !field.asText("").isEmpty()) {
+        } else if (!field.isNull()
+                && !field.isMissingNode()
+                && !field.asText("").isEmpty()) {
             values.add(field.asText(""));
         }
         return values;

@@ -18,12 +18,15 @@ class ConversionsTest {
             JsonNode status = converted(client, "leads/" + lead, "deal", "{'stage_id':3}");
 
             assertThat(status.path("status").asText()).isEqualTo("completed");
-            JsonNode deal = client.get("/api/v2/deals/" + status.path("deal_id").asText()).data();
+            JsonNode deal = client.get("/api/v2/deals/" + status.path("deal_id").asText())
+                    .data();
             assertThat(deal.path("title").asText()).isEqualTo("Spring");
             assertThat(deal.path("stage_id").asInt()).isEqualTo(3);
             assertThat(deal.path("value").asInt()).isEqualTo(70);
             assertThat(deal.path("source_lead_id").asText()).isEqualTo(lead);
-            assertThat(client.get("/v1/notes?deal_id=" + deal.path("id").asText()).data().size())
+            assertThat(client.get("/v1/notes?deal_id=" + deal.path("id").asText())
+                            .data()
+                            .size())
                     .isEqualTo(1);
             assertThat(client.state().path("leads").size()).isZero();
         }
@@ -39,7 +42,10 @@ class ConversionsTest {
             JsonNode status = converted(client, "deals/1", "lead", "");
 
             String lead = status.path("lead_id").asText();
-            assertThat(client.get("/v1/leads/" + lead).data().at("/value/amount").asInt())
+            assertThat(client.get("/v1/leads/" + lead)
+                            .data()
+                            .at("/value/amount")
+                            .asInt())
                     .isEqualTo(70);
             assertThat(client.get("/api/v2/activities/1").data().path("lead_id").asText())
                     .isEqualTo(lead);
@@ -86,7 +92,10 @@ class ConversionsTest {
             client.delete("/v1/leads/" + lead);
             client.advance(Duration.ofSeconds(5));
 
-            assertThat(client.get(path + "status/" + conversion).data().path("status").asText())
+            assertThat(client.get(path + "status/" + conversion)
+                            .data()
+                            .path("status")
+                            .asText())
                     .isEqualTo("failed");
         }
     }
@@ -100,23 +109,22 @@ class ConversionsTest {
             assertThat(client.post("/api/v2/deals/9/convert/lead", "").status()).isEqualTo(404);
             assertThat(client.post(path, "{'stage_id':99}").status()).isEqualTo(400);
             assertThat(client.post(path, "{'title':'A'}").status()).isEqualTo(400);
-            assertThat(client.get(path.replace("deal", "status/" + lead)).status()).isEqualTo(404);
+            assertThat(client.get(path.replace("deal", "status/" + lead)).status())
+                    .isEqualTo(404);
         }
     }
 
     private static String lead(PipedriveTestClient client) {
         client.created("/api/v2/persons", "{'name':'Robin'}");
-        Answer lead = client.post(
-                "/v1/leads", "{'title':'Spring','person_id':1,'value':{'amount':70,'currency':'EUR'}}");
+        Answer lead =
+                client.post("/v1/leads", "{'title':'Spring','person_id':1,'value':{'amount':70,'currency':'EUR'}}");
         return lead.data().path("id").asText();
     }
 
     private static JsonNode converted(PipedriveTestClient client, String source, String into, String body) {
         String path = "/api/v2/" + source + "/convert/";
-        String conversion = client.post(path + into, body)
-                .data()
-                .path("conversion_id")
-                .asText();
+        String conversion =
+                client.post(path + into, body).data().path("conversion_id").asText();
         return client.get(path + "status/" + conversion).data();
     }
 }

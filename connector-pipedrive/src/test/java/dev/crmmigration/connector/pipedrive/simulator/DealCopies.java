@@ -49,8 +49,7 @@ final class DealCopies {
             line.put("id", account.table("dealProducts").nextId()).put("deal_id", id);
             account.table("dealProducts").put(line, 0);
         }
-        Participants.personsOf(account, original)
-                .forEach(person -> new Participants(account).ensure(id, person));
+        Participants.personsOf(account, original).forEach(person -> new Participants(account).ensure(id, person));
         return Replies.data(200, shown.flat(copy));
     }
 
@@ -72,8 +71,7 @@ final class DealCopies {
     }
 
     private ObjectNode product(ObjectNode line) {
-        ObjectNode product =
-                account.record("products", line.path("product_id").longValue());
+        ObjectNode product = account.record("products", line.path("product_id").longValue());
         ObjectNode of = Json.object();
         for (String member : List.of("id", "name", "code", "description", "unit", "tax", "owner_id")) {
             of.set(member, product.get(member));
@@ -84,7 +82,11 @@ final class DealCopies {
         of.set("selectable", product.get("is_linkable"));
         of.put("first_char", product.path("name").asText(" ").substring(0, 1).toLowerCase(Locale.ROOT));
         of.put("visible_to", product.path("visible_to").asText());
-        of.put("files_count", account.table("files").withKey("product_id", product.path("id").longValue()).size());
+        of.put(
+                "files_count",
+                account.table("files")
+                        .withKey("product_id", product.path("id").longValue())
+                        .size());
         of.put("add_time", RecordsV1.timeV1(product.path("add_time")));
         of.put("update_time", RecordsV1.timeV1(product.path("update_time")));
         return of.set("deal_id", line.get("deal_id"));

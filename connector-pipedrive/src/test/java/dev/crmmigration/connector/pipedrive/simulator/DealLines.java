@@ -135,8 +135,7 @@ final class DealLines implements Editable {
     private void apply(ObjectNode line, ObjectNode parameters) {
         Parameters given = new Parameters(account, line, parameters);
         given.reference("product_id", "products");
-        ObjectNode product =
-                account.record("products", line.path("product_id").longValue());
+        ObjectNode product = account.record("products", line.path("product_id").longValue());
         if (given.has("product_id") && !product.path("is_linkable").booleanValue()) {
             throw ApiException.badRequest("The product cannot be added to deals");
         }
@@ -160,8 +159,9 @@ final class DealLines implements Editable {
         given.reference("product_variation_id", "productVariations");
         if (given.hasValue("product_variation_id")) {
             long variation = given.get("product_variation_id").longValue();
-            long product =
-                    account.record("productVariations", variation).path("product_id").longValue();
+            long product = account.record("productVariations", variation)
+                    .path("product_id")
+                    .longValue();
             if (product != line.path("product_id").longValue()) {
                 throw ApiException.badRequest("The variation does not belong to the product");
             }

@@ -3,7 +3,6 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,10 @@ final class DealListsV1 {
                         20,
                         request -> ofGroup(request, "pipelines", "pipeline_id")),
                 new Endpoint(
-                        "GET", Endpoint.V1 + "/stages/{id}/deals", 20, request -> ofGroup(request, "stages", "stage_id")),
+                        "GET",
+                        Endpoint.V1 + "/stages/{id}/deals",
+                        20,
+                        request -> ofGroup(request, "stages", "stage_id")),
                 new Endpoint("GET", Endpoint.V1 + "/products/{id}/deals", 20, this::ofProduct),
                 new Endpoint("GET", Endpoint.V1 + "/deals/archived", 40, this::archived));
     }
@@ -50,12 +52,8 @@ final class DealListsV1 {
             boolean isOfOther = query.containsKey("user_id");
             keys.put("owner_id", isOfOther ? DealChoice.number(query, "user_id") : account.tokenUserId());
         }
-        List<ObjectNode> found = choice.of(keys, false, isOfFilter ? choice.filter(query) : row -> true);
-        return ShortPageV1.of(request, shown(found));
-    }
-
-    private List<ObjectNode> shown(List<ObjectNode> found) {
-        return found.stream().map(deals::flat).toList();
+        List<Row> found = choice.rows(keys, false, isOfFilter ? choice.filter(query) : row -> true);
+        return ShortPageV1.of(request, found, row -> deals.flat(row.record()));
     }
 
     private Reply ofProduct(Request request) {
@@ -74,13 +72,7 @@ final class DealListsV1 {
             }
         }
         found.values().removeIf(deal -> !hasStatus(deal, status));
-        RelatedObjects related = new RelatedObjects(account);
-        List<ObjectNode> shown = new ArrayList<>();
-        found.values().forEach(deal -> {
-            shown.add(deals.hydrated(deal));
-            deals.addRelated(related, deal);
-        });
-        return ShortPageV1.of(request, shown, related);
+        return hydrated(request, List.copyOf(found.values()));
     }
 
     private static boolean hasStatus(ObjectNode deal, String status) {
@@ -104,8 +96,14 @@ final class DealListsV1 {
                         "pipeline_id", "pipeline_id",
                         "stage_id", "stage_id"));
         List<ObjectNode> found = choice.of(keys, true, choice.filter(request.query()));
+        return hydrated(request, found);
+    }
+
+    private Reply hydrated(Request request, List<ObjectNode> found) {
         RelatedObjects related = new RelatedObjects(account);
-        found.forEach(deal -> deals.addRelated(related, deal));
-        return ShortPageV1.of(request, found.stream().map(deals::hydrated).toList(), related);
+        return ShortPageV1.of(request, found, related, deal -> {
+            deals.addRelated(related, deal);
+            return deals.hydrated(deal);
+        });
     }
 }

@@ -83,8 +83,7 @@ class DealProductsTest {
     }
 
     private static String rows(String row, int number) {
-        return "{'data':["
-                + IntStream.range(0, number).mapToObj(i -> row).collect(Collectors.joining(",")) + "]}";
+        return "{'data':[" + IntStream.range(0, number).mapToObj(i -> row).collect(Collectors.joining(",")) + "]}";
     }
 
     @Test
@@ -118,12 +117,13 @@ class DealProductsTest {
             String list = "/api/v2/deals/products?deal_ids=1,2&sort_by=deal_id&sort_direction=desc&limit=2";
 
             Answer first = client.get(list);
-            Answer second = client.get(
-                    list + "&cursor=" + first.json().at("/additional_data/next_cursor").asText());
+            Answer second = client.get(list + "&cursor="
+                    + first.json().at("/additional_data/next_cursor").asText());
 
             assertThat(first.data().findValuesAsText("id")).containsExactly("1", "3");
             assertThat(second.data().findValuesAsText("id")).containsExactly("2");
-            assertThat(second.json().at("/additional_data/next_cursor").isNull()).isTrue();
+            assertThat(second.json().at("/additional_data/next_cursor").isNull())
+                    .isTrue();
             assertThat(client.get("/api/v2/deals/products").status()).isEqualTo(400);
         }
     }
@@ -174,7 +174,8 @@ class DealProductsTest {
             assertThat(added.status()).isEqualTo(201);
             assertThat(value(client)).isEqualTo(90);
             String one = discounts + "/" + added.data().path("id").asText();
-            assertThat(client.patch(one, "{'type':'amount','amount':25}").status()).isEqualTo(200);
+            assertThat(client.patch(one, "{'type':'amount','amount':25}").status())
+                    .isEqualTo(200);
             assertThat(value(client)).isEqualTo(75);
             assertThat(client.get(discounts).data().size()).isEqualTo(1);
             assertThat(client.delete(one).status()).isEqualTo(200);

@@ -148,8 +148,7 @@ class DealReportsTest {
         client.created(
                 "/api/v2/deals",
                 "{'title':'B','value':20,'stage_id':2,'status':'won','expected_close_date':'2026-05-10'}");
-        client.created(
-                "/api/v2/deals", "{'title':'C','value':5,'currency':'USD','stage_id':3,'owner_id':" + sam + "}");
+        client.created("/api/v2/deals", "{'title':'C','value':5,'currency':'USD','stage_id':3,'owner_id':" + sam + "}");
         client.created("/api/v2/deals", "{'title':'D','value':99,'is_archived':true}");
         return client;
     }

@@ -63,9 +63,8 @@ final class DealTimeline {
     }
 
     private ObjectNode period(List<ObjectNode> all, String field, LocalDate start, LocalDate end, boolean sumsOnly) {
-        List<ObjectNode> within = all.stream()
-                .filter(deal -> isWithin(deal, field, start, end))
-                .toList();
+        List<ObjectNode> within =
+                all.stream().filter(deal -> isWithin(deal, field, start, end)).toList();
         ObjectNode period = Json.object();
         period.put("period_start", start + " 00:00:00");
         period.put("period_end", end.minusDays(1) + " 23:59:59");

@@ -41,8 +41,12 @@ final class DealTotals {
 
     /** Returns what a line is worth. Whether a tax that comes on top counts is a switch. */
     JsonNode sum(JsonNode line) {
-        double gross = line.path("item_price").doubleValue() * line.path("quantity").doubleValue();
-        double sum = less(gross, line.path("discount_type").asText(), line.path("discount").doubleValue());
+        double gross =
+                line.path("item_price").doubleValue() * line.path("quantity").doubleValue();
+        double sum = less(
+                gross,
+                line.path("discount_type").asText(),
+                line.path("discount").doubleValue());
         boolean addsTax = line.path("tax_method").asText("").equals("exclusive")
                 && account.settings().isOn(Switch.TAX_IN_SUMS);
         return rounded(addsTax ? sum * (1 + line.path("tax").doubleValue() / 100) : sum);
@@ -75,7 +79,8 @@ final class DealTotals {
         double yearly = 0;
         double firstYear = 0;
         for (ObjectNode line : lines(deal.path("id").longValue())) {
-            double sum = line.path("is_enabled").booleanValue() ? line.path("sum").doubleValue() : 0;
+            double sum =
+                    line.path("is_enabled").booleanValue() ? line.path("sum").doubleValue() : 0;
             int perYear = Billing.perYear(line);
             if (perYear == 0) {
                 oneTime += sum;
@@ -97,7 +102,10 @@ final class DealTotals {
     private double discounted(long deal, double amount) {
         double rest = amount;
         for (ObjectNode discount : children("discounts", deal)) {
-            rest = less(rest, discount.path("type").asText(), discount.path("amount").doubleValue());
+            rest = less(
+                    rest,
+                    discount.path("type").asText(),
+                    discount.path("amount").doubleValue());
         }
         return Math.max(0, rest);
     }

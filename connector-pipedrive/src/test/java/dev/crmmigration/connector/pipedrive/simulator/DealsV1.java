@@ -80,7 +80,9 @@ final class DealsV1 {
         addNeighbours(shown, deal);
         addValues(shown, deal);
         shown.putNull("rotten_time");
-        shown.set("owner_name", RecordsV1.orNull(records.find("users", deal.path("owner_id")).get("name")));
+        shown.set(
+                "owner_name",
+                RecordsV1.orNull(records.find("users", deal.path("owner_id")).get("name")));
         shown.put("cc_email", "acme+deal" + id + "@pipedrivemail.example");
         shown.put("org_hidden", false);
         shown.put("person_hidden", false);
@@ -91,14 +93,20 @@ final class DealsV1 {
     private static JsonNode label(JsonNode ids) {
         StringBuilder label = new StringBuilder();
         ids.forEach(id -> label.append(label.isEmpty() ? "" : ",").append(id.asText()));
-        return label.isEmpty() ? NullNode.getInstance() : Json.MAPPER.getNodeFactory().textNode(label.toString());
+        return label.isEmpty()
+                ? NullNode.getInstance()
+                : Json.MAPPER.getNodeFactory().textNode(label.toString());
     }
 
     private void addNeighbours(ObjectNode shown, ObjectNode deal) {
         JsonNode order = records.find("stages", deal.path("stage_id")).path("order_nr");
         shown.put("stage_order_nr", order.asLong(0));
-        shown.put("person_name", records.find("persons", deal.path("person_id")).path("name").textValue());
-        shown.put("org_name", records.find("organizations", deal.path("org_id")).path("name").textValue());
+        shown.put(
+                "person_name",
+                records.find("persons", deal.path("person_id")).path("name").textValue());
+        shown.put(
+                "org_name",
+                records.find("organizations", deal.path("org_id")).path("name").textValue());
         NeighbourActivities next =
                 new NeighbourActivities(account, "deal_id", deal.path("id").longValue());
         for (String member : List.of("subject", "type", "duration", "note")) {
@@ -107,7 +115,9 @@ final class DealsV1 {
     }
 
     private void addValues(ObjectNode shown, ObjectNode deal) {
-        JsonNode value = deal.path("value").isNumber() ? deal.path("value") : Json.MAPPER.getNodeFactory().numberNode(0);
+        JsonNode value = deal.path("value").isNumber()
+                ? deal.path("value")
+                : Json.MAPPER.getNodeFactory().numberNode(0);
         String currency = deal.path("currency").asText("");
         JsonNode weighted = weighted(deal);
         shown.put("formatted_value", Money.formatted(value, currency));
@@ -128,8 +138,7 @@ final class DealsV1 {
 
     private void omitAbsent(ObjectNode shown) {
         if (account.settings().answer(Switch.ABSENT_IN_V1).equals("omit")) {
-            shown.properties()
-                    .removeIf(member -> member.getValue().isNull() && !NULLABLE.contains(member.getKey()));
+            shown.properties().removeIf(member -> member.getValue().isNull() && !NULLABLE.contains(member.getKey()));
         }
     }
 

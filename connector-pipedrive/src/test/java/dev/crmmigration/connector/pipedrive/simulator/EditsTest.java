@@ -141,7 +141,8 @@ class EditsTest {
             second.post("/__simulator/seed", amounts);
 
             assertThat(present.text())
-                    .isEqualTo("{\"organizations\":4,\"persons\":12,\"deals\":5,\"activities\":3,\"notes\":2,\"products\":0}");
+                    .isEqualTo(
+                            "{\"organizations\":4,\"persons\":12,\"deals\":5,\"activities\":3,\"notes\":2,\"products\":0,\"leads\":0,\"files\":0}");
             assertThat(first.state()).isEqualTo(second.state());
         }
     }

@@ -82,7 +82,8 @@ final class EntityEndpoints implements Editable {
     private Reply update(Request request) {
         requireRight();
         account.requireVisible(table, live(id(request)));
-        return Replies.data(200, update(id(request), Bodies.object(request), "api").document());
+        return Replies.data(
+                200, update(id(request), Bodies.object(request), "api").document());
     }
 
     /** Changes a record at the screen, checked as a request of a client is. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Field {
 
     /** Present in the account's own file only. */
-    private static final Set<String> OWN_MEMBERS = Set.of("id", "is_deleted", "add_time", "update_time", "add_visible_flag");
+    private static final Set<String> OWN_MEMBERS =
+            Set.of("id", "is_deleted", "add_time", "update_time", "add_visible_flag");
 
     private static final Set<String> ON_REQUEST = Set.of("ui_visibility", "important_fields", "required_fields");
 

@@ -78,8 +78,7 @@ final class FieldSearch {
         }
         Table table = account.table(object);
         table.byUpdateTime().current();
-        SearchTerm.DocumentTest test = new SearchTerm(term.toLowerCase(Locale.ROOT), false, List.of())
-                .documentTest();
+        SearchTerm.DocumentTest test = new SearchTerm(term.toLowerCase(Locale.ROOT), false, List.of()).documentTest();
         IdList live = table.live();
         for (int i = 0; i < live.size(); i++) {
             Row row = table.find(live.get(i));
@@ -96,12 +95,11 @@ final class FieldSearch {
     private static void addIfMatching(
             List<ObjectNode> found, ObjectNode record, String field, String match, String term) {
         for (String value : values(record, field)) {
-            boolean matches =
-                    switch (match) {
-                        case "exact" -> value.equals(term);
-                        case "beginning" -> value.startsWith(term);
-                        default -> value.contains(term);
-                    };
+            boolean matches = switch (match) {
+                case "exact" -> value.equals(term);
+                case "beginning" -> value.startsWith(term);
+                default -> value.contains(term);
+            };
             if (matches) {
                 ObjectNode item = Json.object();
                 item.set("id", record.get("id"));
@@ -118,7 +116,8 @@ final class FieldSearch {
             value = record.path(list);
         }
         List<String> values = new ArrayList<>();
-        for (JsonNode one : value.isArray() ? value : Json.MAPPER.createArrayNode().add(value)) {
+        for (JsonNode one :
+                value.isArray() ? value : Json.MAPPER.createArrayNode().add(value)) {
             String text = (one.isObject() ? one.path("value") : one).asText("");
             if (!text.isEmpty()) {
                 values.add(text);

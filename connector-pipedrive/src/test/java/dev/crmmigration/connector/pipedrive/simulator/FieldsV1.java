@@ -52,8 +52,7 @@ final class FieldsV1 {
     }
 
     private Reply shown(int status, Field field) {
-        return Replies.data(
-                status, FieldV1.shown(account, field, catalog.live().indexOf(field) + 1));
+        return Replies.data(status, FieldV1.shown(account, field, catalog.live().indexOf(field) + 1));
     }
 
     private Field create(ObjectNode given) {

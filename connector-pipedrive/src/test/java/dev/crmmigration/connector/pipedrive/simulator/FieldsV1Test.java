@@ -51,7 +51,10 @@ class FieldsV1Test {
             assertThat(changed.path("name").asText()).isEqualTo("Fit");
             assertThat(changed.path("options").findValuesAsText("label")).containsExactly("Small", "M");
             assertThat(changed.at("/options/0/id").asText()).isEqualTo(kept);
-            assertThat(client.get("/api/v2/deals/1").data().path("custom_fields").size())
+            assertThat(client.get("/api/v2/deals/1")
+                            .data()
+                            .path("custom_fields")
+                            .size())
                     .isZero();
         }
     }

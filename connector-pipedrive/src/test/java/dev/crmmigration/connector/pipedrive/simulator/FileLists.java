@@ -51,10 +51,10 @@ final class FileLists {
     }
 
     private Reply page(Request request, IdList ids) {
-        Optional<Comparator<Row>> order =
-                SortV1.parse(request.query().getOrDefault("sort", ""), SORTABLE);
+        Optional<Comparator<Row>> order = SortV1.parse(request.query().getOrDefault("sort", ""), SORTABLE);
         Stream<Row> rows = PageV1.rows(table, ids);
-        PageV1 page = PageV1.of(ListV1.of(request, MAX_LIMIT), order.map(rows::sorted).orElse(rows));
+        PageV1 page =
+                PageV1.of(ListV1.of(request, MAX_LIMIT), order.map(rows::sorted).orElse(rows));
         List<byte[]> shown =
                 page.rows().stream().map(row -> records.shown(row, request)).toList();
         return Replies.pageV1(shown, page.start(), page.limit(), page.hasMore());

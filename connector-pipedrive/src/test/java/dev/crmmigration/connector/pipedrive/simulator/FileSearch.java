@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Searches files by their name. */
 final class FileSearch implements Finder {
@@ -15,7 +16,7 @@ final class FileSearch implements Finder {
     }
 
     @Override
-    public List<ObjectNode> find(SearchTerm term, Map<String, String> query) {
+    public List<Supplier<ObjectNode>> find(SearchTerm term, Map<String, String> query, int most) {
         Table files = account.table("files");
         files.byUpdateTime().current();
         return PageV1.rows(files, files.live())
@@ -23,7 +24,7 @@ final class FileSearch implements Finder {
                 .map(Row::record)
                 .filter(file ->
                         term.looksIn("name") && term.matches(file.path("name").asText("")))
-                .map(this::item)
+                .<Supplier<ObjectNode>>map(file -> () -> item(file))
                 .toList();
     }
 

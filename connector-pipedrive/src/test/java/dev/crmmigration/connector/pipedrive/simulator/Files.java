@@ -114,7 +114,8 @@ final class Files implements Editable {
         if (content == null) {
             throw ApiException.of(410, "ERR_GONE", "The simulator has not kept the content of this file");
         }
-        String name = URLEncoder.encode(row.record().path("name").asText(""), UTF_8).replace("+", "%20");
+        String name =
+                URLEncoder.encode(row.record().path("name").asText(""), UTF_8).replace("+", "%20");
         return new Reply(
                 200,
                 Map.of(

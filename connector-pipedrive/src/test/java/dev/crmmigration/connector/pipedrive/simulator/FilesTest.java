@@ -57,10 +57,7 @@ class FilesTest {
             })
     void understandsTheFileName(String parameter, String name) {
         try (PipedriveTestClient client = PipedriveTestClient.start()) {
-            assertThat(upload(client, parameter, bytes(3))
-                            .data()
-                            .path("name")
-                            .asText())
+            assertThat(upload(client, parameter, bytes(3)).data().path("name").asText())
                     .isEqualTo(name);
         }
     }
@@ -102,10 +99,8 @@ class FilesTest {
     void refusesALargeFile(int status) {
         try (PipedriveTestClient client =
                 PipedriveTestClient.start("maxFileBytes", "10", "fileTooLarge", Integer.toString(status))) {
-            assertThat(upload(client, "filename=a", bytes(11)).status())
-                    .isEqualTo(status);
-            assertThat(upload(client, "filename=a", bytes(10)).status())
-                    .isEqualTo(200);
+            assertThat(upload(client, "filename=a", bytes(11)).status()).isEqualTo(status);
+            assertThat(upload(client, "filename=a", bytes(10)).status()).isEqualTo(200);
         }
     }
 

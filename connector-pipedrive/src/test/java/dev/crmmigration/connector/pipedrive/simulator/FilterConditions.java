@@ -105,7 +105,10 @@ final class FilterConditions {
     /** Allows dates in the form of v2 and those that move with the day (changelog on conditions of filters). */
     private void requireDate(JsonNode value) {
         String text = value.asText("");
-        if (!value.isNull() && !text.isEmpty() && !text.matches("\\d{4}-\\d{2}-\\d{2}") && !helpers.isRelativeDate(text)) {
+        if (!value.isNull()
+                && !text.isEmpty()
+                && !text.matches("\\d{4}-\\d{2}-\\d{2}")
+                && !helpers.isRelativeDate(text)) {
             throw ApiException.badRequest("a date in a condition is written YYYY-MM-DD");
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -51,35 +52,62 @@ final class FilterEvaluation {
         if (!object.equals(TYPES.get(filter.path("type").asText("")))) {
             throw ApiException.badRequest("filter_id: The filter is not of this type");
         }
-        JsonNode groups = filter.path("conditions");
-        conditions.addFieldCodes(groups);
-        return candidate -> matches(Json.parseOwn(candidate.document()), object, groups);
+        JsonNode conditionsOfFilter = filter.path("conditions");
+        conditions.addFieldCodes(conditionsOfFilter);
+        List<Group> groups = new ArrayList<>();
+        conditionsOfFilter.path("conditions").forEach(group -> groups.add(group(group)));
+        List<SearchTerm.DocumentTest> tests = tests(groups, object);
+        return candidate -> tests.stream().allMatch(test -> test.mayMatch(candidate.document()))
+                && matches(Json.parseOwn(candidate.document()), object, groups);
     }
 
-    private boolean matches(ObjectNode record, String object, JsonNode groups) {
-        for (JsonNode group : groups.path("conditions")) {
-            JsonNode leaves = group.path("conditions");
-            boolean any = group.path("glue").asText("").equals("or");
-            int fulfilled = 0;
-            for (JsonNode leaf : leaves) {
-                fulfilled += fulfils(record, object, leaf) ? 1 : 0;
+    private Group group(JsonNode group) {
+        List<Leaf> leaves = new ArrayList<>();
+        for (JsonNode leaf : group.path("conditions")) {
+            leaves.add(new Leaf(
+                    OBJECTS.getOrDefault(leaf.path("object").asText(""), ""),
+                    leaf.path("field_code").asText(""),
+                    Condition.of(leaf, account)));
+        }
+        return new Group(group.path("glue").asText("").equals("or"), leaves);
+    }
+
+    /** Returns tests that spare most documents being parsed: a text that a field must equal occurs in the document. */
+    private static List<SearchTerm.DocumentTest> tests(List<Group> groups, String object) {
+        List<SearchTerm.DocumentTest> tests = new ArrayList<>();
+        for (Group group : groups) {
+            for (Leaf leaf : group.leaves()) {
+                if (!group.isAny()
+                        && leaf.object().equals(object)
+                        && leaf.condition().wantsText()) {
+                    String text = leaf.condition().value().toLowerCase(Locale.ROOT);
+                    tests.add(new SearchTerm(text, true, List.of()).documentTest());
+                }
             }
-            if (!leaves.isEmpty() && (any ? fulfilled == 0 : fulfilled < leaves.size())) {
+        }
+        return tests;
+    }
+
+    private boolean matches(ObjectNode record, String object, List<Group> groups) {
+        for (Group group : groups) {
+            List<Leaf> leaves = group.leaves();
+            boolean matches = group.isAny()
+                    ? leaves.isEmpty() || leaves.stream().anyMatch(leaf -> fulfils(record, object, leaf))
+                    : leaves.stream().allMatch(leaf -> fulfils(record, object, leaf));
+            if (!matches) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean fulfils(ObjectNode record, String object, JsonNode leaf) {
-        String wanted = OBJECTS.getOrDefault(leaf.path("object").asText(""), "");
-        String code = leaf.path("field_code").asText("");
-        Condition condition = Condition.of(leaf, account);
+    private boolean fulfils(ObjectNode record, String object, Leaf leaf) {
+        String wanted = leaf.object();
         List<ObjectNode> looked = wanted.equals(object) ? List.of(record) : linked(record, object, wanted);
         if (looked.isEmpty()) {
-            return condition.test(Json.MAPPER.nullNode());
+            return leaf.condition().test(Json.MAPPER.nullNode());
         }
-        return looked.stream().anyMatch(one -> condition.test(value(one, code)));
+        return looked.stream().anyMatch(one -> leaf.condition().test(value(one, leaf.field())));
     }
 
     private static JsonNode value(ObjectNode record, String code) {
@@ -105,7 +133,9 @@ final class FilterEvaluation {
     }
 
     private void addReferring(List<ObjectNode> found, String wanted, @Nullable String link, long id) {
-        if (link != null && !wanted.isEmpty() && account.table(wanted).keyNames().contains(link)) {
+        if (link != null
+                && !wanted.isEmpty()
+                && account.table(wanted).keyNames().contains(link)) {
             for (long other : account.table(wanted).withKey(link, id).toArray()) {
                 add(found, wanted, other);
             }
@@ -118,4 +148,8 @@ final class FilterEvaluation {
             found.add(row.record());
         }
     }
+
+    private record Group(boolean isAny, List<Leaf> leaves) {}
+
+    private record Leaf(String object, String field, Condition condition) {}
 }

@@ -37,8 +37,7 @@ class FilteredListsTest {
             long filter = filter(client, "deals", condition(client, "deal", field, operator, value), "");
 
             assertThat(ids(client.get("/api/v2/deals?filter_id=" + filter)))
-                    .containsExactlyElementsOf(
-                            expected.isEmpty() ? List.of() : List.of(expected.split(",", -1)));
+                    .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(",", -1)));
         }
     }
 
@@ -126,8 +125,8 @@ class FilteredListsTest {
                 .findFirst()
                 .orElseThrow();
         // The client turns single quotes into double ones, which operators do not have.
-        return "{'object':'" + object + "','field_id':'" + fields + "','operator':'"
-                + operator.replace("'", "\\u0027") + "','value':'" + value + "','extra_value':null}";
+        return "{'object':'" + object + "','field_id':'" + fields + "','operator':'" + operator.replace("'", "\\u0027")
+                + "','value':'" + value + "','extra_value':null}";
     }
 
     private static List<String> ids(Answer answer) {

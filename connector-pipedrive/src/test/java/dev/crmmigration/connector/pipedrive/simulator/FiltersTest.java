@@ -28,7 +28,8 @@ class FiltersTest {
                     .isEqualTo("title");
             assertThat(client.get(FILTERS + "?type=deals").data().size()).isEqualTo(1);
             assertThat(client.get(FILTERS + "?type=people").data().size()).isZero();
-            assertThat(client.get("/api/v2/deals?filter_id=" + id).data().size()).isZero();
+            assertThat(client.get("/api/v2/deals?filter_id=" + id).data().size())
+                    .isZero();
         }
     }
 

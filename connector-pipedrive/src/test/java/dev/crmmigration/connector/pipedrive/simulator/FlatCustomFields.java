@@ -26,7 +26,10 @@ final class FlatCustomFields {
             "daterange", List.of("until"),
             "time", List.of("timezone_id", "timezone_name"),
             "timerange", List.of("until", "timezone_id", "timezone_name"),
-            "address", Rules.ADDRESS_PARTS.stream().filter(part -> !part.equals("value")).toList());
+            "address",
+                    Rules.ADDRESS_PARTS.stream()
+                            .filter(part -> !part.equals("value"))
+                            .toList());
 
     private final Account account;
     private final FieldCatalog catalog;
@@ -69,7 +72,8 @@ final class FlatCustomFields {
 
     private JsonNode value(Field field, ObjectNode request, JsonNode stored) {
         JsonNode given = request.get(field.code());
-        if (given != null && (given.isNull() || (given.isTextual() && given.textValue().isEmpty()))) {
+        if (given != null
+                && (given.isNull() || (given.isTextual() && given.textValue().isEmpty()))) {
             return NullNode.getInstance();
         }
         List<String> parts = PARTS.get(field.type());

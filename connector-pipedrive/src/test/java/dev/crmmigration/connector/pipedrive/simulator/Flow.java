@@ -42,7 +42,8 @@ final class Flow {
         if (request.query().containsKey("items")) {
             events.removeIf(event -> !isWanted(event.path("object").asText(""), wanted));
         }
-        events.sort(Comparator.comparing((ObjectNode event) -> event.path("timestamp").asText(""))
+        events.sort(Comparator.comparing(
+                        (ObjectNode event) -> event.path("timestamp").asText(""))
                 .reversed());
         return ShortPageV1.of(request, events, related(type));
     }

@@ -55,9 +55,8 @@ final class Followers {
     /** Returns the followers of a record, such as {@code deals/5}. */
     static List<ObjectNode> of(Account account, String subject) {
         List<ObjectNode> found = new ArrayList<>();
-        for (long id : account.table("followers")
-                .withKey("subject", Row.key(subject))
-                .toArray()) {
+        for (long id :
+                account.table("followers").withKey("subject", Row.key(subject)).toArray()) {
             found.add(account.record("followers", id));
         }
         return found;
@@ -87,8 +86,7 @@ final class Followers {
         shown.set("user_id", follower.get("user_id"));
         shown.set("id", follower.get("id"));
         shown.put(link, Long.parseLong(follower.path("subject").asText().substring(object.length() + 1)));
-        shown.put(
-                "add_time", Times.v1(Instant.parse(follower.path("add_time").asText())));
+        shown.put("add_time", Times.v1(Instant.parse(follower.path("add_time").asText())));
         return shown;
     }
 

@@ -40,7 +40,10 @@ class FollowersTest {
             client.post(followers, "{'user_id':" + user + "}");
             client.advance(Duration.ofMinutes(1));
 
-            assertThat(client.delete(followers + "/" + user).data().path("user_id").asLong())
+            assertThat(client.delete(followers + "/" + user)
+                            .data()
+                            .path("user_id")
+                            .asLong())
                     .isEqualTo(user);
             assertThat(client.delete(followers + "/" + user).status()).isEqualTo(404);
 
@@ -65,8 +68,8 @@ class FollowersTest {
 
             assertThat(added.status()).isEqualTo(200);
             assertThat(added.data().toString())
-                    .isEqualTo("{\"user_id\":" + user
-                            + ",\"id\":1,\"person_id\":1,\"add_time\":\"2026-03-02 09:00:00\"}");
+                    .isEqualTo(
+                            "{\"user_id\":" + user + ",\"id\":1,\"person_id\":1,\"add_time\":\"2026-03-02 09:00:00\"}");
             assertThat(client.delete("/v1/persons/1/followers/2").status()).isEqualTo(404);
             assertThat(client.delete("/v1/persons/1/followers/1").status()).isEqualTo(200);
             assertThat(client.get("/api/v2/persons/1/followers").data().size()).isZero();

@@ -13,9 +13,8 @@ record Image(String fileName, String mediaType, int size) {
 
     /** Reads a part of a form; refuses what is no GIF, JPG or PNG. */
     static Image part(Request request, String name) {
-        FormPart part = Multipart.of(request)
-                .find(name)
-                .orElseThrow(() -> ApiException.badRequest(name + " is required"));
+        FormPart part =
+                Multipart.of(request).find(name).orElseThrow(() -> ApiException.badRequest(name + " is required"));
         byte[] content = part.content();
         String fileName = part.fileName() == null ? "" : part.fileName();
         return new Image(fileName, mediaType(content), content.length);

@@ -13,7 +13,8 @@ final class InventedRecords {
             List.of("Amber", "Blue", "Copper", "Green", "Ivory", "Jade", "Olive", "Ruby", "Silver", "Teal");
     private static final List<String> TRADES = List.of(
             "Bakery", "Bikes", "Books", "Clinic", "Coaching", "Foundry", "Gardens", "Optics", "Studio", "Works");
-    private static final List<String> OBJECTS = List.of("organizations", "persons", "deals", "activities", "notes", "products");
+    private static final List<String> OBJECTS =
+            List.of("organizations", "persons", "deals", "activities", "notes", "products", "leads", "files");
 
     private final Company company;
     private final Account account;
@@ -52,16 +53,15 @@ final class InventedRecords {
                             "person_id"));
             return;
         }
-        EntityEndpoints entity = company.find(object);
-        if (entity != null) {
-            entity.create(parameters(object, number));
-        }
+        company.editable(account.table(object)).create(parameters(object, number));
     }
 
     private ObjectNode parameters(String object, long number) {
         return switch (object) {
             case "organizations" -> organization(number);
             case "persons" -> link(person(number), "organizations", "org_id");
+            case "leads" -> lead(number);
+            case "files" -> link(file(number), "persons", "person_id");
             case "products" -> product(number);
             case "deals" -> link(link(deal(number), "organizations", "org_id"), "persons", "person_id");
             default -> activity(number);
@@ -92,6 +92,20 @@ final class InventedRecords {
         ObjectNode product = Json.object().put("name", one(COLOURS) + " " + one(TRADES) + " package " + number);
         product.putArray("prices").addObject().put("currency", "EUR").put("price", 10 * (1 + random.nextInt(50)));
         return product.put("code", "P-" + number);
+    }
+
+    private ObjectNode lead(long number) {
+        ObjectNode lead = Json.object().put("title", one(TRADES) + " lead " + number);
+        link(link(lead, "organizations", "organization_id"), "persons", "person_id");
+        if (lead.size() == 1) {
+            throw new IllegalArgumentException("a lead needs an organization or a person that is there");
+        }
+        lead.putObject("value").put("amount", 100L * (1 + random.nextInt(100))).put("currency", "EUR");
+        return lead;
+    }
+
+    private static ObjectNode file(long number) {
+        return Json.object().put("name", "invented" + number + ".txt").put("content", "Invented file " + number);
     }
 
     private ObjectNode activity(long number) {

@@ -33,8 +33,11 @@ class LeadCustomFieldsTest {
 
             String id = LeadsTest.lead(client, sent.replace("#", code));
 
-            ObjectMembers members = new ObjectMembers(client.get(LEADS + "/" + id).data(), code);
-            assertThat(members.text()).isEqualTo(expected == null ? "" : expected.replace("#", code).replace('\'', '"'));
+            ObjectMembers members =
+                    new ObjectMembers(client.get(LEADS + "/" + id).data(), code);
+            assertThat(members.text())
+                    .isEqualTo(
+                            expected == null ? "" : expected.replace("#", code).replace('\'', '"'));
         }
     }
 
@@ -78,8 +81,7 @@ class LeadCustomFieldsTest {
     void writesSetsAsOneText_andForgetsOptionsThatAreGone() {
         try (PipedriveTestClient client = PipedriveTestClient.start()) {
             String code = field(client, "set", ",'options':[{'label':'A'},{'label':'B'}]");
-            JsonNode options =
-                    client.get("/api/v2/dealFields/" + code).data().path("options");
+            JsonNode options = client.get("/api/v2/dealFields/" + code).data().path("options");
             String first = options.path(0).path("id").asText();
             String second = options.path(1).path("id").asText();
 

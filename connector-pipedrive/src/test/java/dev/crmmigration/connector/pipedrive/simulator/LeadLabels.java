@@ -32,15 +32,20 @@ final class LeadLabels implements Editable {
                         "POST",
                         path,
                         10,
-                        request -> Replies.data(200, create(Bodies.object(request)).document())),
-                new Endpoint("PATCH", one, 10, request -> Replies.data(
-                        200, update(number(request), Bodies.object(request)).document())),
+                        request ->
+                                Replies.data(200, create(Bodies.object(request)).document())),
+                new Endpoint(
+                        "PATCH",
+                        one,
+                        10,
+                        request -> Replies.data(
+                                200,
+                                update(number(request), Bodies.object(request)).document())),
                 new Endpoint("DELETE", one, 6, this::delete));
     }
 
     private Reply list() {
-        return Replies.allV1(
-                PageV1.rows(table, table.live()).map(Row::document).toList());
+        return Replies.allV1(PageV1.rows(table, table.live()).map(Row::document).toList());
     }
 
     private long number(Request request) {

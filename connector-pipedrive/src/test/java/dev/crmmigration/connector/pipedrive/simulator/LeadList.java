@@ -37,8 +37,7 @@ final class LeadList {
     }
 
     Reply page(Request request, boolean archived) {
-        Optional<Comparator<Row>> order =
-                SortV1.parse(request.query().getOrDefault("sort", ""), SORTABLE);
+        Optional<Comparator<Row>> order = SortV1.parse(request.query().getOrDefault("sort", ""), SORTABLE);
         Stream<Row> rows = PageV1.rows(table, table.withKey("is_archived", archived ? 1 : 0))
                 .filter(condition(request))
                 .filter(row -> account.visibility().shows(table, row))
@@ -63,7 +62,8 @@ final class LeadList {
     private boolean matches(Row row, Request request) {
         for (String filter : FILTERS) {
             String value = request.query().get(filter);
-            if (value != null && !Long.toString(row.key(table.keyPosition(filter))).equals(value)) {
+            if (value != null
+                    && !Long.toString(row.key(table.keyPosition(filter))).equals(value)) {
                 return false;
             }
         }

@@ -91,7 +91,8 @@ final class LeadSearch {
 
     private List<String> notes(ObjectNode lead) {
         Table notes = account.table("notes");
-        return PageV1.rows(notes, notes.withKey("lead_id", Row.key(lead.path("id").asText(""))))
+        return PageV1.rows(
+                        notes, notes.withKey("lead_id", Row.key(lead.path("id").asText(""))))
                 .map(note -> note.record().path("content").asText(""))
                 .toList();
     }

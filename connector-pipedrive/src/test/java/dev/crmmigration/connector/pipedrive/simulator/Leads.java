@@ -100,7 +100,8 @@ final class Leads implements Editable {
     private Reply permittedUsers(Request request) {
         ObjectNode lead = visible(request).record();
         boolean ownerOnly = lead.path("visible_to").asText("").equals("1");
-        List<byte[]> ids = PageV1.rows(account.table("users"), account.table("users").live())
+        List<byte[]> ids = PageV1.rows(
+                        account.table("users"), account.table("users").live())
                 .filter(user -> !ownerOnly || user.id() == lead.path("owner_id").longValue())
                 .map(user -> Replies.bytes(Long.toString(user.id())))
                 .toList();

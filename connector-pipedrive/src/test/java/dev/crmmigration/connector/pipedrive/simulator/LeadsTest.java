@@ -30,7 +30,8 @@ class LeadsTest {
             assertThat(lead.path("add_time").asText()).isEqualTo("2026-03-02T09:00:00.000Z");
             assertThat(lead.path("value").toString()).isEqualTo("{\"amount\":990.5,\"currency\":\"EUR\"}");
             assertThat(lead.path("visible_to").asText()).isEqualTo("7");
-            assertThat(client.get(LEADS + "/" + lead.path("id").asText()).data()).isEqualTo(lead);
+            assertThat(client.get(LEADS + "/" + lead.path("id").asText()).data())
+                    .isEqualTo(lead);
         }
     }
 
@@ -135,7 +136,9 @@ class LeadsTest {
 
             Answer first = client.get(LEADS + "?limit=2");
             assertThat(first.data().findValuesAsText("title")).containsExactly("B", "C");
-            assertThat(first.json().at("/additional_data/more_items_in_collection").asBoolean())
+            assertThat(first.json()
+                            .at("/additional_data/more_items_in_collection")
+                            .asBoolean())
                     .isTrue();
             assertThat(first.json().at("/additional_data/next_start").asInt()).isEqualTo(2);
             assertThat(client.get(LEADS + "?start=2&limit=2").data().findValuesAsText("title"))
@@ -231,7 +234,10 @@ class LeadsTest {
 
             assertThat(note.data().at("/lead/title").asText()).isEqualTo("Lead");
             assertThat(client.get("/v1/notes?lead_id=" + id).data().size()).isEqualTo(1);
-            assertThat(client.get(LEADS + "/" + id).data().path("next_activity_id").asInt())
+            assertThat(client.get(LEADS + "/" + id)
+                            .data()
+                            .path("next_activity_id")
+                            .asInt())
                     .isEqualTo(2);
             String foreign = "'lead_id':'adf21080-0e10-11eb-879b-05d71fb426ec'}";
             assertThat(client.post("/v1/notes", "{'content':'Hi'," + foreign).status())

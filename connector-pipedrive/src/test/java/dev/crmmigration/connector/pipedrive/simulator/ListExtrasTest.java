@@ -20,8 +20,8 @@ class ListExtrasTest {
             String list = "/api/v2/activities?sort_by=due_date&sort_direction=desc&limit=2";
 
             Answer first = client.get(list);
-            Answer second = client.get(
-                    list + "&cursor=" + first.json().at("/additional_data/next_cursor").asText());
+            Answer second = client.get(list + "&cursor="
+                    + first.json().at("/additional_data/next_cursor").asText());
 
             assertThat(first.data().findValuesAsText("due_date")).containsExactly("2026-07-01", "2026-06-01");
             assertThat(second.data().findValuesAsText("id")).containsExactly("1", "3");

@@ -49,8 +49,7 @@ final class ListParameters {
         boolean descending = QueryValues.choice(query, "sort_direction", Set.of("asc", "desc"), "asc", checks)
                 .equals("desc");
         int limit = QueryValues.limit(query, settings, checks);
-        entity.otherFilters()
-                .forEach(filter -> QueryValues.number(filter, query.getOrDefault(filter, "0"), checks));
+        entity.otherFilters().forEach(filter -> QueryValues.number(filter, query.getOrDefault(filter, "0"), checks));
         String wanted = query.get("ids");
         List<Long> ids = wanted == null ? null : QueryValues.ids("ids", wanted, MAX_IDS, checks);
         Long since = moment("updated_since");
@@ -66,7 +65,8 @@ final class ListParameters {
 
     /** A filter of the account takes the place of the filters in the query, but not of the times of update (OpenAPI v2). */
     private ListQuery filtered(ListQuery query, long id) {
-        Predicate<Row> filter = new FilterEvaluation(account).of(id, entity.table().name());
+        Predicate<Row> filter =
+                new FilterEvaluation(account).of(id, entity.table().name());
         Map<String, Long> keys = new HashMap<>(query.keys());
         keys.keySet().retainAll(Set.of("done"));
         return query.withIds(null).withKeys(keys).withFilter(filter);

@@ -45,6 +45,7 @@ final class Merges {
         ObjectNode merged = Json.parseOwn(merge(object, gone, survivor.longValue()));
         merged.put("active_flag", true);
         merged.put("merge_what_id", gone);
+        merged.put("visible_to", merged.path("visible_to").asText());
         return Replies.data(200, merged);
     }
 
@@ -71,7 +72,8 @@ final class Merges {
                     .filter(referring.keyNames()::contains)
                     .forEach(reference -> redirect(referring, reference, goneId, survivorId));
         }
-        if (object.equals("deals") && account.table("dealProducts").withKey("deal_id", survivorId).size() > 0) {
+        if (object.equals("deals")
+                && account.table("dealProducts").withKey("deal_id", survivorId).size() > 0) {
             new DealTotals(account).refresh(survivorId);
         }
         Followers.move(account, object + "/" + goneId, object + "/" + survivorId);

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** The parts of a body of {@code multipart/form-data} (RFC 7578). */
 final class Multipart {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile("(?i)multipart/form-data\\s*;(?:.*;)?\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70})).*");
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "(?i)multipart/form-data\\s*;(?:.*;)?\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70})).*");
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(US_ASCII);
 
     private final List<FormPart> parts;

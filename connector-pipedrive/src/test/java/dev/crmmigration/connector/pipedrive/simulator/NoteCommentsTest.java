@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveTestClient.Answer;
-
 import org.junit.jupiter.api.Test;
 
 class NoteCommentsTest {
@@ -38,7 +37,10 @@ class NoteCommentsTest {
                     client.post("/v1/notes/1/comments", "{'content':'Yes'}").data();
             String path = "/v1/notes/1/comments/" + comment.path("uuid").asText();
 
-            assertThat(client.send("PUT", path, "{'content':'No'}").data().path("content").asText())
+            assertThat(client.send("PUT", path, "{'content':'No'}")
+                            .data()
+                            .path("content")
+                            .asText())
                     .isEqualTo("No");
             assertThat(client.send("PUT", path, "{'content':' '}").status()).isEqualTo(400);
             assertThat(client.delete(path).data().asBoolean()).isTrue();

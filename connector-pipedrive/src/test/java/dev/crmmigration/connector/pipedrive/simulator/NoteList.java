@@ -29,8 +29,7 @@ final class NoteList {
     }
 
     Reply page(Request request) {
-        Optional<Comparator<Row>> order =
-                SortV1.parse(request.query().getOrDefault("sort", ""), SORTABLE);
+        Optional<Comparator<Row>> order = SortV1.parse(request.query().getOrDefault("sort", ""), SORTABLE);
         Stream<Row> rows = PageV1.rows(table, candidates(request));
         for (Predicate<Row> condition : conditions(request)) {
             rows = rows.filter(condition);

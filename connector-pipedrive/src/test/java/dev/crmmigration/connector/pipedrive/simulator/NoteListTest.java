@@ -58,8 +58,7 @@ class NoteListTest {
         try (PipedriveTestClient client = PipedriveTestClient.start("absentInV1", answer)) {
             client.created("/api/v2/persons", "{'name':'Robin'}");
 
-            JsonNode note =
-                    client.post(NOTES, "{'content':'a','person_id':1}").data();
+            JsonNode note = client.post(NOTES, "{'content':'a','person_id':1}").data();
 
             assertThat(note.has("deal_id")).isEqualTo(present);
             assertThat(note.at("/person/name").asText()).isEqualTo("Robin");

@@ -101,7 +101,6 @@ final class OauthEndpoints {
 
     private static Reply problem(int status, String error, String message) {
         return Reply.json(
-                status,
-                Json.object().put("success", false).put("error", error).put("message", message));
+                status, Json.object().put("success", false).put("error", error).put("message", message));
     }
 }

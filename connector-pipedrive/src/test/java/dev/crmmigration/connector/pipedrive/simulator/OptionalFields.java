@@ -98,7 +98,8 @@ final class OptionalFields {
             case "undone_activities_count" -> record.put(name, count("activities", link, id) - done(link, id));
             case "notes_count" -> record.put(name, count("notes", link, id));
             case "files_count" -> record.put(name, count("files", link, id));
-            case "followers_count" -> record.put(name, Followers.of(account, object + "/" + id).size());
+            case "followers_count" ->
+                record.put(name, Followers.of(account, object + "/" + id).size());
             case "products_count" -> record.put(name, count("dealProducts", link, id));
             case "participants_count" -> record.put(name, count("participants", link, id));
             case "people_count" -> record.put(name, count("persons", link, id));
@@ -151,15 +152,15 @@ final class OptionalFields {
         }
         Table deals = account.table("deals");
         boolean participates = name.startsWith("participant_");
-        IdList ids = participates
-                ? IdList.of(Participants.dealsOf(account, id))
-                : deals.withKey(link, id);
+        IdList ids = participates ? IdList.of(Participants.dealsOf(account, id)) : deals.withKey(link, id);
         int count = 0;
         for (int i = 0; i < ids.size(); i++) {
             Row row = deals.findLive(ids.get(i));
             long status = row == null ? 0 : row.key(deals.keyPosition("status"));
             boolean isOpen = status == Row.key("open");
-            boolean fits = name.contains("closed") ? !isOpen : status == Row.key(name.replaceAll("^participant_|_deals_count$", ""));
+            boolean fits = name.contains("closed")
+                    ? !isOpen
+                    : status == Row.key(name.replaceAll("^participant_|_deals_count$", ""));
             boolean own = row != null && deals.keyNames().contains(link) && row.key(deals.keyPosition(link)) == id;
             count += row != null && fits && !(participates && own) ? 1 : 0;
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveTestClient.Answer;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +22,10 @@ class OrganizationRelationshipsTest {
             assertThat(made.at("/rel_linked_org_id/name").asText()).isEqualTo("Daughter");
             assertThat(made.path("active_flag").isTextual()).isTrue();
             assertThat(made.has("calculated_type")).isFalse();
-            JsonNode fromParent =
-                    client.get(RELATIONSHIPS + "?org_id=1").data().path(0);
+            JsonNode fromParent = client.get(RELATIONSHIPS + "?org_id=1").data().path(0);
             assertThat(fromParent.path("calculated_type").asText()).isEqualTo("daughter");
             assertThat(fromParent.path("calculated_related_org_id").asInt()).isEqualTo(2);
-            JsonNode fromDaughter =
-                    client.get(RELATIONSHIPS + "/1?org_id=2").data();
+            JsonNode fromDaughter = client.get(RELATIONSHIPS + "/1?org_id=2").data();
             assertThat(fromDaughter.path("calculated_type").asText()).isEqualTo("parent");
             assertThat(fromDaughter.path("related_organization_name").asText()).isEqualTo("Parent");
         }
@@ -60,7 +57,10 @@ class OrganizationRelationshipsTest {
             Answer changed = client.send("PUT", RELATIONSHIPS + "/1", "{'type':'related'}");
 
             assertThat(changed.data().path("type").asText()).isEqualTo("related");
-            assertThat(client.get(RELATIONSHIPS + "?org_id=2").data().at("/0/calculated_type").asText())
+            assertThat(client.get(RELATIONSHIPS + "?org_id=2")
+                            .data()
+                            .at("/0/calculated_type")
+                            .asText())
                     .isEqualTo("related");
             assertThat(client.delete(RELATIONSHIPS + "/1").data().toString()).isEqualTo("{\"id\":1}");
             assertThat(client.get(RELATIONSHIPS + "?org_id=1").data().size()).isZero();

@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 record PageV1(List<Row> rows, int start, int limit, boolean hasMore) {
 
     static PageV1 of(ListV1 wanted, Stream<Row> rows) {
-        List<Row> found =
-                rows.skip(wanted.start()).limit(wanted.limit() + 1L).toList();
+        List<Row> found = rows.skip(wanted.start()).limit(wanted.limit() + 1L).toList();
         boolean hasMore = found.size() > wanted.limit();
-        return new PageV1(
-                hasMore ? found.subList(0, wanted.limit()) : found, wanted.start(), wanted.limit(), hasMore);
+        return new PageV1(hasMore ? found.subList(0, wanted.limit()) : found, wanted.start(), wanted.limit(), hasMore);
     }
 
     /** Returns the rows of some ids in their order. */

@@ -67,7 +67,8 @@ final class Participants {
     /** Returns the deals in which a person takes part. */
     static List<Long> dealsOf(Account account, long person) {
         List<Long> deals = new ArrayList<>();
-        for (long id : account.table("participants").withKey("person_id", person).toArray()) {
+        for (long id :
+                account.table("participants").withKey("person_id", person).toArray()) {
             deals.add(account.record("participants", id).path("deal_id").longValue());
         }
         return deals;

@@ -3,7 +3,6 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 

@@ -79,7 +79,10 @@ final class Pictures {
         ObjectNode sizes = shown.putObject("pictures");
         for (String size : List.of("128", "512")) {
             String name = picture.path("id").asText() + "_" + size;
-            sizes.put(size, "https://pictures.example/" + name + "." + picture.path("extension").asText());
+            sizes.put(
+                    size,
+                    "https://pictures.example/" + name + "."
+                            + picture.path("extension").asText());
         }
         return shown;
     }

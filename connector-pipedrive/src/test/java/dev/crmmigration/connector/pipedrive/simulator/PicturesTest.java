@@ -7,15 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class PicturesTest {
 
-    private static final String BODY = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gif\"\r\n\r\n"
-            + "GIF89a...\r\n--xx--\r\n";
+    private static final String BODY =
+            "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gif\"\r\n\r\n"
+                    + "GIF89a...\r\n--xx--\r\n";
 
     @Test
     void setsReplacesAndRemovesThePicture() {
         try (PipedriveTestClient client = PipedriveTestClient.start()) {
             client.created("/api/v2/persons", "{'name':'Robin'}");
             String picture = "/v1/persons/1/picture";
-            assertThat(client.get("/api" + picture.replace("v1", "v2")).status()).isEqualTo(404);
+            assertThat(client.get("/api" + picture.replace("v1", "v2")).status())
+                    .isEqualTo(404);
             client.header("content-type", "multipart/form-data; boundary=xx");
 
             Answer added = client.post(picture, BODY);

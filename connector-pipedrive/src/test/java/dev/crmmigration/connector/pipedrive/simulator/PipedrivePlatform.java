@@ -52,8 +52,7 @@ final class PipedrivePlatform implements SimulatedPlatform {
         if (settings.isOauth() && request.path().startsWith(OauthEndpoints.PREFIX)) {
             return token(request, present);
         }
-        Optional<Refusal> refusal =
-                gateway.refuses(request, present.account().oauth());
+        Optional<Refusal> refusal = gateway.refuses(request, present.account().oauth());
         if (refusal.isPresent()) {
             return refusal(refusal.get());
         }

@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import dev.crmmigration.testkit.simulator.Json;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A simulated account on a standing clock, and a client of it that is none of ours. */
 final class PipedriveTestClient implements AutoCloseable {
@@ -32,8 +34,11 @@ final class PipedriveTestClient implements AutoCloseable {
     private final RunningSimulator simulator;
     private final Map<String, String> headers = new LinkedHashMap<>(Map.of("x-api-token", TOKEN));
 
-    private PipedriveTestClient(RunningSimulator simulator) {
+    private final Optional<JudgingObserver> judge;
+
+    private PipedriveTestClient(RunningSimulator simulator, Optional<JudgingObserver> judge) {
         this.simulator = simulator;
+        this.judge = judge;
     }
 
     /** Starts an account without limits; settings come in pairs of name and value. */
@@ -47,7 +52,9 @@ final class PipedriveTestClient implements AutoCloseable {
     }
 
     static PipedriveTestClient start(SimulatorOptions.Builder options) {
-        return new PipedriveTestClient(new PipedriveSimulator().start(options.build()));
+        Optional<JudgingObserver> judge = TestJudge.ofAccepted();
+        judge.ifPresent(options::observer);
+        return new PipedriveTestClient(new PipedriveSimulator().start(options.build()), judge);
     }
 
     static SimulatorOptions.Builder options(String name, String value, String... settings) {
@@ -171,9 +178,11 @@ final class PipedriveTestClient implements AutoCloseable {
         return simulator;
     }
 
+    /** Fails the test if an accepted exchange was not as Pipedrive's documents say. */
     @Override
     public void close() {
         simulator.close();
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 
     /** An answer, read to its end. */

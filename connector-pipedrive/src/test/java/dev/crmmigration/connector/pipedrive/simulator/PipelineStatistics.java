@@ -66,9 +66,8 @@ final class PipelineStatistics {
             long entered = deals.stream()
                     .filter(deal -> position(stages, deal) >= from)
                     .count();
-            long passed = deals.stream()
-                    .filter(deal -> position(stages, deal) > from)
-                    .count();
+            long passed =
+                    deals.stream().filter(deal -> position(stages, deal) > from).count();
             ObjectNode conversion = conversions.addObject();
             conversion.put("from_stage_id", stages.get(i)).put("to_stage_id", stages.get(i + 1));
             conversion.put("conversion_rate", rate(passed, entered));
@@ -101,14 +100,26 @@ final class PipelineStatistics {
                         && !deal.path("stage_change_time").equals(deal.path("add_time")))
                 .count();
         shown.putObject("movements_between_stages").put("count", moved);
-        add(shown, "new_deals", deals, deal -> range.contains(deal.path("add_time").textValue()));
+        add(
+                shown,
+                "new_deals",
+                deals,
+                deal -> range.contains(deal.path("add_time").textValue()));
         add(
                 shown,
                 "deals_left_open",
                 deals,
                 deal -> deal.path("status").asText("").equals("open"));
-        add(shown, "won_deals", deals, deal -> range.contains(deal.path("won_time").textValue()));
-        add(shown, "lost_deals", deals, deal -> range.contains(deal.path("lost_time").textValue()));
+        add(
+                shown,
+                "won_deals",
+                deals,
+                deal -> range.contains(deal.path("won_time").textValue()));
+        add(
+                shown,
+                "lost_deals",
+                deals,
+                deal -> range.contains(deal.path("lost_time").textValue()));
         ObjectNode age = shown.putObject("average_age_in_days");
         age.put("across_all_stages", age(deals));
         ArrayNode byStages = age.putArray("by_stages");
@@ -142,7 +153,8 @@ final class PipelineStatistics {
     private long age(List<ObjectNode> deals) {
         double average = deals.stream()
                 .mapToLong(deal -> Duration.between(
-                                Instant.parse(deal.path("add_time").asText()), account.clock().now())
+                                Instant.parse(deal.path("add_time").asText()),
+                                account.clock().now())
                         .toDays())
                 .average()
                 .orElse(0);

@@ -26,12 +26,18 @@ final class Prices {
 
     void check(String parameter, JsonNode prices, Checks checks) {
         Rules.listOf(Rules.objectOf(Map.of(
-                        "currency", this::checkCurrency,
-                        "price", Rules.NUMBER,
-                        "cost", Rules.NUMBER,
-                        "direct_cost", Rules.NUMBER.orNull(),
-                        "notes", Rules.TEXT.orNull(),
-                        ownerMember, Rules.INTEGER)))
+                        "currency",
+                        this::checkCurrency,
+                        "price",
+                        Rules.NUMBER,
+                        "cost",
+                        Rules.NUMBER,
+                        "direct_cost",
+                        Rules.NUMBER.orNull(),
+                        "notes",
+                        Rules.TEXT.orNull(),
+                        ownerMember,
+                        Rules.INTEGER)))
                 .check(parameter, prices, checks);
         Set<String> currencies = new HashSet<>();
         for (JsonNode price : prices) {

@@ -39,8 +39,9 @@ final class ProductEndpoints {
         Row copy = new Products(account).duplicate(original);
         for (ObjectNode variation : of(original.path("id").longValue())) {
             variation.put("id", variations.nextId()).put("product_id", copy.id());
-            variation.path("prices").forEach(price -> ((ObjectNode) price)
-                    .set("product_variation_id", variation.get("id")));
+            variation
+                    .path("prices")
+                    .forEach(price -> ((ObjectNode) price).set("product_variation_id", variation.get("id")));
             variations.put(variation, 0);
         }
         return Replies.data(201, products.documents().of(copy));
@@ -48,8 +49,7 @@ final class ProductEndpoints {
 
     private Reply list(Request request) {
         products.liveRecord(EntityEndpoints.id(request));
-        return new ShortList(account, request)
-                .of(of(EntityEndpoints.id(request)), ProductEndpoints::withoutFlag);
+        return new ShortList(account, request).of(of(EntityEndpoints.id(request)), ProductEndpoints::withoutFlag);
     }
 
     private List<ObjectNode> of(long product) {

@@ -103,7 +103,8 @@ final class Products implements Entity {
         Billing.apply(record, given);
         if (isNew || given.has("prices")) {
             record.set(
-                    "prices", prices.stored(given.get("prices"), record.path("id").longValue(), false));
+                    "prices",
+                    prices.stored(given.get("prices"), record.path("id").longValue(), false));
         }
         customFields.apply(record, parameters.path("custom_fields"));
     }

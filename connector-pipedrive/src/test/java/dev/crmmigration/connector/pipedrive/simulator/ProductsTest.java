@@ -74,8 +74,8 @@ class ProductsTest {
     @CsvSource({"one-time, 3, 400", "weekly, null, 400", "weekly, 3, 201", "monthly, null, 201"})
     void wantsCyclesThatFitTheFrequency(String frequency, String cycles, int status) {
         try (PipedriveTestClient client = PipedriveTestClient.start()) {
-            String body = "{'name':'A','billing_frequency':'" + frequency + "','billing_frequency_cycles':" + cycles
-                    + "}";
+            String body =
+                    "{'name':'A','billing_frequency':'" + frequency + "','billing_frequency_cycles':" + cycles + "}";
 
             assertThat(client.post(PRODUCTS, body).status()).isEqualTo(status);
         }
@@ -97,8 +97,7 @@ class ProductsTest {
     @CsvSource({"label, Goods", "id, ''"})
     void showsTheCategoryAsTheSwitchSays(String answer, String expected) {
         try (PipedriveTestClient client = PipedriveTestClient.start("productCategory", answer)) {
-            JsonNode goods =
-                    client.get("/api/v2/productFields/category").data().at("/options/1");
+            JsonNode goods = client.get("/api/v2/productFields/category").data().at("/options/1");
 
             JsonNode product = client.post(PRODUCTS, "{'name':'A','category':" + goods.path("id") + "}")
                     .data();
@@ -157,7 +156,8 @@ class ProductsTest {
             String variations = PRODUCTS + "/1/variations";
             Answer added = client.post(variations, "{'name':'Long','prices':[{'currency':'EUR','price':120}]}");
             assertThat(added.status()).isEqualTo(201);
-            assertThat(added.data().at("/prices/0/product_variation_id").asInt()).isEqualTo(1);
+            assertThat(added.data().at("/prices/0/product_variation_id").asInt())
+                    .isEqualTo(1);
             assertThat(client.patch(variations + "/1", "{'name':'Longer'}")
                             .data()
                             .path("name")
@@ -168,10 +168,14 @@ class ProductsTest {
 
             assertThat(copy.status()).isEqualTo(201);
             assertThat(copy.data().at("/prices/0/product_id").asInt()).isEqualTo(2);
-            assertThat(client.get(PRODUCTS + "/2/variations").data().at("/0/name").asText())
+            assertThat(client.get(PRODUCTS + "/2/variations")
+                            .data()
+                            .at("/0/name")
+                            .asText())
                     .isEqualTo("Longer");
             assertThat(client.delete(PRODUCTS + "/2/variations/1").status()).isEqualTo(404);
-            assertThat(client.delete(variations + "/1").data().path("id").asInt()).isEqualTo(1);
+            assertThat(client.delete(variations + "/1").data().path("id").asInt())
+                    .isEqualTo(1);
             assertThat(client.get(variations).data().size()).isZero();
         }
     }

@@ -20,7 +20,8 @@ class RecordHistoryTest {
             Answer answer = client.get("/v1/deals/1/changelog?limit=1");
             JsonNode last = answer.data().path(0);
             String cursor = answer.json().at("/additional_data/next_cursor").asText();
-            JsonNode first = client.get("/v1/deals/1/changelog?cursor=" + cursor).data();
+            JsonNode first =
+                    client.get("/v1/deals/1/changelog?cursor=" + cursor).data();
 
             assertThat(last.path("field_key").asText()).isEqualTo("value");
             assertThat(last.path("change_source").asText()).isEqualTo("app");
@@ -70,7 +71,10 @@ class RecordHistoryTest {
             assertThat(client.get(flow + "?all_changes=1&items=change").data().findValuesAsText("field_key"))
                     .contains(code);
             assertThat(client.get(flow + "?items=note").data().size()).isEqualTo(1);
-            assertThat(client.get(flow + "?limit=1").json().at("/additional_data/pagination/next_start").asInt())
+            assertThat(client.get(flow + "?limit=1")
+                            .json()
+                            .at("/additional_data/pagination/next_start")
+                            .asInt())
                     .isEqualTo(1);
         }
     }

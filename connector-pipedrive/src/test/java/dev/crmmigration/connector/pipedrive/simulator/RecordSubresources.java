@@ -29,7 +29,8 @@ final class RecordSubresources {
                 permittedUsers(),
                 new Endpoint("GET", one + "/changelog", 20, this::changelog),
                 new Endpoint("GET", one + "/mailMessages", 20, this::mailMessages),
-                new Endpoint("GET", one + "/flow", 40, request -> new Flow(account, object, row(request)).page(request)));
+                new Endpoint(
+                        "GET", one + "/flow", 40, request -> new Flow(account, object, row(request)).page(request)));
     }
 
     Endpoint permittedUsers() {
@@ -64,7 +65,8 @@ final class RecordSubresources {
     }
 
     private Reply changelog(Request request) {
-        List<ObjectNode> changes = new History(account).of(object + "/" + row(request).id());
+        List<ObjectNode> changes =
+                new History(account).of(object + "/" + row(request).id());
         return new ShortList(account, request).newestFirst().of(changes, change -> {
             change.remove("id");
             return change;

@@ -52,7 +52,9 @@ final class RecordsV1 {
         ObjectNode organization = find("organizations", id);
         ObjectNode shown = Json.object();
         shown.set("name", organization.get("name"));
-        shown.put("people_count", account.table("persons").withKey("org_id", id.asLong(0)).size());
+        shown.put(
+                "people_count",
+                account.table("persons").withKey("org_id", id.asLong(0)).size());
         shown.set("owner_id", organization.get("owner_id"));
         shown.set("address", orNull(organization.path("address").get("value")));
         shown.put("active_flag", !organization.path("is_deleted").asBoolean(true));

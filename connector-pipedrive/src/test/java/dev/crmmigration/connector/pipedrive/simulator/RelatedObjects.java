@@ -83,8 +83,8 @@ final class RelatedObjects {
             shown.withObject("/deal")
                     .set(
                             id.asText(),
-                            deal.retain(List.of(
-                                    "id", "title", "status", "value", "currency", "stage_id", "pipeline_id")));
+                            deal.retain(
+                                    List.of("id", "title", "status", "value", "currency", "stage_id", "pipeline_id")));
         }
     }
 }

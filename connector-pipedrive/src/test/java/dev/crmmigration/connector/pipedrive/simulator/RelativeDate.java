@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RelativeDate(LocalDate first, LocalDate last) {
 
-    private static final Pattern STEPS =
-            Pattern.compile("(in_)?(\\d)_(week|weeks|month|months)(_ago)?");
+    private static final Pattern STEPS = Pattern.compile("(in_)?(\\d)_(week|weeks|month|months)(_ago)?");
     private static final Pattern INTERVAL = Pattern.compile("(last|this|next)_(week|month|quarter)");
 
     /** Returns the days, or {@code null} if the value is no date. */
@@ -58,7 +57,8 @@ record RelativeDate(LocalDate first, LocalDate last) {
     private static RelativeDate interval(String unit, int step, LocalDate today) {
         return switch (unit) {
             case "week" -> {
-                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(step);
+                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusWeeks(step);
                 yield new RelativeDate(monday, monday.plusDays(6));
             }
             case "month" -> {
@@ -67,7 +67,8 @@ record RelativeDate(LocalDate first, LocalDate last) {
             }
             default -> {
                 LocalDate month = today.withDayOfMonth(1);
-                LocalDate start = month.minusMonths((month.getMonthValue() - 1) % 3).plusMonths(3L * step);
+                LocalDate start =
+                        month.minusMonths((month.getMonthValue() - 1) % 3).plusMonths(3L * step);
                 yield new RelativeDate(start, start.plusMonths(3).minusDays(1));
             }
         };

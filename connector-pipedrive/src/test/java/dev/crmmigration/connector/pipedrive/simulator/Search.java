@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Searches one object. What the lagging index does not know yet is not found. */
 final class Search implements Finder {
@@ -40,8 +41,8 @@ final class Search implements Finder {
     }
 
     @Override
-    public List<ObjectNode> find(SearchTerm term, Map<String, String> query) {
-        List<ObjectNode> found = new ArrayList<>();
+    public List<Supplier<ObjectNode>> find(SearchTerm term, Map<String, String> query, int most) {
+        List<Supplier<ObjectNode>> found = new ArrayList<>();
         table.byUpdateTime().current();
         Set<Long> noted = noted(term);
         SearchTerm.DocumentTest test = term.documentTest();
@@ -57,10 +58,10 @@ final class Search implements Finder {
             if (isNoted || test.mayMatch(document)) {
                 ObjectNode record = Json.parseOwn(document);
                 if (isNoted || matches(record, term)) {
-                    found.add(items.item(record, query));
+                    found.add(() -> items.item(record, query));
                 }
             }
-            if (hasParent && found.size() == MAX_OF_ONE_PARENT) {
+            if (found.size() == most || (hasParent && found.size() == MAX_OF_ONE_PARENT)) {
                 break;
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Searches single objects and all at once. Costs a walk through the tables. */
 final class SearchEndpoints {
@@ -19,8 +20,8 @@ final class SearchEndpoints {
     private static final int MAX_LIMIT_OF_ALL = 100;
     private static final Set<String> COMMON =
             Set.of("term", "fields", "exact_match", "include_fields", "limit", "cursor");
-    private static final Set<String> ALL_FIELDS = Set.of(
-            "address", "code", "custom_fields", "email", "name", "notes", "phone", "title", "description");
+    private static final Set<String> ALL_FIELDS =
+            Set.of("address", "code", "custom_fields", "email", "name", "notes", "phone", "title", "description");
 
     private final Account account;
     private final RelatedItems related;
@@ -30,21 +31,23 @@ final class SearchEndpoints {
     SearchEndpoints(Company company) {
         this.account = company.account();
         this.related = new RelatedItems(company);
-        Finder nothing = (term, query) -> List.of();
+        Finder nothing = (term, query, most) -> List.of();
         finders.put("deal", new Search(company, "deals", "title"));
         finders.put("person", new Search(company, "persons", "name"));
         finders.put("organization", new Search(company, "organizations", "name"));
         finders.put("product", new Search(company, "products", "name"));
-        finders.put("lead", new LeadSearch(account, new Leads(account))::find);
+        finders.put("lead", this::findLeads);
         finders.put("file", new FileSearch(account));
         finders.put("mail_attachment", nothing);
         finders.put("project", nothing);
-        add("deal", Set.of("custom_fields", "notes", "title"), "deal.cc_email", "person_id", "organization_id", "status");
         add(
-                "person",
-                Set.of("custom_fields", "email", "notes", "phone", "name"),
-                "person.picture",
-                "organization_id");
+                "deal",
+                Set.of("custom_fields", "notes", "title"),
+                "deal.cc_email",
+                "person_id",
+                "organization_id",
+                "status");
+        add("person", Set.of("custom_fields", "email", "notes", "phone", "name"), "person.picture", "organization_id");
         add("organization", Set.of("address", "custom_fields", "notes", "name"), "");
         add("product", Set.of("code", "custom_fields", "name"), "product.price");
         add("lead", Set.of("custom_fields", "notes", "title"), "lead.was_seen", "person_id", "organization_id");
@@ -76,6 +79,12 @@ final class SearchEndpoints {
         }));
     }
 
+    private List<Supplier<ObjectNode>> findLeads(SearchTerm term, Map<String, String> query, int most) {
+        List<Supplier<ObjectNode>> found = new ArrayList<>();
+        new LeadSearch(account, new Leads(account)).find(term, query).forEach(lead -> found.add(() -> lead));
+        return found;
+    }
+
     private Checks checked(Request request, Set<String> known, Set<String> fields) {
         Checks checks = new Checks();
         boolean queryToken = account.settings().isOn(Switch.QUERY_TOKEN);
@@ -105,14 +114,16 @@ final class SearchEndpoints {
         String cursor = request.query().get("cursor");
         long start =
                 cursor == null ? 0 : Cursor.parse(cursor, "position", false).id();
-        List<ObjectNode> found = new ArrayList<>();
+        List<Supplier<ObjectNode>> found = new ArrayList<>();
         finders.forEach((type, finder) -> {
             if (types.contains(type)) {
-                found.addAll(finder.find(term, request.query()));
+                found.addAll(finder.find(term, request.query(), (int) start + limit + 1));
             }
         });
         int end = (int) Math.min(found.size(), start + limit);
-        List<ObjectNode> page = found.subList((int) Math.min(start, end), end);
+        List<ObjectNode> page = found.subList((int) Math.min(start, end), end).stream()
+                .map(Supplier::get)
+                .toList();
         ObjectNode answer = Json.object();
         answer.put("success", true);
         ObjectNode data = answer.putObject("data");

@@ -140,7 +140,8 @@ class SearchRulesTest {
             client.created("/api/v2/persons", "{'name':'Robina'}");
             client.created("/api/v2/persons", "{'name':'Rob'}");
 
-            assertThat(client.get(FIELD + term + "&match=" + match).data().size()).isEqualTo(found);
+            assertThat(client.get(FIELD + term + "&match=" + match).data().size())
+                    .isEqualTo(found);
         }
     }
 

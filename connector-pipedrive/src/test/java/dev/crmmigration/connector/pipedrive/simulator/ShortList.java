@@ -77,8 +77,7 @@ final class ShortList {
     private static List<Cursor> places(List<ObjectNode> records, String sortBy, boolean descending) {
         List<Cursor> places = new ArrayList<>();
         for (ObjectNode record : records) {
-            places.add(new Cursor(
-                    sortBy, descending, sortValue(record.path(sortBy)), Uuids.rowOf(record)));
+            places.add(new Cursor(sortBy, descending, sortValue(record.path(sortBy)), Uuids.rowOf(record)));
         }
         return places;
     }

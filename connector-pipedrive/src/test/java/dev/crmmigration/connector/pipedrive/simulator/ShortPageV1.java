@@ -6,6 +6,7 @@ import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Pages of v1 of lists that are short. */
 final class ShortPageV1 {
@@ -14,17 +15,27 @@ final class ShortPageV1 {
 
     /** Answers with the page of a list that the request asks for. */
     static Reply of(Request request, List<ObjectNode> all) {
+        return of(request, all, record -> record);
+    }
+
+    /** Answers likewise; only what is on the page is brought into the form that is shown. */
+    static <T> Reply of(Request request, List<T> all, Function<T, ObjectNode> form) {
         ListV1 page = ListV1.of(request);
         List<byte[]> shown = new ArrayList<>();
-        chosen(page, all).forEach(record -> shown.add(Json.bytes(record)));
+        chosen(page, all).forEach(record -> shown.add(Json.bytes(form.apply(record))));
         return Replies.pageV1(shown, page.start(), page.limit(), page.start() + page.limit() < all.size());
     }
 
-    /** Answers likewise, together with what the records refer to. */
+    /** Answers with a page, together with what the records refer to. */
     static Reply of(Request request, List<ObjectNode> all, RelatedObjects related) {
+        return of(request, all, related, record -> record);
+    }
+
+    /** Answers likewise; the form of a record may add to what is related. */
+    static <T> Reply of(Request request, List<T> all, RelatedObjects related, Function<T, ObjectNode> form) {
         ListV1 page = ListV1.of(request);
         ObjectNode answer = Json.object().put("success", true);
-        List<ObjectNode> chosen = chosen(page, all);
+        List<ObjectNode> chosen = chosen(page, all).stream().map(form).toList();
         if (chosen.isEmpty()) {
             answer.putNull("data");
         } else {
@@ -42,7 +53,7 @@ final class ShortPageV1 {
         return Reply.json(200, answer);
     }
 
-    private static List<ObjectNode> chosen(ListV1 page, List<ObjectNode> all) {
+    private static <T> List<T> chosen(ListV1 page, List<T> all) {
         int start = Math.min(page.start(), all.size());
         return all.subList(start, Math.min(all.size(), start + page.limit()));
     }

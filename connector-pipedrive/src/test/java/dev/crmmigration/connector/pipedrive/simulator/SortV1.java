@@ -33,7 +33,9 @@ final class SortV1 {
 
     private static Comparator<ObjectNode> part(String[] words, Set<String> members) {
         String direction = words.length > 1 ? words[1].toUpperCase(Locale.ROOT) : "ASC";
-        if (words.length > 2 || !members.contains(words[0]) || !Set.of("ASC", "DESC").contains(direction)) {
+        if (words.length > 2
+                || !members.contains(words[0])
+                || !Set.of("ASC", "DESC").contains(direction)) {
             throw ApiException.badRequest("sort is not valid, the fields are " + String.join(", ", members));
         }
         Comparator<ObjectNode> order = Comparator.comparing(record -> record.path(words[0]), BY_VALUE);

@@ -101,8 +101,7 @@ final class TableScan {
                 return false;
             }
         }
-        boolean isInTime =
-                (query.updatedSince() == null && query.updatedUntil() == null) || isUpdatedInTime(row.id());
+        boolean isInTime = (query.updatedSince() == null && query.updatedUntil() == null) || isUpdatedInTime(row.id());
         return isInTime && (query.filter() == null || query.filter().test(row));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveTestClient.Answer;
-
 import org.junit.jupiter.api.Test;
 
 class UsersTest {
@@ -20,7 +19,8 @@ class UsersTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(user.path("activated").asBoolean(true)).isFalse();
             assertThat(user.at("/access/0/admin").asBoolean()).isTrue();
-            assertThat(client.get(USERS + "/" + user.path("id").asText()).data()).isEqualTo(user);
+            assertThat(client.get(USERS + "/" + user.path("id").asText()).data())
+                    .isEqualTo(user);
             assertThat(client.post(USERS, "{'email':'SAM@acme.example'}").status())
                     .isEqualTo(400);
             assertThat(client.post(USERS, "{'email':'sam'}").status()).isEqualTo(400);
@@ -63,18 +63,28 @@ class UsersTest {
     void tellsWhatAUserMay() {
         try (PipedriveTestClient client = PipedriveTestClient.start();
                 PipedriveTestClient plain = PipedriveTestClient.start("admin", "off")) {
-            String me = USERS + "/" + client.get(USERS + "/me").data().path("id").asText();
+            String me =
+                    USERS + "/" + client.get(USERS + "/me").data().path("id").asText();
 
-            assertThat(client.get(me + "/permissions").data().path("can_add_custom_fields").asBoolean())
+            assertThat(client.get(me + "/permissions")
+                            .data()
+                            .path("can_add_custom_fields")
+                            .asBoolean())
                     .isTrue();
             assertThat(plain.get(me + "/permissions")
                             .data()
                             .path("can_add_custom_fields")
                             .asBoolean(true))
                     .isFalse();
-            assertThat(client.get(me + "/roleAssignments").data().at("/0/role_id").asInt())
+            assertThat(client.get(me + "/roleAssignments")
+                            .data()
+                            .at("/0/role_id")
+                            .asInt())
                     .isEqualTo(1);
-            assertThat(client.get(me + "/roleSettings").data().path("deal_default_visibility").asInt())
+            assertThat(client.get(me + "/roleSettings")
+                            .data()
+                            .path("deal_default_visibility")
+                            .asInt())
                     .isEqualTo(3);
             assertThat(client.get(me + "/followers").data().isArray()).isTrue();
             assertThat(client.get("/v1/userSettings").data().path("list_limit").asInt())

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class Uuids {
 
     private static final Set<String> OBJECTS = Set.of("leads", "leadLabels", "noteComments");
-    private static final Pattern FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final long NODE = (1L << 48) - 1;
     private static final long FACTOR = 0x5DEECE66DL;
     private static final long INVERSE = inverse();

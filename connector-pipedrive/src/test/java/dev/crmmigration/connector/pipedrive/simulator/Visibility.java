@@ -13,8 +13,8 @@ final class Visibility {
 
     Visibility(Account account) {
         this.account = account;
-        this.isRestricted =
-                account.settings().isOn(Switch.VISIBILITY) && !account.settings().isOn(Switch.ADMIN);
+        this.isRestricted = account.settings().isOn(Switch.VISIBILITY)
+                && !account.settings().isOn(Switch.ADMIN);
     }
 
     boolean shows(Table table, Row row) {

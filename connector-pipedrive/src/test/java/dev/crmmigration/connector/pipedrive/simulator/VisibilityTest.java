@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveTestClient.Answer;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,8 @@ class VisibilityTest {
             assertThat(client.get(path + "?ids=1,2,3").data().size()).isEqualTo(2);
             Answer hidden = client.get(path + "/3");
             assertThat(hidden.status()).isEqualTo(403);
-            assertThat(client.patch(path + "/3", "{'" + name + "':'x'}").status()).isEqualTo(403);
+            assertThat(client.patch(path + "/3", "{'" + name + "':'x'}").status())
+                    .isEqualTo(403);
             assertThat(client.delete(path + "/3").status()).isEqualTo(403);
             assertThat(client.get(path + "/search?term=Theirs")
                             .data()

@@ -13,17 +13,7 @@ final class Webhooks {
     private static final int MAX_NAME = 255;
     private static final Set<String> ACTIONS = Set.of("create", "change", "delete", "*");
     private static final Set<String> OBJECTS = Set.of(
-            "activity",
-            "deal",
-            "lead",
-            "note",
-            "organization",
-            "person",
-            "pipeline",
-            "product",
-            "stage",
-            "user",
-            "*");
+            "activity", "deal", "lead", "note", "organization", "person", "pipeline", "product", "stage", "user", "*");
 
     private final Account account;
     private final Table table;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveTestClient.Answer;
-
 import org.junit.jupiter.api.Test;
 
 class WebhooksTest {

@@ -8,6 +8,7 @@ import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.Terminal;
 import dev.crmmigration.examples.cli.text.Text;
+import dev.crmmigration.testkit.simulator.ExchangeObserver;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,17 +28,20 @@ public final class Quickstart {
 
     private final Options options;
     private final PrintWriter out;
+    private final ExchangeObserver observer;
 
-    private Quickstart(Options options, PrintWriter out) {
+    /** Tells the story into {@code out}; the observer sees what a simulated account is asked. */
+    Quickstart(Options options, PrintWriter out, ExchangeObserver observer) {
         this.options = options;
         this.out = out;
+        this.observer = observer;
     }
 
     public static void main(String[] args) throws IOException {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         int exitCode;
         try {
-            exitCode = new Quickstart(Options.of(args), out).run();
+            exitCode = new Quickstart(Options.of(args), out, ExchangeObserver.NONE).run();
         } catch (MigrationException | StepOrderException e) {
             out.println();
             out.println("quickstart: " + e.getMessage());
@@ -47,7 +51,8 @@ public final class Quickstart {
         System.exit(exitCode);
     }
 
-    private int run() throws IOException {
+    /** Returns the exit code: 0 if all is as it should be. */
+    int run() throws IOException {
         Text text = new Text(out);
         Verdict verdict = new Verdict();
         try (TargetAccount account = account()) {
@@ -81,7 +86,7 @@ public final class Quickstart {
 
     private TargetAccount account() {
         if (!options.isReal()) {
-            return SimulatedAccount.open(options);
+            return SimulatedAccount.open(options, observer);
         }
         BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return new RealAccount(options, options.token(System.getenv()), keyboard);

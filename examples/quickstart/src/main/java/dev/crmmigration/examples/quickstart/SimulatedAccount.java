@@ -9,6 +9,7 @@ import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.Table;
 import dev.crmmigration.examples.cli.text.Text;
 import dev.crmmigration.examples.cli.text.Words;
+import dev.crmmigration.testkit.simulator.ExchangeObserver;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
@@ -40,7 +41,8 @@ final class SimulatedAccount implements TargetAccount {
         this.control = new ControlDoor(simulator.url());
     }
 
-    static SimulatedAccount open(Options options) {
+    /** Opens a new account whose exchanges the observer sees. */
+    static SimulatedAccount open(Options options, ExchangeObserver observer) {
         SharedTime time = new SharedTime(SimulatorClock.system());
         Simulator platform = Simulator.of("pipedrive").orElseThrow();
         RunningSimulator simulator = platform.start(SimulatorOptions.builder()
@@ -48,6 +50,7 @@ final class SimulatedAccount implements TargetAccount {
                 .setting("seats", options.seats())
                 .setting("limits", "on")
                 .clock(time.clock())
+                .observer(observer)
                 .build());
         SimulatedAccount account = new SimulatedAccount(options, time, simulator);
         account.settle();

@@ -138,6 +138,13 @@ public final class Effects {
         });
     }
 
+    /** Forgets what the records looked like that an effect refers to: the platform has changed them on its own. */
+    public void forgetImagesOfParents(Effect effect) {
+        database.update(
+                "UPDATE effect SET image = NULL WHERE id IN (SELECT parent FROM edge WHERE child = ?)",
+                effect.number());
+    }
+
     /** Puts an effect that did not happen back, not to be sent before a moment. */
     public void again(Effect effect, Instant notBefore) {
         database.update(

@@ -21,7 +21,7 @@ final class ApproveStep {
     }
 
     Approval run(String by, Instant now) {
-        Catalog catalog = session.account();
+        Catalog catalog = session.recentAccount();
         String account = catalog.account();
         if (!session.isPlanChecked()) {
             Plan plan = new PlanStep(session).run(false);

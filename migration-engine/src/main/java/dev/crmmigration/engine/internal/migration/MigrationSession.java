@@ -28,6 +28,7 @@ import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -43,6 +44,8 @@ final class MigrationSession implements AutoCloseable {
 
     private static final int GENERATION = 1;
 
+    private static final Duration RECENT = Duration.ofMinutes(5);
+
     private final MigrationSetup setup;
     private final Connectors connectors;
     private final Workspace workspace;
@@ -56,6 +59,8 @@ final class MigrationSession implements AutoCloseable {
     private final ListenerGuard listener;
     private @Nullable Snapshot snapshot;
     private @Nullable DestinationSession destination;
+    private @Nullable Catalog account;
+    private Instant accountRead = Instant.EPOCH;
 
     MigrationSession(
             MigrationSetup setup,
@@ -236,7 +241,25 @@ final class MigrationSession implements AutoCloseable {
 
     /** Returns the open account as it is now. */
     Catalog account() {
-        return retries.call(destination()::catalog);
+        Catalog read = retries.call(destination()::catalog);
+        account = read;
+        accountRead = clock.instant();
+        return read;
+    }
+
+    /**
+     * Returns the open account as it was a short while ago: asking costs calls, and the steps of one program follow each
+     * other within moments.
+     */
+    Catalog recentAccount() {
+        Catalog recent = account;
+        boolean isFresh = recent != null && clock.instant().isBefore(accountRead.plus(RECENT));
+        return isFresh ? recent : account();
+    }
+
+    /** Says that the account has changed. */
+    void forgetAccount() {
+        account = null;
     }
 
     /**

@@ -43,7 +43,7 @@ final class PrepareStep {
     }
 
     PrepareReport run() {
-        Catalog account = session.account();
+        Catalog account = session.recentAccount();
         PlanFile plan = session.approvedPlan(account);
         List<String> obstacles = preflight.run(account);
         if (!obstacles.isEmpty()) {
@@ -57,6 +57,7 @@ final class PrepareStep {
             return report(StepResult.of(Completion.WAITS, tooMany), List.of());
         }
         List<Element> schema = ensure(plan.schema());
+        session.forgetAccount();
         List<Element> open = schema.stream()
                 .filter(element -> element.outcome().equals("FOR_A_PERSON")
                         || element.outcome().equals("REFUSED"))

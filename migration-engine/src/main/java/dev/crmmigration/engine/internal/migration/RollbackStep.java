@@ -54,7 +54,7 @@ final class RollbackStep {
     RollbackStep(MigrationSession session) {
         this.session = session;
         this.destination = session.destination();
-        this.account = session.account();
+        this.account = session.recentAccount();
         this.plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
         this.written = new LinkedHashSet<>(plan.compiled().written());
         this.written.addAll(new EffectCounts(session.effects()).owedByObject().keySet());

@@ -31,7 +31,8 @@ final class RunStep {
 
     RunReport run() {
         DestinationSession destination = session.destination();
-        Catalog account = session.account();
+        // Whoever runs again may do so because somebody has changed the account since
+        Catalog account = session.phase() == Phase.PREPARED ? session.recentAccount() : session.account();
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
         session.reach(Phase.RAN, "run begun", Map.of());

@@ -34,7 +34,7 @@ final class VerifyStep {
 
     Reconciliation run() {
         DestinationSession destination = session.destination();
-        Catalog account = session.account();
+        Catalog account = session.recentAccount();
         PlanFile plan = session.approvedPlan(account);
         Verifier verifier = new Verifier(
                 account,

@@ -52,7 +52,11 @@ public final class Dispatcher {
     public Dispatcher(RunContext context, RecordReader reader) {
         this.context = context;
         this.effects = context.effects();
-        this.recorder = new OutcomeRecorder(effects, context.journal(), context.canon());
+        this.recorder = new OutcomeRecorder(
+                effects,
+                context.journal(),
+                context.canon(),
+                object -> context.writes().traits(object).changesParents());
         this.resolver = new DoubtResolver(context, reader, recorder);
         this.outage = new Outage(context.clock());
         this.turns = new Turns(effects, context.strictObjects());

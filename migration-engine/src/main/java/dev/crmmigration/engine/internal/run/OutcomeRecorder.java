@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.run;
 
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.draft.Hold;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Makes outcomes durable: the effect, what it releases, and the event, in one transaction with the caller's. */
@@ -24,8 +26,11 @@ final class OutcomeRecorder {
     private final Effects effects;
     private final Journal journal;
     private final Canon canon;
+    private final Predicate<ObjectType> changesParents;
 
-    OutcomeRecorder(Effects effects, Journal journal, Canon canon) {
+    /** @param changesParents tells whether records of an object change those that they refer to */
+    OutcomeRecorder(Effects effects, Journal journal, Canon canon, Predicate<ObjectType> changesParents) {
+        this.changesParents = changesParents;
         this.effects = effects;
         this.journal = journal;
         this.canon = canon;
@@ -42,6 +47,9 @@ final class OutcomeRecorder {
 
     private void created(Effect effect, RecordRef ref, Optional<String> image, String kind) {
         effects.written(effect, ref, image);
+        if (changesParents.test(effect.to())) {
+            effects.forgetImagesOfParents(effect);
+        }
         journal.event(kind, Map.of("effect", effect.id().toString(), "record", ref.toString()));
     }
 

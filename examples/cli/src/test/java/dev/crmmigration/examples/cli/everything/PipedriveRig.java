@@ -36,7 +36,7 @@ final class PipedriveRig implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
 
     private final SimulatorClock clock = SimulatorClock.standingAt(START);
     private final Map<String, String> limits = new LinkedHashMap<>();
@@ -120,6 +120,20 @@ final class PipedriveRig implements AutoCloseable {
         long tokens = 0;
         for (JsonNode day : send("ledger", "").path("tokensPerDay")) {
             tokens += day.asLong();
+        }
+        return tokens;
+    }
+
+    /** Returns what the calls of some routes have cost; routes by regular expression, with the price of one call. */
+    long tokensOf(Map<String, Long> prices) {
+        JsonNode routes = send("ledger", "").path("requestsPerRoute");
+        long tokens = 0;
+        for (Map.Entry<String, Long> price : prices.entrySet()) {
+            for (Map.Entry<String, JsonNode> route : routes.properties()) {
+                if (route.getKey().matches(price.getKey())) {
+                    tokens += price.getValue() * route.getValue().asLong();
+                }
+            }
         }
         return tokens;
     }
