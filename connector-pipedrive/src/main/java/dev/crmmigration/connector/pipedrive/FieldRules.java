@@ -43,8 +43,7 @@ final class FieldRules {
         return value != null && value.value().isPresent();
     }
 
-    private static boolean isInParts(
-            PipedriveObject object, FieldDescription field, Map<String, FieldValue> values) {
+    private static boolean isInParts(PipedriveObject object, FieldDescription field, Map<String, FieldValue> values) {
         return object == PipedriveObject.PERSON
                 && field.key().equals("name")
                 && NAME_IN_PARTS.stream().anyMatch(part -> has(values, part));

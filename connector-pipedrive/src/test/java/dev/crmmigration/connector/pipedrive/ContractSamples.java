@@ -76,14 +76,16 @@ final class ContractSamples {
                 pinnedNote(),
                 noteOfLead(),
                 relationship(),
-                child("dealParticipant").set("deal_id", new Link("deal", "1"))
+                child("dealParticipant")
+                        .set("deal_id", new Link("deal", "1"))
                         .set("person_id", new Link("person", "{n}"))
                         .build(),
                 dealProduct(),
                 follower("organizationFollower", "org_id", "organization"),
                 follower("personFollower", "person_id", "person"),
                 follower("dealFollower", "deal_id", "deal"),
-                child("file").attach(new Link("deal", "1"), "minutes-{n}.txt", "What was said")
+                child("file")
+                        .attach(new Link("deal", "1"), "minutes-{n}.txt", "What was said")
                         .build());
     }
 

@@ -32,7 +32,8 @@ class PipedriveFalseTraitsTest {
                 .allEvents()
                 .failed()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .map(result -> String.valueOf(result.getThrowable().orElseThrow().getMessage()))
+                .map(result ->
+                        String.valueOf(result.getThrowable().orElseThrow().getMessage()))
                 .map(message -> message.split(" ", 2)[0])
                 .toList();
     }

@@ -36,9 +36,7 @@ final class AccountRules {
                         AccountRules::preflight),
                 Rule.ofAccount("D61", "A chore takes from the meter what pricing() says of it.", AccountRules::chores),
                 Rule.ofAccount(
-                        "D62",
-                        "Capacities count objects and fields that the catalog has.",
-                        AccountRules::capacities));
+                        "D62", "Capacities count objects and fields that the catalog has.", AccountRules::capacities));
     }
 
     private static void presence(Probe probe, Sample sample) {
@@ -64,8 +62,8 @@ final class AccountRules {
             Write.Create create = new Write.Create(probe.effect(), tried.type(), tried.fields());
             WriteOutcome outcome = probe.write(create);
             expect(Outcomes.is(outcome, How.CREATED), "its probe is not created: " + Outcomes.told(outcome));
-            WriteOutcome gone =
-                    probe.write(probe.delete(Outcomes.written(outcome).orElseThrow().ref()));
+            WriteOutcome gone = probe.write(
+                    probe.delete(Outcomes.written(outcome).orElseThrow().ref()));
             expect(Outcomes.is(gone, How.DELETED), "its probe is not deleted: " + Outcomes.told(gone));
         });
     }
@@ -98,7 +96,8 @@ final class AccountRules {
                         capacity.name() + " counts " + counted.object() + ", which the catalog lacks");
                 counted.where()
                         .ifPresent(where -> expect(
-                                object.flatMap(known -> known.field(where.field())).isPresent(),
+                                object.flatMap(known -> known.field(where.field()))
+                                        .isPresent(),
                                 capacity.name() + " looks at " + counted.object() + "." + where.field()
                                         + ", which the catalog lacks"));
             }

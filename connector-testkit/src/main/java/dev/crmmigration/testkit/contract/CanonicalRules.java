@@ -21,12 +21,15 @@ final class CanonicalRules {
     static List<Rule> all() {
         return List.of(
                 Rule.ofSamples(
-                        "D14", "canonical gives the same for the same, and makes no call.", any -> true, (probe, sample) ->
-                                values(probe, sample).forEach(value -> value.isPure(probe))),
+                        "D14",
+                        "canonical gives the same for the same, and makes no call.",
+                        any -> true,
+                        (probe, sample) -> values(probe, sample).forEach(value -> value.isPure(probe))),
                 Rule.ofSamples(
-                        "D15", "canonical of what canonical gave is the same.", any -> true, (probe, sample) -> values(
-                                        probe, sample)
-                                .forEach(value -> value.isIdempotent(probe))),
+                        "D15",
+                        "canonical of what canonical gave is the same.",
+                        any -> true,
+                        (probe, sample) -> values(probe, sample).forEach(value -> value.isIdempotent(probe))),
                 Rule.ofObjects(
                         "D16",
                         "canonical takes a field that is only planned, whose platform type is empty.",
@@ -44,7 +47,9 @@ final class CanonicalRules {
         void isPure(Probe probe) {
             Map<String, Long> before = probe.context().spent();
             Stored first = canonical(probe, value);
-            expect(first.equals(canonical(probe, value)), "the second answer about " + field.key() + " was another one");
+            expect(
+                    first.equals(canonical(probe, value)),
+                    "the second answer about " + field.key() + " was another one");
             expect(before.equals(probe.context().spent()), "the answer about " + field.key() + " took a call");
         }
 
@@ -81,9 +86,8 @@ final class CanonicalRules {
     private static void planned(Probe probe, Sample sample) {
         OtherValues others = new OtherValues(probe);
         for (FieldType type : FieldType.values()) {
-            FieldDescription.Builder field = FieldDescription.builder("Planned", type)
-                    .platformType("")
-                    .custom();
+            FieldDescription.Builder field =
+                    FieldDescription.builder("Planned", type).platformType("").custom();
             if (type == FieldType.CHOICE || type == FieldType.CHOICES) {
                 field.options(List.of(Option.of("Planned option", "Planned option")));
             }

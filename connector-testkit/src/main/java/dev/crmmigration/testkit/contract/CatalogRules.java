@@ -59,7 +59,9 @@ final class CatalogRules {
     private static void introduction(Probe probe) {
         Destination destination = probe.account().destination();
         String name = destination.platform();
-        expect(!name.isBlank() && name.equals(name.toLowerCase(Locale.ROOT)), "the platform's name is not in lower case");
+        expect(
+                !name.isBlank() && name.equals(name.toLowerCase(Locale.ROOT)),
+                "the platform's name is not in lower case");
         Set<String> names = new HashSet<>();
         for (Setting setting : destination.settings()) {
             expect(names.add(setting.name()), "the setting " + setting.name() + " is declared twice");
@@ -91,19 +93,21 @@ final class CatalogRules {
     }
 
     private static void references(Probe probe) {
-        probe.catalog().objects().forEach(object -> object.fields().forEach(field -> {
-            String where = object.type() + "." + field.key();
-            expect(
-                    field.refersTo().isPresent() == REFERENCES.contains(field.type()),
-                    where + " is a " + field.type() + " and says "
-                            + field.refersTo()
-                                    .map(type -> "that it refers to " + type)
-                                    .orElse("not to what it refers"));
-            field.refersTo()
-                    .ifPresent(type -> expect(
-                            probe.catalog().object(type).isPresent(),
-                            where + " refers to " + type + ", which the catalog lacks"));
-        }));
+        probe.catalog()
+                .objects()
+                .forEach(object -> object.fields().forEach(field -> {
+                    String where = object.type() + "." + field.key();
+                    expect(
+                            field.refersTo().isPresent() == REFERENCES.contains(field.type()),
+                            where + " is a " + field.type() + " and says "
+                                    + field.refersTo()
+                                            .map(type -> "that it refers to " + type)
+                                            .orElse("not to what it refers"));
+                    field.refersTo()
+                            .ifPresent(type -> expect(
+                                    probe.catalog().object(type).isPresent(),
+                                    where + " refers to " + type + ", which the catalog lacks"));
+                }));
     }
 
     private static void options(Probe probe) {

@@ -102,8 +102,7 @@ final class CreateRules {
         }
         CrmRecord stored = made.stored().get();
         expect(stored.ref().equals(made.ref()), "it has another reference than the outcome");
-        Set<String> different =
-                new Comparison(probe, sample.type()).different(stored, new Reading(probe).given(made));
+        Set<String> different = new Comparison(probe, sample.type()).different(stored, new Reading(probe).given(made));
         expect(different.isEmpty(), "these fields differ: " + different);
     }
 }

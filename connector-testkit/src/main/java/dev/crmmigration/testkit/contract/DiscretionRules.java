@@ -19,17 +19,13 @@ import java.util.Set;
 /** What must not be seen, and what must not be left behind. */
 final class DiscretionRules {
 
-    private static final Set<FieldType> TEXTS =
-            Set.of(FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CONTACT_POINTS);
+    private static final Set<FieldType> TEXTS = Set.of(FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CONTACT_POINTS);
 
     private DiscretionRules() {}
 
     static List<Rule> all() {
         return List.of(
-                Rule.ofAccount(
-                        "D56",
-                        "No toString and no exception shows a secret.",
-                        DiscretionRules::keepsSecrets),
+                Rule.ofAccount("D56", "No toString and no exception shows a secret.", DiscretionRules::keepsSecrets),
                 Rule.ofSamples(
                         "D57",
                         "No toString of what a connector gives shows a value that was written.",
@@ -69,8 +65,7 @@ final class DiscretionRules {
                     ? probe.settings().secret(setting.name()).map(value -> value.reveal())
                     : Optional.empty();
             expect(
-                    secret.isEmpty()
-                            || texts.stream().noneMatch(text -> text.contains(secret.get())),
+                    secret.isEmpty() || texts.stream().noneMatch(text -> text.contains(secret.get())),
                     "the secret setting " + setting.name() + " is shown");
         }
     }
@@ -108,9 +103,9 @@ final class DiscretionRules {
             texts.add(probe.write(create).toString());
             probe.account().end();
         }
-        for (Map.Entry<String, FieldValue> field :
-                sent.entrySet()) {
-            field.getValue()
+        for (Map.Entry<String, FieldValue> field : sent.entrySet()) {
+            field
+                    .getValue()
                     .value()
                     .filter(value -> isText(probe, sample, field.getKey()) && Texts.isNumbered(value))
                     .stream()
@@ -134,8 +129,7 @@ final class DiscretionRules {
         probe.settle(made.type());
         for (ScanRequest way : new Reading(probe).ways(made)) {
             if (new Reading(probe).offered(way).isPresent()) {
-                RecordReader.Pages pages =
-                        probe.session().reader().scan(way);
+                RecordReader.Pages pages = probe.session().reader().scan(way);
                 texts.add(pages.next().toString());
                 texts.add(pages.toString());
             }

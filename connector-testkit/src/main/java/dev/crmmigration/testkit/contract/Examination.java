@@ -17,10 +17,7 @@ final class Examination implements AutoCloseable {
     private final @Nullable RuntimeException failure;
 
     private Examination(
-            ContractAccount account,
-            boolean checksAll,
-            @Nullable Probe probe,
-            @Nullable RuntimeException failure) {
+            ContractAccount account, boolean checksAll, @Nullable Probe probe, @Nullable RuntimeException failure) {
         this.account = account;
         this.checksAll = checksAll;
         this.probe = probe;

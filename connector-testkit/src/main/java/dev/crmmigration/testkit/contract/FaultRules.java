@@ -23,11 +23,7 @@ final class FaultRules {
 
     static List<Rule> all() {
         return List.of(
-                Rule.ofObjects(
-                        "D50",
-                        "A write whose answer is lost is InDoubt.",
-                        any -> true,
-                        FaultRules::inDoubt),
+                Rule.ofObjects("D50", "A write whose answer is lost is InDoubt.", any -> true, FaultRules::inDoubt),
                 Rule.ofObjects(
                         "D51",
                         "The writer never repeats a write: after a lost answer there is one record at most.",
@@ -39,10 +35,7 @@ final class FaultRules {
                         any -> true,
                         FaultRules::outage),
                 Rule.ofObjects(
-                        "D53",
-                        "Refused credentials throw FatalConnectorException.",
-                        any -> true,
-                        FaultRules::fatal),
+                        "D53", "Refused credentials throw FatalConnectorException.", any -> true, FaultRules::fatal),
                 Rule.ofObjects(
                         "D54",
                         "A read that nobody takes throws RetryableConnectorException.",
@@ -104,8 +97,7 @@ final class FaultRules {
             probe.account().end();
         }
         expect(
-                outcome instanceof WriteOutcome.Postponed postponed
-                        && postponed.reason() == WriteOutcome.Reason.OUTAGE,
+                outcome instanceof WriteOutcome.Postponed postponed && postponed.reason() == WriteOutcome.Reason.OUTAGE,
                 "nobody took it, and it is " + Outcomes.told(outcome));
         expect(created(probe, create, before).isEmpty(), "it was Postponed, but a record is there");
         WriteOutcome again = probe.write(create);
@@ -135,10 +127,11 @@ final class FaultRules {
 
     private static void unreachable(Probe probe, Sample sample) {
         Made made = probe.given(sample);
-        ScanRequest request = new Reading(probe).ways(made).stream()
-                .filter(way -> new Reading(probe).offered(way).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new NotCheckableException("it cannot be read. Mend that first"));
+        ScanRequest request = new Reading(probe)
+                .ways(made).stream()
+                        .filter(way -> new Reading(probe).offered(way).isPresent())
+                        .findFirst()
+                        .orElseThrow(() -> new NotCheckableException("it cannot be read. Mend that first"));
         probe.begin(Fault.CONNECTION_REFUSED);
         try {
             probe.session().reader().scan(request).next();
@@ -157,7 +150,8 @@ final class FaultRules {
         probe.settle(sample.type());
         Set<RecordRef> claimed = Set.of(first.ref(), second.ref());
         List<Attempt> attempts = List.of(
-                new Attempt(first.create(), now, Optional.empty()), new Attempt(second.create(), now, Optional.empty()));
+                new Attempt(first.create(), now, Optional.empty()),
+                new Attempt(second.create(), now, Optional.empty()));
         Optional<List<Resolution>> resolutions = probe.session().writer().resolve(attempts, claimed::contains);
         resolutions.ifPresent(all -> {
             expect(all.size() == attempts.size(), attempts.size() + " attempts have " + all.size() + " resolutions");

@@ -31,7 +31,9 @@ final class OtherValues {
 
     /** Returns a value other than the one that a field has, or empty if there is none. */
     Optional<Object> than(FieldDescription field, Optional<Object> now) {
-        return candidates(field).filter(value -> !now.equals(Optional.of(value))).findFirst();
+        return candidates(field)
+                .filter(value -> !now.equals(Optional.of(value)))
+                .findFirst();
     }
 
     private Stream<Object> candidates(FieldDescription field) {

@@ -31,8 +31,8 @@ final class Preparation {
         Probe.quietly(() -> {
             Set<String> before = session.schema().keys();
             for (SchemaElement element : account.schema()) {
-                Probe.quietly(() -> created(session.schema().ensure(element, before))
-                        .ifPresent(made::push));
+                Probe.quietly(
+                        () -> created(session.schema().ensure(element, before)).ifPresent(made::push));
             }
         });
         return true;

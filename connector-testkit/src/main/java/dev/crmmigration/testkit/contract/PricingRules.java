@@ -67,7 +67,9 @@ final class PricingRules {
         Action action = create instanceof Write.Attach ? Action.ATTACH : Action.CREATE;
         bill(probe, "a create", pricing.write(sample.type(), action, 1), () -> probe.write(create));
         if (object.traits().maxCreateBatch() > 1) {
-            Probe.tried("a batch cannot be sent", () -> probe.writeAll(List.of(probe.create(sample), probe.create(sample))));
+            Probe.tried(
+                    "a batch cannot be sent",
+                    () -> probe.writeAll(List.of(probe.create(sample), probe.create(sample))));
             List<Write> batch = List.of(probe.create(sample), probe.create(sample));
             bill(probe, "a batch", pricing.write(sample.type(), Action.CREATE, 2), () -> probe.writeAll(batch));
         }

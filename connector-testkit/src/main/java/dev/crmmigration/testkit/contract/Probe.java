@@ -39,8 +39,7 @@ final class Probe implements AutoCloseable {
     private final List<Sample> samples;
     private Catalog catalog;
 
-    private Probe(
-            ContractAccount account, ContractContext context, Settings settings, DestinationSession session) {
+    private Probe(ContractAccount account, ContractContext context, Settings settings, DestinationSession session) {
         this.account = account;
         this.context = context;
         this.settings = settings;
@@ -99,8 +98,7 @@ final class Probe implements AutoCloseable {
     }
 
     ObjectDescription object(ObjectType type) {
-        return catalog.object(type)
-                .orElseThrow(() -> new NotCheckableException("the catalog has no object " + type));
+        return catalog.object(type).orElseThrow(() -> new NotCheckableException("the catalog has no object " + type));
     }
 
     List<Sample> samples() {
@@ -201,8 +199,8 @@ final class Probe implements AutoCloseable {
         WriteOutcome outcome = tried("a " + create.type() + " cannot be created", () -> write(create));
         return Outcomes.written(outcome)
                 .map(written -> made(create, written))
-                .orElseThrow(() -> new NotCheckableException("a " + create.type() + " cannot be created ("
-                        + Outcomes.told(outcome) + "). Mend that first"));
+                .orElseThrow(() -> new NotCheckableException(
+                        "a " + create.type() + " cannot be created (" + Outcomes.told(outcome) + "). Mend that first"));
     }
 
     Made made(Write create, WriteOutcome.Written written) {
@@ -236,7 +234,8 @@ final class Probe implements AutoCloseable {
             if (field.isPresent() && value.value().isPresent()) {
                 held.put(
                         key,
-                        session.canonical(type, field.get(), value.value().get()).value());
+                        session.canonical(type, field.get(), value.value().get())
+                                .value());
             }
         });
         return held;
@@ -262,7 +261,8 @@ final class Probe implements AutoCloseable {
     /** Makes something go wrong, or gives the check up. */
     void begin(Fault fault) {
         if (!account.begin(fault)) {
-            throw new NotCheckableException("the account cannot do " + fault + ". Override begin() of its ContractAccount");
+            throw new NotCheckableException(
+                    "the account cannot do " + fault + ". Override begin() of its ContractAccount");
         }
     }
 

@@ -79,8 +79,7 @@ final class Reading {
     /** Returns the scans that read a record back in the way that its traits declare; the first that is offered counts. */
     List<ScanRequest> ways(Made record) {
         ObjectType type = record.type();
-        ScanRequest byIds =
-                new ScanRequest.ByIds(type, List.of(record.ref().id()));
+        ScanRequest byIds = new ScanRequest.ByIds(type, List.of(record.ref().id()));
         return switch (probe.object(type).traits().readBack()) {
             case PAGES -> List.of(byIds, new ScanRequest.All(type));
             case BY_IDS -> List.of(byIds);
@@ -169,7 +168,9 @@ final class Reading {
     /** Reads a scan that must be offered. */
     List<CrmRecord> required(ScanRequest request) {
         Optional<List<CrmRecord>> found = offered(request);
-        expect(found.isPresent(), "the reader refuses the scan " + request.getClass().getSimpleName());
+        expect(
+                found.isPresent(),
+                "the reader refuses the scan " + request.getClass().getSimpleName());
         return found.orElse(List.of());
     }
 }

@@ -43,8 +43,10 @@ final class RefusalRules {
                         any -> true,
                         (probe, sample) -> eachWrong(probe, sample, RefusalRules::refused)),
                 Rule.ofChanges(
-                        "D28", "A refusal does not print the refused value.", any -> true, (probe, sample) -> eachWrong(
-                                probe, sample, RefusalRules::discreet)),
+                        "D28",
+                        "A refusal does not print the refused value.",
+                        any -> true,
+                        (probe, sample) -> eachWrong(probe, sample, RefusalRules::discreet)),
                 Rule.ofObjects(
                         "D29",
                         "A field that the catalog lacks is Rejected by name, not left out.",
@@ -127,8 +129,7 @@ final class RefusalRules {
         }
         if (before.isPresent()) {
             CrmRecord after = new Reading(refusal.probe()).given(refusal.made());
-            Set<String> changed =
-                    new Comparison(refusal.probe(), refusal.made().type()).different(before.get(), after);
+            Set<String> changed = new Comparison(refusal.probe(), refusal.made().type()).different(before.get(), after);
             expect(changed.isEmpty(), "a wrong " + field + " was Rejected, but the update changed " + changed);
         }
     }
@@ -149,7 +150,9 @@ final class RefusalRules {
         Map<String, FieldValue> fields = new LinkedHashMap<>(probe.fields(sample));
         fields.put(NO_FIELD, FieldValue.of("Some text"));
         WriteOutcome outcome = probe.write(new Write.Create(probe.effect(), sample.type(), fields));
-        expect(Outcomes.isRejected(outcome), "a create with an unknown field was not Rejected: " + Outcomes.told(outcome));
+        expect(
+                Outcomes.isRejected(outcome),
+                "a create with an unknown field was not Rejected: " + Outcomes.told(outcome));
         expect(Outcomes.names(outcome, NO_FIELD), "the refusal of an unknown field does not name it");
     }
 
@@ -158,7 +161,9 @@ final class RefusalRules {
         Map<String, FieldValue> whole = probe.fields(sample);
         whole.forEach((key, value) -> {
             if (value.value().filter(RecordRef.class::isInstance).isPresent()
-                    && object.field(key).filter(field -> field.type() == FieldType.REFERENCE).isPresent()) {
+                    && object.field(key)
+                            .filter(field -> field.type() == FieldType.REFERENCE)
+                            .isPresent()) {
                 RecordRef parent = (RecordRef) value.value().get();
                 missing(probe, parent).ifPresent(gone -> {
                     Map<String, FieldValue> fields = new LinkedHashMap<>(whole);
@@ -166,8 +171,7 @@ final class RefusalRules {
                     WriteOutcome outcome = probe.write(new Write.Create(probe.effect(), sample.type(), fields));
                     expect(
                             Outcomes.isRejected(outcome) || Outcomes.isInDoubt(outcome),
-                            key + " led to a record that is not there, and the create was "
-                                    + Outcomes.told(outcome));
+                            key + " led to a record that is not there, and the create was " + Outcomes.told(outcome));
                 });
             }
         });

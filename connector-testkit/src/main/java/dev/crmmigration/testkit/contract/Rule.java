@@ -48,8 +48,10 @@ record Rule(String id, String promise, Function<Probe, List<Case>> cases) {
         return new Rule(id, promise, probe -> {
             probe.prepare();
             return probe.samples().stream()
-                    .filter(sample ->
-                            probe.catalog().object(sample.type()).filter(applies).isPresent())
+                    .filter(sample -> probe.catalog()
+                            .object(sample.type())
+                            .filter(applies)
+                            .isPresent())
                     .map(sample -> probing(probe, sample, check))
                     .toList();
         });

@@ -93,8 +93,7 @@ final class ScanRules {
         ScanRequest byIds = new ScanRequest.ByIds(type, List.of(mine.ref().id()));
         compare(probe, image, byIds).ifPresent(found -> only(found, mine, "ByIds"));
         boolean byParent = probe.object(type).traits().readBack() == ReadBack.BY_PARENT;
-        List<RecordRef> parents =
-                byParent ? reading.parent(mine).stream().toList() : mine.parents();
+        List<RecordRef> parents = byParent ? reading.parent(mine).stream().toList() : mine.parents();
         for (RecordRef parent : parents) {
             if (!others.parents().contains(parent)) {
                 Optional<List<CrmRecord>> found =
@@ -117,8 +116,7 @@ final class ScanRules {
     private static Optional<List<CrmRecord>> compare(Probe probe, CrmRecord image, ScanRequest request) {
         Optional<List<CrmRecord>> found = new Reading(probe).offered(request);
         found.flatMap(records -> Reading.in(records, image.ref())).ifPresent(other -> {
-            Set<String> different =
-                    new Comparison(probe, image.ref().type()).different(image, other);
+            Set<String> different = new Comparison(probe, image.ref().type()).different(image, other);
             expect(
                     different.isEmpty(),
                     request.getClass().getSimpleName() + " gives a record with other values in " + different);

@@ -86,8 +86,8 @@ final class SchemaRules {
                 SchemaOutcome outcome =
                         Probe.tried(name(element) + " cannot be made", () -> editor.ensure(element, before));
                 SchemaReceipt receipt = Preparation.created(outcome)
-                        .orElseThrow(() -> new NotCheckableException(name(element) + " cannot be made ("
-                                + told(outcome) + "). Take it out of schema(), or mend that first"));
+                        .orElseThrow(() -> new NotCheckableException(name(element) + " cannot be made (" + told(outcome)
+                                + "). Take it out of schema(), or mend that first"));
                 made.push(receipt);
                 receipts.add(receipt);
             }
@@ -177,8 +177,7 @@ final class SchemaRules {
 
         private static void option(Catalog catalog, SchemaElement element) {
             String of = element.properties().getOrDefault(SchemaKind.OF_FIELD, "");
-            Optional<Option> option =
-                    field(catalog, element, of).flatMap(field -> field.option(element.label()));
+            Optional<Option> option = field(catalog, element, of).flatMap(field -> field.option(element.label()));
             expect(option.isPresent(), name(element) + " was made, but in the catalog the field " + of + " lacks it");
         }
 
@@ -186,7 +185,8 @@ final class SchemaRules {
             Set<String> there = new HashSet<>(before);
             List<Set<String>> steps = new ArrayList<>();
             for (SchemaElement element : elements()) {
-                Preparation.created(Probe.tried(name(element) + " cannot be made", () -> editor.ensure(element, before)))
+                Preparation.created(
+                                Probe.tried(name(element) + " cannot be made", () -> editor.ensure(element, before)))
                         .ifPresent(made::push);
                 steps.add(Set.copyOf(there));
                 there = new HashSet<>(editor.keys());
@@ -199,9 +199,12 @@ final class SchemaRules {
                 SchemaOutcome outcome = editor.remove(receipt);
                 expect(
                         outcome instanceof SchemaOutcome.Removed,
-                        name(receipt.element()) + " is ours and was to be removed, but the editor said " + told(outcome));
+                        name(receipt.element()) + " is ours and was to be removed, but the editor said "
+                                + told(outcome));
                 Set<String> left = steps.get(made.size());
-                expect(editor.keys().equals(left), "removing " + name(receipt.element()) + " did not leave the rest as it was");
+                expect(
+                        editor.keys().equals(left),
+                        "removing " + name(receipt.element()) + " did not leave the rest as it was");
             }
         }
 

@@ -106,8 +106,8 @@ final class TraitRules {
         String name = traits.keyField().orElse("");
         FieldDescription field = probe.object(sample.type())
                 .named(name)
-                .orElseThrow(() ->
-                        new RuleBrokenException("the key field " + name + " is not in the catalog. Add it to schema()"));
+                .orElseThrow(() -> new RuleBrokenException(
+                        "the key field " + name + " is not in the catalog. Add it to schema()"));
         expect(
                 field.access() == Access.WRITABLE || field.access() == Access.ON_CREATE_ONLY,
                 "the key field " + name + " is " + field.access());
@@ -174,8 +174,8 @@ final class TraitRules {
 
     private static void shows(Probe probe, Reading reading, Made made, Instant since, String done) {
         RecordRef ref = made.ref();
-        String late = " not show a record that was " + done + " " + probe.object(made.type()).traits().visibleAfter()
-                + " ago";
+        String late = " not show a record that was " + done + " "
+                + probe.object(made.type()).traits().visibleAfter() + " ago";
         reading.offered(new ScanRequest.ChangedSince(made.type(), since))
                 .ifPresent(records -> expect(Reading.times(records, ref) > 0, "ChangedSince does" + late));
         // Whether the declared way shows it at all is another rule's

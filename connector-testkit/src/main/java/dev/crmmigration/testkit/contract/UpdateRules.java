@@ -159,7 +159,9 @@ final class UpdateRules {
                     Set<String> missed = comparison.changed(change, after);
                     expect(missed.isEmpty(), "the update left out " + missed + " because of " + field.key());
                     expect(
-                            !comparison.changed(Map.of(field.key(), both.get(field.key())), after).isEmpty(),
+                            !comparison
+                                    .changed(Map.of(field.key(), both.get(field.key())), after)
+                                    .isEmpty(),
                             field.key() + " is " + field.access() + ", but an update changed it");
                 }
             }

@@ -81,7 +81,9 @@ final class WritingRules {
     private static void holdsItsOwn(Probe probe, Made made, String which) {
         Comparison comparison = new Comparison(probe, made.type());
         Map<String, FieldValue> telling = new LinkedHashMap<>(made.sent());
-        telling.keySet().removeIf(key -> made.sent().get(key).value().filter(Texts::isNumbered).isEmpty());
+        telling.keySet()
+                .removeIf(key ->
+                        made.sent().get(key).value().filter(Texts::isNumbered).isEmpty());
         Optional<CrmRecord> read = new Reading(probe)
                 .settled(made, record -> comparison.changed(telling, record).isEmpty());
         read.ifPresent(record ->
@@ -89,7 +91,8 @@ final class WritingRules {
     }
 
     private static void badWrite(Probe probe, Sample sample) {
-        List<Write> batch = creates(probe, sample, Math.min(3, traits(probe, sample).maxCreateBatch()));
+        List<Write> batch =
+                creates(probe, sample, Math.min(3, traits(probe, sample).maxCreateBatch()));
         batch.set(1, new Write.Create(probe.effect(), sample.type(), spoiled(probe, sample)));
         List<WriteOutcome> outcomes = Probe.tried("a batch cannot be sent", () -> probe.writeAll(batch));
         if (!Outcomes.isRejected(outcomes.get(1))) {

@@ -29,14 +29,18 @@ final class CallDeviations {
                 pricing("D48", "says less of writes than they take", CheapWrites::new),
                 pricing("D49", "says more of scans than they take", DearScans::new),
                 pricing("D61", "prices a chore that takes nothing", DearChores::new),
-                Deviation.answers("D50", "says that nothing happened when an answer is lost", (write, outcome) ->
-                        Outcomes.isInDoubt(outcome)
+                Deviation.answers(
+                        "D50",
+                        "says that nothing happened when an answer is lost",
+                        (write, outcome) -> Outcomes.isInDoubt(outcome)
                                 ? new WriteOutcome.Postponed(
                                         outcome.effect(), Instant.EPOCH, WriteOutcome.Reason.OUTAGE)
                                 : outcome),
                 Deviation.writer("D51", "sends again when an answer is lost", CallDeviations::insistent),
-                Deviation.answers("D52", "is in doubt about what nobody took", (write, outcome) ->
-                        outcome instanceof WriteOutcome.Postponed
+                Deviation.answers(
+                        "D52",
+                        "is in doubt about what nobody took",
+                        (write, outcome) -> outcome instanceof WriteOutcome.Postponed
                                 ? new WriteOutcome.InDoubt(outcome.effect(), "CONNECTION_REFUSED")
                                 : outcome),
                 Deviation.writer("D53", "refuses a record for a wrong token", CallDeviations::blamingTheRecord),
@@ -55,7 +59,8 @@ final class CallDeviations {
                         try {
                             return super.open(settings, context);
                         } catch (FatalConnectorException e) {
-                            String token = settings.secret("token").orElseThrow().reveal();
+                            String token =
+                                    settings.secret("token").orElseThrow().reveal();
                             throw new FatalConnectorException("the account refuses", new IllegalStateException(token));
                         }
                     }

@@ -69,15 +69,17 @@ class DestinationContractTest {
     private static List<String> messages(Events events) {
         return events.failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .map(result -> String.valueOf(result.getThrowable().orElseThrow().getMessage()))
+                .map(result ->
+                        String.valueOf(result.getThrowable().orElseThrow().getMessage()))
                 .toList();
     }
 
     @Test
     void hasADeviationForEveryRule() {
         assertThat(DestinationRules.ALL.stream().map(Rule::id))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 62).mapToObj(number -> "D" + number).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 62)
+                        .mapToObj(number -> "D" + number)
+                        .toList());
         assertThat(Deviation.all().map(Deviation::rule).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         DestinationRules.ALL.stream().map(Rule::id).toList());

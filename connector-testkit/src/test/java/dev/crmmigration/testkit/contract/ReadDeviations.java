@@ -33,23 +33,38 @@ final class ReadDeviations {
 
     static List<Deviation> all() {
         return List.of(
-                Deviation.answers("D40", "refuses a second delete", (write, outcome) ->
-                        Outcomes.is(outcome, How.ALREADY_GONE)
+                Deviation.answers(
+                        "D40",
+                        "refuses a second delete",
+                        (write, outcome) -> Outcomes.is(outcome, How.ALREADY_GONE)
                                 ? WriteOutcome.Rejected.of(outcome.effect(), "", "NOT_FOUND", "It is gone.")
                                 : outcome),
                 Deviation.reader("D41", "gives by id what it once read", KeepsAll::new),
                 Deviation.reader("D42", "reads the first page at once", ReadDeviations::eager),
-                Deviation.reader("D43", "begins again after the end", reader -> request ->
-                        new BeginsAgain(reader, request, new AtomicReference<>(reader.scan(request)))),
-                Deviation.reader("D44", "gives all records for some ids", reader -> request ->
-                        reader.scan(hasPages(request) && request instanceof ScanRequest.ByIds ? all(request) : request)),
-                Deviation.reader("D44", "gives all records for some parents", reader -> request -> reader.scan(
-                        hasPages(request) && request instanceof ScanRequest.OfParents ? all(request) : request)),
+                Deviation.reader(
+                        "D43",
+                        "begins again after the end",
+                        reader -> request ->
+                                new BeginsAgain(reader, request, new AtomicReference<>(reader.scan(request)))),
+                Deviation.reader(
+                        "D44",
+                        "gives all records for some ids",
+                        reader -> request -> reader.scan(
+                                hasPages(request) && request instanceof ScanRequest.ByIds ? all(request) : request)),
+                Deviation.reader(
+                        "D44",
+                        "gives all records for some parents",
+                        reader -> request -> reader.scan(
+                                hasPages(request) && request instanceof ScanRequest.OfParents
+                                        ? all(request)
+                                        : request)),
                 Deviation.reader("D44", "gives other values in a scan of all", ReadDeviations::shortened),
                 Deviation.reader("D45", "skips a page that failed", ReadDeviations::skipping),
                 Deviation.reader("D46", "has one scan for all threads", OneScan::new),
-                Deviation.reader("D57", "prints the records of a page", reader -> request ->
-                        new Printing(reader.scan(request), new ArrayList<>())),
+                Deviation.reader(
+                        "D57",
+                        "prints the records of a page",
+                        reader -> request -> new Printing(reader.scan(request), new ArrayList<>())),
                 Deviation.writer("D55", "gives a record that is claimed", Remembers::new),
                 Deviation.writer("D55", "leaves an attempt without an answer", ReadDeviations::silent));
     }
@@ -197,13 +212,10 @@ final class ReadDeviations {
         }
 
         @Override
-        public Optional<List<Resolution>> resolve(
-                List<Attempt> attempts,
-                Predicate<RecordRef> claimed) {
+        public Optional<List<Resolution>> resolve(List<Attempt> attempts, Predicate<RecordRef> claimed) {
             return Optional.of(attempts.stream()
                     .map(attempt -> Optional.ofNullable(made.get(attempt.write()))
-                            .<Resolution>map(ref ->
-                                    new Resolution.Happened(ref, How.CREATED))
+                            .<Resolution>map(ref -> new Resolution.Happened(ref, How.CREATED))
                             .orElseGet(Resolution.DidNotHappen::new))
                     .toList());
         }
@@ -217,9 +229,7 @@ final class ReadDeviations {
             }
 
             @Override
-            public Optional<List<Resolution>> resolve(
-                    List<Attempt> attempts,
-                    Predicate<RecordRef> claimed) {
+            public Optional<List<Resolution>> resolve(List<Attempt> attempts, Predicate<RecordRef> claimed) {
                 return Optional.of(List.of());
             }
         };

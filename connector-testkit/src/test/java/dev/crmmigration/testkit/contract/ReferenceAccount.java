@@ -167,8 +167,7 @@ final class ReferenceAccount {
     }
 
     private Optional<FieldError> error(FieldDescription field, FieldValue value, boolean create) {
-        boolean writable =
-                field.access() == Access.WRITABLE || (create && field.access() == Access.ON_CREATE_ONLY);
+        boolean writable = field.access() == Access.WRITABLE || (create && field.access() == Access.ON_CREATE_ONLY);
         if (!writable) {
             return Optional.of(new FieldError(field.key(), "NOT_WRITABLE", "Take the field out of the plan."));
         }

@@ -124,8 +124,7 @@ final class ReferenceDestination implements Destination {
         }
 
         private WriteOutcome outage(Write write) {
-            return new WriteOutcome.Postponed(
-                    write.effect(), account.now().plus(PAUSE), WriteOutcome.Reason.OUTAGE);
+            return new WriteOutcome.Postponed(write.effect(), account.now().plus(PAUSE), WriteOutcome.Reason.OUTAGE);
         }
 
         private static WriteOutcome inDoubt(WriteOutcome lost) {

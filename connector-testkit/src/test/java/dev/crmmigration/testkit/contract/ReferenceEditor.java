@@ -63,11 +63,14 @@ final class ReferenceEditor implements SchemaEditor {
     }
 
     private static Predicate<FieldDescription> named(String name) {
-        return field -> field.key().equals(name) || (field.custom() && field.label().equals(name));
+        return field ->
+                field.key().equals(name) || (field.custom() && field.label().equals(name));
     }
 
     private Optional<String> find(SchemaElement element) {
-        return schema.find(element.object(), field -> field.custom() && field.label().equals(element.label()))
+        return schema.find(
+                        element.object(),
+                        field -> field.custom() && field.label().equals(element.label()))
                 .map(field -> key(element.object(), field, Optional.empty()));
     }
 

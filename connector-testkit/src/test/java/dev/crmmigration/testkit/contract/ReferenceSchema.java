@@ -137,8 +137,7 @@ final class ReferenceSchema {
     }
 
     boolean removeField(ObjectType type, String key) {
-        return fields(type)
-                .removeIf(field -> field.custom() && field.key().equals(key));
+        return fields(type).removeIf(field -> field.custom() && field.key().equals(key));
     }
 
     void setOptions(ObjectType type, FieldDescription of, List<Option> options) {

@@ -46,15 +46,13 @@ final class ReferenceValues {
             case INSTANT -> value instanceof Instant;
             case DURATION -> value instanceof Duration;
             case CHOICE -> isOption(field, value);
-            case CHOICES ->
-                value instanceof List<?> list && list.stream().allMatch(item -> isOption(field, item));
+            case CHOICES -> value instanceof List<?> list && list.stream().allMatch(item -> isOption(field, item));
             case USER -> value instanceof String key && isUser.test(key);
             case REFERENCE -> isReference(field, value);
             case PARTICIPANTS ->
                 value instanceof List<?> list
                         && list.stream()
-                                .allMatch(item ->
-                                        item instanceof Participant one && isReference(field, one.record()));
+                                .allMatch(item -> item instanceof Participant one && isReference(field, one.record()));
             case CONTACT_POINTS ->
                 value instanceof List<?> list && list.stream().allMatch(ContactPoint.class::isInstance);
             case DECIMAL, DATE, TIME, MONEY, ADDRESS, DATE_RANGE, TIME_RANGE, ATTACHMENT -> false;

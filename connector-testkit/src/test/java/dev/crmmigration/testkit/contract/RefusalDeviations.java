@@ -21,24 +21,36 @@ final class RefusalDeviations {
 
     static List<Deviation> all() {
         return List.of(
-                Deviation.sends("D26", "fills in a required field", write -> Deviation.created(write, fields -> {
-                    if (write.type().equals(ReferenceSchema.COMPANY)) {
-                        fields.putIfAbsent("name", FieldValue.of("Unnamed"));
-                    }
-                })),
-                Deviation.sends("D27", "leaves out unknown options", write -> Deviation.updated(write, fields -> fields
-                        .values()
-                        .removeIf(FieldValue.of(NO_OPTION)::equals))),
-                errors("D27", "does not say which field is wrong", error -> isBad(error)
-                        ? new FieldError("", error.code(), error.remedy())
-                        : error),
-                errors("D27", "says nothing about what to do", error ->
-                        isBad(error) ? new FieldError(error.field(), error.code(), " ") : error),
-                errors("D27", "has a code in small letters", error ->
-                        isBad(error) ? new FieldError(error.field(), "bad value", error.remedy()) : error),
+                Deviation.sends(
+                        "D26",
+                        "fills in a required field",
+                        write -> Deviation.created(write, fields -> {
+                            if (write.type().equals(ReferenceSchema.COMPANY)) {
+                                fields.putIfAbsent("name", FieldValue.of("Unnamed"));
+                            }
+                        })),
+                Deviation.sends(
+                        "D27",
+                        "leaves out unknown options",
+                        write -> Deviation.updated(
+                                write, fields -> fields.values().removeIf(FieldValue.of(NO_OPTION)::equals))),
+                errors(
+                        "D27",
+                        "does not say which field is wrong",
+                        error -> isBad(error) ? new FieldError("", error.code(), error.remedy()) : error),
+                errors(
+                        "D27",
+                        "says nothing about what to do",
+                        error -> isBad(error) ? new FieldError(error.field(), error.code(), " ") : error),
+                errors(
+                        "D27",
+                        "has a code in small letters",
+                        error -> isBad(error) ? new FieldError(error.field(), "bad value", error.remedy()) : error),
                 Deviation.answers("D28", "prints the wrong option", RefusalDeviations::withTheOption),
-                Deviation.sends("D29", "leaves out unknown fields", write ->
-                        Deviation.created(write, fields -> fields.remove(NO_FIELD))),
+                Deviation.sends(
+                        "D29",
+                        "leaves out unknown fields",
+                        write -> Deviation.created(write, fields -> fields.remove(NO_FIELD))),
                 Deviation.writer("D30", "leaves out what refers to nothing", RefusalDeviations::withoutReference),
                 Deviation.answers("D31", "says that it updated what is gone", RefusalDeviations::asUpdated));
     }

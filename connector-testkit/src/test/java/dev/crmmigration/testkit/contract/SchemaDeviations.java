@@ -25,8 +25,10 @@ final class SchemaDeviations {
         return List.of(
                 forgetsAKey(),
                 Deviation.editor("D8", "makes a twin when asked again", MakesTwins::new),
-                ensures("D9", "says that it made what was there", (before, outcome) ->
-                        outcome instanceof SchemaOutcome.Reused reused
+                ensures(
+                        "D9",
+                        "says that it made what was there",
+                        (before, outcome) -> outcome instanceof SchemaOutcome.Reused reused
                                 ? new SchemaOutcome.Created(reused.receipt())
                                 : outcome),
                 Deviation.editor("D10", "knows as its own only what this session made", ForgetsItsOwn::new),
@@ -36,14 +38,16 @@ final class SchemaDeviations {
                         ReferenceSchema.COMPANY,
                         SchemaDeviations::withoutCustomOptions),
                 Deviation.editor("D12", "takes all of its own away at once", RemovesAll::new),
-                removes("D13", "says again that it removed it", outcome ->
-                        outcome instanceof SchemaOutcome.AlreadyGone ? new SchemaOutcome.Removed() : outcome));
+                removes(
+                        "D13",
+                        "says again that it removed it",
+                        outcome ->
+                                outcome instanceof SchemaOutcome.AlreadyGone ? new SchemaOutcome.Removed() : outcome));
     }
 
     private static Deviation forgetsAKey() {
         AtomicBoolean asked = new AtomicBoolean();
-        return Deviation.editor(
-                "D7", "forgets a key after the first call", editor -> new ForgetsAKey(editor, asked));
+        return Deviation.editor("D7", "forgets a key after the first call", editor -> new ForgetsAKey(editor, asked));
     }
 
     private static ObjectDescription withoutCustomOptions(ObjectDescription object) {

@@ -29,18 +29,28 @@ final class WriteDeviations {
         return List.of(
                 Deviation.answers("D17", "says of some creates that they were updates", WriteDeviations::asUpdate),
                 Deviation.writer("D18", "takes an equal record for the new one", TakesEqualOnes::new),
-                Deviation.sends("D19", "leaves a field out of creates", write ->
-                        Deviation.created(write, fields -> fields.remove("employees"))),
-                Deviation.sends("D20", "leaves a field out of updates", write ->
-                        Deviation.updated(write, fields -> fields.values().removeIf(FieldValue.of(13L)::equals))),
                 Deviation.sends(
-                        "D21", "empties what an update does not name", write -> Deviation.updated(write, fields -> {
+                        "D19",
+                        "leaves a field out of creates",
+                        write -> Deviation.created(write, fields -> fields.remove("employees"))),
+                Deviation.sends(
+                        "D20",
+                        "leaves a field out of updates",
+                        write -> Deviation.updated(
+                                write, fields -> fields.values().removeIf(FieldValue.of(13L)::equals))),
+                Deviation.sends(
+                        "D21",
+                        "empties what an update does not name",
+                        write -> Deviation.updated(write, fields -> {
                             if (write.type().equals(ReferenceSchema.COMPANY)) {
                                 fields.putIfAbsent("website", FieldValue.cleared());
                             }
                         })),
-                Deviation.sends("D22", "does not clear", write ->
-                        Deviation.updated(write, fields -> fields.values().removeIf(FieldValue.cleared()::equals))),
+                Deviation.sends(
+                        "D22",
+                        "does not clear",
+                        write -> Deviation.updated(
+                                write, fields -> fields.values().removeIf(FieldValue.cleared()::equals))),
                 Deviation.session("D23", "refuses the labels that it reads", CapitalLabels::new),
                 Deviation.answers("D24", "returns what was never stored", WriteDeviations::withAnotherImage),
                 Deviation.writer("D25", "does half of what it rejects", WriteDeviations::halfRejecting),
@@ -105,8 +115,7 @@ final class WriteDeviations {
             }
             RecordRef known = made.get(create.fields());
             if (known != null) {
-                return List.of(
-                        new WriteOutcome.Written(create.effect(), known, How.CREATED, Optional.empty()));
+                return List.of(new WriteOutcome.Written(create.effect(), known, How.CREATED, Optional.empty()));
             }
             List<WriteOutcome> outcomes = other.write(batch);
             Outcomes.written(outcomes.get(0)).ifPresent(written -> made.put(create.fields(), written.ref()));
@@ -134,7 +143,10 @@ final class WriteDeviations {
             fields.replaceAll((key, value) -> value.value()
                     .filter(content -> key.equals("emails"))
                     .map(content -> FieldValue.of(((List<?>) content)
-                            .stream().map(ContactPoint.class::cast).map(CapitalLabels::capital).toList()))
+                            .stream()
+                                    .map(ContactPoint.class::cast)
+                                    .map(CapitalLabels::capital)
+                                    .toList()))
                     .orElse(value));
             return new CrmRecord(record.ref(), fields);
         }
