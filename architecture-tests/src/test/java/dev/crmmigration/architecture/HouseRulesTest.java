@@ -32,6 +32,7 @@ class HouseRulesTest {
             "api",
             "engine",
             "toolkit.http",
+            "testkit.contract",
             "testkit.simulator",
             "testkit.openapi",
             "connector.kartra",

@@ -3,6 +3,7 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,9 @@ final class ChangedPages implements RecordReader.Pages {
 
     ChangedPages(Listing listing, Instant since) {
         this.listing = listing;
-        this.since = since;
-        this.newest = since;
+        // Pipedrive's times have no fractions: what changed in the same second may be shown as older
+        this.since = since.truncatedTo(ChronoUnit.SECONDS);
+        this.newest = this.since;
     }
 
     private enum Pass {

@@ -1,0 +1,62 @@
+package dev.crmmigration.connector.pipedrive;
+
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.destination.FieldError;
+import dev.crmmigration.api.record.FieldValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What Pipedrive wants of single fields. Checked before a call, since its own refusals do not always name the field. */
+final class FieldRules {
+
+    private static final Set<String> NAME_IN_PARTS = Set.of("first_name", "last_name");
+
+    /** Fields that Pipedrive fills by itself and never empties: it takes the {@code null} and keeps what it has. */
+    private static final Map<PipedriveObject, Set<String>> KEPT = Map.of(
+            PipedriveObject.DEAL, Set.of("won_time", "lost_time", "close_time"),
+            PipedriveObject.ACTIVITY, Set.of("busy"),
+            PipedriveObject.NOTE,
+                    Set.of(
+                            "add_time",
+                            "user_id",
+                            "pinned_to_deal_flag",
+                            "pinned_to_organization_flag",
+                            "pinned_to_person_flag",
+                            "pinned_to_lead_flag"));
+
+    private FieldRules() {}
+
+    /** Returns what a create has to give and does not. */
+    static List<FieldError> missing(
+            PipedriveObject object, Collection<FieldDescription> fields, Map<String, FieldValue> values) {
+        return fields.stream()
+                .filter(FieldDescription::required)
+                .filter(field -> !has(values, field.key()) && !isInParts(object, field, values))
+                .map(field -> new FieldError(field.key(), "REQUIRED", "Pipedrive needs this field. Map it."))
+                .toList();
+    }
+
+    private static boolean has(Map<String, FieldValue> values, String key) {
+        FieldValue value = values.get(key);
+        return value != null && value.value().isPresent();
+    }
+
+    private static boolean isInParts(
+            PipedriveObject object, FieldDescription field, Map<String, FieldValue> values) {
+        return object == PipedriveObject.PERSON
+                && field.key().equals("name")
+                && NAME_IN_PARTS.stream().anyMatch(part -> has(values, part));
+    }
+
+    /** Returns the fields that an update wants to empty and Pipedrive does not. */
+    static List<FieldError> kept(PipedriveObject object, Map<String, FieldValue> values) {
+        return KEPT.getOrDefault(object, Set.of()).stream()
+                .filter(key -> values.containsKey(key) && !has(values, key))
+                .sorted()
+                .map(key -> new FieldError(
+                        key, "NEVER_EMPTY", "Pipedrive does not empty this field. Take it out of the plan."))
+                .toList();
+    }
+}
