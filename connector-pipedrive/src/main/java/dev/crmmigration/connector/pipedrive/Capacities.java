@@ -19,8 +19,8 @@ final class Capacities {
     static List<Capacity> of(PipedriveSettings settings, long customFields) {
         List<Capacity> capacities = new ArrayList<>();
         settings.customFieldCap()
-                .ifPresent(cap -> capacities.add(
-                        Capacity.ofElements("custom fields", cap, customFields, SchemaKind.FIELD)));
+                .ifPresent(cap ->
+                        capacities.add(Capacity.ofElements("custom fields", cap, customFields, SchemaKind.FIELD)));
         settings.openDealCap()
                 .ifPresent(cap -> capacities.add(Capacity.ofRecords(
                         "open deals and leads", cap, Counted.where(DEAL, "status", "open", true), Counted.all(LEAD))));

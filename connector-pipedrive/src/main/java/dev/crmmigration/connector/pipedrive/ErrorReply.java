@@ -79,7 +79,8 @@ final class ErrorReply {
             Matcher matcher = FIELD.matcher(part);
             if (matcher.matches()) {
                 String field = fieldKey(matcher.group(1));
-                boolean isNamedElsewhere = field.equals(CUSTOM_FIELDS) && !fieldCode(reply).isEmpty();
+                boolean isNamedElsewhere =
+                        field.equals(CUSTOM_FIELDS) && !fieldCode(reply).isEmpty();
                 errors.add(new FieldError(
                         isNamedElsewhere ? fieldCode(reply) : field, code, Remedies.quote(matcher.group(2))));
             }

@@ -116,7 +116,8 @@ final class FieldPart implements SchemaPart {
         return SchemaCalls.refused(
                 label,
                 "TOO_MANY_OPTIONS",
-                "A pick-list of Pipedrive holds " + MOST_OPTIONS + " options. Map the values to fewer, or to a text field.");
+                "A pick-list of Pipedrive holds " + MOST_OPTIONS
+                        + " options. Map the values to fewer, or to a text field.");
     }
 
     private SchemaOutcome create(SchemaElement element, PipedriveObject object, String type, List<String> options) {

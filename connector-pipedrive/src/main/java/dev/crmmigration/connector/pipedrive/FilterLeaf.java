@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param value the option's key
  * @param optionLabel the option as people see it
  */
-record FilterLeaf(
-        String object, String number, String operator, String fieldName, String value, String optionLabel) {
+record FilterLeaf(String object, String number, String operator, String fieldName, String value, String optionLabel) {
 
     private static final String EQUAL = "=";
 
@@ -37,8 +36,8 @@ record FilterLeaf(
         Optional<String> number = Stream.of("label_ids", "label")
                 .flatMap(code -> cache.fieldNumber("leadField", code).stream())
                 .findFirst();
-        return label.flatMap(option -> number.map(
-                field -> new FilterLeaf("lead", field, CONTAINS, "Labels", option.key(), option.label())));
+        return label.flatMap(option ->
+                number.map(field -> new FilterLeaf("lead", field, CONTAINS, "Labels", option.key(), option.label())));
     }
 
     private static Optional<FilterLeaf> ofPickList(SchemaCache cache, SchemaElement element) {
@@ -51,8 +50,7 @@ record FilterLeaf(
         String operator = field.type().equals("enum") ? EQUAL : CONTAINS;
         Optional<Option> option = SchemaCache.named(field.options(), Option::label, wanted(element));
         return option.flatMap(found -> cache.fieldNumber(object + "Field", field.code())
-                .map(number ->
-                        new FilterLeaf(object, number, operator, field.name(), found.key(), found.label())));
+                .map(number -> new FilterLeaf(object, number, operator, field.name(), found.key(), found.label())));
     }
 
     private static String wanted(SchemaElement element) {

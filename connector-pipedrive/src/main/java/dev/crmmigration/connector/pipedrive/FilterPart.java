@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Saved filters over the records that have an option of a pick-list, which stand in for lists and segments. */
 final class FilterPart implements SchemaPart {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "person", "people", "organization", "org", "deal", "deals", "lead", "leads", "product", "products");
+    private static final Map<String, String> TYPES =
+            Map.of("person", "people", "organization", "org", "deal", "deals", "lead", "leads", "product", "products");
 
     private final SchemaCalls calls;
 

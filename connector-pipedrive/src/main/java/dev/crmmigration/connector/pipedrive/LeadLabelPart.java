@@ -14,8 +14,8 @@ import java.util.Optional;
 final class LeadLabelPart implements SchemaPart {
 
     /** The colours that there are (OpenAPI v1, addLeadLabelRequest, read 2026-08-18). */
-    private static final List<String> COLOURS = List.of(
-            "blue", "brown", "dark-gray", "gray", "green", "orange", "pink", "purple", "red", "yellow");
+    private static final List<String> COLOURS =
+            List.of("blue", "brown", "dark-gray", "gray", "green", "orange", "pink", "purple", "red", "yellow");
 
     private static final String WHERE = " (in the leads inbox: a lead > Labels)";
 

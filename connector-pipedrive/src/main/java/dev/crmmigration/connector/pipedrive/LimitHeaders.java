@@ -47,8 +47,8 @@ final class LimitHeaders {
         number(reply, DAY_LIMIT).ifPresent(limit -> dayLimit = limit);
         // A reply that is not a 429 is no reason to stop altogether, and may be older than one that was read before
         number(reply, BURST_LEFT)
-                .ifPresent(left -> meter.learn(
-                        PipedrivePricing.BURST, Math.max(1, left), Optional.empty(), serverTime));
+                .ifPresent(
+                        left -> meter.learn(PipedrivePricing.BURST, Math.max(1, left), Optional.empty(), serverTime));
         number(reply, DAY_LEFT)
                 .ifPresent(left -> meter.learn(
                         PipedrivePricing.DAILY, Math.max(0, left - headroom), Optional.empty(), serverTime));

@@ -54,8 +54,9 @@ final class OAuthLogin implements Login {
     private static URI account(JsonObject answer) {
         String address = answer.text("api_domain").orElse("");
         if (ServerAddress.problemOf(address, "").isPresent()) {
-            throw new FatalConnectorException(TokenRefusal.WHERE
-                    + " names no address (api_domain) that a token may be sent to. Set baseUrl to the account's address.");
+            throw new FatalConnectorException(
+                    TokenRefusal.WHERE
+                            + " names no address (api_domain) that a token may be sent to. Set baseUrl to the account's address.");
         }
         return ServerAddress.of(address);
     }

@@ -82,8 +82,7 @@ final class OptionPart implements SchemaPart {
 
     @Override
     public void lookAgain(SchemaElement element) {
-        pickList(calls.cache(), element)
-                .ifPresent(list -> calls.cache().refresh(list.object(), list.field()));
+        pickList(calls.cache(), element).ifPresent(list -> calls.cache().refresh(list.object(), list.field()));
     }
 
     @Override

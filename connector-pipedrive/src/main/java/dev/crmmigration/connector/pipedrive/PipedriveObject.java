@@ -8,42 +8,46 @@ import java.util.Optional;
 
 /** The objects that this connector writes, parents first. */
 enum PipedriveObject {
-    ORGANIZATION("organization", Map.of()),
-    PERSON("person", Map.of("organization", "org_id", "deal", "deal_id")),
-    PRODUCT("product", Map.of()),
-    DEAL("deal", Map.of("organization", "org_id", "person", "person_id")),
-    LEAD("lead", Map.of("organization", "organization_id", "person", "person_id")),
-    // By person one finds the activities whose primary participant it is, not all
-    ACTIVITY("activity", Map.of("organization", "org_id", "deal", "deal_id", "lead", "lead_id")),
-    NOTE("note", Map.of("organization", "org_id", "person", "person_id", "deal", "deal_id", "lead", "lead_id")),
+    ORGANIZATION("organization"),
+    PERSON("person"),
+    PRODUCT("product"),
+    DEAL("deal"),
+    LEAD("lead"),
+    ACTIVITY("activity"),
+    NOTE("note"),
     ORGANIZATION_RELATIONSHIP("organizationRelationship", "organization", false),
     DEAL_PARTICIPANT("dealParticipant", "deal", true),
     DEAL_PRODUCT("dealProduct", "deal", true),
     ORGANIZATION_FOLLOWER("organizationFollower", "organization", true),
     PERSON_FOLLOWER("personFollower", "person", true),
     DEAL_FOLLOWER("dealFollower", "deal", true),
-    FILE("file", Map.of());
+    FILE("file");
 
+    private static final String NONE = "";
     private static final String LIST = "list";
     private static final int PAGE = 500;
     private static final int PAGE_OF_FILES = 100;
 
+    /** By which parameters the lists of some objects ask for the records of a parent. */
+    private static final Map<String, Map<String, String>> PARENT_PARAMETERS = Map.of(
+            "person", Map.of("organization", "org_id", "deal", "deal_id"),
+            "deal", Map.of("organization", "org_id", "person", "person_id"),
+            "lead", Map.of("organization", "organization_id", "person", "person_id"),
+            // By person one finds the activities whose primary participant it is, not all
+            "activity", Map.of("organization", "org_id", "deal", "deal_id", "lead", "lead_id"),
+            "note", Map.of("organization", "org_id", "person", "person_id", "deal", "deal_id", "lead", "lead_id"));
+
     private final String objectName;
-    private final Map<String, String> parentParameters;
-    private final Optional<ObjectType> onlyParent;
+    private final String onlyParent;
     private final boolean nested;
 
-    PipedriveObject(String objectName, Map<String, String> parentParameters) {
-        this.objectName = objectName;
-        this.parentParameters = parentParameters;
-        this.onlyParent = Optional.empty();
-        this.nested = false;
+    PipedriveObject(String objectName) {
+        this(objectName, NONE, false);
     }
 
     PipedriveObject(String objectName, String onlyParent, boolean nested) {
         this.objectName = objectName;
-        this.parentParameters = Map.of();
-        this.onlyParent = Optional.of(ObjectType.of(onlyParent));
+        this.onlyParent = onlyParent;
         this.nested = nested;
     }
 
@@ -79,7 +83,7 @@ enum PipedriveObject {
 
     /** Returns the only object by whose records these can be read, if there is no list of all. */
     Optional<ObjectType> onlyParent() {
-        return onlyParent;
+        return onlyParent.equals(NONE) ? Optional.empty() : Optional.of(ObjectType.of(onlyParent));
     }
 
     /** Whether calls name a record by its parent and by what it is called there; see {@link ChildId}. */
@@ -88,7 +92,7 @@ enum PipedriveObject {
     }
 
     ReadBack readBack() {
-        return onlyParent.isPresent() ? ReadBack.BY_PARENT : ReadBack.PAGES;
+        return onlyParent().isPresent() ? ReadBack.BY_PARENT : ReadBack.PAGES;
     }
 
     /** Returns the member that tells a record from its neighbours: a follower is a user. */
@@ -103,7 +107,8 @@ enum PipedriveObject {
 
     /** Returns the query parameter that asks for the records of a parent. */
     Optional<String> parentParameter(ObjectType parent) {
-        return Optional.ofNullable(parentParameters.get(parent.name()));
+        return Optional.ofNullable(
+                PARENT_PARAMETERS.getOrDefault(objectName, Map.of()).get(parent.name()));
     }
 
     /** Whether it still lives in v1 of the API. */

@@ -42,8 +42,7 @@ final class PipedrivePreflight {
     }
 
     private static Preflight.Probe probe() {
-        return new Preflight.Probe(
-                ObjectType.of("organization"), Map.of("name", FieldValue.of(PROBE_NAME)));
+        return new Preflight.Probe(ObjectType.of("organization"), Map.of("name", FieldValue.of(PROBE_NAME)));
     }
 
     /** Both rights are needed: pipelines belong to deals, fields and types to the account's settings. */
@@ -85,7 +84,8 @@ final class PipedrivePreflight {
         boolean hasCampaigns = isListed(fields, "marketing_status");
         return List.of(
                 hasContactSync
-                        ? Finding.ok("CONTACT_SYNC", "Contact sync is set up: persons have birthday, job title and more.")
+                        ? Finding.ok(
+                                "CONTACT_SYNC", "Contact sync is set up: persons have birthday, job title and more.")
                         : Finding.note(
                                 "CONTACT_SYNC",
                                 "Contact sync is not set up: persons have no birthday, job title, postal address and notes"
@@ -141,7 +141,8 @@ final class PipedrivePreflight {
         }
         return Finding.ok(
                 "VISIBILITY",
-                "Records get the visibility '" + settings.visibleTo().settingName() + "', as the setting visibleTo says.");
+                "Records get the visibility '" + settings.visibleTo().settingName()
+                        + "', as the setting visibleTo says.");
     }
 
     private static String names(List<String> names) {

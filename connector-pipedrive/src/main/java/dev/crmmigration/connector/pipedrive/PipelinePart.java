@@ -41,8 +41,9 @@ final class PipelinePart implements SchemaPart {
         boolean lacks = wantsProbability(element)
                 && pipeline(element).filter(found -> !found.probability()).isPresent();
         return lacks
-                ? Optional.of(new SchemaOutcome.ForAPerson("Ask an admin to switch on deal probability in the pipeline '"
-                        + element.label() + "'" + WHERE + ", then prepare again."))
+                ? Optional.of(
+                        new SchemaOutcome.ForAPerson("Ask an admin to switch on deal probability in the pipeline '"
+                                + element.label() + "'" + WHERE + ", then prepare again."))
                 : Optional.empty();
     }
 
@@ -54,15 +55,18 @@ final class PipelinePart implements SchemaPart {
                 operation,
                 operation
                         .request()
-                        .json(Map.of("name", element.label(), "is_deal_probability_enabled", wantsProbability(element))),
+                        .json(Map.of(
+                                "name", element.label(), "is_deal_probability_enabled", wantsProbability(element))),
                 reply -> made(element, reply),
                 "Ask an admin to add the pipeline '" + element.label() + "'"
-                        + (wantsProbability(element) ? " with deal probability" : "") + WHERE + ", then prepare again.");
+                        + (wantsProbability(element) ? " with deal probability" : "") + WHERE
+                        + ", then prepare again.");
     }
 
     private Optional<String> made(SchemaElement element, JsonObject reply) {
         Optional<String> id = reply.object("data").flatMap(data -> data.id("id"));
-        id.ifPresent(made -> calls.cache().pipelines().add(new Pipeline(made, element.label(), wantsProbability(element))));
+        id.ifPresent(
+                made -> calls.cache().pipelines().add(new Pipeline(made, element.label(), wantsProbability(element))));
         calls.cache().forgetStages();
         return id.map(SchemaKey::pipeline);
     }

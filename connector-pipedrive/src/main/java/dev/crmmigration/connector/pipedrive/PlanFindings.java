@@ -38,7 +38,8 @@ final class PlanFindings {
                 .mapToObj(seen -> Finding.note(
                         PLAN,
                         "Pipedrive says that a day has " + number(seen) + " tokens, but the settings say "
-                                + number(settings.dailyTokens()) + ". Set plan and seats to the account's, or dailyBudget"
+                                + number(settings.dailyTokens())
+                                + ". Set plan and seats to the account's, or dailyBudget"
                                 + " to what Pipedrive says."))
                 .forEach(findings::add);
         return findings;
@@ -46,7 +47,8 @@ final class PlanFindings {
 
     private String whatItGives() {
         return "By the settings it is the plan '" + settings.plan().settingName() + "' with " + settings.seats()
-                + " seat(s): " + number(settings.dailyTokens()) + " tokens a day, of which " + number(settings.headroom())
+                + " seat(s): " + number(settings.dailyTokens()) + " tokens a day, of which "
+                + number(settings.headroom())
                 + " are left to others; " + number(settings.burst()) + " calls in two seconds; "
                 + cap(settings.customFieldCap(), "custom fields") + "; "
                 + cap(settings.openDealCap(), "open deals and leads")

@@ -107,7 +107,8 @@ final class SchemaCache {
     }
 
     List<Option> leadLabels() {
-        List<Option> known = leadLabels == null ? new ArrayList<>(lists.leadLabels().orElse(List.of())) : leadLabels;
+        List<Option> known =
+                leadLabels == null ? new ArrayList<>(lists.leadLabels().orElse(List.of())) : leadLabels;
         leadLabels = known;
         return known;
     }

@@ -60,8 +60,8 @@ class ErrorRepliesTest {
                         error("emails", "ERR_SCHEMA_VALIDATION_FAILED", says + "empty")),
                 row(
                         400,
-                        "{'success':false,'error':'Validation failed: custom_fields: no such option','field_code':'" + HASH
-                                + "','code':'ERR_SCHEMA_VALIDATION_FAILED'}",
+                        "{'success':false,'error':'Validation failed: custom_fields: no such option','field_code':'"
+                                + HASH + "','code':'ERR_SCHEMA_VALIDATION_FAILED'}",
                         error(HASH, "ERR_SCHEMA_VALIDATION_FAILED", says + "no such option")),
                 row(
                         400,
@@ -92,7 +92,8 @@ class ErrorRepliesTest {
                         error("", "HTTP_400", says + "Bad request")),
                 row(
                         400,
-                        "{'success':false,'error':'Validation failed: " + HASH + "_currency: not active','errorCode':400}",
+                        "{'success':false,'error':'Validation failed: " + HASH
+                                + "_currency: not active','errorCode':400}",
                         error(HASH, "HTTP_400", says + "not active")),
                 row(400, "{'success':false,'error_info':'Only this'}", error("", "HTTP_400", says + "Only this")),
                 // webhooks
@@ -117,8 +118,8 @@ class ErrorRepliesTest {
                         error(
                                 "",
                                 "FEATURE_CAPPING_DEALS_LIMIT",
-                                "The plan allows no more open deals. Close deals, or change the plan, and run again. " + says
-                                        + "Too many")),
+                                "The plan allows no more open deals. Close deals, or change the plan, and run again. "
+                                        + says + "Too many")),
                 row(
                         403,
                         "{'success':false,'error':'The activity types limit has been reached'}",
@@ -166,10 +167,7 @@ class ErrorRepliesTest {
                 row(
                         409,
                         "{broken",
-                        error(
-                                "",
-                                "HTTP_409",
-                                "Pipedrive gives no reason. Compare the record with Pipedrive's rules.")),
+                        error("", "HTTP_409", "Pipedrive gives no reason. Compare the record with Pipedrive's rules.")),
                 row(400, "{'message':'From a proxy'}", error("", "HTTP_400", says + "From a proxy")));
     }
 

@@ -101,8 +101,7 @@ class LimitsTest {
             String header, String value, String other, String otherValue, Reason reason, Instant until, String lesson) {
         WriteOutcome outcome = account.create(answer(429, "", header, value, other, otherValue), "person", JANE);
 
-        assertThat(outcome)
-                .isEqualTo(new WriteOutcome.Postponed(SimulatedAccount.effect("person"), until, reason));
+        assertThat(outcome).isEqualTo(new WriteOutcome.Postponed(SimulatedAccount.effect("person"), until, reason));
         assertThat(account.meter().lessons).containsExactly(lesson);
     }
 

@@ -73,7 +73,8 @@ final class MockAccount implements AutoCloseable {
         return next == null ? json(404, "{\"success\":false}") : next;
     }
 
-    private static Exchange exchange(RecordedRequest request) {
+    /** Describes a request for the judge. */
+    static Exchange exchange(RecordedRequest request) {
         Map<String, String> query = new LinkedHashMap<>();
         HttpUrl url = request.getUrl();
         url.queryParameterNames().forEach(name -> query.put(name, String.valueOf(url.queryParameter(name))));

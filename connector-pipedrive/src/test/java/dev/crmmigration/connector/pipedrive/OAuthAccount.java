@@ -5,6 +5,8 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.pipedrive.simulator.TestJudge;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +17,11 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -35,7 +38,8 @@ final class OAuthAccount implements AutoCloseable {
 
     final MockWebServer tokenServer = new MockWebServer();
     final MockWebServer api = new MockWebServer();
-    final AtomicReference<Instant> now = new AtomicReference<>(MockAccount.NOW);
+    volatile Instant now = MockAccount.NOW;
+    private final Optional<JudgingObserver> judge = TestJudge.ofAllRequests();
     final TestContext context = new TestContext(clock());
     final AtomicInteger given = new AtomicInteger();
     final AtomicInteger writes = new AtomicInteger();
@@ -61,10 +65,11 @@ final class OAuthAccount implements AutoCloseable {
         domain = api.url("/").toString();
     }
 
-    private static Dispatcher dispatcher(java.util.function.Function<RecordedRequest, MockResponse> answer) {
+    private Dispatcher dispatcher(Function<RecordedRequest, MockResponse> answer) {
         return new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                judge.ifPresent(present -> present.judgeRequest(MockAccount.exchange(request)));
                 return answer.apply(request);
             }
         };
@@ -84,7 +89,7 @@ final class OAuthAccount implements AutoCloseable {
 
             @Override
             public Instant instant() {
-                return now.get();
+                return now;
             }
         };
     }
@@ -152,9 +157,11 @@ final class OAuthAccount implements AutoCloseable {
                 .get(0);
     }
 
+    /** Fails the test if the connector sent what Pipedrive's documents do not know. */
     @Override
     public void close() {
         api.close();
         tokenServer.close();
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 }

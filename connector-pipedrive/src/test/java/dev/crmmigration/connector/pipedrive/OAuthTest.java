@@ -12,6 +12,8 @@ import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
+import dev.crmmigration.connector.pipedrive.simulator.TestJudge;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,11 +103,11 @@ class OAuthTest {
     void renewsBeforeATokenExpires() {
         try (DestinationSession session = account.open()) {
             session.catalog();
-            account.now.set(MockAccount.NOW.plus(Duration.ofMinutes(57)));
+            account.now = MockAccount.NOW.plus(Duration.ofMinutes(57));
             session.catalog();
             assertThat(account.given.get()).isEqualTo(1);
 
-            account.now.set(MockAccount.NOW.plus(Duration.ofMinutes(58)));
+            account.now = MockAccount.NOW.plus(Duration.ofMinutes(58));
             session.catalog();
             assertThat(account.given.get()).isEqualTo(2);
         }
@@ -190,12 +193,11 @@ class OAuthTest {
     @Test
     void livesThroughADay_atASimulatedAccount() {
         SimulatorClock clock = SimulatorClock.standingAt(MockAccount.NOW);
-        try (RunningSimulator simulator = new PipedriveSimulator()
-                .start(SimulatorOptions.builder()
-                        .clock(clock)
-                        .setting("auth", "oauth")
-                        .setting("limits", "off")
-                        .build())) {
+        Optional<JudgingObserver> judge = TestJudge.ofAllRequests();
+        SimulatorOptions.Builder options =
+                SimulatorOptions.builder().clock(clock).setting("auth", "oauth").setting("limits", "off");
+        judge.ifPresent(options::observer);
+        try (RunningSimulator simulator = new PipedriveSimulator().start(options.build())) {
             Settings settings = Settings.of("oauthUrl", simulator.url().toString())
                     .with("oauthClientId", "simulator-client")
                     .secret("oauthClientSecret", "simulator-secret")
@@ -207,6 +209,7 @@ class OAuthTest {
                 }
             }
         }
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 
     @Test

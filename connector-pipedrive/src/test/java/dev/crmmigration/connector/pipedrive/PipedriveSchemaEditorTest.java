@@ -210,8 +210,7 @@ class PipedriveSchemaEditorTest {
     void findsTheCustomFieldsOfLeads_amongThoseOfDeals() {
         SchemaReceipt deal = created(schema().ensure(SchemaElement.field(DEAL, "Budget", FieldType.MONEY), Set.of()));
 
-        SchemaOutcome lead =
-                schema().ensure(SchemaElement.field(LEAD, "Budget", FieldType.MONEY), Set.of(deal.key()));
+        SchemaOutcome lead = schema().ensure(SchemaElement.field(LEAD, "Budget", FieldType.MONEY), Set.of(deal.key()));
 
         assertThat(lead)
                 .isEqualTo(new SchemaOutcome.Reused(
@@ -221,7 +220,8 @@ class PipedriveSchemaEditorTest {
     @Test
     void givesALabelOfLeadsAlwaysTheSameColour() {
         assertThat(LeadLabelPart.colour("Old lead")).isEqualTo(LeadLabelPart.colour(" Old lead "));
-        assertThat(Stream.of("a", "b", "c", "d", "e").map(LeadLabelPart::colour).distinct()).hasSizeGreaterThan(1);
+        assertThat(Stream.of("a", "b", "c", "d", "e").map(LeadLabelPart::colour).distinct())
+                .hasSizeGreaterThan(1);
     }
 
     @Test

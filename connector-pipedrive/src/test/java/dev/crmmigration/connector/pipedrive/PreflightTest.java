@@ -83,9 +83,10 @@ class PreflightTest {
 
         assertThat(finding.level()).isEqualTo(Level.NOTE);
         assertThat(finding.message())
-                .startsWith("The token's user is no admin of account settings and deals. Custom fields, options, pipelines,"
-                        + " stages and activity types become instructions for an admin; notes in the name of other users"
-                        + " are refused;");
+                .startsWith(
+                        "The token's user is no admin of account settings and deals. Custom fields, options, pipelines,"
+                                + " stages and activity types become instructions for an admin; notes in the name of other users"
+                                + " are refused;");
     }
 
     @ParameterizedTest
@@ -166,9 +167,7 @@ class PreflightTest {
     @Test
     void tellsHowMuchThePlanLetsTheAccountHold() {
         account.session.schema().ensure(SchemaElement.field(DEAL, "A", FieldType.TEXT), Set.of());
-        account.session
-                .schema()
-                .ensure(SchemaElement.field(ObjectType.of("product"), "B", FieldType.TEXT), Set.of());
+        account.session.schema().ensure(SchemaElement.field(ObjectType.of("product"), "B", FieldType.TEXT), Set.of());
 
         assertThat(account.catalog().capacities())
                 .containsExactly(
@@ -184,7 +183,8 @@ class PreflightTest {
     @CsvSource({"lite,1,30,2500", "growth,2,100,10000", "premium,20,300,300000", "ultimate,99,500,300000"})
     void knowsWhatAPlanHolds(String plan, String seats, long fields, long deals) {
         try (MockAccount mock = new MockAccount();
-                DestinationSession session = mock.open(mock.settings().with("plan", plan).with("seats", seats))) {
+                DestinationSession session =
+                        mock.open(mock.settings().with("plan", plan).with("seats", seats))) {
             assertThat(session.catalog().capacities())
                     .extracting(Capacity::limit)
                     .containsExactly(fields, deals);

@@ -67,7 +67,8 @@ class PresenceTest {
         assertThat(presence(ref)).isEqualTo(Presence.LIVE);
 
         String colleague = account.edit("{'object':'users','add':{'name':'Sam','email':'sam@acme.example'}}");
-        account.edit("{'object':'organizations','id':" + ref.id() + ",'set':{'visible_to':1,'owner_id':" + colleague + "}}");
+        account.edit(
+                "{'object':'organizations','id':" + ref.id() + ",'set':{'visible_to':1,'owner_id':" + colleague + "}}");
 
         assertThat(presence(ref)).isEqualTo(Presence.HIDDEN);
     }
@@ -102,17 +103,17 @@ class PresenceTest {
     @Test
     void mayBeAskedAgain_whenTheGatewayBlocks() {
         try (MockAccount mock = new MockAccount();
-                DestinationSession session = mock.open(
-                        Settings.of("baseUrl", mock.url()).secret("apiToken", MockAccount.TOKEN))) {
-            mock.answers.add(MockAccount.json(403, "<html></html>").newBuilder()
+                DestinationSession session =
+                        mock.open(Settings.of("baseUrl", mock.url()).secret("apiToken", MockAccount.TOKEN))) {
+            mock.answers.add(MockAccount.json(403, "<html></html>")
+                    .newBuilder()
                     .setHeader("Content-Type", "text/html")
                     .build());
 
             assertThatThrownBy(() -> session.reader().presence(RecordRef.of("person", "12")))
                     .isInstanceOfSatisfying(
                             RetryableConnectorException.class,
-                            failure -> assertThat(failure.retryAfter())
-                                    .contains(MockAccount.NOW.plusSeconds(300)));
+                            failure -> assertThat(failure.retryAfter()).contains(MockAccount.NOW.plusSeconds(300)));
         }
     }
 }

@@ -156,11 +156,13 @@ class SchemaOddsTest {
 
     @Test
     void refusesMoreOptionsThanAFieldHolds() {
-        List<String> labels = IntStream.rangeClosed(1, 10_000).mapToObj(i -> "Tag " + i).toList();
+        List<String> labels =
+                IntStream.rangeClosed(1, 10_000).mapToObj(i -> "Tag " + i).toList();
         schema().ensure(SchemaElement.pickList(PERSON, "Tags", FieldType.CHOICES, labels), Set.of());
 
         SchemaOutcome option = schema().ensure(SchemaElement.option(PERSON, "Tags", "One more"), Set.of());
-        List<String> tooMany = Stream.concat(labels.stream(), Stream.of("One more")).toList();
+        List<String> tooMany =
+                Stream.concat(labels.stream(), Stream.of("One more")).toList();
         SchemaOutcome field =
                 schema().ensure(SchemaElement.pickList(PERSON, "More", FieldType.CHOICES, tooMany), Set.of());
 

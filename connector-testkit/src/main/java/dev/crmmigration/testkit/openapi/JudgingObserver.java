@@ -17,6 +17,7 @@ public final class JudgingObserver implements ExchangeObserver {
     private final OpenApiJudge judge;
     private final boolean judgesRefused;
     private final Set<String> violations = new ConcurrentSkipListSet<>();
+    private final Set<String> accepted = new ConcurrentSkipListSet<>();
     private final AtomicLong judged = new AtomicLong();
 
     private JudgingObserver(OpenApiJudge judge, boolean judgesRefused) {
@@ -38,6 +39,7 @@ public final class JudgingObserver implements ExchangeObserver {
     public void observed(Request request, Reply reply) {
         Exchange exchange = Exchange.of(request, reply);
         if (exchange.isAccepted()) {
+            accepted.add(judge.operation(exchange));
             note(judge.judge(exchange));
         } else if (judgesRefused) {
             judgeRequest(exchange);
@@ -52,6 +54,11 @@ public final class JudgingObserver implements ExchangeObserver {
     private void note(List<Violation> found) {
         judged.incrementAndGet();
         found.forEach(violation -> violations.add(violation.toString()));
+    }
+
+    /** Returns the operations of accepted requests, such as {@code POST /api/v2/persons}. */
+    public Set<String> accepted() {
+        return Set.copyOf(accepted);
     }
 
     /** Returns how many exchanges were judged. */

@@ -65,6 +65,12 @@ public final class OpenApiJudge {
         return violations(Side.REPLY, operation, new ReplyRules(operation, exchange).faults());
     }
 
+    /** Names the operation as violations do. */
+    String operation(Exchange exchange) {
+        Operation operation = match(exchange).target();
+        return operation == null ? exchange.method() + " " + exchange.path() : operation.toString();
+    }
+
     private Routes.Match<Operation> match(Exchange exchange) {
         String path = exchange.path();
         for (Map.Entry<String, String> alias : aliases.entrySet()) {

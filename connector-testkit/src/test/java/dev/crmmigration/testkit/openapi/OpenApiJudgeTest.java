@@ -47,8 +47,7 @@ class OpenApiJudgeTest {
 
     @Test
     void judgesWhatStandsInThePath() {
-        Exchange exchange =
-                Exchange.request("DELETE", "/api/animals/leo", Map.of(), null, new byte[0])
+        Exchange exchange = Exchange.request("DELETE", "/api/animals/leo", Map.of(), null, new byte[0])
                 .answered(204, null, new byte[0]);
 
         assertThat(Zoo.shown(judge.judge(exchange)))

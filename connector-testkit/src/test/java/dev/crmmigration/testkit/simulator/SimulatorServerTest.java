@@ -11,6 +11,8 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,27 @@ class SimulatorServerTest {
                     .startsWith("HTTP/1.1 200 OK\nDate: Fri, 02 Jan 2026 03:04:05 GMT\n")
                     .contains("\nx-correlation-id: ")
                     .endsWith("\n\n{\"path\":\"/a b\",\"query\":\"{x=1, y=\u00c3\u00a4 b}\"}");
+        }
+    }
+
+    @Test
+    void showsAnObserverWhatThePlatformAnswered_beforeAFaultChangedIt() throws IOException {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        SimulatorOptions observed = options()
+                .observer((request, reply) -> seen.add(request + " " + reply.status() + " " + reply.length()))
+                .build();
+        try (SimulatorServer server = SimulatorServer.start("test", observed, platform);
+                RawTestClient client = new RawTestClient(server.url())) {
+            client.send("POST /1 HTTP/1.1\nContent-Length: 7\n\n{\"a\":1}").receive();
+            client.send("GET /__simulator/state HTTP/1.1\n\n").receive();
+            server.inject(
+                    FaultScript.parse("{\"rules\":[{\"action\":\"truncate\",\"nth\":1},{\"action\":\"status\"}]}"));
+            String half = client.send("POST /2 HTTP/1.1\nContent-Length: 7\n\n{\"a\":2}")
+                    .receive();
+            client.send("GET /3 HTTP/1.1\n\n").receive();
+
+            assertThat(half).endsWith("\n\n{\"a");
+            assertThat(seen).containsExactly("POST /1 200 7", "POST /2 200 7");
         }
     }
 

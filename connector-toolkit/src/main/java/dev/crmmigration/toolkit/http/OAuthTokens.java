@@ -43,8 +43,7 @@ public final class OAuthTokens {
      * @param client makes the calls; its own headers are not sent
      * @param keeper is told every new refresh token before the access token that came with it is used
      */
-    public OAuthTokens(
-            JsonHttpClient client, OAuthApp app, Secret refreshToken, Consumer<Secret> keeper, Clock clock) {
+    public OAuthTokens(JsonHttpClient client, OAuthApp app, Secret refreshToken, Consumer<Secret> keeper, Clock clock) {
         this.client = client;
         this.app = app;
         this.refreshToken = refreshToken;

@@ -137,6 +137,11 @@ class UploadTest {
                     public int read() throws IOException {
                         throw new IOException("gone");
                     }
+
+                    @Override
+                    public int read(byte[] buffer, int offset, int length) throws IOException {
+                        throw new IOException("gone");
+                    }
                 }),
                 HELLO.length));
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Filters, by v1. They are kept and checked; lists do not apply them. */
+/** Filters, by v1. Lists of v2 apply them, see {@link FilterEvaluation}. */
 final class Filters {
 
     private static final Set<String> TYPES =

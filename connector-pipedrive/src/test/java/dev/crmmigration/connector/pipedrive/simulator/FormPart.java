@@ -8,17 +8,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A part of a form.
- *
- * @param fileName as the client sent it; {@code null} if the part is no file
- * @param content not to be written into
- */
-record FormPart(String name, @Nullable String fileName, byte[] content) {
+/** A part of a form. */
+final class FormPart {
 
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*([a-zA-Z*]+)\\s*=\\s*(?:\"((?:\\\\.|[^\"\\\\])*)\"|([^;\"\\s]*))");
     private static final Pattern EXTENDED = Pattern.compile("(?i)UTF-8'[^']*'(.*)");
+
+    private final String name;
+    private final @Nullable String fileName;
+    private final byte[] content;
+
+    private FormPart(String name, @Nullable String fileName, byte[] content) {
+        this.name = name;
+        this.fileName = fileName;
+        this.content = content;
+    }
 
     /** Reads the line {@code Content-Disposition}, in which {@code filename*} wins over {@code filename}. */
     static FormPart of(String disposition, byte[] content) {
@@ -57,6 +62,21 @@ record FormPart(String name, @Nullable String fileName, byte[] content) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Returns the name that the client sent, or {@code null} if the part is no file. */
+    @Nullable
+    String fileName() {
+        return fileName;
+    }
+
+    /** Returns the bytes, which nobody writes into. */
+    byte[] content() {
+        return content;
     }
 
     String text() {

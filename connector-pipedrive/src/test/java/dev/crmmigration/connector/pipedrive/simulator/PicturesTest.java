@@ -7,9 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class PicturesTest {
 
-    private static final String BODY =
-            "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gif\"\r\n\r\n"
-                    + "GIF89a...\r\n--xx--\r\n";
+    private static final String BODY = String.join(
+            "\r\n",
+            "--xx",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"a.gif\"",
+            "",
+            "GIF89a...",
+            "--xx--",
+            "");
 
     @Test
     void setsReplacesAndRemovesThePicture() {

@@ -33,7 +33,6 @@ final class PipedriveTestClient implements AutoCloseable {
 
     private final RunningSimulator simulator;
     private final Map<String, String> headers = new LinkedHashMap<>(Map.of("x-api-token", TOKEN));
-
     private final Optional<JudgingObserver> judge;
 
     private PipedriveTestClient(RunningSimulator simulator, Optional<JudgingObserver> judge) {
@@ -55,6 +54,12 @@ final class PipedriveTestClient implements AutoCloseable {
         Optional<JudgingObserver> judge = TestJudge.ofAccepted();
         judge.ifPresent(options::observer);
         return new PipedriveTestClient(new PipedriveSimulator().start(options.build()), judge);
+    }
+
+    /** Starts an account without limits whose exchanges are judged by another judge than usual. */
+    static PipedriveTestClient startJudgedBy(JudgingObserver judge, String... settings) {
+        SimulatorOptions.Builder options = options("limits", "off", settings).observer(judge);
+        return new PipedriveTestClient(new PipedriveSimulator().start(options.build()), Optional.of(judge));
     }
 
     static SimulatorOptions.Builder options(String name, String value, String... settings) {

@@ -186,8 +186,14 @@ class ProductsTest {
             client.created(PRODUCTS, "{'name':'Session'}");
             String images = PRODUCTS + "/1/images";
             client.header("content-type", "multipart/form-data; boundary=xx");
-            String body = "--xx\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.gif\"\r\n\r\n"
-                    + "GIF89a...\r\n--xx--\r\n";
+            String body = String.join(
+                    "\r\n",
+                    "--xx",
+                    "Content-Disposition: form-data; name=\"data\"; filename=\"a.gif\"",
+                    "",
+                    "GIF89a...",
+                    "--xx--",
+                    "");
 
             assertThat(client.get(images).status()).isEqualTo(404);
             assertThat(client.post(images, body).status()).isEqualTo(201);

@@ -74,7 +74,7 @@ class ScopesTest {
             } else if (line.startsWith("      ") && line.charAt(6) != ' ') {
                 isSecurity = line.startsWith("      security:");
             } else if (isSecurity && scopeLine.matches()) {
-                scopes.get(operation).add(scopeLine.group(1));
+                scopes.computeIfAbsent(operation, any -> new TreeSet<>()).add(scopeLine.group(1));
             }
         }
     }

@@ -36,6 +36,7 @@ final class RunStep {
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
         session.reach(Phase.RAN, "run begun", Map.of());
+        session.journal().forget(VerifyStep.UNDER_WAY);
         effects.releaseHeld();
         RunProgress progress = new RunProgress(session, "run", effects);
         Dispatcher dispatcher = new Dispatcher(context(destination, account, plan, progress::tick), session.reader());

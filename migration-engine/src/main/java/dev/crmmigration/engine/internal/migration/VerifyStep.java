@@ -26,6 +26,9 @@ import java.util.TreeMap;
 /** Reads everything back, compares it, and closes the counts. */
 final class VerifyStep {
 
+    /** Set while a verification is not at its end, so that one that was parked goes on where it stood. */
+    static final String UNDER_WAY = "verifying";
+
     private final MigrationSession session;
 
     VerifyStep(MigrationSession session) {
@@ -36,6 +39,10 @@ final class VerifyStep {
         DestinationSession destination = session.destination();
         Catalog account = session.recentAccount();
         PlanFile plan = session.approvedPlan(account);
+        if (session.journal().fact(UNDER_WAY).isEmpty()) {
+            new Verdicts(session.effects()).begin();
+            session.journal().fact(UNDER_WAY, "begun");
+        }
         Verifier verifier = new Verifier(
                 account,
                 RunStep.writes(session, plan, account),
@@ -46,6 +53,7 @@ final class VerifyStep {
                 .map(object -> verifier.verify(object, seen -> tell(object, seen)))
                 .toList();
         Reconciliation reconciliation = reconciliation(tallies, verifier);
+        session.journal().forget(UNDER_WAY);
         session.spending().store();
         session.reach(Phase.VERIFIED, "verified", Map.of("closed", String.valueOf(reconciliation.closed())));
         return reconciliation;

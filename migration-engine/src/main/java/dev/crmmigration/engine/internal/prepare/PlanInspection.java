@@ -88,7 +88,7 @@ public final class PlanInspection {
         account.object(effect.to())
                 .filter(object -> object.traits().readBack() == ReadBack.BY_PARENT)
                 .flatMap(object -> ParentField.parent(object, bound.fields()))
-                .ifPresent(parent -> parents.add(effect.to(), parent));
+                .ifPresent(parent -> parents.add(effect, parent));
         if (!holds.isEmpty()) {
             Hold first = holds.get(0);
             effects.ended(effect, EffectState.HELD, first.code(), first.detail());

@@ -7,27 +7,35 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.ParentField;
 import dev.crmmigration.engine.internal.journal.Effect;
-import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Verdicts;
 import dev.crmmigration.engine.internal.journal.WrittenParents;
 import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads the records of an object back in the way that its platform has; others may be among them. */
+/**
+ * Reads the records of an object back that are still to be verified, in the way that its platform has; others may be among
+ * them.
+ */
 final class OwnRecords {
 
     private static final int CHUNK = 500;
 
+    /** As many as the platforms take in one call, so that what an interruption leaves half done is little. */
+    private static final int PARENTS = 100;
+
     private final ObjectDescription object;
     private final Effects effects;
+    private final Verdicts verdicts;
     private final WriteFactory writes;
     private final RecordReader reader;
 
     OwnRecords(ObjectDescription object, Effects effects, WriteFactory writes, RecordReader reader) {
         this.object = object;
         this.effects = effects;
+        this.verdicts = new Verdicts(effects);
         this.writes = writes;
         this.reader = reader;
     }
@@ -58,7 +66,7 @@ final class OwnRecords {
     }
 
     private void byIds(Consumer<List<CrmRecord>> action) {
-        forEachWritten(chunk -> {
+        forEachOpen(chunk -> {
             List<String> ids = new ArrayList<>();
             chunk.forEach(effect -> effect.ref().map(RecordRef::id).ifPresent(ids::add));
             pages(new ScanRequest.ByIds(object.type(), ids), action);
@@ -69,29 +77,22 @@ final class OwnRecords {
     private void byParent(Consumer<List<CrmRecord>> action) {
         WrittenParents parents = new WrittenParents(effects);
         parents.forget(object.type());
-        forEachWritten(chunk -> chunk.stream()
-                .flatMap(effect -> writes.fields(effect).stream())
-                .flatMap(fields -> ParentField.parent(object, fields).stream())
-                .forEach(parent -> parents.add(object.type(), parent)));
-        List<RecordRef> chunk = parents.next(object.type(), CHUNK);
-        while (!chunk.isEmpty()) {
-            pages(new ScanRequest.OfParents(object.type(), chunk), action);
-            chunk = parents.next(object.type(), CHUNK);
+        forEachOpen(chunk -> verdicts.together(() -> chunk.forEach(effect -> writes.fields(effect)
+                .flatMap(fields -> ParentField.parent(object, fields))
+                .ifPresent(parent -> parents.add(effect, parent)))));
+        WrittenParents.Chunk chunk = parents.after(object.type(), 0, PARENTS);
+        while (!chunk.parents().isEmpty()) {
+            pages(new ScanRequest.OfParents(object.type(), chunk.parents()), action);
+            verdicts.unseen(chunk);
+            chunk = parents.after(object.type(), chunk.last(), PARENTS);
         }
     }
 
-    private void forEachWritten(Consumer<List<Effect>> action) {
-        long after = 0;
-        List<Effect> page = effects.page(EffectState.WRITTEN, after, CHUNK);
+    private void forEachOpen(Consumer<List<Effect>> action) {
+        List<Effect> page = verdicts.open(object.type(), 0, CHUNK);
         while (!page.isEmpty()) {
-            List<Effect> ours = page.stream()
-                    .filter(effect -> effect.to().equals(object.type()))
-                    .toList();
-            if (!ours.isEmpty()) {
-                action.accept(ours);
-            }
-            after = page.get(page.size() - 1).number();
-            page = effects.page(EffectState.WRITTEN, after, CHUNK);
+            action.accept(page);
+            page = verdicts.open(object.type(), page.get(page.size() - 1).number(), CHUNK);
         }
     }
 }

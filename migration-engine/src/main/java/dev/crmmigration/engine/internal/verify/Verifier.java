@@ -15,13 +15,13 @@ import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Verdicts;
+import dev.crmmigration.engine.internal.journal.Verdicts.Difference;
+import dev.crmmigration.engine.internal.journal.Verdicts.FieldTally;
+import dev.crmmigration.engine.internal.journal.Verdicts.Verdict;
 import dev.crmmigration.engine.internal.run.WriteFactory;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
@@ -30,7 +30,7 @@ import java.util.function.LongConsumer;
  */
 public final class Verifier {
 
-    private static final int FIRST = 100;
+    private static final int CHUNK = 500;
 
     private final Catalog account;
     private final WriteFactory writes;
@@ -38,8 +38,6 @@ public final class Verifier {
     private final Effects effects;
     private final Verdicts verdicts;
     private final RecordReader reader;
-    private final Map<String, FieldTally> fields = new TreeMap<>();
-    private final List<Difference> differences = new ArrayList<>();
 
     public Verifier(Catalog account, WriteFactory writes, Canon canon, Effects effects, RecordReader reader) {
         this.account = account;
@@ -61,29 +59,14 @@ public final class Verifier {
             long hidden,
             long unverified) {}
 
-    /** How the values of one field compare. */
-    public record FieldTally(String mapping, String field, long compared, long equal, long losses, long different) {
-        FieldTally plus(boolean same, boolean loss) {
-            return new FieldTally(
-                    mapping,
-                    field,
-                    compared + 1,
-                    equal + (same && !loss ? 1 : 0),
-                    losses + (same && loss ? 1 : 0),
-                    different + (same ? 0 : 1));
-        }
-    }
-
-    /** A record that is missing or different. */
-    public record Difference(String effect, String record, String field, String kind) {}
-
+    /** Returns how the values compare, by mapping and field. */
     public List<FieldTally> fields() {
-        return List.copyOf(fields.values());
+        return verdicts.fields();
     }
 
     /** Returns the first hundred differences. */
     public List<Difference> differences() {
-        return List.copyOf(differences);
+        return verdicts.differences();
     }
 
     /**
@@ -99,43 +82,46 @@ public final class Verifier {
         if (!own.canBeRead()) {
             return new ObjectTally(type, way, records, 0, 0, 0, 0, records);
         }
-        verdicts.beginVerification(type);
-        own.forEachPage(page -> {
-            verdicts.verified(compare(page));
-            progress.accept(verdicts.count(type));
-        });
-        long hidden = askForUnseen(type);
-        long equal = verdicts.count(type, true);
-        long different = verdicts.count(type, false);
-        return new ObjectTally(type, way, records, equal, different, records - equal - different - hidden, hidden, 0);
+        if (!verdicts.isRead(type)) {
+            own.forEachPage(page -> {
+                verdicts.together(() -> page.forEach(this::look));
+                progress.accept(verdicts.count(type));
+            });
+            verdicts.read(type);
+        }
+        askForUngiven(type);
+        return new ObjectTally(
+                type,
+                way,
+                records,
+                verdicts.count(type, Verdict.EQUAL),
+                verdicts.count(type, Verdict.DIFFERENT),
+                verdicts.count(type, Verdict.MISSING),
+                verdicts.count(type, Verdict.HIDDEN),
+                0);
     }
 
     /** A record that no page has given may be gone, or only out of sight for the token's user. */
-    private long askForUnseen(ObjectType type) {
-        long hidden = 0;
-        long after = 0;
-        List<Effect> page = verdicts.unverified(type, after, FIRST);
+    private void askForUngiven(ObjectType type) {
+        List<Effect> page = verdicts.ungiven(type, CHUNK);
         while (!page.isEmpty()) {
             for (Effect effect : page) {
                 boolean outOfSight = reader.presence(effect.ref().orElseThrow()) == Presence.HIDDEN;
-                hidden += outOfSight ? 1 : 0;
-                differ(effect, "", outOfSight ? "NOT VISIBLE" : "MISSING");
+                verdicts.together(() -> {
+                    verdicts.found(effect, outOfSight ? Verdict.HIDDEN : Verdict.MISSING);
+                    differ(effect, "", outOfSight ? "NOT VISIBLE" : "MISSING");
+                });
             }
-            after = page.get(page.size() - 1).number();
-            page = verdicts.unverified(type, after, FIRST);
+            page = verdicts.ungiven(type, CHUNK);
         }
-        return hidden;
     }
 
     /** While a scan runs, a page may give a record again that has moved; it counts once. */
-    private Map<Effect, Boolean> compare(List<CrmRecord> page) {
-        Map<Effect, Boolean> found = new LinkedHashMap<>();
-        for (CrmRecord record : page) {
-            effects.byRef(record.ref())
-                    .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect))
-                    .ifPresent(effect -> found.put(effect, compare(effect, record)));
-        }
-        return found;
+    private void look(CrmRecord record) {
+        effects.byRef(record.ref())
+                .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect))
+                .ifPresent(effect ->
+                        verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
     }
 
     private boolean compare(Effect effect, CrmRecord record) {
@@ -161,11 +147,7 @@ public final class Verifier {
                 .map(value -> canon.stored(effect.to(), field, value).value());
         boolean same = expected.map(Stored::value).equals(found);
         boolean loss = expected.flatMap(Stored::loss).isPresent();
-        String mapping = effect.id().mapping();
-        fields.merge(
-                mapping + "\n" + field.label(),
-                new FieldTally(mapping, field.label(), 0, 0, 0, 0).plus(same, loss),
-                (known, one) -> known.plus(same, loss));
+        verdicts.compared(effect.id().mapping(), field.label(), same, loss);
         if (!same) {
             differ(effect, field.label(), found.isPresent() ? "DIFFERENT" : "NOT STORED");
         }
@@ -173,9 +155,7 @@ public final class Verifier {
     }
 
     private void differ(Effect effect, String field, String kind) {
-        if (differences.size() < FIRST) {
-            String ref = effect.ref().map(Object::toString).orElse("");
-            differences.add(new Difference(effect.id().toString(), ref, field, kind));
-        }
+        String ref = effect.ref().map(Object::toString).orElse("");
+        verdicts.differs(new Difference(effect.id().toString(), ref, field, kind));
     }
 }

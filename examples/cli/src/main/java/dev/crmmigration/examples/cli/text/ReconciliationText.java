@@ -20,7 +20,8 @@ public final class ReconciliationText {
     }
 
     public static Table verified(Reconciliation proof) {
-        Table table = Table.of("object", "way", "records", "equal", "different", "missing", "not visible", "unverified");
+        Table table =
+                Table.of("object", "way", "records", "equal", "different", "missing", "not visible", "unverified");
         proof.verified()
                 .forEach(object -> table.row(
                         object.object(),

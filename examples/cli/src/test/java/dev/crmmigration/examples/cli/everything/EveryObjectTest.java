@@ -46,12 +46,10 @@ class EveryObjectTest {
 
             assertThat(run.result()).as(run.failed() + " " + run.held()).isEqualTo(StepResult.COMPLETE);
             assertThat(proof.result()).as(proof.differences().toString()).isEqualTo(StepResult.COMPLETE);
-            assertThat(proof.verified())
-                    .hasSize(12)
-                    .allSatisfy(object -> {
-                        assertThat(object.records()).as(object.object()).isPositive();
-                        assertThat(object.equal()).as(object.object()).isEqualTo(object.records());
-                    });
+            assertThat(proof.verified()).hasSize(12).allSatisfy(object -> {
+                assertThat(object.records()).as(object.object()).isPositive();
+                assertThat(object.equal()).as(object.object()).isEqualTo(object.records());
+            });
             holds(rig.state(), practice);
             RollbackReport undone = migration.rollback();
             assertThat(undone.kept()).filteredOn(kept -> !kept.reason().startsWith("a kept")).isEmpty();
@@ -78,7 +76,8 @@ class EveryObjectTest {
     }
 
     private static List<Integer> records(JsonNode state) {
-        return List.of("organizations", "persons", "deals", "leads", "products", "activities", "notes", "files").stream()
+        return List.of("organizations", "persons", "deals", "leads", "products", "activities", "notes", "files")
+                .stream()
                 .map(object -> state.path(object).size())
                 .toList();
     }

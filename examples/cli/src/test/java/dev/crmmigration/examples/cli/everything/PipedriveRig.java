@@ -50,7 +50,8 @@ final class PipedriveRig implements AutoCloseable {
      */
     PipedriveRig(long seed, Map<String, String> limits) {
         this.limits.putAll(limits);
-        SimulatorOptions.Builder options = SimulatorOptions.builder().clock(clock).seed(seed);
+        SimulatorOptions.Builder options =
+                SimulatorOptions.builder().clock(clock).seed(seed);
         limits.forEach(options::setting);
         account = Simulator.of("pipedrive").orElseThrow().start(options.build());
         send("edit", """

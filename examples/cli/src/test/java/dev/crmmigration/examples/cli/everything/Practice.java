@@ -50,9 +50,7 @@ final class Practice implements Source {
             company(i);
         }
         for (int i = 1; i <= Math.max(2, contacts / 20); i++) {
-            add(CrmRecord.builder("good", "g" + i)
-                    .put("name", "Course " + i)
-                    .put("price", money(i, "EUR")));
+            add(CrmRecord.builder("good", "g" + i).put("name", "Course " + i).put("price", money(i, "EUR")));
         }
         for (int i = 1; i <= contacts; i++) {
             contact(i, contacts);

@@ -67,11 +67,14 @@ final class PracticeMappings {
                                 .needs(SchemaElement.field(PERSON, "Born", FieldType.DATE))
                                 .build(),
                         owner("contact")),
-                new Row(4, "GoodToProduct", Records.from("good")
-                        .to("product")
-                        .set("name", "name")
-                        .set("prices", "price")
-                        .build()),
+                new Row(
+                        4,
+                        "GoodToProduct",
+                        Records.from("good")
+                                .to("product")
+                                .set("name", "name")
+                                .set("prices", "price")
+                                .build()),
                 new Row(
                         5,
                         "OpportunityToDeal",
@@ -90,18 +93,24 @@ final class PracticeMappings {
                                 .needs(SchemaElement.field(DEAL, "First offer", FieldType.MONEY))
                                 .build(),
                         owner("opportunity")),
-                new Row(6, "SecondToParticipant", Records.from("opportunity")
-                        .to("dealParticipant")
-                        .set("deal_id", "link(OpportunityToDeal, $id)")
-                        .set("person_id", "link(ContactToPerson, second)")
-                        .build()),
-                new Row(7, "LineToDealProduct", Records.from("line")
-                        .to("dealProduct")
-                        .set("deal_id", "link(OpportunityToDeal, opportunity)")
-                        .set("product_id", "link(GoodToProduct, good)")
-                        .set("item_price", "price")
-                        .set("quantity", "count")
-                        .build()),
+                new Row(
+                        6,
+                        "SecondToParticipant",
+                        Records.from("opportunity")
+                                .to("dealParticipant")
+                                .set("deal_id", "link(OpportunityToDeal, $id)")
+                                .set("person_id", "link(ContactToPerson, second)")
+                                .build()),
+                new Row(
+                        7,
+                        "LineToDealProduct",
+                        Records.from("line")
+                                .to("dealProduct")
+                                .set("deal_id", "link(OpportunityToDeal, opportunity)")
+                                .set("product_id", "link(GoodToProduct, good)")
+                                .set("item_price", "price")
+                                .set("quantity", "count")
+                                .build()),
                 new Row(
                         8,
                         "ProspectToLead",
@@ -125,21 +134,26 @@ final class PracticeMappings {
                                 .set("due_time", "utcTime(at)")
                                 .set("done", "true")
                                 .set("participants", "link(ContactToPerson, contact)")
-                                .needs(SchemaElement.activityType(
-                                        ObjectType.of("activity"), "type", "Coaching visit"))
+                                .needs(SchemaElement.activityType(ObjectType.of("activity"), "type", "Coaching visit"))
                                 .build(),
                         owner("visit")),
-                new Row(10, "MemoToNote", Records.from("memo")
-                        .to("note")
-                        .set("content", "text")
-                        .set("person_id", "link(ContactToPerson, contact)")
-                        .set("add_time", "at")
-                        .build()),
-                new Row(11, "PaperToFile", Records.from("paper")
-                        .to("file")
-                        .set(FieldMapping.CONTENT, "scan")
-                        .set("person_id", "link(ContactToPerson, contact)")
-                        .build()));
+                new Row(
+                        10,
+                        "MemoToNote",
+                        Records.from("memo")
+                                .to("note")
+                                .set("content", "text")
+                                .set("person_id", "link(ContactToPerson, contact)")
+                                .set("add_time", "at")
+                                .build()),
+                new Row(
+                        11,
+                        "PaperToFile",
+                        Records.from("paper")
+                                .to("file")
+                                .set(FieldMapping.CONTENT, "scan")
+                                .set("person_id", "link(ContactToPerson, contact)")
+                                .build()));
     }
 
     private static MappingPart owner(String object) {

@@ -111,7 +111,7 @@ class TwoAccountsTest {
                             option.path("label").asText()));
                 });
             }
-            for (String object : List.of("organizations", "persons", "users", "stages", "pipelines")) {
+            for (String object : List.of("organizations", "persons", "users", "stages", "pipelines", "products")) {
                 state.path(object).forEach(record -> byKey.put(
                         object + "/" + record.path("id").asText(), record.path("name").asText()));
             }
@@ -148,6 +148,7 @@ class TwoAccountsTest {
                 case "lead_id" -> "leads";
                 case "stage_id" -> "stages";
                 case "pipeline_id" -> "pipelines";
+                case "product_id" -> "products";
                 default -> key.endsWith("user_id") || key.equals("owner_id") || key.equals("creator_id") ? "users" : key;
             };
             return byKey.getOrDefault(object + "/" + value.asText(), value.asText());
