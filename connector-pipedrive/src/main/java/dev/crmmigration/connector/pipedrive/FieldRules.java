@@ -3,10 +3,10 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.record.FieldValue;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What Pipedrive wants of single fields. Checked before a call, since its own refusals do not always name the field. */
 final class FieldRules {
@@ -28,11 +28,10 @@ final class FieldRules {
 
     private FieldRules() {}
 
-    /** Returns what a create has to give and does not. */
+    /** Returns what the body of a create has to give and does not. */
     static List<FieldError> missing(
-            PipedriveObject object, Collection<FieldDescription> fields, Map<String, FieldValue> values) {
-        return fields.stream()
-                .filter(FieldDescription::required)
+            PipedriveObject object, Stream<FieldDescription> fields, Map<String, FieldValue> values) {
+        return fields.filter(FieldDescription::required)
                 .filter(field -> !has(values, field.key()) && !isInParts(object, field, values))
                 .map(field -> new FieldError(field.key(), "REQUIRED", "Pipedrive needs this field. Map it."))
                 .toList();

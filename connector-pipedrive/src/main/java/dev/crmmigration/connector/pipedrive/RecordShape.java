@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries whole records of one object over to JSON and back, field by field. Immutable. */
@@ -60,7 +61,7 @@ final class RecordShape {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         Map<String, @Nullable Object> custom = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>(rules.check(kind, values, create));
-        errors.addAll(create ? FieldRules.missing(kind, fields.values(), values) : FieldRules.kept(kind, values));
+        errors.addAll(create ? FieldRules.missing(kind, ofBody(), values) : FieldRules.kept(kind, values));
         values.forEach((key, value) -> {
             FieldDescription field = fields.get(key);
             if (field == null) {
@@ -84,6 +85,11 @@ final class RecordShape {
         }
         WriteRules.settle(kind, json, create);
         return new Body(json, parent, errors);
+    }
+
+    /** Returns the fields that a body gives; the path gives the parent. */
+    private Stream<FieldDescription> ofBody() {
+        return fields.values().stream().filter(field -> !parentField.equals(Optional.of(field.key())));
     }
 
     private static boolean isWritable(FieldDescription field, boolean create) {

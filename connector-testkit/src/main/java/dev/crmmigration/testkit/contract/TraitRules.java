@@ -116,6 +116,10 @@ final class TraitRules {
         return new Write.Create(probe.effect(), sample.type(), fields);
     }
 
+    private static Optional<Object> sent(Write.Create create, String key) {
+        return Optional.ofNullable(create.fields().get(key)).flatMap(FieldValue::value);
+    }
+
     private static void holdsKey(Probe probe, Sample sample) {
         Write.Create create = keyed(probe, sample);
         WriteOutcome outcome = probe.write(create);
@@ -130,7 +134,7 @@ final class TraitRules {
                 : made.stored();
         expect(
                 read.flatMap(record -> record.value(key))
-                        .equals(create.fields().get(key).value()),
+                        .equals(sent(create, key)),
                 "the key field " + key + " did not give back the key that was written");
     }
 
@@ -149,7 +153,7 @@ final class TraitRules {
             long twins = new Reading(probe)
                     .scan(new ScanRequest.All(sample.type())).stream()
                             .filter(record -> record.value(key)
-                                    .equals(create.fields().get(key).value()))
+                                    .equals(sent(create, key)))
                             .count();
             expect(twins <= 1, twins + " records have the key");
         }

@@ -1,6 +1,7 @@
 package dev.crmmigration.testkit.contract;
 
 import dev.crmmigration.api.destination.Attempt;
+import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordReader.Pages;
 import dev.crmmigration.api.destination.RecordWriter;
@@ -27,8 +28,6 @@ import java.util.function.Predicate;
 /** Destinations that read something else than is there, or delete it badly. */
 final class ReadDeviations {
 
-    private static final int PATIENCE = 3_000;
-
     private ReadDeviations() {}
 
     static List<Deviation> all() {
@@ -45,7 +44,7 @@ final class ReadDeviations {
                         "D43",
                         "begins again after the end",
                         reader -> request ->
-                                new BeginsAgain(reader, request, new AtomicReference<>(reader.scan(request)))),
+                                new BeginsAgain(reader, request)),
                 Deviation.reader(
                         "D44",
                         "gives all records for some ids",
@@ -148,34 +147,50 @@ final class ReadDeviations {
         }
     }
 
-    private record BeginsAgain(RecordReader reader, ScanRequest request, AtomicReference<Pages> pages)
-            implements Pages {
+    private static final class BeginsAgain implements Pages {
+
+        private final RecordReader reader;
+        private final ScanRequest request;
+        private Pages pages;
+
+        BeginsAgain(RecordReader reader, ScanRequest request) {
+            this.reader = reader;
+            this.request = request;
+            this.pages = reader.scan(request);
+        }
 
         @Override
         public List<CrmRecord> next() {
-            List<CrmRecord> page = pages.get().next();
+            List<CrmRecord> page = pages.next();
             if (page.isEmpty()) {
-                pages.set(reader.scan(request));
+                pages = reader.scan(request);
             }
             return page;
         }
     }
 
-    /** Keeps the scan under way in a field that all threads share. */
-    private record OneScan(RecordReader other, AtomicReference<Pages> current) implements RecordReader {
+    /** Keeps the scan under way in a field, for whatever thread comes. */
+    private static final class OneScan implements RecordReader {
+
+        private final RecordReader other;
+        private final Thread owner = Thread.currentThread();
+        private volatile Pages current = List::of;
 
         OneScan(RecordReader other) {
-            this(other, new AtomicReference<>(List::of));
+            this.other = other;
         }
 
         @Override
         public Pages scan(ScanRequest request) {
-            Pages mine = other.scan(request);
-            current.set(mine);
-            for (int i = 0; i < PATIENCE && current.get() == mine; i++) {
-                Thread.yield();
+            if (Thread.currentThread() == owner) {
+                current = other.scan(request);
             }
-            return () -> current.get().next();
+            return current;
+        }
+
+        @Override
+        public Presence presence(RecordRef ref) {
+            return other.presence(ref);
         }
     }
 

@@ -11,14 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Destinations that declare a trait that is not true. */
 final class TraitDeviations {
-
-    /** How often a slow writer lets other threads go first. */
-    private static final int PATIENCE = 3_000;
 
     private TraitDeviations() {}
 
@@ -32,8 +27,8 @@ final class TraitDeviations {
                                 5, 4, ReadBack.PAGES, traits.keyField(), true, traits.visibleAfter(), true)),
                 Deviation.writer("D32", "gives outcomes in another order", TraitDeviations::backwards),
                 Deviation.writer("D33", "refuses a batch for one of its writes", TraitDeviations::allOrNothing),
-                Deviation.writer("D34", "takes one call at once and declares four", OneAtOnce::new),
-                Deviation.writer("D34", "mixes up calls of several threads", MixesUp::new),
+                Deviation.writer("D34", "takes calls of one thread and declares four", OneThread::new),
+                Deviation.writer("D34", "mixes up calls of several threads", OneBuffer::new),
                 readBack("declares pages of what it reads by parent", ReadBack.PAGES, ReferenceSchema.NOTE),
                 readBack("declares ids of what it reads by parent", ReadBack.BY_IDS, ReferenceSchema.NOTE),
                 readBack("declares parents of what it reads by ids", ReadBack.BY_PARENT, ReferenceSchema.VISIT),
@@ -97,42 +92,41 @@ final class TraitDeviations {
         return WriteOutcome.Rejected.of(write.effect(), "", "REFUSED", "Send it alone.");
     }
 
-    private record OneAtOnce(RecordWriter other, AtomicInteger calls) implements RecordWriter {
+    /** Belongs to the thread that opened it. */
+    private static final class OneThread implements RecordWriter {
 
-        OneAtOnce(RecordWriter other) {
-            this(other, new AtomicInteger());
+        private final RecordWriter other;
+        private final Thread owner = Thread.currentThread();
+
+        OneThread(RecordWriter other) {
+            this.other = other;
         }
 
         @Override
         public List<WriteOutcome> write(List<Write> batch) {
-            try {
-                boolean alone = calls.incrementAndGet() == 1;
-                for (int i = 0; i < PATIENCE && alone; i++) {
-                    Thread.yield();
-                    alone = calls.get() == 1;
-                }
-                return alone
-                        ? other.write(batch)
-                        : batch.stream().map(TraitDeviations::refused).toList();
-            } finally {
-                calls.decrementAndGet();
-            }
+            return Thread.currentThread() == owner
+                    ? other.write(batch)
+                    : batch.stream().map(TraitDeviations::refused).toList();
         }
     }
 
-    private record MixesUp(RecordWriter other, AtomicReference<List<Write>> next) implements RecordWriter {
+    /** Sends what is in its buffer, which only the thread that opened it fills. */
+    private static final class OneBuffer implements RecordWriter {
 
-        MixesUp(RecordWriter other) {
-            this(other, new AtomicReference<>(List.of()));
+        private final RecordWriter other;
+        private final Thread owner = Thread.currentThread();
+        private volatile List<Write> buffer = List.of();
+
+        OneBuffer(RecordWriter other) {
+            this.other = other;
         }
 
         @Override
         public List<WriteOutcome> write(List<Write> batch) {
-            next.set(batch);
-            for (int i = 0; i < PATIENCE && next.get() == batch; i++) {
-                Thread.yield();
+            if (Thread.currentThread() == owner) {
+                buffer = batch;
             }
-            return other.write(next.get());
+            return other.write(buffer);
         }
     }
 }
