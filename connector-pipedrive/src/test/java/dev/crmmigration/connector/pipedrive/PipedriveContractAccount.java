@@ -29,6 +29,7 @@ class PipedriveContractAccount implements ContractAccount {
 
     /** Judges what was accepted only: the rules try out what may be refused. */
     private final Optional<JudgingObserver> judge = TestJudge.ofAccepted();
+
     private final RunningSimulator simulator;
     private final FaultProxy proxy;
     private final Destination destination;
