@@ -253,8 +253,7 @@ final class MigrationSession implements AutoCloseable {
      */
     Catalog recentAccount() {
         Catalog recent = account;
-        boolean isFresh = recent != null && clock.instant().isBefore(accountRead.plus(RECENT));
-        return isFresh ? recent : account();
+        return recent != null && clock.instant().isBefore(accountRead.plus(RECENT)) ? recent : account();
     }
 
     /** Says that the account has changed. */
