@@ -43,7 +43,7 @@ final class Deals implements Entity {
                 .optional("org_id", Rules.INTEGER.orNull())
                 .optional("pipeline_id", Rules.INTEGER)
                 .optional("stage_id", Rules.INTEGER)
-                .optional("value", Rules.NUMBER.orNull())
+                .optional("value", Rules.NUMBER)
                 .optional("currency", Rules.TEXT)
                 .optional("is_archived", Rules.BOOLEAN)
                 .optional("archive_time", Rules.MOMENT_V1)
@@ -136,7 +136,7 @@ final class Deals implements Entity {
             List.of("acv", "arr", "mrr").forEach(record::putNull);
         }
         if (given.has("value") && (!isDerived || overwritesDerived())) {
-            record.set("value", given.hasValue("value") ? Numbers.asDouble(given.get("value")) : given.get("value"));
+            record.set("value", Numbers.asDouble(given.get("value")));
         }
         if (given.has("currency")) {
             if (!account.hasCurrency(given.get("currency").textValue())) {
