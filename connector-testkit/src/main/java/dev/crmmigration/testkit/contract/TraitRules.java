@@ -133,8 +133,7 @@ final class TraitRules {
                 ? Optional.of(new Reading(probe).given(made))
                 : made.stored();
         expect(
-                read.flatMap(record -> record.value(key))
-                        .equals(sent(create, key)),
+                read.flatMap(record -> record.value(key)).equals(sent(create, key)),
                 "the key field " + key + " did not give back the key that was written");
     }
 
@@ -152,8 +151,7 @@ final class TraitRules {
             probe.settle(sample.type());
             long twins = new Reading(probe)
                     .scan(new ScanRequest.All(sample.type())).stream()
-                            .filter(record -> record.value(key)
-                                    .equals(sent(create, key)))
+                            .filter(record -> record.value(key).equals(sent(create, key)))
                             .count();
             expect(twins <= 1, twins + " records have the key");
         }

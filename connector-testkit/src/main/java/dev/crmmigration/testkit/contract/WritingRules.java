@@ -81,7 +81,8 @@ final class WritingRules {
     private static void holdsItsOwn(Probe probe, Made made, String which) {
         Comparison comparison = new Comparison(probe, made.type());
         Map<String, FieldValue> telling = new LinkedHashMap<>(made.sent());
-        telling.values().removeIf(value -> value.value().filter(Texts::isNumbered).isEmpty());
+        telling.values()
+                .removeIf(value -> value.value().filter(Texts::isNumbered).isEmpty());
         Optional<CrmRecord> read = new Reading(probe)
                 .settled(made, record -> comparison.changed(telling, record).isEmpty());
         read.ifPresent(record ->

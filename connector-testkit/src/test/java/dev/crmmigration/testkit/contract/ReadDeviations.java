@@ -41,10 +41,7 @@ final class ReadDeviations {
                 Deviation.reader("D41", "gives by id what it once read", KeepsAll::new),
                 Deviation.reader("D42", "reads the first page at once", ReadDeviations::eager),
                 Deviation.reader(
-                        "D43",
-                        "begins again after the end",
-                        reader -> request ->
-                                new BeginsAgain(reader, request)),
+                        "D43", "begins again after the end", reader -> request -> new BeginsAgain(reader, request)),
                 Deviation.reader(
                         "D44",
                         "gives all records for some ids",
