@@ -23,7 +23,6 @@ public record PrepareReport(
      */
     public record Finding(String level, String code, String message) {}
 
-
     /** One element. */
     public record Element(String object, String kind, String label, String outcome, String instruction) {}
 }

@@ -92,8 +92,7 @@ class AttachmentTest {
             assertThat(run.result()).isEqualTo(StepResult.COMPLETE);
             assertThat(bench.account.files()).containsExactlyInAnyOrder("Dear Ada", "We agree");
             Reconciliation proof = migration.verify();
-            assertThat(proof.verified())
-                    .contains(new Reconciliation.Verified("file", "PAGES", 2, 2, 0, 0, 0, 0));
+            assertThat(proof.verified()).contains(new Reconciliation.Verified("file", "PAGES", 2, 2, 0, 0, 0, 0));
             assertThat(proof.fields())
                     .contains(
                             new Reconciliation.FieldComparison("PaperToFile", "size", 2, 2, 0, 0),
@@ -169,8 +168,7 @@ class AttachmentTest {
             }
         });
         try (Migration migration = bench.open()) {
-            assertThat(catchThrowable(migration::extract))
-                    .hasMessage("the process dies");
+            assertThat(catchThrowable(migration::extract)).hasMessage("the process dies");
             Bench.readyAndRun(migration);
 
             assertThat(opened).hasValue(1);
@@ -214,11 +212,11 @@ class AttachmentTest {
                     .filter(record -> record.value("name").equals(Optional.of("Customer 1")))
                     .findFirst()
                     .orElseThrow();
-            assertThat(bench.account.records("file"))
-                    .anySatisfy(file -> {
-                        assertThat(file.value("name")).contains("letter.txt");
-                        assertThat(file.value("person")).contains(RecordRef.of("person", person.ref().id()));
-                    });
+            assertThat(bench.account.records("file")).anySatisfy(file -> {
+                assertThat(file.value("name")).contains("letter.txt");
+                assertThat(file.value("person"))
+                        .contains(RecordRef.of("person", person.ref().id()));
+            });
         }
     }
 }

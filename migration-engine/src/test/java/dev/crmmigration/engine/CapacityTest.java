@@ -66,7 +66,9 @@ class CapacityTest {
 
             assertThat(plan.questions()).isEmpty();
             assertThat(plan.schema()).extracting(Plan.SchemaView::label).containsExactly("Tier");
-            assertThat(Bench.choice(bench.planJson(), "sourceKeyField").get("answer").asText())
+            assertThat(Bench.choice(bench.planJson(), "sourceKeyField")
+                            .get("answer")
+                            .asText())
                     .isEqualTo("off");
         }
     }
@@ -77,8 +79,9 @@ class CapacityTest {
         try (Migration migration = bench.open()) {
             assertThat(Bench.plan(migration).questions())
                     .extracting(Plan.Question::question)
-                    .containsExactly("the account may hold 8 persons. It has 0, and the plan needs 9 more: leave out 1 of"
-                            + " them, or get the account a larger plan");
+                    .containsExactly(
+                            "the account may hold 8 persons. It has 0, and the plan needs 9 more: leave out 1 of"
+                                    + " them, or get the account a larger plan");
         }
     }
 
@@ -86,9 +89,12 @@ class CapacityTest {
     void waitsBeforeTheFirstWrite_whenTheRecordsDoNotFitBesideThoseThatAreThere() {
         bench.destination.capacity(
                 Capacity.ofRecords("live persons", 10, Counted.where(PERSON, "state", "live", true)));
-        bench.account.put(CrmRecord.builder("person", "p-1").put("state", "live").build());
-        bench.account.put(CrmRecord.builder("person", "p-2").put("state", "dead").build());
-        bench.account.put(CrmRecord.builder("person", "p-3").put("name", "Theirs").build());
+        bench.account.put(
+                CrmRecord.builder("person", "p-1").put("state", "live").build());
+        bench.account.put(
+                CrmRecord.builder("person", "p-2").put("state", "dead").build());
+        bench.account.put(
+                CrmRecord.builder("person", "p-3").put("name", "Theirs").build());
         try (Migration migration = bench.open()) {
             assertThat(Bench.plan(migration).questions()).isEmpty();
             migration.approve("ops@example.com");

@@ -102,11 +102,13 @@ class PlanFiguresTest {
 
             @Override
             public List<Cost> chore(Chore chore) {
-                return List.of(new Cost("daily", switch (chore) {
-                    case CATALOG -> 100;
-                    case PREFLIGHT -> 3;
-                    case SCHEMA_KEYS -> 50;
-                }));
+                return List.of(new Cost(
+                        "daily",
+                        switch (chore) {
+                            case CATALOG -> 100;
+                            case PREFLIGHT -> 3;
+                            case SCHEMA_KEYS -> 50;
+                        }));
             }
         });
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is looked at, asked and tried before the first record is written. */
 class PreflightTest {
 
-    private static final Probe PROBE = new Probe(ObjectType.of("company"), Map.of("name", FieldValue.of("Migration check")));
+    private static final Probe PROBE =
+            new Probe(ObjectType.of("company"), Map.of("name", FieldValue.of("Migration check")));
 
     @TempDir
     Path folder;
@@ -45,8 +46,8 @@ class PreflightTest {
 
     @Test
     void reportsWhatTheDestinationFindsOut() {
-        bench.destination.preflight(
-                new Preflight(List.of(Finding.ok("ADMIN", "an admin"), Finding.note("SEATS", "3 seats")), Optional.empty()));
+        bench.destination.preflight(new Preflight(
+                List.of(Finding.ok("ADMIN", "an admin"), Finding.note("SEATS", "3 seats")), Optional.empty()));
         try (Migration migration = bench.open()) {
             PrepareReport report = prepare(migration);
 
@@ -92,7 +93,9 @@ class PreflightTest {
 
             assertThat(report.result().completion()).isEqualTo(Completion.WAITS);
             assertThat(report.result().reasons()).singleElement().asString().contains("does not see a record");
-            assertThat(report.preflight()).extracting(PrepareReport.Finding::code).containsExactly("PROBE");
+            assertThat(report.preflight())
+                    .extracting(PrepareReport.Finding::code)
+                    .containsExactly("PROBE");
             assertThat(bench.account.records("company")).isEmpty();
         }
     }
@@ -101,8 +104,8 @@ class PreflightTest {
     void waits_whenTheAccountRefusesTheRecord() {
         bench.destination.preflight(new Preflight(
                 List.of(), Optional.of(new Probe(ObjectType.of("company"), Map.of("name", FieldValue.of("x"))))));
-        bench.account.before(write -> Optional.of(WriteOutcome.Rejected.of(
-                write.effect(), "", "FORBIDDEN", "no right")));
+        bench.account.before(
+                write -> Optional.of(WriteOutcome.Rejected.of(write.effect(), "", "FORBIDDEN", "no right")));
         try (Migration migration = bench.open()) {
             assertThat(prepare(migration).result().reasons())
                     .singleElement()

@@ -79,7 +79,8 @@ class ReadBackTest {
                     byIds -> all.stream()
                             .filter(record -> byIds.ids().contains(record.ref().id()))
                             .toList(),
-                    ofParents -> all.stream().filter(hangsOn(ofParents.parents())).toList());
+                    ofParents ->
+                            all.stream().filter(hangsOn(ofParents.parents())).toList());
             Iterator<List<CrmRecord>> pages = List.of(given).iterator();
             return () -> pages.hasNext() ? pages.next() : List.of();
         };
@@ -137,8 +138,7 @@ class ReadBackTest {
             Bench.readyAndRun(migration);
             bench.account.remove(bench.account.records("seat").get(3).ref());
 
-            assertThat(migration.verify().verified())
-                    .contains(new Verified("seat", "BY_IDS", 9, 8, 0, 1, 0, 0));
+            assertThat(migration.verify().verified()).contains(new Verified("seat", "BY_IDS", 9, 8, 0, 1, 0, 0));
         }
     }
 

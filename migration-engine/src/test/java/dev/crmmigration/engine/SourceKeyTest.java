@@ -41,10 +41,7 @@ class SourceKeyTest {
         try (Migration migration = bench.open()) {
             Bench.readyAndRun(migration);
 
-            assertThat(keys())
-                    .hasSize(9)
-                    .doesNotHaveDuplicates()
-                    .contains("CustomerToPerson:1", "CustomerToPerson:9");
+            assertThat(keys()).hasSize(9).doesNotHaveDuplicates().contains("CustomerToPerson:1", "CustomerToPerson:9");
             assertThat(bench.account.records("company").get(0).fields()).containsOnlyKeys("name");
             Reconciliation proof = migration.verify();
             assertThat(proof.closed()).isTrue();
@@ -90,7 +87,9 @@ class SourceKeyTest {
                 .filter(person -> person.value("name").equals(Optional.of(from)))
                 .forEach(person -> {
                     CrmRecord.Builder changed = CrmRecord.builder(person.ref());
-                    person.fields().forEach((key, value) -> changed.put(key, value.value().orElseThrow()));
+                    person.fields()
+                            .forEach((key, value) ->
+                                    changed.put(key, value.value().orElseThrow()));
                     bench.account.put(changed.put("name", to).build());
                 });
     }

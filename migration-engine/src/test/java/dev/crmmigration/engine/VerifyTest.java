@@ -52,7 +52,8 @@ class VerifyTest {
 
             assertThat(proof.closed()).isFalse();
             assertThat(proof.result())
-                    .isEqualTo(StepResult.of(Completion.BROKEN, List.of("person: 0 different, 1 missing, 0 not visible")));
+                    .isEqualTo(
+                            StepResult.of(Completion.BROKEN, List.of("person: 0 different, 1 missing, 0 not visible")));
             assertThat(proof.verified())
                     .containsExactly(
                             new Verified("company", "PAGES", 7, 7, 0, 0, 0, 0),

@@ -7,7 +7,15 @@ import java.io.InputStream;
 import java.util.OptionalLong;
 
 /** A file in memory, which may or may not know its size. */
-record BytesContent(byte[] bytes, boolean knowsItsSize) implements Content {
+final class BytesContent implements Content {
+
+    private final byte[] bytes;
+    private final boolean knowsItsSize;
+
+    BytesContent(byte[] bytes, boolean knowsItsSize) {
+        this.bytes = bytes;
+        this.knowsItsSize = knowsItsSize;
+    }
 
     static BytesContent of(int size) {
         byte[] bytes = new byte[size];

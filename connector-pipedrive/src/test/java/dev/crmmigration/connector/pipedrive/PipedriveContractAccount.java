@@ -5,9 +5,11 @@ import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
+import dev.crmmigration.connector.pipedrive.simulator.TestJudge;
 import dev.crmmigration.testkit.contract.ContractAccount;
 import dev.crmmigration.testkit.contract.Fault;
 import dev.crmmigration.testkit.contract.Sample;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import dev.crmmigration.testkit.simulator.FaultProxy;
 import dev.crmmigration.testkit.simulator.FaultScript;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
@@ -25,22 +27,25 @@ class PipedriveContractAccount implements ContractAccount {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
+    /** Judges what was accepted only: the rules try out what may be refused. */
+    private final Optional<JudgingObserver> judge = TestJudge.ofAccepted();
+
     private final RunningSimulator simulator;
     private final FaultProxy proxy;
     private final Destination destination;
 
     PipedriveContractAccount(Destination destination) {
         this.destination = destination;
-        simulator = new PipedriveSimulator()
-                .start(SimulatorOptions.builder()
-                        .token(TOKEN)
-                        .clock(SimulatorClock.standingAt(START))
-                        .setting("limits", "off")
-                        .setting("lag", "PT3S")
-                        .setting("contactSync", "on")
-                        .setting("campaigns", "on")
-                        .setting("companyDetails", "on")
-                        .build());
+        SimulatorOptions.Builder options = SimulatorOptions.builder()
+                .token(TOKEN)
+                .clock(SimulatorClock.standingAt(START))
+                .setting("limits", "off")
+                .setting("lag", "PT3S")
+                .setting("contactSync", "on")
+                .setting("campaigns", "on")
+                .setting("companyDetails", "on");
+        judge.ifPresent(options::observer);
+        simulator = new PipedriveSimulator().start(options.build());
         proxy = FaultProxy.before(simulator.url());
     }
 
@@ -106,9 +111,11 @@ class PipedriveContractAccount implements ContractAccount {
         simulator.inject(FaultScript.parse(script.replace('\'', '"')));
     }
 
+    /** Fails the test if the account accepted or answered what Pipedrive's documents do not know. */
     @Override
     public void close() {
         proxy.close();
         simulator.close();
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 }

@@ -60,15 +60,24 @@ public record ObjectTraits(
 
     public ObjectTraits withKeyField(String field) {
         return new ObjectTraits(
-                maxCreateBatch, concurrency, readBack, Optional.of(field), repeatableByKey, visibleAfter, deletable, changesParents);
+                maxCreateBatch,
+                concurrency,
+                readBack,
+                Optional.of(field),
+                repeatableByKey,
+                visibleAfter,
+                deletable,
+                changesParents);
     }
 
     public ObjectTraits withReadBack(ReadBack way) {
-        return new ObjectTraits(maxCreateBatch, concurrency, way, keyField, repeatableByKey, visibleAfter, deletable, changesParents);
+        return new ObjectTraits(
+                maxCreateBatch, concurrency, way, keyField, repeatableByKey, visibleAfter, deletable, changesParents);
     }
 
     public ObjectTraits withVisibleAfter(Duration delay) {
-        return new ObjectTraits(maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, delay, deletable, changesParents);
+        return new ObjectTraits(
+                maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, delay, deletable, changesParents);
     }
 
     public ObjectTraits changingParents() {

@@ -134,9 +134,12 @@ public final class ToyAccount {
 
     static Map<String, FieldValue> shown(Write.Attach attach) {
         return Map.of(
-                "name", FieldValue.of(attach.fileName()),
-                "size", FieldValue.of(attach.content().size().orElseThrow()),
-                attach.parent().type().name(), FieldValue.of(attach.parent()));
+                "name",
+                FieldValue.of(attach.fileName()),
+                "size",
+                FieldValue.of(attach.content().size().orElseThrow()),
+                attach.parent().type().name(),
+                FieldValue.of(attach.parent()));
     }
 
     private static byte[] bytes(Write.Attach attach) {

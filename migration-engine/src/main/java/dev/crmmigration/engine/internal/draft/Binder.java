@@ -39,10 +39,7 @@ public final class Binder {
      * @param omitted targets that were left out because something in them is missing
      */
     public record Bound(
-            Map<String, FieldValue> fields,
-            Optional<AttachmentRef> content,
-            List<Hold> holds,
-            List<String> omitted) {
+            Map<String, FieldValue> fields, Optional<AttachmentRef> content, List<Hold> holds, List<String> omitted) {
 
         /** Returns the record that a file hangs on. */
         public Optional<RecordRef> parent() {
@@ -68,12 +65,11 @@ public final class Binder {
         }
         Map<String, DraftField> fields = new LinkedHashMap<>(draft.fields());
         Optional.ofNullable(fields.remove(FieldMapping.CONTENT)).ifPresent(sheet::content);
-        fields
-                .forEach((target, field) -> object.named(target)
-                        .ifPresentOrElse(
-                                description -> sheet.put(description, target, field),
-                                () -> sheet.holds.add(new Hold(
-                                        Hold.Reason.FIELD, target, draft.to().name()))));
+        fields.forEach((target, field) -> object.named(target)
+                .ifPresentOrElse(
+                        description -> sheet.put(description, target, field),
+                        () -> sheet.holds.add(
+                                new Hold(Hold.Reason.FIELD, target, draft.to().name()))));
         return sheet.bound();
     }
 

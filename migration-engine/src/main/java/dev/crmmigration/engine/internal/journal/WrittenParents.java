@@ -24,7 +24,8 @@ public final class WrittenParents {
 
     /** Forgets the parents of the records of an object. */
     public void forget(ObjectType of) {
-        database.update("DELETE FROM temp.child WHERE parent IN (SELECT number FROM temp.parent WHERE of = ?)", of.name());
+        database.update(
+                "DELETE FROM temp.child WHERE parent IN (SELECT number FROM temp.parent WHERE of = ?)", of.name());
         database.update("DELETE FROM temp.parent WHERE of = ?", of.name());
     }
 

@@ -65,8 +65,7 @@ final class PlanCosts {
         switch (way) {
             case PAGES -> pages(object, records);
             case BY_IDS -> add(verify, pricing.read(new ScanRequest.ByIds(object, ids(records)), records), 1);
-            case BY_PARENT ->
-                add(verify, pricing.read(new ScanRequest.OfParents(object, refs(parents)), records), 1);
+            case BY_PARENT -> add(verify, pricing.read(new ScanRequest.OfParents(object, refs(parents)), records), 1);
             case NONE -> {}
         }
     }

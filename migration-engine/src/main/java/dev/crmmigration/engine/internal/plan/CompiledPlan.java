@@ -143,7 +143,8 @@ public final class CompiledPlan {
     public Set<ObjectType> files() {
         Set<ObjectType> files = new TreeSet<>();
         rules.stream()
-                .filter(rule -> rule.fields().stream().anyMatch(field -> field.target().equals(FieldMapping.CONTENT)))
+                .filter(rule ->
+                        rule.fields().stream().anyMatch(field -> field.target().equals(FieldMapping.CONTENT)))
                 .forEach(rule -> files.add(rule.to()));
         return files;
     }

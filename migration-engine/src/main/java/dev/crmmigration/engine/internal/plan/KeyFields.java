@@ -21,7 +21,8 @@ final class KeyFields {
         }
         return account.object(object)
                 .flatMap(known -> known.traits().keyField())
-                .filter(name -> fields.stream().noneMatch(field -> field.target().equals(name)));
+                .filter(name ->
+                        fields.stream().noneMatch(field -> field.target().equals(name)));
     }
 
     /** Returns what has to be made for a field with keys; nothing if it is one that every account has. */
@@ -30,13 +31,12 @@ final class KeyFields {
                 .flatMap((ObjectDescription known) -> known.field(field))
                 .filter(known -> !known.custom())
                 .isPresent();
-        return everyAccountHasIt
-                ? Optional.empty()
-                : Optional.of(SchemaElement.field(object, field, FieldType.TEXT));
+        return everyAccountHasIt ? Optional.empty() : Optional.of(SchemaElement.field(object, field, FieldType.TEXT));
     }
 
     /** Tells whether the account has room for all that a plan adds to its schema, these fields included. */
     static boolean fit(PlanDocument plan, Catalog account) {
-        return Capacities.ofElements(new CompiledPlan(plan, account).schema(), account).isEmpty();
+        return Capacities.ofElements(new CompiledPlan(plan, account).schema(), account)
+                .isEmpty();
     }
 }

@@ -84,7 +84,8 @@ public final class PlanFile {
         checkPolicies(pair, proposal);
         PlanDocument document = proposal.propose(head, known, answers -> context(source, account, values, answers));
         if (!proposal.isDecided(Policies.SOURCE_KEY, known) && !KeyFields.fit(document, account)) {
-            notes.accept("the account has no room for fields with the keys of the source, so the plan does without them");
+            notes.accept(
+                    "the account has no room for fields with the keys of the source, so the plan does without them");
             document = document.answering(Policies.SOURCE_KEY, Policies.OFF);
         }
         proposal.overruled(document).forEach(notes);

@@ -45,7 +45,12 @@ public final class BeforeImage {
      * @param objects what can be read back of what is going to be written
      * @param witness sees every record
      */
-    public void take(Supplier<Set<String>> schema, RecordReader reader, Canon canon, Set<ObjectType> objects, Consumer<CrmRecord> witness) {
+    public void take(
+            Supplier<Set<String>> schema,
+            RecordReader reader,
+            Canon canon,
+            Set<ObjectType> objects,
+            Consumer<CrmRecord> witness) {
         forget();
         for (ObjectType object : objects) {
             RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));

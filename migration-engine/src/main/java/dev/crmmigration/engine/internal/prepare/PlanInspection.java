@@ -83,8 +83,8 @@ public final class PlanInspection {
         List<Hold> holds = new ArrayList<>(bound.holds());
         bound.content()
                 .filter(file -> files.content(file).isEmpty())
-                .ifPresent(file -> holds.add(new Hold(
-                        Hold.Reason.CONTENT, FieldMapping.CONTENT, "the source could not give the file")));
+                .ifPresent(file -> holds.add(
+                        new Hold(Hold.Reason.CONTENT, FieldMapping.CONTENT, "the source could not give the file")));
         account.object(effect.to())
                 .filter(object -> object.traits().readBack() == ReadBack.BY_PARENT)
                 .flatMap(object -> ParentField.parent(object, bound.fields()))

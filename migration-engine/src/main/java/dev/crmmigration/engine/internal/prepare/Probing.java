@@ -169,10 +169,8 @@ public final class Probing {
     }
 
     private void delete(RecordRef ref) {
-        WriteOutcome outcome = destination
-                .writer()
-                .write(List.of(new Write.Delete(id(), ref)))
-                .get(0);
+        WriteOutcome outcome =
+                destination.writer().write(List.of(new Write.Delete(id(), ref))).get(0);
         if (!(outcome instanceof WriteOutcome.Written)) {
             throw RetryableConnectorException.of(
                     "the record that was tried could not be deleted yet (" + ref + "). Call prepare again", null);

@@ -47,8 +47,7 @@ public final class RecordCapacities {
 
     private static boolean fits(Counted counted, Lookup lookup) {
         return counted.where()
-                .map(where ->
-                        lookup.value(where).map(where.value()::equals).orElse(where.orAbsent()))
+                .map(where -> lookup.value(where).map(where.value()::equals).orElse(where.orAbsent()))
                 .orElse(true);
     }
 

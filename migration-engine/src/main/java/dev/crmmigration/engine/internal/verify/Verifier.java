@@ -120,8 +120,8 @@ public final class Verifier {
     private void look(CrmRecord record) {
         effects.byRef(record.ref())
                 .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect))
-                .ifPresent(effect ->
-                        verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
+                .ifPresent(
+                        effect -> verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
     }
 
     private boolean compare(Effect effect, CrmRecord record) {

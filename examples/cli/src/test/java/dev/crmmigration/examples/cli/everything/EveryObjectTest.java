@@ -52,7 +52,9 @@ class EveryObjectTest {
             });
             holds(rig.state(), practice);
             RollbackReport undone = migration.rollback();
-            assertThat(undone.kept()).filteredOn(kept -> !kept.reason().startsWith("a kept")).isEmpty();
+            assertThat(undone.kept())
+                    .filteredOn(kept -> !kept.reason().startsWith("a kept"))
+                    .isEmpty();
             assertThat(undone.proven()).as(undone.result().toString()).isTrue();
             assertThat(records(rig.state())).isEqualTo(records(before));
             assertThat(rig.violations()).isZero();

@@ -28,7 +28,9 @@ class LimitsTest {
             assertThat(migration.run().result()).isEqualTo(StepResult.COMPLETE);
             assertThat(migration.verify().result()).isEqualTo(StepResult.COMPLETE);
             assertThat(rig.violations()).isZero();
-            assertThat(rig.passed()).as("a lite account takes ten calls a second").isGreaterThan(Duration.ofSeconds(20));
+            assertThat(rig.passed())
+                    .as("a lite account takes ten calls a second")
+                    .isGreaterThan(Duration.ofSeconds(20));
         }
     }
 

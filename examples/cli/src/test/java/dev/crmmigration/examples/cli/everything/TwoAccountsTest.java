@@ -26,8 +26,15 @@ class TwoAccountsTest {
 
     /** What is an account's own: ids, moments of the import, and what refers to them. */
     private static final TreeSet<String> OWN = new TreeSet<>(List.of(
-            "id", "add_time", "update_time", "marked_as_done_time", "stage_change_time", "next_activity_id",
-            "last_activity_id", "local_won_date", "local_close_date"));
+            "id",
+            "add_time",
+            "update_time",
+            "marked_as_done_time",
+            "stage_change_time",
+            "next_activity_id",
+            "last_activity_id",
+            "local_won_date",
+            "local_close_date"));
 
     @TempDir
     private Path folder;
@@ -105,19 +112,27 @@ class TwoAccountsTest {
             this(new TreeMap<>());
             for (String catalog : List.of("personFields", "organizationFields", "dealFields", "productFields")) {
                 state.path(catalog).forEach(field -> {
-                    byKey.put(field.path("field_code").asText(), field.path("field_name").asText());
-                    field.path("options").forEach(option -> byKey.put(
-                            field.path("field_code").asText() + "/" + option.path("id").asText(),
-                            option.path("label").asText()));
+                    byKey.put(
+                            field.path("field_code").asText(),
+                            field.path("field_name").asText());
+                    field.path("options")
+                            .forEach(option -> byKey.put(
+                                    field.path("field_code").asText() + "/"
+                                            + option.path("id").asText(),
+                                    option.path("label").asText()));
                 });
             }
             for (String object : List.of("organizations", "persons", "users", "stages", "pipelines", "products")) {
-                state.path(object).forEach(record -> byKey.put(
-                        object + "/" + record.path("id").asText(), record.path("name").asText()));
+                state.path(object)
+                        .forEach(record -> byKey.put(
+                                object + "/" + record.path("id").asText(),
+                                record.path("name").asText()));
             }
             for (String object : List.of("deals", "leads")) {
-                state.path(object).forEach(record -> byKey.put(
-                        object + "/" + record.path("id").asText(), record.path("title").asText()));
+                state.path(object)
+                        .forEach(record -> byKey.put(
+                                object + "/" + record.path("id").asText(),
+                                record.path("title").asText()));
             }
         }
 
@@ -149,7 +164,8 @@ class TwoAccountsTest {
                 case "stage_id" -> "stages";
                 case "pipeline_id" -> "pipelines";
                 case "product_id" -> "products";
-                default -> key.endsWith("user_id") || key.equals("owner_id") || key.equals("creator_id") ? "users" : key;
+                default ->
+                    key.endsWith("user_id") || key.equals("owner_id") || key.equals("creator_id") ? "users" : key;
             };
             return byKey.getOrDefault(object + "/" + value.asText(), value.asText());
         }

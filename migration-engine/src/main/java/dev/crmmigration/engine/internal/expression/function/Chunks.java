@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Cuts a text that is too long for one field into pieces, where a reader would: after a paragraph, a line, a word. */
 final class Chunks {
 
-    private static final Pattern AFTER = Pattern.compile("</(p|div|li|ul|ol|tr|table|h[1-6])>|<br */?>|\\R", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER =
+            Pattern.compile("</(p|div|li|ul|ol|tr|table|h[1-6])>|<br */?>|\\R", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** The longest character of UTF-8: a piece must have room for one. */
