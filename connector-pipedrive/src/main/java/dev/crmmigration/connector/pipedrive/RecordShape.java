@@ -60,8 +60,7 @@ final class RecordShape {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         Map<String, @Nullable Object> custom = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>(rules.check(kind, values, create));
-        errors.addAll(
-                create ? FieldRules.missing(kind, fields.values(), values) : FieldRules.kept(kind, values));
+        errors.addAll(create ? FieldRules.missing(kind, fields.values(), values) : FieldRules.kept(kind, values));
         values.forEach((key, value) -> {
             FieldDescription field = fields.get(key);
             if (field == null) {

@@ -141,7 +141,8 @@ class LeadsTest {
         Instant since = account.simulator.clock().now();
         List<String> after = List.of(lead("One").ref().id(), lead("Two").ref().id());
 
-        assertThat(ids(account.scan(new ScanRequest.ChangedSince(LEAD, since)))).containsOnly(after.toArray(String[]::new));
+        assertThat(ids(account.scan(new ScanRequest.ChangedSince(LEAD, since))))
+                .containsOnly(after.toArray(String[]::new));
     }
 
     @Test
