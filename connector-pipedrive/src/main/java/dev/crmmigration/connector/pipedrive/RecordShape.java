@@ -78,7 +78,7 @@ final class RecordShape {
         if (!custom.isEmpty()) {
             json.put(CUSTOM_FIELDS, custom);
         }
-        Optional<String> parent = parent(json, create, errors);
+        Optional<String> parent = parent(json, create);
         if (create) {
             putVisibility(json);
         }
@@ -112,17 +112,11 @@ final class RecordShape {
         }
     }
 
-    private Optional<String> parent(Map<String, @Nullable Object> json, boolean create, List<FieldError> errors) {
-        if (!create || parentField.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> parent =
-                Optional.ofNullable(json.remove(parentField.get())).map(Object::toString);
-        if (parent.isEmpty() && errors.isEmpty()) {
-            errors.add(new FieldError(
-                    parentField.get(), "NO_PARENT", "Pipedrive has such records under a parent only. Map this field."));
-        }
-        return parent;
+    /** Takes the parent out of the body of a create; one that is missing is an error already. */
+    private Optional<String> parent(Map<String, @Nullable Object> json, boolean create) {
+        return create
+                ? parentField.map(json::remove).map(Object::toString)
+                : Optional.empty();
     }
 
     private void putVisibility(Map<String, @Nullable Object> json) {
