@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries whole records of one object over to JSON and back, field by field. Immutable. */
@@ -61,7 +60,7 @@ final class RecordShape {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         Map<String, @Nullable Object> custom = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>(rules.check(kind, values, create));
-        errors.addAll(create ? FieldRules.missing(kind, ofBody(), values) : FieldRules.kept(kind, values));
+        errors.addAll(create ? FieldRules.missing(kind, fields.values(), values) : FieldRules.kept(kind, values));
         values.forEach((key, value) -> {
             FieldDescription field = fields.get(key);
             if (field == null) {
@@ -79,17 +78,12 @@ final class RecordShape {
         if (!custom.isEmpty()) {
             json.put(CUSTOM_FIELDS, custom);
         }
-        Optional<String> parent = parent(json, create, errors);
+        Optional<String> parent = parent(json, create);
         if (create) {
             putVisibility(json);
         }
         WriteRules.settle(kind, json, create);
         return new Body(json, parent, errors);
-    }
-
-    /** Returns the fields that a body gives; the path gives the parent. */
-    private Stream<FieldDescription> ofBody() {
-        return fields.values().stream().filter(field -> !parentField.equals(Optional.of(field.key())));
     }
 
     private static boolean isWritable(FieldDescription field, boolean create) {
@@ -118,17 +112,11 @@ final class RecordShape {
         }
     }
 
-    private Optional<String> parent(Map<String, @Nullable Object> json, boolean create, List<FieldError> errors) {
-        if (!create || parentField.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> parent =
-                Optional.ofNullable(json.remove(parentField.get())).map(Object::toString);
-        if (parent.isEmpty() && errors.isEmpty()) {
-            errors.add(new FieldError(
-                    parentField.get(), "NO_PARENT", "Pipedrive has such records under a parent only. Map this field."));
-        }
-        return parent;
+    /** Takes the parent out of the body of a create; one that is missing is an error already. */
+    private Optional<String> parent(Map<String, @Nullable Object> json, boolean create) {
+        return create
+                ? parentField.map(json::remove).map(Object::toString)
+                : Optional.empty();
     }
 
     private void putVisibility(Map<String, @Nullable Object> json) {

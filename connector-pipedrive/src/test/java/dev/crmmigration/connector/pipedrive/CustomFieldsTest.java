@@ -178,10 +178,9 @@ class CustomFieldsTest {
 
     /** Compares as the engine does: what is held for a value with what is held for the one that came back. */
     private void assertSame(String object, Map<String, Object> sent, CrmRecord back) {
-        Map<String, FieldDescription> fields = new LinkedHashMap<>();
-        account.object(object).fields().forEach(field -> fields.put(field.key(), field));
+        ObjectDescription described = account.object(object);
         sent.forEach((key, value) -> {
-            FieldDescription field = fields.get(key);
+            FieldDescription field = described.field(key).orElseThrow();
             assertThat(back.value(key).map(read -> canonical(object, field, read)))
                     .as("%s.%s", object, field.label())
                     .contains(canonical(object, field, value));

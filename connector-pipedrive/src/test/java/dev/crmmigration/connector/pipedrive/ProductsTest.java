@@ -212,7 +212,7 @@ class ProductsTest {
         WriteOutcome outcome = account.create(
                 "dealProduct", Map.of("product_id", product("A"), "item_price", BigDecimal.ONE, "quantity", TWO));
 
-        assertThat(outcome).isEqualTo(rejected(outcome, "NO_PARENT", "deal_id"));
+        assertThat(outcome).isEqualTo(rejected(outcome, "REQUIRED", "deal_id"));
     }
 
     @Test
