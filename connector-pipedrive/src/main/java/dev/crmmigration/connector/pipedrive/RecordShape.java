@@ -60,7 +60,8 @@ final class RecordShape {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         Map<String, @Nullable Object> custom = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>(rules.check(kind, values, create));
-        errors.addAll(create ? FieldRules.missing(kind, fields.values(), values) : FieldRules.kept(kind, values));
+        errors.addAll(
+                create ? FieldRules.missing(kind, fields.values().stream(), values) : FieldRules.kept(kind, values));
         values.forEach((key, value) -> {
             FieldDescription field = fields.get(key);
             if (field == null) {
@@ -114,9 +115,7 @@ final class RecordShape {
 
     /** Takes the parent out of the body of a create; one that is missing is an error already. */
     private Optional<String> parent(Map<String, @Nullable Object> json, boolean create) {
-        return create
-                ? parentField.map(json::remove).map(Object::toString)
-                : Optional.empty();
+        return create ? parentField.map(json::remove).map(Object::toString) : Optional.empty();
     }
 
     private void putVisibility(Map<String, @Nullable Object> json) {

@@ -15,6 +15,7 @@ import dev.crmmigration.api.destination.Preflight.Level;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 import java.util.Set;
@@ -155,7 +156,7 @@ class PreflightTest {
     @Test
     void hasAProbeThatCanBeWrittenSeenAndTakenAway() {
         Preflight.Probe probe = account.session.preflight().probe().orElseThrow();
-        assertThat(probe.fields().get("name").value()).contains("Migration check - may be deleted");
+        assertThat(probe.fields()).containsEntry("name", FieldValue.of("Migration check - may be deleted"));
 
         CrmRecord written = account.created(probe.type().name(), probe.fields());
 

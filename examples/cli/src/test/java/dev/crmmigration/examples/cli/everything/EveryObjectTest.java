@@ -106,8 +106,8 @@ class EveryObjectTest {
             assertThat(run.result()).isEqualTo(StepResult.COMPLETE);
             Plan.Cost forecast = daily(plan);
             assertThat((double) (verified - prepared))
-                    .isCloseTo(forecast.run() + forecast.verify(), withinPercentage(3));
-            assertThat((double) (ran - prepared)).isCloseTo(forecast.run(), withinPercentage(3));
+                    .isCloseTo((double) (forecast.run() + forecast.verify()), withinPercentage(3));
+            assertThat((double) (ran - prepared)).isCloseTo((double) forecast.run(), withinPercentage(3));
             assertThat(rig.violations()).isZero();
         }
     }
