@@ -1,4 +1,4 @@
-/** How fast, and in how much memory; empty until its own issue delivers it. */
+/** How fast, as ratios within one run. */
 @NullMarked
 package dev.crmmigration.examples.benchmarks;
 
