@@ -59,11 +59,15 @@ public final class SimulatorBenchmark {
             List<Long> bare = bare(page, pages.size());
             out.printf("%,d persons, %d pages of 500 (%,d bytes)%n", PERSONS, pages.size(), page.length());
             out.printf("  a page: %.1f ms, slowest tenth from %.1f ms%n", part(pages, 2), part(pages, 10));
-            out.printf("  a bare server with the same bytes: %.1f ms; ratio %.2f%n", part(bare, 2), part(pages, 2) / part(bare, 2));
+            out.printf(
+                    "  a bare server with the same bytes: %.1f ms; ratio %.2f%n",
+                    part(bare, 2), part(pages, 2) / part(bare, 2));
             double creates = rate(account.url() + "/api/v2/persons", account.token());
             double reference = bareRate(account.token());
             out.printf("%,d creates over %d connections: %,.0f a second%n", CREATES, CONNECTIONS, creates);
-            out.printf("  a bare server with the same bodies: %,.0f a second; ratio %.2f%n", reference, creates / reference);
+            out.printf(
+                    "  a bare server with the same bodies: %,.0f a second; ratio %.2f%n",
+                    reference, creates / reference);
         }
     }
 
@@ -146,8 +150,9 @@ public final class SimulatorBenchmark {
     }
 
     private String get(String url, String token) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url)).header("x-api-token", token).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("x-api-token", token)
+                .build();
         return succeeded(client.send(request, BodyHandlers.ofString()));
     }
 

@@ -10,9 +10,11 @@ import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +38,8 @@ class EveryObjectTest {
     @Test
     void arrivesAndIsVerifiedAndIsTakenBack() {
         Practice practice = new Practice(60);
-        try (PipedriveRig rig = new PipedriveRig(7, GROWTH);
+        Optional<JudgingObserver> judge = PipedriveDocuments.judge();
+        try (PipedriveRig rig = new PipedriveRig(7, GROWTH, judge);
                 Migration migration = rig.open(practice, folder, Map.of())) {
             JsonNode before = rig.state();
             PipedriveRig.prepare(migration);
@@ -59,6 +62,7 @@ class EveryObjectTest {
             assertThat(records(rig.state())).isEqualTo(records(before));
             assertThat(rig.violations()).isZero();
         }
+        judge.ifPresent(JudgingObserver::requireConformity);
     }
 
     private static Plan.Cost daily(Plan plan) {

@@ -10,6 +10,7 @@ import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.testkit.openapi.JudgingObserver;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -49,10 +51,16 @@ final class PipedriveRig implements AutoCloseable {
      * @param limits plan, seats and whatever else account and connector both have to know
      */
     PipedriveRig(long seed, Map<String, String> limits) {
+        this(seed, limits, Optional.empty());
+    }
+
+    /** @param judge sees every exchange */
+    PipedriveRig(long seed, Map<String, String> limits, Optional<JudgingObserver> judge) {
         this.limits.putAll(limits);
         SimulatorOptions.Builder options =
                 SimulatorOptions.builder().clock(clock).seed(seed);
         limits.forEach(options::setting);
+        judge.ifPresent(options::observer);
         account = Simulator.of("pipedrive").orElseThrow().start(options.build());
         send("edit", """
                 {"object": "users", "add": {"name": "Olga", "email": "olga@acme.example"}}""");
