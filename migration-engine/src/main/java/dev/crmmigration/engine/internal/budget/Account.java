@@ -11,15 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of one account, the calls in flight, and the server's clock. Not thread-safe: its meter guards it. */
 final class Account {
 
-    /** A call whose reply nobody reported for so long has none; its units begin to leave. */
+    /**
+     * A call whose reply nobody reported for so long has none; its units begin to leave. In real time: a clock that is
+     * set forward while others wait says nothing about a call that is under way.
+     */
     private static final Duration LOST_AFTER = Duration.ofMinutes(2);
 
     private final String name;
+    private final LongSupplier steadyNanos;
     private final ServerClock server = new ServerClock();
     private final Map<String, Window> windows = new LinkedHashMap<>();
     private final Map<String, Long> totals = new HashMap<>();
@@ -27,8 +32,10 @@ final class Account {
     private final Map<Long, Call> callsByThread = new HashMap<>();
     private boolean probe;
 
-    Account(String name) {
+    /** @param steadyNanos real time */
+    Account(String name, LongSupplier steadyNanos) {
         this.name = name;
+        this.steadyNanos = steadyNanos;
     }
 
     ServerClock server() {
@@ -84,7 +91,7 @@ final class Account {
         if (verdict.isGranted()) {
             probe = false;
             parts.forEach((window, units) -> begin(window, units, now));
-            callsByThread.put(thread, new Call(parts, now));
+            callsByThread.put(thread, new Call(parts, steadyNanos.getAsLong()));
         }
         return verdict;
     }
@@ -141,7 +148,7 @@ final class Account {
         Iterator<Call> calls = callsByThread.values().iterator();
         while (calls.hasNext()) {
             Call call = calls.next();
-            if (call.begun().plus(LOST_AFTER).isBefore(now)) {
+            if (steadyNanos.getAsLong() - call.begun() > LOST_AFTER.toNanos()) {
                 call.settle(now);
                 calls.remove();
             }
@@ -221,7 +228,7 @@ final class Account {
         }
     }
 
-    private record Call(Map<Window, Long> parts, Instant begun) {
+    private record Call(Map<Window, Long> parts, long begun) {
 
         void settle(Instant now) {
             parts.forEach((window, units) -> window.settle(units, now));

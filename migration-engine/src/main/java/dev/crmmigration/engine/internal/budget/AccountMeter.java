@@ -4,12 +4,14 @@ import dev.crmmigration.api.budget.Allowance;
 import dev.crmmigration.api.budget.Cost;
 import dev.crmmigration.api.budget.Meter;
 import dev.crmmigration.engine.Waiter;
+import dev.crmmigration.engine.internal.time.SystemTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
  * The meter of one account. Its windows are exact: in no stretch of a window's length does the platform get calls worth
@@ -31,7 +33,12 @@ public final class AccountMeter implements Meter {
     private final Account account;
 
     public AccountMeter(String account, Clock clock, Waiter waiter) {
-        this.account = new Account(account);
+        this(account, clock, waiter, SystemTime::steadyNanos);
+    }
+
+    /** @param steadyNanos real time, in which calls are made whatever the clock says */
+    AccountMeter(String account, Clock clock, Waiter waiter, LongSupplier steadyNanos) {
+        this.account = new Account(account, steadyNanos);
         this.clock = clock;
         this.waiter = waiter;
     }

@@ -26,7 +26,7 @@ class AccountMeterTest {
     private static final Allowance DAILY = Allowance.daily("daily", 100);
 
     private final VirtualTime time = new VirtualTime(START);
-    private final AccountMeter meter = new AccountMeter("acme", time, time);
+    private final AccountMeter meter = new AccountMeter("acme", time, time, this::nanos);
 
     @Test
     void waitsUntilTheWindowHasRoom_whenItIsFull() throws InterruptedException {
@@ -191,11 +191,15 @@ class AccountMeterTest {
     void servesThreadsInTheOrderInWhichTheyCame() throws Exception {
         List<String> waited = new ArrayList<>();
         CompletableFuture<Void> allQueue = new CompletableFuture<>();
-        AccountMeter fair = new AccountMeter("acme", time, moment -> {
-            waited.add(Thread.currentThread().getName());
-            allQueue.join();
-            time.sleepUntil(moment);
-        });
+        AccountMeter fair = new AccountMeter(
+                "acme",
+                time,
+                moment -> {
+                    waited.add(Thread.currentThread().getName());
+                    allQueue.join();
+                    time.sleepUntil(moment);
+                },
+                this::nanos);
         fair.declare(List.of(Allowance.rolling("burst", 1, Duration.ofSeconds(2))));
         fair.acquire(List.of(new Cost("burst", 1)));
         List<Thread> threads = new ArrayList<>();
@@ -254,6 +258,10 @@ class AccountMeterTest {
         assertThat(line("burst").remaining()).isEqualTo(12);
         assertThat(line("daily").remaining()).isEqualTo(42);
         assertThat(meter.snapshot()).containsExactly(new Spent("acme", "daily", TODAY, 8));
+    }
+
+    private long nanos() {
+        return Duration.between(Instant.EPOCH, time.instant()).toNanos();
     }
 
     private void spend(String allowance, long units) throws InterruptedException {

@@ -34,7 +34,8 @@ class TwoAccountsTest {
             "next_activity_id",
             "last_activity_id",
             "local_won_date",
-            "local_close_date"));
+            "local_close_date",
+            "cc_email"));
 
     @TempDir
     private Path folder;
