@@ -135,4 +135,10 @@ public final class OAuthTokens {
                 .filter(access -> HeaderValues.isFit(Secret.of(access)))
                 .map(access -> new Token(Secret.of(access), before.plus(life).minus(margin), answer));
     }
+
+    /** Shows no token. */
+    @Override
+    public String toString() {
+        return "OAuthTokens[" + app + "]";
+    }
 }
