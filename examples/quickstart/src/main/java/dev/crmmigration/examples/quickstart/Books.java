@@ -18,9 +18,10 @@ record Books(Map<String, JsonNode> records) {
 
     static final Books EMPTY = new Books(Map.of());
 
-    /** Users are not ours to give back, and a write may move the time of its neighbours. */
-    private static final Set<String> LEFT_OUT = Set.of("users", "deleted");
+    /** Users are not ours to give back, and the history of changes is nobody's. */
+    private static final Set<String> LEFT_OUT = Set.of("users", "deleted", "changes");
 
+    /** A write may move the time of its neighbours. */
     private static final List<String> MOVING = List.of("update_time", "modified");
 
     static Books of(JsonNode state) {
