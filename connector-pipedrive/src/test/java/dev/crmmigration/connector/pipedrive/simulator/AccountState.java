@@ -6,10 +6,24 @@ import dev.crmmigration.testkit.simulator.Json;
 import dev.crmmigration.testkit.simulator.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The ground truth: the live records of all objects, the fields, and the ids of what is deleted. */
+/**
+ * The ground truth: the live records of all objects, the fields, and the ids of what is deleted. What hangs on a record is
+ * live as long as that is; the history of changes is no record.
+ */
 final class AccountState {
+
+    private static final String HISTORY = "changes";
+    private static final Map<String, Parent> PARENTS = Map.of(
+            "participants", new Parent("deal_id", "deals"),
+            "dealProducts", new Parent("deal_id", "deals"),
+            "discounts", new Parent("deal_id", "deals"),
+            "installments", new Parent("deal_id", "deals"),
+            "productVariations", new Parent("product_id", "products"),
+            "productImages", new Parent("product_id", "products"),
+            "pictures", new Parent("person_id", "persons"));
 
     private final Company company;
     private final List<byte[]> parts = new ArrayList<>();
@@ -22,10 +36,13 @@ final class AccountState {
         String before = "{\"";
         ObjectNode deleted = Json.object();
         for (Table table : company.account().tables()) {
+            if (table.name().equals(HISTORY)) {
+                continue;
+            }
             List<byte[]> documents = new ArrayList<>(table.live().size());
             for (long id : table.live().toArray()) {
                 Row row = table.find(id);
-                if (row != null) {
+                if (row != null && isLive(table, row)) {
                     documents.add(company.document(table, row));
                 }
             }
@@ -46,6 +63,21 @@ final class AccountState {
         parts.add(Replies.bytes(",\"deleted\":" + deleted + "}"));
         return Reply.json(200, parts);
     }
+
+    private boolean isLive(Table table, Row row) {
+        Parent parent = PARENTS.get(table.name());
+        return parent == null
+                || company.account()
+                        .table(parent.table())
+                        .hasLive(row.record().path(parent.key()).longValue());
+    }
+
+    /**
+     * What a record hangs on.
+     *
+     * @param key the member that names it
+     */
+    private record Parent(String key, String table) {}
 
     private void add(String name, List<byte[]> documents) {
         parts.add(Replies.bytes(name + "\":["));

@@ -18,8 +18,8 @@ record Books(Map<String, JsonNode> records) {
 
     static final Books EMPTY = new Books(Map.of());
 
-    /** Users are not ours to give back, the history of changes is nobody's, participants go with their deals. */
-    private static final Set<String> LEFT_OUT = Set.of("users", "deleted", "changes", "participants");
+    /** Users are not ours to give back. */
+    private static final Set<String> LEFT_OUT = Set.of("users", "deleted");
 
     /** A write may move the time of its neighbours. */
     private static final List<String> MOVING = List.of("update_time", "modified");

@@ -1,9 +1,7 @@
 package dev.crmmigration.engine.internal.audit;
 
 import dev.crmmigration.api.audit.AuditEvent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.crmmigration.engine.internal.value.Sha256;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -27,8 +25,7 @@ final class CanonicalEvent {
     }
 
     static String hash(AuditEvent event) {
-        byte[] text = hashed(event).append('}').toString().getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(text));
+        return Sha256.of(hashed(event).append('}').toString());
     }
 
     private static StringBuilder hashed(AuditEvent event) {
@@ -60,14 +57,6 @@ final class CanonicalEvent {
             json.append("\\u").append(HexFormat.of().toHexDigits((char) character));
         } else {
             json.appendCodePoint(character);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
         }
     }
 }

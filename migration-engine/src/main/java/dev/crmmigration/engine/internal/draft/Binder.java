@@ -41,7 +41,7 @@ public final class Binder {
     public record Bound(
             Map<String, FieldValue> fields, Optional<AttachmentRef> content, List<Hold> holds, List<String> omitted) {
 
-        /** Returns the record that a file hangs on. */
+        /** Returns the record that a file hangs on: a file says nothing else. */
         public Optional<RecordRef> parent() {
             return fields.values().stream()
                     .flatMap(value -> value.value().stream())
@@ -70,6 +70,7 @@ public final class Binder {
                         description -> sheet.put(description, target, field),
                         () -> sheet.holds.add(
                                 new Hold(Hold.Reason.FIELD, target, draft.to().name()))));
+        sheet.checkFile();
         return sheet.bound();
     }
 
@@ -96,6 +97,18 @@ public final class Binder {
                 content = Optional.of(file);
             } else {
                 holds.add(new Hold(Hold.Reason.CONTENT, FieldMapping.CONTENT, "the mapping gives no file"));
+            }
+        }
+
+        /** A file hangs on one record and carries nothing else: what more a mapping sets would be lost without a word. */
+        private void checkFile() {
+            boolean isLost = fields.values().stream()
+                    .anyMatch(value -> !(value.value().orElse("") instanceof RecordRef));
+            if (content.isPresent() && (isLost || fields.size() > 1)) {
+                holds.add(new Hold(
+                        Hold.Reason.CONTENT,
+                        FieldMapping.CONTENT,
+                        "a file takes one reference and nothing else, but the mapping sets " + fields.keySet()));
             }
         }
 

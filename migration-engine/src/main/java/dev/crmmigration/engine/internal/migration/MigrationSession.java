@@ -19,7 +19,7 @@ import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
-import dev.crmmigration.engine.internal.plan.Fingerprint;
+import dev.crmmigration.engine.internal.value.Sha256;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
@@ -231,7 +231,7 @@ final class MigrationSession implements AutoCloseable {
     }
 
     private String planMark() {
-        return workspace.plan().map(Fingerprint::of).orElse("none");
+        return workspace.plan().map(Sha256::of).orElse("none");
     }
 
     /** Returns what repeats reads that may succeed later. */

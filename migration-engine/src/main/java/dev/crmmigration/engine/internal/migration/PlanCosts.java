@@ -44,7 +44,6 @@ final class PlanCosts {
         this.account = account;
         List.of(prepare, run, verify, rollback).forEach(step -> add(step, pricing.chore(Chore.CATALOG), 1));
         add(prepare, pricing.chore(Chore.PREFLIGHT), 1);
-        // Once for what was there before, once for what has to be looked up when the schema is made
         add(prepare, pricing.chore(Chore.SCHEMA_KEYS), 1);
         add(rollback, pricing.chore(Chore.SCHEMA_KEYS), 1);
         plan.schema().stream()

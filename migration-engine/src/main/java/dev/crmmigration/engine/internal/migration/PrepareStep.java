@@ -87,8 +87,8 @@ final class PrepareStep {
                 session.reader(),
                 new Canon(destination, account),
                 MigrationSession.readable(account, plan.compiled().written()),
-                capacities::held);
-        capacities.keepHeld();
+                capacities::held,
+                capacities::keepHeld);
     }
 
     private static StepResult waits(List<Element> open) {

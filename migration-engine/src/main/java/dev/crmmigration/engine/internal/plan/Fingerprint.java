@@ -4,10 +4,7 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.engine.internal.report.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.crmmigration.engine.internal.value.Sha256;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,19 +15,9 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Returns the SHA-256 of a text, in lower-case hex. */
-    public static String of(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
-    }
-
     /** Marks the decisions of a plan together with the functions that carry them out. */
     static String of(PlanDocument plan, Map<String, Integer> functions) {
-        return of(Json.compact(PlanJson.write(plan)) + "\n" + new TreeMap<>(functions));
+        return Sha256.of(Json.compact(PlanJson.write(plan)) + "\n" + new TreeMap<>(functions));
     }
 
     /**

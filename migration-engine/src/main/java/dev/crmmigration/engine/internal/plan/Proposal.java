@@ -9,6 +9,7 @@ import dev.crmmigration.engine.internal.plan.PlanDocument.ChoiceEntry;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
 import dev.crmmigration.engine.internal.plan.PlanDocument.ValueMapEntry;
 import dev.crmmigration.engine.internal.report.Json;
+import dev.crmmigration.engine.internal.value.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -145,6 +146,6 @@ final class Proposal {
     }
 
     private static String mark(List<MappingPart> parts) {
-        return Fingerprint.of(Json.compact(PlanJson.parts(parts))).substring(0, 16);
+        return Sha256.of(Json.compact(PlanJson.parts(parts))).substring(0, 16);
     }
 }

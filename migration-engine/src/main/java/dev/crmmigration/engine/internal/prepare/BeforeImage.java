@@ -44,13 +44,15 @@ public final class BeforeImage {
      * @param schema gives the keys of everything that is there
      * @param objects what can be read back of what is going to be written
      * @param witness sees every record
+     * @param conclusion is run with the image's becoming durable
      */
     public void take(
             Supplier<Set<String>> schema,
             RecordReader reader,
             Canon canon,
             Set<ObjectType> objects,
-            Consumer<CrmRecord> witness) {
+            Consumer<CrmRecord> witness,
+            Runnable conclusion) {
         forget();
         for (ObjectType object : objects) {
             RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));
@@ -67,6 +69,7 @@ public final class BeforeImage {
         Set<String> keys = schema.get();
         database.transaction(() -> {
             keys.forEach(key -> database.update("INSERT OR IGNORE INTO before_key(key) VALUES(?)", key));
+            conclusion.run();
             journal.fact(DONE, "taken");
         });
     }

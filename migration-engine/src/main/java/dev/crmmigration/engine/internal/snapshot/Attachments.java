@@ -1,24 +1,22 @@
 package dev.crmmigration.engine.internal.snapshot;
 
 import dev.crmmigration.api.error.ConnectorException;
+import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.api.record.AttachmentRef;
 import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.store.Database;
-import dev.crmmigration.engine.internal.store.StoreException;
+import dev.crmmigration.engine.internal.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +73,13 @@ public final class Attachments {
                 PAGE);
     }
 
+    /** A source that may answer later ends the extraction, which goes on here; one that has no such file does not. */
     private void fetch(String id, SourceSession source, ReadRetries retries) {
         try {
-            Content content = retries.call(() -> source.open(id));
-            Kept kept = keep(content);
+            Kept kept = keep(retries.call(() -> source.open(id)));
             database.update("UPDATE attachment SET sha256 = ?, size = ? WHERE id = ?", kept.sha256, kept.size, id);
+        } catch (RetryableConnectorException e) {
+            throw e;
         } catch (ConnectorException | IOException e) {
             database.update(
                     "UPDATE attachment SET problem = ? WHERE id = ?",
@@ -88,26 +88,17 @@ public final class Attachments {
         }
     }
 
+    /** @throws IOException if the content cannot be read; if it cannot be kept, that is a failure of the workspace */
     private Kept keep(Content content) throws IOException {
-        Files.createDirectories(folder);
-        Path draft = folder.resolve("fetching");
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long size;
         try (InputStream in = new DigestInputStream(content.open(), digest);
-                OutputStream out = Files.newOutputStream(draft)) {
+                OutputStream out = Spool.begin(folder)) {
             size = in.transferTo(out);
         }
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        Files.move(draft, folder.resolve(sha256), StandardCopyOption.REPLACE_EXISTING);
+        String sha256 = Sha256.hex(digest);
+        Spool.end(folder, sha256);
         return new Kept(sha256, size);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 
     /** Returns the bytes of a file; empty if they could not be had. */
@@ -140,11 +131,7 @@ public final class Attachments {
 
         @Override
         public InputStream open() throws IOException {
-            try {
-                return Files.newInputStream(file);
-            } catch (IOException e) {
-                throw new StoreException("cannot read attachment " + file.getFileName(), e);
-            }
+            return Files.newInputStream(file);
         }
     }
 }

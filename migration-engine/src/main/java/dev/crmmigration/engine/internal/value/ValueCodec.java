@@ -9,10 +9,6 @@ import dev.crmmigration.api.record.FieldValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,8 +65,7 @@ public final class ValueCodec {
      * scale.
      */
     public static String hash(Map<String, FieldValue> fields) {
-        byte[] text = write(fields, true).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(text));
+        return Sha256.of(write(fields, true));
     }
 
     static IllegalArgumentException notAStoredForm(long offset) {
@@ -96,13 +91,5 @@ public final class ValueCodec {
                 .matcher(text)
                 .replaceAll(found -> String.format(
                         Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

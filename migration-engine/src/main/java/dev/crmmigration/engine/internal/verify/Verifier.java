@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Reads every record of ours back and compares every value that was written. What the platform makes of a
- * value is compared with what it was expected to make of it, so that only real differences show.
+ * Reads every record of ours back and compares every value that was written. What the platform makes of a value is
+ * compared with what it was expected to make of it, so that only real differences show.
  */
 public final class Verifier {
 
