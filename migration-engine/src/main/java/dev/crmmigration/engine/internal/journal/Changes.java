@@ -276,6 +276,11 @@ public final class Changes {
                 effect.number());
     }
 
+    /** Counts the records that were taken away for this generation. */
+    public long countDeleted() {
+        return database.number("SELECT count(*) FROM effect WHERE state = 'DELETED' AND changed = ?", generation);
+    }
+
     /** Puts the books of a record that was changed back to what they were before this generation. */
     public void restored(Effect effect, Before before) {
         database.update(

@@ -34,7 +34,7 @@ public final class EffectBuilder {
                 "DELETE FROM effect WHERE ref IS NULL AND state NOT IN ('SENT', 'DOUBT')"
                         + " AND NOT (state = 'HELD' AND reason = '" + Effects.UNDECIDED + "')",
                 "UPDATE effect SET state = 'WRITTEN', reason = NULL, detail = NULL, gone = NULL, sending = NULL"
-                        + " WHERE ref IS NOT NULL AND (state NOT IN ('WRITTEN', 'DELETED') OR gone IS NOT NULL)");
+                        + " WHERE ref IS NOT NULL AND state <> 'DELETED' AND (state <> 'WRITTEN' OR gone IS NOT NULL)");
     }
 
     /**
@@ -78,7 +78,7 @@ public final class EffectBuilder {
                         + " generation = excluded.generation",
                 "DELETE FROM temp.seed",
                 "UPDATE effect SET state = 'READY', ref = NULL, image = NULL, prints = NULL, born = NULL, changed = NULL,"
-                        + " touched = 0, attempts = 0, sent_at = NULL WHERE state = 'DELETED' AND generation = " + now,
+                        + " touched = 0, attempts = 0, sent_at = NULL, gone = NULL WHERE state = 'DELETED' AND generation = " + now,
                 "CREATE TEMP TABLE IF NOT EXISTS survivor(mapping TEXT, part TEXT, same_key TEXT, id INTEGER,"
                         + " PRIMARY KEY(mapping, part, same_key)) WITHOUT ROWID",
                 "DELETE FROM temp.survivor",
@@ -99,13 +99,14 @@ public final class EffectBuilder {
     }
 
     /**
-     * Works out who waits for how many, and who is behind whom.
+     * Works out who waits for how many, and who is behind whom. What is owed no more keeps its depth, by which it is taken
+     * away.
      *
      * @return empty, or a number of effects that wait for each other in a circle
      */
     public Optional<Long> settleEdges() {
         database.script(
-                "UPDATE effect SET depth = 0",
+                "UPDATE effect SET depth = 0 WHERE generation = " + generation,
                 "UPDATE effect SET waits = (SELECT count(*) FROM edge JOIN effect p ON p.id = edge.parent"
                         + " WHERE edge.child = effect.id AND p.ref IS NULL)",
                 "UPDATE effect SET state = 'PENDING' WHERE state = 'READY' AND waits > 0");

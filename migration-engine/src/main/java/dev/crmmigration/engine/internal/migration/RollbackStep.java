@@ -141,11 +141,16 @@ final class RollbackStep {
             return StepResult.of(
                     Completion.BROKEN, List.of(proof.residue().size() + " thing(s) of ours are left; see the report"));
         }
-        List<String> unseen = written.stream()
+        List<String> open = new ArrayList<>();
+        long away = what.extent() == Rollback.Extent.LAST_DELTA ? session.changes().countDeleted() : 0;
+        if (away > 0) {
+            open.add(away + " record(s) that the delta had taken away cannot be put back; they are owed again: call run");
+        }
+        written.stream()
                 .filter(object -> !objects.contains(object) && !hangsOnOurs(object))
                 .map(object -> object + " cannot be read back: look whether everything of ours is gone")
-                .toList();
-        return unseen.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, unseen);
+                .forEach(open::add);
+        return open.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, open);
     }
 
     /** What can only be read under its parents, which are ours as well, is gone when they are gone. */
