@@ -15,7 +15,6 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
-import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
@@ -77,7 +76,7 @@ final class MigrationSession implements AutoCloseable {
         this.journal = new Journal(workspace.journal(), clock);
         this.effects = new Effects(workspace.journal());
         this.spending = new Spending(journal, meters);
-        this.audit = new AuditDelivery(journal, new FileAuditSink(), workspace);
+        this.audit = new AuditDelivery(journal, setup.audit(), workspace, clock);
         this.retries = new ReadRetries(Backoff.DEFAULT, clock, stopSignal, new Random());
         this.listener = new ListenerGuard(setup.listener());
     }
@@ -112,6 +111,10 @@ final class MigrationSession implements AutoCloseable {
 
     AuditDelivery audit() {
         return audit;
+    }
+
+    AuditInspection auditInspection() {
+        return new AuditInspection(audit, journal, workspace.folder(), setup.audit().keys());
     }
 
     ListenerGuard listener() {
@@ -342,6 +345,13 @@ final class MigrationSession implements AutoCloseable {
         try {
             spending.store();
             audit.close();
+        } finally {
+            closeFiles();
+        }
+    }
+
+    private void closeFiles() {
+        try {
             if (snapshot != null) {
                 snapshot.close();
                 snapshot = null;

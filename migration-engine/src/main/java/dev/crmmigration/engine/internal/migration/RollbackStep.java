@@ -107,6 +107,7 @@ final class RollbackStep {
     private StepResult delete() {
         Canon canon = new Canon(destination, account);
         RunProgress progress = new RunProgress(session, "rollback", session.effects());
+        AuditWatch audit = new AuditWatch(session.audit());
         WriteFactory writes = RunStep.writes(session, plan, account);
         RunContext context = new RunContext(
                 destination,
@@ -117,8 +118,11 @@ final class RollbackStep {
                 session.clock(),
                 session.stopSignal(),
                 Set.of(),
-                session.stopSignal()::isGiven,
-                progress::tickUndo);
+                () -> session.stopSignal().isGiven() || audit.hasFailed(),
+                () -> {
+                    progress.tickUndo();
+                    audit.tick();
+                });
         new Dispatcher(context, session.reader()).resolveOnly();
         session.stopSignal().check();
         if (session.effects().count(EffectState.DOUBT) > 0) {
@@ -126,7 +130,10 @@ final class RollbackStep {
                     Completion.WAITS, List.of("attempts are in doubt; call rollback again to clear them up"));
         }
         new Strangers(session.effects(), canon, writes, session.reader()).look(objectsThatMayRefer());
-        return new Deletions(context).run(width());
+        StepResult deleted = new Deletions(context).run(width());
+        session.spending().store();
+        audit.check();
+        return deleted;
     }
 
     /** A record of an object that the plan does not write can refer to one of ours all the same. */

@@ -19,6 +19,7 @@ import dev.crmmigration.engine.internal.run.RunContext;
 import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Writes everything that is owed and not yet there. */
 final class RunStep {
@@ -39,19 +40,32 @@ final class RunStep {
         session.journal().forget(VerifyStep.UNDER_WAY);
         effects.releaseHeld();
         RunProgress progress = new RunProgress(session, "run", effects);
-        Dispatcher dispatcher = new Dispatcher(context(destination, account, plan, progress::tick), session.reader());
+        AuditWatch audit = new AuditWatch(session.audit());
+        Runnable bookkeeping = () -> {
+            progress.tick();
+            audit.tick();
+        };
+        BooleanSupplier stopRequested = () -> session.stopSignal().isGiven() || audit.hasFailed();
+        Dispatcher dispatcher =
+                new Dispatcher(context(destination, account, plan, stopRequested, bookkeeping), session.reader());
         StepResult result = dispatcher.run(width(account));
         progress.end();
         StepResult end = session.inOurTime(result.completion() == Completion.COMPLETE ? end(effects) : result);
         session.journal()
                 .event("run ended", Map.of("completion", end.completion().name()));
         session.spending().store();
+        audit.check();
         session.audit().deliver();
         return RunCounts.report(
                 end, effects, dispatcher.resolved(), session.spending().spent());
     }
 
-    private RunContext context(DestinationSession destination, Catalog account, PlanFile plan, Runnable bookkeeping) {
+    private RunContext context(
+            DestinationSession destination,
+            Catalog account,
+            PlanFile plan,
+            BooleanSupplier stopRequested,
+            Runnable bookkeeping) {
         return new RunContext(
                 destination,
                 writes(session, plan, account),
@@ -61,7 +75,7 @@ final class RunStep {
                 session.clock(),
                 session.stopSignal(),
                 plan.compiled().strictObjects(),
-                session.stopSignal()::isGiven,
+                stopRequested,
                 bookkeeping);
     }
 

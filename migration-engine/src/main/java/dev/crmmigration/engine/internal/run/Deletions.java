@@ -7,6 +7,7 @@ import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.run.CallWindow.Answer;
 import java.time.Duration;
@@ -149,7 +150,7 @@ public final class Deletions {
                         "deleted",
                         Map.of(
                                 "effect",
-                                effect.id().toString(),
+                                EventNames.of(effect.id()),
                                 "record",
                                 effect.ref().map(Object::toString).orElse("")));
         return true;
