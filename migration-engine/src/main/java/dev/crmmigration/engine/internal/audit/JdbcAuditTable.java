@@ -59,12 +59,13 @@ final class JdbcAuditTable implements AutoCloseable {
         }
     }
 
-    private boolean isThere() {
+    /** Tells whether the table can be read; before the first delivery there may be none. */
+    boolean isThere() {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT entry_number FROM " + table + " WHERE 1 = 0")) {
             return !rows.next();
         } catch (SQLException e) {
-            // Whatever is wrong with it, making the table will show.
+            // There is no portable way to ask. Whatever else is wrong with it, making the table will show.
             return false;
         }
     }
