@@ -119,8 +119,9 @@ public final class AuditKeyPair implements AuditSigner {
             case "EdDSA", "Ed25519" -> "Ed25519";
             case "EC" -> "SHA256withECDSA";
             case "RSA" -> "SHA256withRSA";
-            default -> throw new ConfigurationException("keys of " + key.getAlgorithm()
-                    + " cannot sign the audit. Use Ed25519, EC or RSA");
+            default ->
+                throw new ConfigurationException(
+                        "keys of " + key.getAlgorithm() + " cannot sign the audit. Use Ed25519, EC or RSA");
         };
     }
 

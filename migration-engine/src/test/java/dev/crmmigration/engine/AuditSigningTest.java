@@ -156,10 +156,8 @@ class AuditSigningTest {
                 return hidden.sign(bytes);
             }
         };
-        try (Migration migration = bench.builder()
-                .auditSigner(device)
-                .auditKey(keys.getPublic())
-                .build()) {
+        try (Migration migration =
+                bench.builder().auditSigner(device).auditKey(keys.getPublic()).build()) {
             Bench.ready(migration);
 
             AuditReport report = migration.verifyAudit();
@@ -192,8 +190,9 @@ class AuditSigningTest {
         try (Migration migration = bench.builder().auditSigner(broken).build()) {
             assertThatThrownBy(migration::run)
                     .isInstanceOf(MigrationException.class)
-                    .hasMessage("the audit trail cannot be signed: the signer failed with IllegalStateException. Look at"
-                            + " the key, then call the step again.");
+                    .hasMessage(
+                            "the audit trail cannot be signed: the signer failed with IllegalStateException. Look at"
+                                    + " the key, then call the step again.");
         }
         assertThat(bench.account.creates()).isZero();
     }

@@ -86,8 +86,9 @@ class AuditSinksTest {
         try (Migration migration = open()) {
             assertThatThrownBy(migration::run)
                     .isInstanceOf(MigrationException.class)
-                    .hasMessage("audit sink 'memory' failed with IllegalStateException. What it does not hold yet stays in"
-                            + " the journal: mend the sink, then call the step again.");
+                    .hasMessage(
+                            "audit sink 'memory' failed with IllegalStateException. What it does not hold yet stays in"
+                                    + " the journal: mend the sink, then call the step again.");
             assertThat(bench.account.creates()).isZero();
 
             sink.mend();
@@ -210,7 +211,9 @@ class AuditSinksTest {
 
             assertThat(migration.verifyAudit().result()).isEqualTo(StepResult.COMPLETE);
             assertThat(migration.audit(whole.size() + 1, 1).entries())
-                    .extracting(AuditEntries.Entry::kind, entry -> entry.attributes().get("from"))
+                    .extracting(
+                            AuditEntries.Entry::kind,
+                            entry -> entry.attributes().get("from"))
                     .containsExactly(tuple("audit restored", String.valueOf(whole.size() - 1)));
         }
         assertThat(Files.readAllLines(file()).subList(0, whole.size())).isEqualTo(whole);

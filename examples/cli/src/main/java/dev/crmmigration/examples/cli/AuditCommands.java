@@ -37,8 +37,9 @@ final class AuditCommands {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Checks that the audit trail is whole, in every sink that can be read back, and its signatures"
-                    + " if the config names a key. Changes nothing.")
+            description =
+                    "Checks that the audit trail is whole, in every sink that can be read back, and its signatures"
+                            + " if the config names a key. Changes nothing.")
     private static final class Verify implements Callable<Integer> {
 
         private final MigrateCommand migrate;

@@ -55,8 +55,8 @@ public final class AuditValues implements AutoCloseable {
     /** Returns the attributes of some events as they may leave the workspace; what they hide is durable here. */
     public Map<Event, Map<String, String>> sealed(List<Event> events) {
         Map<Event, Map<String, String>> sealed = new HashMap<>();
-        database.transaction(
-                () -> events.forEach(event -> sealed.put(event, Personal.sealed(event.attributes(), this::token))));
+        database.transaction(() ->
+                events.forEach(event -> sealed.put(event, Personal.sealed(event.attributes(), this::token))));
         return sealed;
     }
 
@@ -111,8 +111,7 @@ public final class AuditValues implements AutoCloseable {
      * @return the hashes that stand for nobody any more
      */
     public List<String> erase(String owner) {
-        List<String> tokens =
-                database.list("SELECT token FROM value WHERE owner = ?", row -> row.getString(1), owner);
+        List<String> tokens = database.list("SELECT token FROM value WHERE owner = ?", row -> row.getString(1), owner);
         database.update("DELETE FROM value WHERE owner = ?", owner);
         // The log of changes would keep the old pages until it is used again.
         database.script("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -40,9 +40,7 @@ public final class JdbcAuditSink implements AuditSink {
                 Setting.optional(USER, "who signs in; left out if the URL or the driver says it"),
                 new Setting(PASSWORD, "the password of that user", false, true, Optional.empty()),
                 Setting.optional(
-                        TABLE,
-                        "the table, with its schema if need be; made if it is not there",
-                        "crm_migration_audit"),
+                        TABLE, "the table, with its schema if need be; made if it is not there", "crm_migration_audit"),
                 Setting.optional(
                         MIGRATION,
                         "the name of this migration in the table, at most " + JdbcAuditTable.MIGRATION_LENGTH

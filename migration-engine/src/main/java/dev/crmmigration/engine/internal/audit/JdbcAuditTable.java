@@ -137,7 +137,8 @@ final class JdbcAuditTable implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw failed("does not take entries. Look at its space and the rights of the user, then run the step again", e);
+            throw failed(
+                    "does not take entries. Look at its space and the rights of the user, then run the step again", e);
         }
     }
 

@@ -25,7 +25,16 @@ final class Personal {
     private static final String EFFECT = "effect";
 
     private static final Set<String> HARMLESS = Set.of(
-            "fingerprint", "account", "object", "kind", "key", "generation", "algorithm", "signature", "sink", "erased");
+            "fingerprint",
+            "account",
+            "object",
+            "kind",
+            "key",
+            "generation",
+            "algorithm",
+            "signature",
+            "sink",
+            "erased");
 
     private static final Pattern MACHINE_ID = Pattern.compile("[0-9]{1,19}|[0-9a-fA-F]{8}[0-9a-fA-F-]{8,64}");
 

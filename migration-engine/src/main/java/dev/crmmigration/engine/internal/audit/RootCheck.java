@@ -54,7 +54,8 @@ final class RootCheck {
     private String complaint(String name) {
         List<String> known = keys.stream().map(KeyFingerprint::of).toList();
         return known.contains(name)
-                ? "is signed with key " + name + ", but its signature does not fit: it was forged, or what it signs was."
+                ? "is signed with key " + name
+                        + ", but its signature does not fit: it was forged, or what it signs was."
                 : "is signed with key " + name + ", and the keys given (" + String.join(", ", known)
                         + ") do not fit. Give the public key of the signer; if you did, the signature was forged.";
     }
@@ -83,8 +84,7 @@ final class RootCheck {
             Signature check = Signature.getInstance(algorithm);
             check.initVerify(key);
             check.update(SignedRoot.signedBy(root));
-            return check.verify(
-                    Base64.getDecoder().decode(root.attributes().getOrDefault(SignedRoot.SIGNATURE, "")));
+            return check.verify(Base64.getDecoder().decode(root.attributes().getOrDefault(SignedRoot.SIGNATURE, "")));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             // A key of another kind, or no Base64: not signed with this one.
             return false;

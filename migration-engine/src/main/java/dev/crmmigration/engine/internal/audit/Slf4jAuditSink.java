@@ -25,8 +25,8 @@ public final class Slf4jAuditSink implements AuditSink {
 
     @Override
     public List<Setting> settings() {
-        return List.of(Setting.optional(
-                LOGGER, "the name of the logger, which logs at level INFO", "dev.crmmigration.audit"));
+        return List.of(
+                Setting.optional(LOGGER, "the name of the logger, which logs at level INFO", "dev.crmmigration.audit"));
     }
 
     @Override

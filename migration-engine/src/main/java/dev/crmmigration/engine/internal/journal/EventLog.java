@@ -56,8 +56,7 @@ public final class EventLog {
     private void replace(long sequence, Map<String, String> attributes) {
         ObjectNode node = Json.object();
         new TreeMap<>(attributes).forEach(node::put);
-        journal.database()
-                .update("UPDATE event SET attributes = ? WHERE sequence = ?", Json.compact(node), sequence);
+        journal.database().update("UPDATE event SET attributes = ? WHERE sequence = ?", Json.compact(node), sequence);
     }
 
     /** Returns the events from a sequence on that are sealed now, page by page. */

@@ -18,7 +18,6 @@ import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
-import dev.crmmigration.engine.internal.value.Sha256;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
@@ -26,6 +25,7 @@ import dev.crmmigration.engine.internal.retry.RetryingReader;
 import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
+import dev.crmmigration.engine.internal.value.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +114,8 @@ final class MigrationSession implements AutoCloseable {
     }
 
     AuditInspection auditInspection() {
-        return new AuditInspection(audit, journal, workspace.folder(), setup.audit().keys());
+        return new AuditInspection(
+                audit, journal, workspace.folder(), setup.audit().keys());
     }
 
     ListenerGuard listener() {

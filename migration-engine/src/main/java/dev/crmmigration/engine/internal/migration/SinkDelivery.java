@@ -70,7 +70,8 @@ final class SinkDelivery implements AutoCloseable {
             }
             if (!chain.head().equals(before) || !delivered().equals(before)) {
                 open.flush();
-                journal.fact(fact(), chain.head().sequence() + " " + chain.head().hash());
+                journal.fact(
+                        fact(), chain.head().sequence() + " " + chain.head().hash());
             }
             return chain.head();
         } catch (MigrationException e) {

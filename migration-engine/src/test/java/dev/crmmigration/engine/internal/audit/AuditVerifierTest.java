@@ -69,9 +69,7 @@ class AuditVerifierTest {
             changed[position] ^= (byte) (position % 2 == 0 ? 0x01 : 0x80);
             Files.write(trail, changed);
 
-            assertThat(verify(trail))
-                    .as("byte %s changed", position)
-                    .isInstanceOf(Broken.class);
+            assertThat(verify(trail)).as("byte %s changed", position).isInstanceOf(Broken.class);
         }
     }
 
@@ -84,9 +82,7 @@ class AuditVerifierTest {
             System.arraycopy(original, position + 1, shorter, position, shorter.length - position);
             Files.write(trail, shorter);
 
-            assertThat(verify(trail))
-                    .as("byte %s removed", position)
-                    .isInstanceOf(Broken.class);
+            assertThat(verify(trail)).as("byte %s removed", position).isInstanceOf(Broken.class);
         }
     }
 
@@ -148,8 +144,7 @@ class AuditVerifierTest {
         lines.add(3, lines.get(2));
         write(lines);
 
-        assertThat(verify(trail))
-                .isEqualTo(new Broken(4, Kind.REORDERED, "line 4 has event 3 where event 4 is due."));
+        assertThat(verify(trail)).isEqualTo(new Broken(4, Kind.REORDERED, "line 4 has event 3 where event 4 is due."));
     }
 
     @Test

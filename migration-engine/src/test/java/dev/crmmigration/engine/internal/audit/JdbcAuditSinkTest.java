@@ -152,8 +152,9 @@ class JdbcAuditSinkTest {
         assertThat(sql("UPDATE crm_migration_audit SET part_number = part_number WHERE entry_number = 1"))
                 .isGreaterThan(10);
         sql("DELETE FROM crm_migration_audit WHERE entry_number = 1 AND part_number = 4");
-        assertThat(verify()).isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.line())
-                .isEqualTo(1));
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.line()).isEqualTo(1));
     }
 
     @Test
@@ -195,9 +196,10 @@ class JdbcAuditSinkTest {
     }
 
     private void assertBroken(long line, String as) {
-        assertThat(verify()).as(as).isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.line())
+        assertThat(verify())
                 .as(as)
-                .isEqualTo(line));
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.line()).as(as).isEqualTo(line));
     }
 
     @ParameterizedTest
@@ -248,7 +250,8 @@ class JdbcAuditSinkTest {
             AuditVerification verification = verify(ExpectedTrail.endingWith(again.head()));
 
             assertThat(verification)
-                    .isEqualTo(new Broken(first, Kind.UNREADABLE, "line " + first + " is not an event as it was written."));
+                    .isEqualTo(new Broken(
+                            first, Kind.UNREADABLE, "line " + first + " is not an event as it was written."));
         }
     }
 
@@ -282,8 +285,8 @@ class JdbcAuditSinkTest {
 
     @Test
     void tellsNeitherUrlNorPassword_whenTheDatabaseCannotBeReached() {
-        Settings wrong = Settings.of("url", "jdbc:nothing://db.example?password=geheim")
-                .secret("password", "very-secret");
+        Settings wrong =
+                Settings.of("url", "jdbc:nothing://db.example?password=geheim").secret("password", "very-secret");
 
         assertThatThrownBy(() -> new JdbcAuditSink().open(wrong, context))
                 .isInstanceOf(AuditTrailException.class)

@@ -56,7 +56,8 @@ class PersonalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"contact, 1, main", "contact, anna@example.com, note", "contact, a/b%2F, x", "derived, P:Acme/Co, main"})
+    @CsvSource({"contact, 1, main", "contact, anna@example.com, note", "contact, a/b%2F, x", "derived, P:Acme/Co, main"
+    })
     void hidesTheKeyOfTheSourceAndNothingElse(String type, String id, String part) {
         RecordRef source = RecordRef.of(type, id);
         String name = EventNames.of(new EffectId("ContactToPerson", source, part));

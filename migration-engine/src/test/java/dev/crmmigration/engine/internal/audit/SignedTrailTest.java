@@ -73,8 +73,8 @@ class SignedTrailTest {
     @Test
     void isIntactUpToItsLastRoot() {
         assertThat(verify(events))
-                .isEqualTo(new Intact(
-                        AuditHead.of(events.get(6)), new Signatures(2, 6, true, List.of(signer.keyId()))));
+                .isEqualTo(
+                        new Intact(AuditHead.of(events.get(6)), new Signatures(2, 6, true, List.of(signer.keyId()))));
     }
 
     @Test
@@ -102,9 +102,12 @@ class SignedTrailTest {
 
                 // Who signed is told by the key, not by the name that stands beside it; the next root covers that.
                 long line = name.equals("key") ? 6 : 3;
-                assertThat(verification).isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.line())
-                        .as("%s %s", name, forgery)
-                        .isEqualTo(line));
+                assertThat(verification)
+                        .isInstanceOfSatisfying(
+                                Broken.class,
+                                broken -> assertThat(broken.line())
+                                        .as("%s %s", name, forgery)
+                                        .isEqualTo(line));
             }
         }
     }
@@ -130,7 +133,8 @@ class SignedTrailTest {
         moved.add(chain.next(AT, "created", Map.of()));
         moved.add(chain.next(AT, SignedRoot.KIND, events.get(2).attributes()));
 
-        assertThat(verify(moved)).isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.line())
-                .isEqualTo(2));
+        assertThat(verify(moved))
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.line()).isEqualTo(2));
     }
 }

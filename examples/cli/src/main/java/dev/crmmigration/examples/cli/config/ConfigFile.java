@@ -65,8 +65,8 @@ public final class ConfigFile {
     }
 
     private MigrationConfig read() {
-        ConfigObject root =
-                ConfigObject.root(tree(), problems).knowing("workspace", "source", "destination", "policies", "audit", "auditSigning");
+        ConfigObject root = ConfigObject.root(tree(), problems)
+                .knowing("workspace", "source", "destination", "policies", "audit", "auditSigning");
         Path workspace = resolve(root.place("workspace"), replaced(root, "workspace", root.text("workspace")));
         Endpoint source = endpoint(root.object("source"), KnownSettings::ofSource, true);
         Endpoint destination = endpoint(root.object("destination"), KnownSettings::ofDestination, false);
@@ -106,7 +106,8 @@ public final class ConfigFile {
                 replaced(object.knowing("privateKey", "publicKey", "keyStore", "alias", "password"));
         Map<String, Path> files = new TreeMap<>();
         for (String name : List.of("privateKey", "publicKey", "keyStore")) {
-            Optional.ofNullable(texts.get(name)).ifPresent(value -> files.put(name, resolve(object.place(name), value)));
+            Optional.ofNullable(texts.get(name))
+                    .ifPresent(value -> files.put(name, resolve(object.place(name), value)));
         }
         if (files.containsKey("keyStore") && !texts.keySet().equals(Set.of("keyStore", "alias", "password"))) {
             problems.add("'auditSigning' with a 'keyStore' needs 'alias' and 'password', and nothing else");
@@ -114,7 +115,8 @@ public final class ConfigFile {
             problems.add("'auditSigning' needs 'privateKey' and 'publicKey', or 'keyStore', 'alias' and 'password'; or"
                     + " 'publicKey' alone, to verify what others sign");
         }
-        return Optional.of(new Signing(files, texts.getOrDefault("alias", ""), Secret.of(texts.getOrDefault("password", ""))));
+        return Optional.of(
+                new Signing(files, texts.getOrDefault("alias", ""), Secret.of(texts.getOrDefault("password", ""))));
     }
 
     private Map<String, String> replaced(ConfigObject object) {
