@@ -117,7 +117,7 @@ class AuditErasureTest {
         return migration.audit(1, 10_000).entries().stream()
                 .map(entry -> entry.attributes().getOrDefault("effect", ""))
                 .filter(effect -> effect.contains(ANNA))
-                .map(effect -> effect.split("/")[1])
+                .map(effect -> effect.split("/", -1)[1])
                 .distinct()
                 .toList();
     }

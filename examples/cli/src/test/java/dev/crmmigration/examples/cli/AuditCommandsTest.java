@@ -149,7 +149,7 @@ class AuditCommandsTest {
         assertThat(shell.migrate("audit", "show", "--json")).isZero();
         String effect = shell.json().path("entries").findValuesAsText("effect").get(0);
 
-        assertThat(shell.migrate("audit", "erase", "--source", effect.split("/")[1]))
+        assertThat(shell.migrate("audit", "erase", "--source", effect.split("/", -1)[1]))
                 .isZero();
         assertThat(shell.migrate("audit", "show", "--json")).isZero();
         assertThat(shell.json().path("entries").findValuesAsText("effect"))

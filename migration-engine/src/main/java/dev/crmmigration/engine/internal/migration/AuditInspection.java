@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.audit.AuditLines;
 import dev.crmmigration.api.error.MigrationException;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.AuditEntries;
 import dev.crmmigration.engine.AuditErasure;
 import dev.crmmigration.engine.AuditReport;
@@ -22,9 +23,11 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Verifies the trail in every sink, shows it with what its hashes stand for, and erases that. */
@@ -151,7 +154,8 @@ final class AuditInspection {
     /** Erases what the hashes of an owner stand for. */
     AuditErasure erase(String owner) {
         audit.deliver();
-        List<String> tokens = audit.values().erase(owner);
+        List<String> tokens = new ArrayList<>();
+        names(owner).forEach(name -> tokens.addAll(audit.values().erase(name)));
         if (tokens.isEmpty()) {
             return new AuditErasure(
                     StepResult.of(
@@ -169,6 +173,18 @@ final class AuditInspection {
                                         " ", tokens.stream().limit(MOST_NAMED).toList())));
         audit.deliver();
         return new AuditErasure(StepResult.COMPLETE, tokens.size());
+    }
+
+    /** What names a record of the source may name it by the mark of its id. */
+    private static Set<String> names(String owner) {
+        Set<String> names = new LinkedHashSet<>(List.of(owner));
+        int colon = owner.indexOf(':');
+        boolean isRecord = colon > 0 && !owner.substring(0, colon).isBlank();
+        if (isRecord && !owner.substring(colon + 1).isBlank()) {
+            names.add(RecordRef.of(owner.substring(0, colon), owner.substring(colon + 1))
+                    .toString());
+        }
+        return names;
     }
 
     /** The trail as it is derived from the journal. */

@@ -16,7 +16,7 @@ class PersonalTest {
 
     private static String sealed(String name, String value) {
         return Personal.sealed(Map.of("effect", EFFECT, name, value), (owner, plain) -> "<" + owner + "|" + plain + ">")
-                .get(name);
+                .getOrDefault(name, "");
     }
 
     @ParameterizedTest
