@@ -38,10 +38,6 @@ final class Personal {
 
     private static final Pattern MACHINE_ID = Pattern.compile("[0-9]{1,19}|[0-9a-fA-F]{8}[0-9a-fA-F-]{8,64}");
 
-    private static final String CODE = "[A-Za-z][A-Za-z0-9_.-]{0,80}( \\([^()@]{1,80}\\))?";
-
-    private static final Pattern CODES = Pattern.compile(CODE + "(, " + CODE + "){0,20}");
-
     private static final Pattern BARE = Pattern.compile("-?[0-9]{1,9}|true|false|[A-Z][A-Z0-9_]{0,80}");
 
     private Personal() {}
@@ -69,7 +65,7 @@ final class Personal {
         return switch (name) {
             case EFFECT -> EventNames.replaceSourceId(value, id -> token.apply(owner, id));
             case "record" -> record(value, owner, token);
-            case "reason", "cause" -> CODES.matcher(value).matches() ? value : token.apply(owner, value);
+            case "reason", "cause" -> EventNames.areCodes(value) ? value : token.apply(owner, value);
             default -> BARE.matcher(value).matches() ? value : token.apply(owner, value);
         };
     }

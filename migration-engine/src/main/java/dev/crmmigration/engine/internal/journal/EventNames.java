@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.journal;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.RecordRef;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * How events of the journal name an effect: whole, because the audit must be able to find a person's entries, while
@@ -11,7 +12,16 @@ import java.util.function.UnaryOperator;
  */
 public final class EventNames {
 
+    private static final String CODE = "[A-Za-z][A-Za-z0-9_.-]{0,80}( \\([^()@]{1,80}\\))?";
+
+    private static final Pattern CODES = Pattern.compile(CODE + "(, " + CODE + "){0,20}");
+
     private EventNames() {}
+
+    /** Tells whether a reason is made of codes, with fields in parentheses: text of a vendor may name people. */
+    public static boolean areCodes(String reason) {
+        return CODES.matcher(reason).matches();
+    }
 
     /** Returns {@code mapping/type:id}, and {@code /part} if there are several. */
     public static String of(EffectId effect) {

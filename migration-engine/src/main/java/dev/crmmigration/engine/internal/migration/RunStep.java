@@ -41,14 +41,16 @@ final class RunStep {
         effects.releaseHeld();
         RunProgress progress = new RunProgress(session, "run", effects);
         AuditWatch audit = new AuditWatch(session.audit());
+        FailureBrake brake = new FailureBrake(session.journal(), plan.compiled(), progress.total());
         Runnable bookkeeping = () -> {
             progress.tick();
             audit.tick();
+            brake.tick();
         };
-        BooleanSupplier stopRequested = () -> session.stopSignal().isGiven() || audit.hasFailed();
+        BooleanSupplier stopRequested = () -> session.stopSignal().isGiven() || audit.hasFailed() || brake.hasStopped();
         Dispatcher dispatcher =
                 new Dispatcher(context(destination, account, plan, stopRequested, bookkeeping), session.reader());
-        StepResult result = dispatcher.run(width(account));
+        StepResult result = brake.explained(dispatcher.run(width(account)));
         progress.end();
         StepResult end = session.inOurTime(result.completion() == Completion.COMPLETE ? end(effects) : result);
         session.journal()

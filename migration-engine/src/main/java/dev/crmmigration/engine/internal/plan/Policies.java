@@ -18,6 +18,12 @@ public final class Policies {
     /** Whether records carry the key of their source in a field. */
     public static final String SOURCE_KEY = "sourceKeyField";
 
+    /** How many of the records of a run may be refused before it stops. */
+    public static final String STOP_AFTER = "stopAfterFailures";
+
+    /** The same for the beginning of a run. */
+    public static final String BRAKE_AFTER = "brakeAfterFailures";
+
     public static final String ON = "on";
     public static final String OFF = "off";
     public static final String HOLD = "hold";
@@ -52,7 +58,22 @@ public final class Policies {
                             + " whoever looks at the record sees where it comes from, and a record whose write was"
                             + " interrupted is found by it; off: no such field is made.",
                     List.of(ON, OFF),
-                    ON));
+                    ON),
+            Choice.of(
+                    STOP_AFTER,
+                    "At which share of refused records, in per cent of those tried, does a run stop? At least 20 must be"
+                            + " refused; the next run goes on. never: it goes on whatever is refused.",
+                    List.of(),
+                    "10"),
+            Choice.of(
+                    BRAKE_AFTER,
+                    "The same for the beginning of a run (the first 1 %, at least 50 records), where 10 refused records"
+                            + " are enough.",
+                    List.of(),
+                    "50"));
+
+    /** The answer that sets no limit. */
+    static final String NEVER = "never";
 
     private Policies() {}
 }
