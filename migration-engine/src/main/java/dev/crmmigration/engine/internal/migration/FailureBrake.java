@@ -60,7 +60,8 @@ final class FailureBrake {
         return StepResult.of(
                 Completion.STOPPED,
                 List.of("stopped because " + tally.failed() + " of " + tally.tried() + " records were refused" + reason
-                        + "; " + choice + " is " + percentage.orElse(0) + " %. Look at the report and mend the cause, then"
+                        + "; " + choice + " is " + percentage.orElse(0)
+                        + " %. Look at the report and mend the cause, then"
                         + " call run again: it goes on with the records that were not tried yet"));
     }
 
