@@ -37,6 +37,11 @@ final class RunProgress {
         this.doneBefore = effects.count(EffectState.WRITTEN);
     }
 
+    /** Returns how many effects are owed. */
+    long total() {
+        return total;
+    }
+
     void tick() {
         rounds++;
         Instant now = session.clock().instant();
