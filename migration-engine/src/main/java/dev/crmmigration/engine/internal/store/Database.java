@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens a file for notes that need not survive a crash. */
     public static Database scratch(Path file) {
-        return open(file, "PRAGMA journal_mode=MEMORY", "PRAGMA synchronous=OFF");
+        return open(file, "PRAGMA journal_mode=WAL", "PRAGMA synchronous=OFF", "PRAGMA wal_autocheckpoint=4000");
     }
 
     private static Database open(Path file, String... pragmas) {
@@ -45,7 +45,8 @@ public final class Database implements AutoCloseable {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, properties());
             Database database = new Database(connection);
             database.script(pragmas);
-            database.script("PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-16000");
+            // What is sorted may be as much as the data, so it is not for the memory
+            database.script("PRAGMA temp_store=FILE", "PRAGMA cache_size=-16000", "PRAGMA temp.cache_size=-16000");
             return database;
         } catch (SQLException e) {
             throw new StoreException("cannot open " + file.getFileName(), e);

@@ -22,6 +22,7 @@ import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -83,9 +84,10 @@ public final class Verifier {
             return new ObjectTally(type, way, records, 0, 0, 0, 0, records);
         }
         if (!verdicts.isRead(type)) {
+            AtomicLong seen = new AtomicLong(verdicts.count(type));
             own.forEachPage(page -> {
-                verdicts.together(() -> page.forEach(this::look));
-                progress.accept(verdicts.count(type));
+                verdicts.together(() -> seen.addAndGet(look(page)));
+                progress.accept(seen.get());
             });
             verdicts.read(type);
         }
@@ -116,12 +118,16 @@ public final class Verifier {
         }
     }
 
-    /** While a scan runs, a page may give a record again that has moved; it counts once. */
-    private void look(CrmRecord record) {
-        effects.byRef(record.ref())
-                .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect))
-                .ifPresent(
-                        effect -> verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
+    /** Returns how many records of a page are ours and new: while a scan runs, it may give one again that has moved. */
+    private long look(List<CrmRecord> page) {
+        return page.stream().filter(this::look).count();
+    }
+
+    private boolean look(CrmRecord record) {
+        Optional<Effect> ours = effects.byRef(record.ref())
+                .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect));
+        ours.ifPresent(effect -> verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
+        return ours.isPresent();
     }
 
     private boolean compare(Effect effect, CrmRecord record) {
