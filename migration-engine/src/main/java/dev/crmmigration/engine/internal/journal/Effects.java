@@ -6,6 +6,7 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.store.Database.RowReader;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,12 +81,15 @@ public final class Effects {
 
     /** Finds the effects that a link may mean: those of a mapping for one source, in order. */
     public List<Effect> of(String mapping, RecordRef source) {
-        return database.list(
-                COLUMNS + "WHERE mapping = ? AND source_type = ? AND source_id = ? ORDER BY id",
+        List<Effect> found = database.list(
+                COLUMNS + "WHERE mapping = ? AND source_type = ? AND source_id = ?",
                 EFFECT,
                 mapping,
                 source.type().name(),
                 source.id());
+        // Few, and asked for at every link: SQLite would set up a sorter every time
+        found.sort(Comparator.comparingLong(Effect::number));
+        return found;
     }
 
     public Optional<Effect> byNumber(long number) {

@@ -51,7 +51,7 @@ final class VerifyStep {
                 session.changes(),
                 session.reader());
         List<ObjectTally> tallies = plan.compiled().written().stream()
-                .map(object -> verifier.verify(object, seen -> tell(object, seen)))
+                .map(object -> verify(verifier, object))
                 .toList();
         Reconciliation reconciliation = reconciliation(tallies, verifier);
         session.journal().forget(UNDER_WAY);
@@ -60,13 +60,18 @@ final class VerifyStep {
         return reconciliation;
     }
 
-    private void tell(ObjectType object, long seen) {
+    private ObjectTally verify(Verifier verifier, ObjectType object) {
+        long written = new Verdicts(session.effects()).countWritten(object);
+        return verifier.verify(object, seen -> tell(object, seen, written));
+    }
+
+    private void tell(ObjectType object, long seen, long written) {
         session.listener()
                 .progress(new Progress(
                         "verify",
                         object.name(),
                         seen,
-                        new Verdicts(session.effects()).countWritten(object),
+                        written,
                         0,
                         0,
                         0,

@@ -78,7 +78,7 @@ public final class Dispatcher {
         resolveOnly();
         try (CallWindow window = new CallWindow(context.destination().writer(), width)) {
             while (end == null || window.isBusy()) {
-                round(window, width);
+                round(window);
             }
         }
         effects.doubtWhatWasSent();
@@ -98,7 +98,7 @@ public final class Dispatcher {
         resolveDoubts();
     }
 
-    private void round(CallWindow window, int width) {
+    private void round(CallWindow window) {
         if (context.stopRequested().getAsBoolean()) {
             window.stop();
             end = end != null
@@ -108,7 +108,7 @@ public final class Dispatcher {
         List<Batch> batches = List.of();
         List<Answer> answers = window.underWay() > 0 ? window.answers() : List.of();
         if (end == null && doubts < DOUBTS_WORTH_A_SCAN) {
-            batches = settleAndPick(answers, 2 * width - window.underWay());
+            batches = settleAndPick(answers, window.room());
         } else {
             settle(answers);
         }
@@ -238,8 +238,7 @@ public final class Dispatcher {
 
     private void settle(Answer answer) {
         for (int i = 0; i < answer.effects().size(); i++) {
-            Effect sent = answer.effects().get(i);
-            Effect effect = effects.byNumber(sent.number()).orElse(sent);
+            Effect effect = answer.effects().get(i);
             if (answer.failure().isPresent()) {
                 failed(effect, answer.failure().get());
             } else {

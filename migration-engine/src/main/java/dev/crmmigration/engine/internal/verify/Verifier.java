@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -101,12 +102,13 @@ public final class Verifier {
         }
         roots = new Roots(effects, type);
         if (!verdicts.isRead(type)) {
+            AtomicLong seen = new AtomicLong(verdicts.count(type));
             own.forEachPage(page -> {
                 verdicts.together(() -> {
-                    page.forEach(this::look);
+                    seen.addAndGet(look(page));
                     roots.keep();
                 });
-                progress.accept(verdicts.count(type));
+                progress.accept(seen.get());
             });
             verdicts.read(type);
         }
@@ -139,12 +141,16 @@ public final class Verifier {
         }
     }
 
-    /** While a scan runs, a page may give a record again that has moved; it counts once. */
-    private void look(CrmRecord record) {
-        effects.byRef(record.ref())
-                .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect))
-                .ifPresent(
-                        effect -> verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
+    /** Returns how many records of a page are ours and new: while a scan runs, it may give one again that has moved. */
+    private long look(List<CrmRecord> page) {
+        return page.stream().filter(this::look).count();
+    }
+
+    private boolean look(CrmRecord record) {
+        Optional<Effect> ours = effects.byRef(record.ref())
+                .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect));
+        ours.ifPresent(effect -> verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
+        return ours.isPresent();
     }
 
     private boolean compare(Effect effect, CrmRecord record) {
