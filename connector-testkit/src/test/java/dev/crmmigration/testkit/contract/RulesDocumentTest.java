@@ -19,7 +19,7 @@ class RulesDocumentTest {
 
         assertThat(rows).hasSameSizeAs(DestinationRules.ALL);
         for (int i = 0; i < rows.size(); i++) {
-            Rule rule = DestinationRules.ALL.get(i);
+            Rule<?> rule = DestinationRules.ALL.get(i);
             String start = "| " + rule.id() + " | " + rule.promise() + " | ";
             assertThat(rows.get(i)).startsWith(start).hasSizeGreaterThan(start.length() + 10);
         }
