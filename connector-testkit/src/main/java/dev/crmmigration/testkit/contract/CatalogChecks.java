@@ -19,7 +19,7 @@ import java.util.Set;
 final class CatalogChecks {
 
     private static final Set<FieldType> REFERENCES = Set.of(FieldType.REFERENCE, FieldType.PARTICIPANTS);
-    private static final Set<FieldType> PICK_LISTS = Set.of(FieldType.CHOICE, FieldType.CHOICES);
+    static final Set<FieldType> PICK_LISTS = Set.of(FieldType.CHOICE, FieldType.CHOICES);
 
     private CatalogChecks() {}
 

@@ -87,7 +87,8 @@ final class SourceRecordRules {
 
     private static boolean isOption(FieldDescription field, Object value) {
         List<String> keys = field.options().stream().map(Option::key).toList();
-        return keys.isEmpty() || (value instanceof List<?> list ? keys.containsAll(list) : keys.contains(value));
+        boolean isFree = keys.isEmpty() || !CatalogChecks.PICK_LISTS.contains(field.type());
+        return isFree || (value instanceof List<?> list ? keys.containsAll(list) : keys.contains(value));
     }
 
     private static void areTheSame(SourceProbe probe, ObjectDescription object) {

@@ -18,17 +18,17 @@ final class SourceRowRules {
 
     static List<Rule<SourceProbe>> all() {
         return List.of(
-                SourceRules.ofObjects("S21", "Every row is a record or put aside.", SourceRowRules::addUp),
+                SourceRules.ofObjects("S24", "Every row is a record or put aside.", SourceRowRules::addUp),
                 SourceRules.ofObjects(
-                        "S22",
+                        "S25",
                         "A row that cannot be read is put aside with its place and what to do; the others are read.",
                         SourceRowRules::putsAside),
                 SourceRules.ofObjects(
-                        "S23",
+                        "S26",
                         "A row that is put aside does not show what stands in it.",
                         SourceRowRules::keepsQuiet),
                 SourceRules.ofObjects(
-                        "S24", "FULL is not said if a row was put aside.", SourceRowRules::isNotFull));
+                        "S27", "FULL is not said if a row was put aside.", SourceRowRules::isNotFull));
     }
 
     private static void addUp(SourceProbe probe, ObjectDescription object) {

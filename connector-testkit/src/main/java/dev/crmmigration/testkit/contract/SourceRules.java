@@ -15,8 +15,8 @@ final class SourceRules {
                     SourceCatalogRules.all(),
                     SourceRecordRules.all(),
                     SourcePageRules.all(),
-                    SourceRowRules.all(),
                     SourceChangeRules.all(),
+                    SourceRowRules.all(),
                     SourceFileRules.all(),
                     SourceSessionRules.all())
             .flatMap(List::stream)

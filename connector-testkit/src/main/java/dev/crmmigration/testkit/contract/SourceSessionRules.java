@@ -83,6 +83,8 @@ final class SourceSessionRules {
     private static void closesTwice(SourceProbe probe) {
         for (ObjectDescription object : probe.catalog().objects()) {
             ReadRequest all = ReadRequest.all(object.type());
+            List<String> expected =
+                    SourceReading.places(probe.given(object.type()).entries());
             List<SourceEntry> entries = new ArrayList<>();
             try (RecordCursor mine = probe.session().read(all)) {
                 entries.addAll(mine.next());
@@ -95,8 +97,7 @@ final class SourceSessionRules {
                 entries.addAll(SourceReading.of(mine).entries());
             }
             expect(
-                    SourceReading.places(entries)
-                            .equals(SourceReading.places(probe.given(object.type()).entries())),
+                    SourceReading.places(entries).equals(expected),
                     object.type() + " of another session has lost entries");
         }
     }
