@@ -96,13 +96,14 @@ final class ExportOnDisk {
                             .map(repair -> (repair.field() + " " + repair.rule()).strip())
                             .toList()),
                     aside -> remarks.add(aside.origin() + " " + aside.column() + " "
-                            + aside.rule().substring(0, aside.rule().indexOf(':'))));
+                            + aside.rule().substring(0, aside.rule().indexOf(':'))),
+                    deleted -> remarks.add(deleted.origin() + " deleted"));
         }
         return remarks;
     }
 
     private static List<CrmRecord> record(SourceEntry entry) {
-        return entry.match(read -> List.of(read.record()), aside -> List.of());
+        return entry.match(read -> List.of(read.record()), aside -> List.of(), deleted -> List.of());
     }
 
     /** A context for a source that neither calls nor waits nor asks what time it is. */

@@ -237,7 +237,8 @@ class KartraContactTest {
         assertThat(export.entries("contact"))
                 .extracting(entry -> entry.match(
                         read -> read.record().value("city").orElse("") + " " + Instant.ofEpochMilli(read.version()),
-                        SourceEntry.Quarantined::rule))
+                        SourceEntry.Quarantined::rule,
+                        deleted -> "deleted"))
                 .containsExactly(
                         "Undated 1970-01-01T00:00:00Z", "Old 2026-06-09T02:01:43.672Z", "New 2026-06-09T12:15:52.544Z");
     }

@@ -2,17 +2,18 @@ package dev.crmmigration.api.source;
 
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import java.util.List;
 import java.util.function.Function;
 
-/** What became of one row of the input: a record, or a row put aside with the reason. */
+/** What became of one row of the input: a record, a row put aside with the reason, or word of a deletion. */
 public sealed interface SourceEntry {
 
     /** Where the row stands. */
     Origin origin();
 
     /** Calls the function of this entry's case. A new case adds a parameter, so that every caller must handle it. */
-    <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined);
+    <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined, Function<Deleted, R> deleted);
 
     /**
      * The row is a record.
@@ -34,7 +35,7 @@ public sealed interface SourceEntry {
         }
 
         @Override
-        public <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined) {
+        public <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined, Function<Deleted, R> deleted) {
             return read.apply(this);
         }
     }
@@ -50,8 +51,23 @@ public sealed interface SourceEntry {
     record Quarantined(ObjectType type, Origin origin, String column, String rule) implements SourceEntry {
 
         @Override
-        public <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined) {
+        public <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined, Function<Deleted, R> deleted) {
             return quarantined.apply(this);
+        }
+    }
+
+    /**
+     * The row says that a record was deleted: what a source with tombstones gives when it is asked for changes.
+     *
+     * @param ref the record that is no more
+     * @param origin where the row stands
+     */
+    record Deleted(RecordRef ref, Origin origin) implements SourceEntry {
+
+        @Override
+        public <R> R match(
+                Function<Read, R> read, Function<Quarantined, R> quarantined, Function<Deleted, R> deleted) {
+            return deleted.apply(this);
         }
     }
 }

@@ -114,7 +114,7 @@ public final class Extraction {
         database.transaction(() -> {
             for (SourceEntry entry : page) {
                 count(type, entry.origin().file(), "rows");
-                entry.match(this::record, this::quarantined);
+                entry.match(this::record, this::quarantined, this::deleted);
             }
             database.update(
                     "INSERT OR REPLACE INTO progress(object, position, done, coverage) VALUES(?, ?, 0, NULL)",
@@ -158,6 +158,25 @@ public final class Extraction {
                 entry.origin().line(),
                 entry.column(),
                 entry.rule());
+        return false;
+    }
+
+    /** The row of a tombstone is used up by taking the record away; so is the row that the record came from. */
+    private boolean deleted(SourceEntry.Deleted entry) {
+        ObjectType type = entry.ref().type();
+        count(type, entry.origin().file(), "superseded");
+        database.first(
+                        "SELECT file FROM record WHERE object = ? AND id = ?",
+                        row -> row.getString(1),
+                        type.name(),
+                        entry.ref().id())
+                .ifPresent(file -> {
+                    count(type, file, "superseded");
+                    database.update(
+                            "DELETE FROM record WHERE object = ? AND id = ?",
+                            type.name(),
+                            entry.ref().id());
+                });
         return false;
     }
 
