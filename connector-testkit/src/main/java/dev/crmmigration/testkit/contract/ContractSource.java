@@ -64,6 +64,11 @@ public interface ContractSource extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Deletes a record or more of an object at one moment, where the source can tell what was deleted. */
+    default Optional<Change> delete(ObjectType type) {
+        return Optional.empty();
+    }
+
     /**
      * Makes something go wrong until {@link #end}. The kit calls {@link #end} before it tries again, so that a fault that
      * happens once may as well go on until then. {@link Fault#ANSWER_LOST} is never asked for.
@@ -96,10 +101,10 @@ public interface ContractSource extends AutoCloseable {
     }
 
     /**
-     * Records that changed.
+     * Records that changed or were deleted.
      *
-     * @param at when they did, to the precision of the platform
-     * @param records all that did
+     * @param at when, to the precision of the platform
+     * @param records all of them
      */
     record Change(Instant at, List<RecordRef> records) {
 

@@ -32,7 +32,15 @@ final class SourceChangeRules {
                 SourceRules.ofObjects(
                         "S23",
                         "What changedSince gives is all and FULL, or what changed and CHANGES, or PARTIAL.",
-                        SourceChangeRules::isTrue));
+                        SourceChangeRules::isTrue),
+                SourceRules.ofObjects(
+                        "S24",
+                        "changedSince tells each record that was deleted at that moment or later, if the source can tell.",
+                        SourceChangeRules::tellsDeletions),
+                SourceRules.ofObjects(
+                        "S25",
+                        "A deletion is told only to who asks for changes, and once only.",
+                        SourceChangeRules::tellsDeletionsOnce));
     }
 
     private static void isNoChange(SourceProbe probe, ObjectDescription object) {
@@ -75,12 +83,32 @@ final class SourceChangeRules {
         return change;
     }
 
+    private static void tellsDeletionsOnce(SourceProbe probe, ObjectDescription object) {
+        expect(
+                probe.given(object.type()).deleted().isEmpty(),
+                "a reading of all tells what was deleted, as if it had been there");
+        List<RecordRef> told = since(probe, object.type(), Instant.EPOCH).deleted();
+        expect(new HashSet<>(told).size() == told.size(), "a deletion is told twice");
+    }
+
+    private static void tellsDeletions(SourceProbe probe, ObjectDescription object) {
+        probe.changed();
+        Change deletion = SourceProbe.hook(probe.source().delete(object.type()), "delete()");
+        SourceReading reading = since(probe, object.type(), deletion.at());
+        Set<RecordRef> missing = new HashSet<>(deletion.records());
+        missing.removeAll(reading.deleted());
+        expect(missing.isEmpty(), missing.size() + " records that were deleted at that moment are not told");
+        expect(
+                refs(reading).stream().noneMatch(deletion.records()::contains),
+                "a record that was deleted is read as well");
+    }
+
     private static SourceReading since(SourceProbe probe, ObjectType type, Instant moment) {
         return probe.anew(new ReadRequest(type, Optional.empty(), Optional.of(moment)));
     }
 
     private static List<String> places(SourceReading reading) {
-        return SourceReading.places(reading.entries());
+        return SourceReading.places(reading.present());
     }
 
     private static Set<RecordRef> refs(SourceReading reading) {

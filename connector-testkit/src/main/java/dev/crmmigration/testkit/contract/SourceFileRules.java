@@ -26,16 +26,16 @@ final class SourceFileRules {
     static List<Rule<SourceProbe>> all() {
         return List.of(
                 SourceRules.ofFiles(
-                        "S28",
+                        "S30",
                         "An attachment can be opened twice, also at once, with equal bytes; a known size is right.",
                         SourceFileRules::areStable),
-                SourceRules.ofFiles("S29", "Any thread may open attachments.", SourceFileRules::areForAllThreads),
+                SourceRules.ofFiles("S31", "Any thread may open attachments.", SourceFileRules::areForAllThreads),
                 SourceRules.ofFiles(
-                        "S30",
+                        "S32",
                         "An attachment that is not there is a FatalConnectorException.",
                         SourceFileRules::areMissing),
                 SourceRules.ofFiles(
-                        "S31",
+                        "S33",
                         "An attachment that may be had later is a RetryableConnectorException; then its bytes come.",
                         SourceFileRules::comeLater));
     }

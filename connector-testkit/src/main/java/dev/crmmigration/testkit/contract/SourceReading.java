@@ -1,6 +1,7 @@
 package dev.crmmigration.testkit.contract;
 
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.Coverage;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
@@ -9,6 +10,7 @@ import dev.crmmigration.api.source.SourceSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a cursor gave from its first page to its end.
@@ -52,7 +54,8 @@ record SourceReading(List<List<SourceEntry>> pages, List<Optional<String>> posit
 
     static List<SourceEntry.Read> reads(List<SourceEntry> entries) {
         return entries.stream()
-                .flatMap(entry -> entry.match(List::of, quarantined -> List.<SourceEntry.Read>of()).stream())
+                .flatMap(entry ->
+                        entry.match(Stream::of, quarantined -> Stream.<SourceEntry.Read>of(), deleted -> Stream.of()))
                 .toList();
     }
 
@@ -63,7 +66,23 @@ record SourceReading(List<List<SourceEntry>> pages, List<Optional<String>> posit
     /** Returns the rows that were put aside. */
     List<SourceEntry.Quarantined> aside() {
         return entries().stream()
-                .flatMap(entry -> entry.match(read -> List.<SourceEntry.Quarantined>of(), List::of).stream())
+                .flatMap(entry -> entry.match(
+                        read -> Stream.<SourceEntry.Quarantined>of(), Stream::of, deleted -> Stream.of()))
+                .toList();
+    }
+
+    /** Returns the records that are said to be no more. */
+    List<RecordRef> deleted() {
+        return entries().stream()
+                .flatMap(entry -> entry.match(
+                        read -> Stream.<RecordRef>of(), quarantined -> Stream.of(), one -> Stream.of(one.ref())))
+                .toList();
+    }
+
+    /** Returns what is there: all but word of deletions. */
+    List<SourceEntry> present() {
+        return entries().stream()
+                .filter(entry -> entry.match(read -> true, quarantined -> true, deleted -> false))
                 .toList();
     }
 

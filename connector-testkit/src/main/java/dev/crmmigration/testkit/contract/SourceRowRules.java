@@ -18,17 +18,17 @@ final class SourceRowRules {
 
     static List<Rule<SourceProbe>> all() {
         return List.of(
-                SourceRules.ofObjects("S24", "Every row is a record or put aside.", SourceRowRules::addUp),
+                SourceRules.ofObjects("S26", "Every row is a record or put aside.", SourceRowRules::addUp),
                 SourceRules.ofObjects(
-                        "S25",
+                        "S27",
                         "A row that cannot be read is put aside with its place and what to do; the others are read.",
                         SourceRowRules::putsAside),
                 SourceRules.ofObjects(
-                        "S26",
+                        "S28",
                         "A row that is put aside does not show what stands in it.",
                         SourceRowRules::keepsQuiet),
                 SourceRules.ofObjects(
-                        "S27", "FULL is not said if a row was put aside.", SourceRowRules::isNotFull));
+                        "S29", "FULL is not said if a row was put aside.", SourceRowRules::isNotFull));
     }
 
     private static void addUp(SourceProbe probe, ObjectDescription object) {
@@ -36,7 +36,7 @@ final class SourceRowRules {
         if (rows.isEmpty()) {
             throw new NotCheckableException("the source's test has no hook rows()");
         }
-        int entries = probe.given(object.type()).entries().size();
+        int entries = probe.given(object.type()).present().size();
         expect(rows.getAsLong() == entries, "there are " + rows.getAsLong() + " rows, but " + entries + " entries");
     }
 

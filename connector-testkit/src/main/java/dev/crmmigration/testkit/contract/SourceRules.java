@@ -49,6 +49,9 @@ final class SourceRules {
                 id,
                 promise,
                 probe -> probe.catalog().objects().stream()
+                        .map(ObjectDescription::type)
+                        .distinct()
+                        .flatMap(type -> probe.catalog().object(type).stream())
                         .filter(applies)
                         .map(object -> new Rule.Case(object.type().name(), () -> check.accept(probe, object)))
                         .toList());

@@ -24,25 +24,25 @@ final class SourceSessionRules {
     static List<Rule<SourceProbe>> all() {
         return List.of(
                 Rule.ofAccount(
-                        "S32",
+                        "S34",
                         "Where nobody takes connections, open or the first read throws RetryableConnectorException.",
                         SourceSessionRules::unreachable),
                 Rule.ofAccount(
-                        "S33",
+                        "S35",
                         "Refused credentials throw FatalConnectorException.",
                         SourceSessionRules::refused),
-                Rule.ofAccount("S34", "No toString and no exception shows a secret.", SourceDiscretion::keepsSecrets),
+                Rule.ofAccount("S36", "No toString and no exception shows a secret.", SourceDiscretion::keepsSecrets),
                 SourceRules.ofObjects(
-                        "S35",
+                        "S37",
                         "No toString of what a source gives shows an address that is in a record.",
                         SourceDiscretion::keepsAddresses),
                 Rule.ofAccount(
-                        "S36",
+                        "S38",
                         "A cursor and a session may be closed twice, and others of the source go on.",
                         SourceSessionRules::closesTwice),
-                Rule.ofAccount("S37", "No thread is left when a session is closed.", SourceSessionRules::leavesNone),
+                Rule.ofAccount("S39", "No thread is left when a session is closed.", SourceSessionRules::leavesNone),
                 SourceRules.ofObjects(
-                        "S38", "Sessions that are open at once do not disturb each other.", SourceSessionRules::atOnce));
+                        "S40", "Sessions that are open at once do not disturb each other.", SourceSessionRules::atOnce));
     }
 
     /** Opens the source and reads a page of every object. */

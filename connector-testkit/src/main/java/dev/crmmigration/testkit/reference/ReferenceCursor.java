@@ -33,7 +33,7 @@ final class ReferenceCursor implements RecordCursor {
         List<SourceEntry> page = new ArrayList<>();
         int next = given;
         for (; next < rows.size() && page.size() < pageSize; next++) {
-            if (rows.get(next).isChangedSince(request.changedSince())) {
+            if (rows.get(next).isGiven(request.changedSince())) {
                 page.add(entry(rows.get(next), next + 1));
             }
         }
@@ -43,6 +43,9 @@ final class ReferenceCursor implements RecordCursor {
 
     private SourceEntry entry(ReferenceRecords.Row row, long line) {
         Origin origin = new Origin(request.type().name(), line);
+        if (row.deleted().isPresent()) {
+            return new SourceEntry.Deleted(row.deleted().get(), origin);
+        }
         return row.record()
                 .<SourceEntry>map(record -> new SourceEntry.Read(record, origin, row.version(), row.repairs()))
                 .orElseGet(() -> new SourceEntry.Quarantined(
@@ -58,7 +61,7 @@ final class ReferenceCursor implements RecordCursor {
     @Override
     public Coverage coverage() {
         List<ReferenceRecords.Row> rows = records.all(request.type());
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.record().isEmpty())) {
+        if (rows.isEmpty() || rows.stream().anyMatch(ReferenceRecords.Row::isBroken)) {
             return Coverage.PARTIAL;
         }
         return request.changedSince().isPresent() ? Coverage.CHANGES : Coverage.FULL;

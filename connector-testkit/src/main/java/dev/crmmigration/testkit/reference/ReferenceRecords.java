@@ -3,6 +3,7 @@ package dev.crmmigration.testkit.reference;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.Repair;
 import dev.crmmigration.testkit.contract.Fault;
 import java.nio.charset.StandardCharsets;
@@ -39,15 +40,35 @@ public final class ReferenceRecords {
     /**
      * A row.
      *
-     * @param record the record; empty if the row cannot be read
+     * @param record the record; empty if the row cannot be read, or is word of a deletion
+     * @param deleted the record that is no more; empty if the row is something else
      * @param changed when it was added or changed
      * @param version which of several rows with one key counts
      * @param repairs what was mended in it
      */
-    record Row(Optional<CrmRecord> record, Instant changed, long version, List<Repair> repairs) {
+    record Row(
+            Optional<CrmRecord> record,
+            Optional<RecordRef> deleted,
+            Instant changed,
+            long version,
+            List<Repair> repairs) {
 
-        boolean isChangedSince(Optional<Instant> moment) {
-            return record.isEmpty() || moment.map(since -> !changed.isBefore(since)).orElse(true);
+        static Row of(CrmRecord record, Instant changed, long version, List<Repair> repairs) {
+            return new Row(Optional.of(record), Optional.empty(), changed, version, repairs);
+        }
+
+        boolean isBroken() {
+            return record.isEmpty() && deleted.isEmpty();
+        }
+
+        /** Tells whether a reading gives it: deletions are told to who asks for changes. */
+        boolean isGiven(Optional<Instant> moment) {
+            boolean isFor = deleted.isEmpty() || moment.isPresent();
+            return isFor && isChangedSince(moment);
+        }
+
+        private boolean isChangedSince(Optional<Instant> moment) {
+            return isBroken() || moment.map(since -> !changed.isBefore(since)).orElse(true);
         }
     }
 
@@ -63,7 +84,7 @@ public final class ReferenceRecords {
      * @param repairs what was mended in it
      */
     public synchronized ReferenceRecords add(CrmRecord record, long version, Repair... repairs) {
-        rows(record.ref().type()).add(new Row(Optional.of(dated(record)), clock.instant(), version, List.of(repairs)));
+        rows(record.ref().type()).add(Row.of(dated(record), clock.instant(), version, List.of(repairs)));
         return this;
     }
 
@@ -75,7 +96,7 @@ public final class ReferenceRecords {
 
     /** Adds a row that cannot be read; returns its line. */
     public synchronized long addBroken(ObjectType type) {
-        rows(type).add(new Row(Optional.empty(), clock.instant(), 0, List.of()));
+        rows(type).add(new Row(Optional.empty(), Optional.empty(), clock.instant(), 0, List.of()));
         return rows(type).size();
     }
 
@@ -83,8 +104,18 @@ public final class ReferenceRecords {
     public synchronized void touch(ObjectType type, List<String> ids) {
         rows(type).replaceAll(row -> row.record()
                 .filter(record -> ids.contains(record.ref().id()))
-                .map(record -> new Row(Optional.of(dated(record)), clock.instant(), row.version(), row.repairs()))
+                .map(record -> Row.of(dated(record), clock.instant(), row.version(), row.repairs()))
                 .orElse(row));
+    }
+
+    /** Deletes a record: a reading of what changed tells of it from now on, at the place where it stood. */
+    public synchronized void delete(RecordRef ref) {
+        rows(ref.type())
+                .replaceAll(row -> row.record()
+                        .filter(record -> record.ref().equals(ref))
+                        .map(record ->
+                                new Row(Optional.empty(), Optional.of(ref), clock.instant(), 0, List.<Repair>of()))
+                        .orElse(row));
     }
 
     /** Adds the bytes of a text under the id of an attachment. */
@@ -109,7 +140,7 @@ public final class ReferenceRecords {
 
     /** Returns how many rows an object has, good and bad ones. */
     public synchronized long count(ObjectType type) {
-        return rows(type).size();
+        return rows(type).stream().filter(row -> row.deleted().isEmpty()).count();
     }
 
     /** Returns the rows of an object as they are now. */

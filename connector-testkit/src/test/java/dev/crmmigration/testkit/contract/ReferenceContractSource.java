@@ -47,7 +47,8 @@ final class ReferenceContractSource implements ContractSource {
                 .add(company("k1", "Acme Corp", "large"))
                 .add(company("k2", "Globex", "large"))
                 .add(company("k3", "Initech", "small"))
-                .add(company("k4", "Umbrella", "small"));
+                .add(company("k4", "Umbrella", "small"))
+                .add(company("k5", "Hooli", "small"));
         records.add(contact("1", "jane@example.org").build(), 1)
                 .add(
                         contact("2", "john@example.org").put("photo", file(2)).build(),
@@ -56,7 +57,8 @@ final class ReferenceContractSource implements ContractSource {
                         new Repair("", "short-row"))
                 .add(contact("1", "jane.roe@example.org").build(), 2)
                 .add(contact("3", "jim@example.org").put("photo", file(3)).build())
-                .add(contact("4", "joan@example.org").build());
+                .add(contact("4", "joan@example.org").build())
+                .add(contact("5", "jack@example.org").build());
         records.file("f2", "the photo of two").file("f3", "the photo of three");
     }
 
@@ -157,6 +159,14 @@ final class ReferenceContractSource implements ContractSource {
         return Optional.of(new Change(
                 clock.instant(),
                 ids.stream().map(id -> new RecordRef(type, id)).toList()));
+    }
+
+    @Override
+    public Optional<Change> delete(ObjectType type) {
+        clock.advance(Duration.ofMinutes(1));
+        RecordRef ref = new RecordRef(type, type.equals(COMPANY) ? "k5" : "5");
+        records.delete(ref);
+        return Optional.of(new Change(clock.instant(), List.of(ref)));
     }
 
     @Override

@@ -112,7 +112,8 @@ record SourceDeviation(String rule, String what, UnaryOperator<Source> by) {
                 page -> page.stream()
                         .map(entry -> entry.match(
                                 read -> isSecond(read) ? change.apply(read) : read,
-                                quarantined -> (SourceEntry) quarantined))
+                                quarantined -> quarantined,
+                                deleted -> (SourceEntry) deleted))
                         .toList());
     }
 

@@ -18,24 +18,24 @@ final class SourceFileDeviations {
 
     static List<SourceDeviation> all() {
         return List.of(
-                content("S28", "gives its bytes once", Once::new),
-                content("S28", "says a size that is not true", Larger::new),
-                SourceDeviation.content("S29", "lets one thread open attachments", SourceFileDeviations::ofOneThread),
-                SourceDeviation.content("S30", "has a file for everybody", open -> id -> {
+                content("S30", "gives its bytes once", Once::new),
+                content("S30", "says a size that is not true", Larger::new),
+                SourceDeviation.content("S31", "lets one thread open attachments", SourceFileDeviations::ofOneThread),
+                SourceDeviation.content("S32", "has a file for everybody", open -> id -> {
                     try {
                         return open.apply(id);
                     } catch (FatalConnectorException e) {
                         return new TextContent("");
                     }
                 }),
-                SourceDeviation.content("S30", "asks again for what is not there", open -> id -> {
+                SourceDeviation.content("S32", "asks again for what is not there", open -> id -> {
                     try {
                         return open.apply(id);
                     } catch (FatalConnectorException e) {
                         throw RetryableConnectorException.of("not there", e);
                     }
                 }),
-                SourceDeviation.content("S31", "takes an outage for a file that is not there", open -> id -> {
+                SourceDeviation.content("S33", "takes an outage for a file that is not there", open -> id -> {
                     try {
                         return open.apply(id);
                     } catch (RetryableConnectorException e) {

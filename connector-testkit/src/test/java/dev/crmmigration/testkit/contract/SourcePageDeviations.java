@@ -39,23 +39,27 @@ final class SourcePageDeviations {
                         "S23",
                         "says FULL of what changed",
                         (since, coverage) -> since ? Coverage.FULL : coverage),
-                SourceDeviation.pages("S24", "loses a row", page -> page.stream()
+                SourceDeviation.session("S25", "tells deletions to everybody", Haunted::new),
+                SourceDeviation.pages("S24", "tells nobody of deletions", page -> page.stream()
+                        .filter(entry -> entry.match(read -> true, quarantined -> true, deleted -> false))
+                        .toList()),
+                SourceDeviation.pages("S26", "loses a row", page -> page.stream()
                         .filter(entry -> entry.origin().line() != 5)
                         .toList()),
-                aside("S25", "ends at a row that it cannot read", row -> {
+                aside("S27", "ends at a row that it cannot read", row -> {
                     throw new IllegalStateException("a broken row");
                 }),
-                aside("S25", "leaves out what it cannot read", row -> List.of()),
-                aside("S25", "does not say where the row stands", row -> List.of(new Quarantined(
+                aside("S27", "leaves out what it cannot read", row -> List.of()),
+                aside("S27", "does not say where the row stands", row -> List.of(new Quarantined(
                         row.type(), new Origin(row.origin().file(), 999), row.column(), row.rule()))),
-                aside("S25", "does not say what to do", row -> List.of(new Quarantined(
+                aside("S27", "does not say what to do", row -> List.of(new Quarantined(
                         row.type(), row.origin(), "", "unreadable"))),
-                aside("S26", "shows what stands in a row", row -> List.of(new Quarantined(
+                aside("S28", "shows what stands in a row", row -> List.of(new Quarantined(
                         row.type(),
                         row.origin(),
                         row.column(),
                         "unreadable: it says " + ReferenceContractSource.SECRET_TEXT))),
-                SourceDeviation.cursor("S27", "says FULL although a row is missing", SourcePageDeviations::alwaysFull));
+                SourceDeviation.cursor("S29", "says FULL although a row is missing", SourcePageDeviations::alwaysFull));
     }
 
     private static RecordCursor endless(ReadRequest request, RecordCursor cursor) {
@@ -143,6 +147,22 @@ final class SourcePageDeviations {
         };
     }
 
+    /** Reads what changed since ever where all is asked for, and so what was deleted as well. */
+    private static final class Haunted extends SourceForwarding.ToSession {
+
+        Haunted(SourceSession other) {
+            super(other);
+        }
+
+        @Override
+        public RecordCursor read(ReadRequest request) {
+            Optional<Instant> since = request.changedSince().or(() -> Optional.of(Instant.EPOCH));
+            RecordCursor cursor = super.read(new ReadRequest(request.type(), request.from(), since));
+            Coverage coverage = super.read(request).coverage();
+            return covering(cursor, coverage);
+        }
+    }
+
     private static RecordCursor withoutTies(ReadRequest request, RecordCursor cursor) {
         Optional<Instant> since = request.changedSince();
         return new SourceForwarding.ToCursor(cursor) {
@@ -169,10 +189,11 @@ final class SourcePageDeviations {
                         .value("changed_at")
                         .filter(changed -> ((Instant) changed).isAfter(moment))
                         .isPresent(),
-                quarantined -> true);
+                quarantined -> true,
+                deleted -> true);
     }
 
-    /** Reads without the moment, and says that it did not. */
+    /** Reads what changed since ever whatever the moment is, and says CHANGES. */
     private static final class Everything extends SourceForwarding.ToSession {
 
         Everything(SourceSession other) {
@@ -181,15 +202,19 @@ final class SourcePageDeviations {
 
         @Override
         public RecordCursor read(ReadRequest request) {
-            RecordCursor cursor = super.read(new ReadRequest(request.type(), request.from(), Optional.empty()));
-            return request.changedSince().isPresent() ? covering(cursor, Coverage.CHANGES) : cursor;
+            if (request.changedSince().isEmpty()) {
+                return super.read(request);
+            }
+            Optional<Instant> everSince = Optional.of(Instant.EPOCH);
+            return covering(
+                    super.read(new ReadRequest(request.type(), request.from(), everSince)), Coverage.CHANGES);
         }
     }
 
     private static SourceDeviation aside(
             String rule, String what, Function<Quarantined, List<SourceEntry>> change) {
         return SourceDeviation.pages(rule, what, page -> page.stream()
-                .flatMap(entry -> entry.match(read -> List.<SourceEntry>of(read), change).stream())
+                .flatMap(entry -> entry.match(read -> List.<SourceEntry>of(read), change, deleted -> List.of(deleted)).stream())
                 .toList());
     }
 }

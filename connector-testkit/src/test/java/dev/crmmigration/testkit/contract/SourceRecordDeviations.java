@@ -46,7 +46,7 @@ final class SourceRecordDeviations {
                         "S16", "repairs a field that the catalog lacks", read -> repaired(read, new Repair("fax", "trimmed"))),
                 SourceDeviation.second("S16", "does not say by which rule it repaired", read -> repaired(read, new Repair("email", ""))),
                 SourceDeviation.second(
-                        "S35",
+                        "S37",
                         "shows what it repaired",
                         read -> repaired(
                                 read,
@@ -61,7 +61,8 @@ final class SourceRecordDeviations {
                         read -> read.record().value("size").filter("small"::equals).isPresent()
                                 ? SourceDeviation.with(read, "size", "Small")
                                 : read,
-                        quarantined -> (SourceEntry) quarantined))
+                        quarantined -> quarantined,
+                                deleted -> (SourceEntry) deleted))
                 .toList();
     }
 
@@ -83,7 +84,8 @@ final class SourceRecordDeviations {
                 read -> read.record().ref().equals(RecordRef.of("contact", "4"))
                         ? SourceDeviation.with(read, new CrmRecord(ref, read.record().fields()))
                         : read,
-                quarantined -> quarantined);
+                quarantined -> quarantined,
+                deleted -> deleted);
     }
 
     private static SourceDeviation swapping(String rule, String what) {

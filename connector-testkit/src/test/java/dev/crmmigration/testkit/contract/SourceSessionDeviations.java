@@ -21,35 +21,35 @@ final class SourceSessionDeviations {
 
     static List<SourceDeviation> all() {
         return List.of(
-                SourceDeviation.opening("S32", "gives up for good when nobody answers", (settings, open) -> {
+                SourceDeviation.opening("S34", "gives up for good when nobody answers", (settings, open) -> {
                     try {
                         return open.apply(settings);
                     } catch (RetryableConnectorException e) {
                         throw new FatalConnectorException("nobody answers");
                     }
                 }),
-                SourceDeviation.opening("S33", "tries again with a token that is refused", (settings, open) -> {
+                SourceDeviation.opening("S35", "tries again with a token that is refused", (settings, open) -> {
                     try {
                         return open.apply(settings);
                     } catch (FatalConnectorException e) {
                         throw RetryableConnectorException.of("refused", e);
                     }
                 }),
-                SourceDeviation.opening("S34", "prints its token", (settings, open) ->
+                SourceDeviation.opening("S36", "prints its token", (settings, open) ->
                         new Talkative(open.apply(settings), "Session[" + token(settings) + "]")),
-                SourceDeviation.opening("S34", "complains with its token", (settings, open) -> {
+                SourceDeviation.opening("S36", "complains with its token", (settings, open) -> {
                     try {
                         return open.apply(settings);
                     } catch (FatalConnectorException e) {
                         throw new FatalConnectorException("refused", new IllegalStateException(token(settings)));
                     }
                 }),
-                SourceDeviation.session("S35", "prints a record", session -> new Talkative(
+                SourceDeviation.session("S37", "prints a record", session -> new Talkative(
                         session, "Session[last jane@example.org]")),
-                SourceDeviation.session("S36", "cannot be closed twice", ClosesOnce::new),
-                SourceDeviation.cursor("S36", "cannot close a cursor twice", (request, cursor) -> closesOnce(cursor)),
-                SourceDeviation.session("S37", "leaves a thread", SourceSessionDeviations::leavesAThread),
-                new SourceDeviation("S38", "shares what it reads with others", Shared::new));
+                SourceDeviation.session("S38", "cannot be closed twice", ClosesOnce::new),
+                SourceDeviation.cursor("S38", "cannot close a cursor twice", (request, cursor) -> closesOnce(cursor)),
+                SourceDeviation.session("S39", "leaves a thread", SourceSessionDeviations::leavesAThread),
+                new SourceDeviation("S40", "shares what it reads with others", Shared::new));
     }
 
     private static String token(Settings settings) {
