@@ -79,10 +79,11 @@ final class KartraContractSource implements ContractSource {
     private static String[] contacts() {
         return Stream.concat(
                         Stream.of("lead_id,email,first_name,tags,date_joined,notes,Colour,Interests"),
-                        IntStream.rangeClosed(1, 1100)
+                        IntStream.rangeClosed(1, 700)
                                 .mapToObj(n -> n + ",c" + n + "@example.com,Ada,Customer;Partner,2024-03-" + day(n)
                                         + ",\"called\ntwice\"," + (n % 2 == 0 ? "red" : "blue") + ","
-                                        + List.of("art", "art;music", "music", "").get(n % 4)))
+                                        + List.of("art", "art;music", "music", "")
+                                                .get(n % 4)))
                 .toArray(String[]::new);
     }
 
@@ -117,7 +118,7 @@ final class KartraContractSource implements ContractSource {
     @Override
     public OptionalLong rows(ObjectType type) {
         return switch (type.name()) {
-            case "contact" -> OptionalLong.of(1103);
+            case "contact" -> OptionalLong.of(703);
             case "transaction" -> OptionalLong.of(3);
             default -> OptionalLong.of(2);
         };
@@ -139,14 +140,13 @@ final class KartraContractSource implements ContractSource {
     /** Files do not tell what has changed. */
     @Override
     public Optional<Change> change(ObjectType type) {
-        List<String> ids =
-                switch (type.name()) {
-                    case "contact" -> List.of("1", "2000");
-                    case "affiliate" -> List.of("3", "4");
-                    case "subscription" -> List.of("s1", "s2");
-                    case "transaction" -> List.of("t1", "t3");
-                    default -> List.of("5#1", "6#1");
-                };
+        List<String> ids = switch (type.name()) {
+            case "contact" -> List.of("1", "2000");
+            case "affiliate" -> List.of("3", "4");
+            case "subscription" -> List.of("s1", "s2");
+            case "transaction" -> List.of("t1", "t3");
+            default -> List.of("5#1", "6#1");
+        };
         return Optional.of(new Change(
                 Instant.EPOCH, ids.stream().map(id -> new RecordRef(type, id)).toList()));
     }

@@ -56,19 +56,20 @@ final class CatalogChecks {
     }
 
     static void references(Catalog catalog) {
-        catalog.objects().forEach(object -> object.fields().forEach(field -> {
-            String where = object.type() + "." + field.key();
-            expect(
-                    field.refersTo().isPresent() == REFERENCES.contains(field.type()),
-                    where + " is a " + field.type() + " and says "
-                            + field.refersTo()
-                                    .map(type -> "that it refers to " + type)
-                                    .orElse("not to what it refers"));
-            field.refersTo()
-                    .ifPresent(type -> expect(
-                            catalog.object(type).isPresent(),
-                            where + " refers to " + type + ", which the catalog lacks"));
-        }));
+        catalog.objects()
+                .forEach(object -> object.fields().forEach(field -> {
+                    String where = object.type() + "." + field.key();
+                    expect(
+                            field.refersTo().isPresent() == REFERENCES.contains(field.type()),
+                            where + " is a " + field.type() + " and says "
+                                    + field.refersTo()
+                                            .map(type -> "that it refers to " + type)
+                                            .orElse("not to what it refers"));
+                    field.refersTo()
+                            .ifPresent(type -> expect(
+                                    catalog.object(type).isPresent(),
+                                    where + " refers to " + type + ", which the catalog lacks"));
+                }));
     }
 
     static void options(Catalog catalog) {
@@ -82,8 +83,7 @@ final class CatalogChecks {
                 expect(new HashSet<>(keys).size() == keys.size(), where + " has two options with one key");
             }
         }
-        List<String> users =
-                catalog.users().stream().map(UserDescription::key).toList();
+        List<String> users = catalog.users().stream().map(UserDescription::key).toList();
         expect(new HashSet<>(users).size() == users.size(), "two users have one key");
     }
 }

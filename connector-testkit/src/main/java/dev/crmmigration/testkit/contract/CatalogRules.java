@@ -11,7 +11,6 @@ import java.util.TreeSet;
 /** What a destination says of itself and of the account. */
 final class CatalogRules {
 
-
     private CatalogRules() {}
 
     static List<Rule<Probe>> all() {
@@ -22,7 +21,10 @@ final class CatalogRules {
                         probe -> CatalogChecks.introduction(
                                 probe.account().destination().platform(),
                                 probe.account().destination().settings())),
-                Rule.ofAccount("D2", "Two catalogs of an unchanged account are equal.", probe -> CatalogChecks.same(
+                Rule.ofAccount(
+                        "D2",
+                        "Two catalogs of an unchanged account are equal.",
+                        probe -> CatalogChecks.same(
                                 probe.session().catalog(), probe.session().catalog())),
                 Rule.ofAccount(
                         "D3",

@@ -65,16 +65,14 @@ final class ConformanceReport {
 
     /** Returns the worst outcome of a rule's cases; one without cases was not checked. */
     private static Outcome outcome(List<Result> cases) {
-        return cases.stream()
-                .map(Result::outcome)
-                .max(Enum::compareTo)
-                .orElse(Outcome.NOT_CHECKED);
+        return cases.stream().map(Result::outcome).max(Enum::compareTo).orElse(Outcome.NOT_CHECKED);
     }
 
     void write() {
         file.ifPresent(path -> {
             try {
-                Optional<Path> folder = Optional.ofNullable(path.toAbsolutePath().getParent());
+                Optional<Path> folder =
+                        Optional.ofNullable(path.toAbsolutePath().getParent());
                 if (folder.isPresent()) {
                     Files.createDirectories(folder.get());
                 }
@@ -110,7 +108,9 @@ final class ConformanceReport {
         }
         ArrayNode tried = node.putArray("cases");
         for (Result result : cases) {
-            ObjectNode each = tried.addObject().put("case", result.where()).put("outcome", result.outcome().word());
+            ObjectNode each = tried.addObject()
+                    .put("case", result.where())
+                    .put("outcome", result.outcome().word());
             if (!result.reason().isEmpty()) {
                 each.put("reason", result.reason());
             }

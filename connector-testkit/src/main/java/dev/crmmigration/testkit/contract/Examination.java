@@ -86,8 +86,7 @@ final class Examination<P extends Trial> implements AutoCloseable {
         return new TestAbortedException(rule.id() + " " + where + ": " + reason.getMessage(), reason);
     }
 
-    private AssertionFailedError broken(
-            Rule<P> rule, String where, @Nullable String what, @Nullable Throwable cause) {
+    private AssertionFailedError broken(Rule<P> rule, String where, @Nullable String what, @Nullable Throwable cause) {
         report.broken(rule, where, String.valueOf(what));
         return new AssertionFailedError(
                 rule.id() + " " + where + ": " + what + "\nRule " + rule.id() + ": " + rule.promise(), cause);

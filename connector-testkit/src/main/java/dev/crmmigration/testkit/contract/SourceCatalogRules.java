@@ -110,7 +110,8 @@ final class SourceCatalogRules {
     private static void inventory(SourceProbe probe) {
         SourceInventory first = probe.session().inventory();
         expect(
-                Stream.concat(first.automations().stream(), first.gaps().stream()).noneMatch(String::isBlank),
+                Stream.concat(first.automations().stream(), first.gaps().stream())
+                        .noneMatch(String::isBlank),
                 "it has a blank entry");
         expect(first.equals(probe.session().inventory()), "the second one differs");
         try (SourceSession other = probe.another()) {

@@ -44,9 +44,7 @@ final class SourceChangeRules {
     }
 
     private static void isNoChange(SourceProbe probe, ObjectDescription object) {
-        expect(
-                probe.given(object.type()).coverage() != Coverage.CHANGES,
-                "a reading from no moment on says CHANGES");
+        expect(probe.given(object.type()).coverage() != Coverage.CHANGES, "a reading from no moment on says CHANGES");
     }
 
     private static void givesAll(SourceProbe probe, ObjectDescription object) {

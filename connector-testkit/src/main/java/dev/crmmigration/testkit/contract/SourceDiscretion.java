@@ -43,12 +43,11 @@ final class SourceDiscretion {
         probe.source()
                 .wrong()
                 .values()
-                .forEach(wrong -> texts.addAll(DiscretionRules.complaints(
-                        () -> probe.another(wrong).close())));
+                .forEach(wrong -> texts.addAll(
+                        DiscretionRules.complaints(() -> probe.another(wrong).close())));
         for (Setting setting : probe.source().source().settings()) {
-            Optional<String> secret = setting.secret()
-                    ? probe.settings().secret(setting.name()).map(Secret::reveal)
-                    : Optional.empty();
+            Optional<String> secret =
+                    setting.secret() ? probe.settings().secret(setting.name()).map(Secret::reveal) : Optional.empty();
             expect(
                     secret.isEmpty() || texts.stream().noneMatch(text -> text.contains(secret.get())),
                     "the secret setting " + setting.name() + " is shown");
@@ -59,19 +58,21 @@ final class SourceDiscretion {
         try (SourceSession session = probe.another()) {
             probe.catalog()
                     .objects()
-                    .forEach(object -> session.read(ReadRequest.all(object.type())).next());
+                    .forEach(object ->
+                            session.read(ReadRequest.all(object.type())).next());
         }
     }
 
     static void keepsAddresses(SourceProbe probe, ObjectDescription object) {
         SourceReading reading = probe.given(object.type());
         Set<String> addresses = new HashSet<>();
-        reading.records().forEach(record -> record.fields().values().stream()
-                .flatMap(value -> value.value().stream())
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .map(value -> value instanceof ContactPoint point ? point.value() : value)
-                .filter(value -> value instanceof String text && text.matches("\\S+@\\S+"))
-                .forEach(text -> addresses.add(text.toString())));
+        reading.records()
+                .forEach(record -> record.fields().values().stream()
+                        .flatMap(value -> value.value().stream())
+                        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                        .map(value -> value instanceof ContactPoint point ? point.value() : value)
+                        .filter(value -> value instanceof String text && text.matches("\\S+@\\S+"))
+                        .forEach(text -> addresses.add(text.toString())));
         if (addresses.isEmpty()) {
             return;
         }

@@ -44,7 +44,8 @@ final class SourceFileRules {
         try (InputStream stream = content.open()) {
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw new RuleBrokenException("the bytes of an attachment end with " + e.getClass().getSimpleName());
+            throw new RuleBrokenException(
+                    "the bytes of an attachment end with " + e.getClass().getSimpleName());
         }
     }
 
@@ -80,7 +81,8 @@ final class SourceFileRules {
         AttachmentRef file = probe.attachments(object).get(0);
         byte[] expected = given(probe.session(), file);
         Callable<byte[]> reader = () -> bytes(probe.session().open(file.id()));
-        List<byte[]> found = Crowd.atOnce(Stream.generate(() -> reader).limit(READERS).toList());
+        List<byte[]> found =
+                Crowd.atOnce(Stream.generate(() -> reader).limit(READERS).toList());
         expect(
                 found.stream().allMatch(bytes -> Arrays.equals(bytes, expected)),
                 file + " has other bytes beside other threads");

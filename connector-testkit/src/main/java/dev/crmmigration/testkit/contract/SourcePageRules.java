@@ -25,9 +25,7 @@ final class SourcePageRules {
     static List<Rule<SourceProbe>> all() {
         return List.of(
                 SourceRules.ofObjects(
-                        "S17",
-                        "The page at the end is empty, and so is every one after it.",
-                        SourcePageRules::end),
+                        "S17", "The page at the end is empty, and so is every one after it.", SourcePageRules::end),
                 Rule.ofAccount(
                         "S18",
                         "An object that the catalog lacks has no records, and FULL is not said of it.",
@@ -78,8 +76,7 @@ final class SourcePageRules {
     }
 
     private static void repeat(SourceProbe probe, ObjectDescription object) {
-        List<String> expected =
-                SourceReading.places(probe.given(object.type()).entries());
+        List<String> expected = SourceReading.places(probe.given(object.type()).entries());
         List<SourceEntry> disturbed = new ArrayList<>();
         try (RecordCursor cursor = probe.session().read(ReadRequest.all(object.type()))) {
             List<SourceEntry> page;

@@ -100,7 +100,8 @@ final class SourceProbe implements Trial {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            throw new NotCheckableException(what + " cannot be had: " + e.getClass().getSimpleName(), e);
+            throw new NotCheckableException(
+                    what + " cannot be had: " + e.getClass().getSimpleName(), e);
         }
     }
 

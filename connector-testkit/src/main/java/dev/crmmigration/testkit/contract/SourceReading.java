@@ -66,8 +66,8 @@ record SourceReading(List<List<SourceEntry>> pages, List<Optional<String>> posit
     /** Returns the rows that were put aside. */
     List<SourceEntry.Quarantined> aside() {
         return entries().stream()
-                .flatMap(entry -> entry.match(
-                        read -> Stream.<SourceEntry.Quarantined>of(), Stream::of, deleted -> Stream.of()))
+                .flatMap(entry ->
+                        entry.match(read -> Stream.<SourceEntry.Quarantined>of(), Stream::of, deleted -> Stream.of()))
                 .toList();
     }
 

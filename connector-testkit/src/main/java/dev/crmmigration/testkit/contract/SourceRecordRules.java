@@ -61,7 +61,10 @@ final class SourceRecordRules {
 
     private static void areOfTheObject(SourceProbe probe, ObjectDescription object) {
         for (SourceEntry entry : probe.given(object.type()).entries()) {
-            ObjectType type = entry.match(read -> read.record().ref().type(), SourceEntry.Quarantined::type, deleted -> deleted.ref().type());
+            ObjectType type = entry.match(
+                    read -> read.record().ref().type(),
+                    SourceEntry.Quarantined::type,
+                    deleted -> deleted.ref().type());
             expect(type.equals(object.type()), entry.origin() + " is of " + type);
         }
     }

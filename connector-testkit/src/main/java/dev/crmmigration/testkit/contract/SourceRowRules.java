@@ -24,11 +24,8 @@ final class SourceRowRules {
                         "A row that cannot be read is put aside with its place and what to do; the others are read.",
                         SourceRowRules::putsAside),
                 SourceRules.ofObjects(
-                        "S28",
-                        "A row that is put aside does not show what stands in it.",
-                        SourceRowRules::keepsQuiet),
-                SourceRules.ofObjects(
-                        "S29", "FULL is not said if a row was put aside.", SourceRowRules::isNotFull));
+                        "S28", "A row that is put aside does not show what stands in it.", SourceRowRules::keepsQuiet),
+                SourceRules.ofObjects("S29", "FULL is not said if a row was put aside.", SourceRowRules::isNotFull));
     }
 
     private static void addUp(SourceProbe probe, ObjectDescription object) {
@@ -77,7 +74,8 @@ final class SourceRowRules {
         for (SourceEntry.Quarantined aside : broken(probe, object.type(), row).aside()) {
             expect(
                     !aside.toString().contains(row.text()),
-                    row.origin() + " shows its text in " + (aside.rule().contains(row.text()) ? "its rule" : "toString"));
+                    row.origin() + " shows its text in "
+                            + (aside.rule().contains(row.text()) ? "its rule" : "toString"));
         }
     }
 

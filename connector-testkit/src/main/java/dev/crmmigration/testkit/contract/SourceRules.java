@@ -26,8 +26,7 @@ final class SourceRules {
     private SourceRules() {}
 
     /** A rule about records: tried with each object of the catalog. */
-    static Rule<SourceProbe> ofObjects(
-            String id, String promise, BiConsumer<SourceProbe, ObjectDescription> check) {
+    static Rule<SourceProbe> ofObjects(String id, String promise, BiConsumer<SourceProbe, ObjectDescription> check) {
         return ofObjects(id, promise, any -> true, check);
     }
 

@@ -28,9 +28,7 @@ final class SourceSessionRules {
                         "Where nobody takes connections, open or the first read throws RetryableConnectorException.",
                         SourceSessionRules::unreachable),
                 Rule.ofAccount(
-                        "S35",
-                        "Refused credentials throw FatalConnectorException.",
-                        SourceSessionRules::refused),
+                        "S35", "Refused credentials throw FatalConnectorException.", SourceSessionRules::refused),
                 Rule.ofAccount("S36", "No toString and no exception shows a secret.", SourceDiscretion::keepsSecrets),
                 SourceRules.ofObjects(
                         "S37",
@@ -42,7 +40,9 @@ final class SourceSessionRules {
                         SourceSessionRules::closesTwice),
                 Rule.ofAccount("S39", "No thread is left when a session is closed.", SourceSessionRules::leavesNone),
                 SourceRules.ofObjects(
-                        "S40", "Sessions that are open at once do not disturb each other.", SourceSessionRules::atOnce));
+                        "S40",
+                        "Sessions that are open at once do not disturb each other.",
+                        SourceSessionRules::atOnce));
     }
 
     /** Opens the source and reads a page of every object. */
@@ -116,8 +116,7 @@ final class SourceSessionRules {
 
     private static void atOnce(SourceProbe probe, ObjectDescription object) {
         ReadRequest all = ReadRequest.all(object.type());
-        List<String> expected =
-                SourceReading.places(probe.given(object.type()).entries());
+        List<String> expected = SourceReading.places(probe.given(object.type()).entries());
         List<SourceEntry> mine = new ArrayList<>();
         List<SourceEntry> others = new ArrayList<>();
         try (SourceSession other = probe.another();
@@ -136,7 +135,8 @@ final class SourceSessionRules {
                 SourceReading.places(mine).equals(expected)
                         && SourceReading.places(others).equals(expected),
                 "two sessions that read in turns do not get everything");
-        Callable<List<String>> reader = () -> SourceReading.places(probe.anew(all).entries());
+        Callable<List<String>> reader =
+                () -> SourceReading.places(probe.anew(all).entries());
         expect(
                 Crowd.atOnce(Stream.generate(() -> reader).limit(SESSIONS).toList()).stream()
                         .allMatch(expected::equals),

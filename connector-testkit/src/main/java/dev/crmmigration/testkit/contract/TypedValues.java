@@ -33,9 +33,7 @@ final class TypedValues {
             case CONTACT_POINTS -> isList(value, ContactPoint.class::isInstance);
             case REFERENCE -> isReference(field.refersTo(), value);
             case PARTICIPANTS ->
-                isList(
-                        value,
-                        item -> item instanceof Participant one && isReference(field.refersTo(), one.record()));
+                isList(value, item -> item instanceof Participant one && isReference(field.refersTo(), one.record()));
             case ATTACHMENT -> value instanceof AttachmentRef || isList(value, AttachmentRef.class::isInstance);
             default -> single(field.type()).isInstance(value);
         };

@@ -102,10 +102,11 @@ public final class ReferenceRecords {
 
     /** Changes the moment of change of all rows with these ids to the present one. */
     public synchronized void touch(ObjectType type, List<String> ids) {
-        rows(type).replaceAll(row -> row.record()
-                .filter(record -> ids.contains(record.ref().id()))
-                .map(record -> Row.of(dated(record), clock.instant(), row.version(), row.repairs()))
-                .orElse(row));
+        rows(type)
+                .replaceAll(row -> row.record()
+                        .filter(record -> ids.contains(record.ref().id()))
+                        .map(record -> Row.of(dated(record), clock.instant(), row.version(), row.repairs()))
+                        .orElse(row));
     }
 
     /** Deletes a record: a reading of what changed tells of it from now on, at the place where it stood. */

@@ -55,7 +55,9 @@ final class ReferenceSchema {
                 ReferenceAccount.NOTE,
                 new ObjectTraits(1, 2, ReadBack.BY_PARENT, Optional.empty(), false, VISIBLE_AFTER, true),
                 field("text", FieldType.LONG_TEXT).required(),
-                field("person", FieldType.REFERENCE).refersTo(ReferenceAccount.PERSON).required());
+                field("person", FieldType.REFERENCE)
+                        .refersTo(ReferenceAccount.PERSON)
+                        .required());
         put(
                 ReferenceAccount.VISIT,
                 new ObjectTraits(1, 2, ReadBack.BY_IDS, Optional.empty(), false, Duration.ZERO, false),
@@ -98,7 +100,9 @@ final class ReferenceSchema {
                         new UserDescription("u1", "ann@example.com", true),
                         new UserDescription("u2", "bob@example.com", true)),
                 List.of(Capacity.ofRecords(
-                        "active companies", 10_000, Capacity.Counted.where(ReferenceAccount.COMPANY, "active", "true", true))));
+                        "active companies",
+                        10_000,
+                        Capacity.Counted.where(ReferenceAccount.COMPANY, "active", "true", true))));
     }
 
     ObjectTraits traits(ObjectType type) {

@@ -54,7 +54,8 @@ public final class ReferenceSource implements Source {
         if (settings.secret("token").map(Secret::reveal).orElse("").isBlank()) {
             throw new ConfigurationException("setting 'token' is blank. Give the token of the account");
         }
-        Session session = new Session(catalog, records, pageSize(settings.get(PAGE_SIZE).orElse("2")));
+        Session session =
+                new Session(catalog, records, pageSize(settings.get(PAGE_SIZE).orElse("2")));
         session.call();
         return session;
     }

@@ -131,8 +131,10 @@ final class CatalogDeviations {
                 "D14",
                 "sees a loss every other time",
                 (session, field, value) -> calls.incrementAndGet() % 2 == 0
-                        ? Stored.losing(session.canonical(ReferenceAccount.COMPANY, field, value)
-                                .value(), "blanks")
+                        ? Stored.losing(
+                                session.canonical(ReferenceAccount.COMPANY, field, value)
+                                        .value(),
+                                "blanks")
                         : session.canonical(ReferenceAccount.COMPANY, field, value));
     }
 

@@ -44,7 +44,12 @@ class ConformanceReportTest {
         assertThat(json.path("rules").findValuesAsText("rule")).containsExactly("S1", "S2", "S3");
         assertThat(json.path("rules").path(0).path("outcome").asText()).isEqualTo("not checked");
         assertThat(json.path("rules").path(1).path("outcome").asText()).isEqualTo("broken");
-        assertThat(json.path("rules").path(1).path("cases").path(1).path("reason").asText())
+        assertThat(json.path("rules")
+                        .path(1)
+                        .path("cases")
+                        .path(1)
+                        .path("reason")
+                        .asText())
                 .isEqualTo("it has no fields");
         assertThat(json.path("rules").path(2).path("reason").asText())
                 .isEqualTo("it applies to nothing here, or was not tried");

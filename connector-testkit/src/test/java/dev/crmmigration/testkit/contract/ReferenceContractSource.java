@@ -157,8 +157,7 @@ final class ReferenceContractSource implements ContractSource {
         List<String> ids = type.equals(COMPANY) ? List.of("k2", "k3") : List.of("2", "3");
         records.touch(type, ids);
         return Optional.of(new Change(
-                clock.instant(),
-                ids.stream().map(id -> new RecordRef(type, id)).toList()));
+                clock.instant(), ids.stream().map(id -> new RecordRef(type, id)).toList()));
     }
 
     @Override

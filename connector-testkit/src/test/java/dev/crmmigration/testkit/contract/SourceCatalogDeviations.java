@@ -33,8 +33,12 @@ final class SourceCatalogDeviations {
                     }
                 }),
                 settings("S1", "declares a setting twice", known -> List.of(known.get(0), known.get(0), known.get(1))),
-                new SourceDeviation("S2", "reads a setting that it does not declare", SourceCatalogDeviations::secretive),
-                refusing("S3", "takes what does not fit", (settings, open) -> open.apply(settings.with("pageSize", "2"))),
+                new SourceDeviation(
+                        "S2", "reads a setting that it does not declare", SourceCatalogDeviations::secretive),
+                refusing(
+                        "S3",
+                        "takes what does not fit",
+                        (settings, open) -> open.apply(settings.with("pageSize", "2"))),
                 refusing("S3", "fails with what does not fit", (settings, open) -> {
                     throw new IllegalArgumentException("no number");
                 }),

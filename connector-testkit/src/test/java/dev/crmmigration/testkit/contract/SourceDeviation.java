@@ -86,7 +86,8 @@ record SourceDeviation(String rule, String what, UnaryOperator<Source> by) {
                         catalog.users()));
     }
 
-    static SourceDeviation cursor(String rule, String what, BiFunction<ReadRequest, RecordCursor, RecordCursor> change) {
+    static SourceDeviation cursor(
+            String rule, String what, BiFunction<ReadRequest, RecordCursor, RecordCursor> change) {
         return session(rule, what, session -> new SourceForwarding.ToSession(session) {
             @Override
             public RecordCursor read(ReadRequest request) {
@@ -132,7 +133,8 @@ record SourceDeviation(String rule, String what, UnaryOperator<Source> by) {
         return with(read, new CrmRecord(read.record().ref(), fields));
     }
 
-    static SourceDeviation content(String rule, String what, Function<Function<String, Content>, Function<String, Content>> change) {
+    static SourceDeviation content(
+            String rule, String what, Function<Function<String, Content>, Function<String, Content>> change) {
         return session(rule, what, session -> {
             Function<String, Content> changed = change.apply(session::open);
             return new SourceForwarding.ToSession(session) {

@@ -36,29 +36,41 @@ final class SourcePageDeviations {
                 SourceDeviation.cursor("S22", "leaves ties out", SourcePageDeviations::withoutTies),
                 SourceDeviation.session("S23", "says CHANGES and gives everything", Everything::new),
                 SourceRecordDeviations.covers(
-                        "S23",
-                        "says FULL of what changed",
-                        (since, coverage) -> since ? Coverage.FULL : coverage),
+                        "S23", "says FULL of what changed", (since, coverage) -> since ? Coverage.FULL : coverage),
                 SourceDeviation.session("S25", "tells deletions to everybody", Haunted::new),
-                SourceDeviation.pages("S24", "tells nobody of deletions", page -> page.stream()
-                        .filter(entry -> entry.match(read -> true, quarantined -> true, deleted -> false))
-                        .toList()),
-                SourceDeviation.pages("S26", "loses a row", page -> page.stream()
-                        .filter(entry -> entry.origin().line() != 5)
-                        .toList()),
+                SourceDeviation.pages(
+                        "S24",
+                        "tells nobody of deletions",
+                        page -> page.stream()
+                                .filter(entry -> entry.match(read -> true, quarantined -> true, deleted -> false))
+                                .toList()),
+                SourceDeviation.pages(
+                        "S26",
+                        "loses a row",
+                        page -> page.stream()
+                                .filter(entry -> entry.origin().line() != 5)
+                                .toList()),
                 aside("S27", "ends at a row that it cannot read", row -> {
                     throw new IllegalStateException("a broken row");
                 }),
                 aside("S27", "leaves out what it cannot read", row -> List.of()),
-                aside("S27", "does not say where the row stands", row -> List.of(new Quarantined(
-                        row.type(), new Origin(row.origin().file(), 999), row.column(), row.rule()))),
-                aside("S27", "does not say what to do", row -> List.of(new Quarantined(
-                        row.type(), row.origin(), "", "unreadable"))),
-                aside("S28", "shows what stands in a row", row -> List.of(new Quarantined(
-                        row.type(),
-                        row.origin(),
-                        row.column(),
-                        "unreadable: it says " + ReferenceContractSource.SECRET_TEXT))),
+                aside(
+                        "S27",
+                        "does not say where the row stands",
+                        row -> List.of(new Quarantined(
+                                row.type(), new Origin(row.origin().file(), 999), row.column(), row.rule()))),
+                aside(
+                        "S27",
+                        "does not say what to do",
+                        row -> List.of(new Quarantined(row.type(), row.origin(), "", "unreadable"))),
+                aside(
+                        "S28",
+                        "shows what stands in a row",
+                        row -> List.of(new Quarantined(
+                                row.type(),
+                                row.origin(),
+                                row.column(),
+                                "unreadable: it says " + ReferenceContractSource.SECRET_TEXT))),
                 SourceDeviation.cursor("S29", "says FULL although a row is missing", SourcePageDeviations::alwaysFull));
     }
 
@@ -120,7 +132,8 @@ final class SourcePageDeviations {
         return SourceDeviation.cursor(rule, what, (request, cursor) -> new SourceForwarding.ToCursor(cursor) {
             @Override
             public Optional<String> position() {
-                return super.position().map(row -> change.apply(Integer.valueOf(row)).toString());
+                return super.position()
+                        .map(row -> change.apply(Integer.valueOf(row)).toString());
             }
         });
     }
@@ -206,15 +219,19 @@ final class SourcePageDeviations {
                 return super.read(request);
             }
             Optional<Instant> everSince = Optional.of(Instant.EPOCH);
-            return covering(
-                    super.read(new ReadRequest(request.type(), request.from(), everSince)), Coverage.CHANGES);
+            return covering(super.read(new ReadRequest(request.type(), request.from(), everSince)), Coverage.CHANGES);
         }
     }
 
-    private static SourceDeviation aside(
-            String rule, String what, Function<Quarantined, List<SourceEntry>> change) {
-        return SourceDeviation.pages(rule, what, page -> page.stream()
-                .flatMap(entry -> entry.match(read -> List.<SourceEntry>of(read), change, deleted -> List.of(deleted)).stream())
-                .toList());
+    private static SourceDeviation aside(String rule, String what, Function<Quarantined, List<SourceEntry>> change) {
+        return SourceDeviation.pages(
+                rule,
+                what,
+                page -> page.stream()
+                        .flatMap(
+                                entry -> entry
+                                        .match(read -> List.<SourceEntry>of(read), change, deleted -> List.of(deleted))
+                                        .stream())
+                        .toList());
     }
 }

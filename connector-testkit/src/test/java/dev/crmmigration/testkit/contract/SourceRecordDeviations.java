@@ -22,17 +22,20 @@ final class SourceRecordDeviations {
 
     static List<SourceDeviation> all() {
         return List.of(
-                SourceDeviation.pages("S9", "gives a record of another object", page -> page.stream()
-                        .map(entry -> renamed(entry, RecordRef.of("lead", "4")))
-                        .toList()),
+                SourceDeviation.pages(
+                        "S9",
+                        "gives a record of another object",
+                        page -> page.stream()
+                                .map(entry -> renamed(entry, RecordRef.of("lead", "4")))
+                                .toList()),
                 SourceDeviation.second(
-                        "S10", "gives a field that the catalog lacks", read -> SourceDeviation.with(read, "fax", "555-01")),
+                        "S10",
+                        "gives a field that the catalog lacks",
+                        read -> SourceDeviation.with(read, "fax", "555-01")),
                 SourceDeviation.second(
                         "S11", "gives a number as text", read -> SourceDeviation.with(read, "score", "10")),
                 SourceDeviation.second(
-                        "S11",
-                        "gives a text of two lines",
-                        read -> SourceDeviation.with(read, "email", "two\nlines")),
+                        "S11", "gives a text of two lines", read -> SourceDeviation.with(read, "email", "two\nlines")),
                 SourceDeviation.second(
                         "S11",
                         "refers to another object than declared",
@@ -43,8 +46,13 @@ final class SourceRecordDeviations {
                 SourceDeviation.second("S15", "counts lines from 0", read -> at(read, 0)),
                 SourceDeviation.second("S15", "says the same place twice", read -> at(read, 1)),
                 SourceDeviation.second(
-                        "S16", "repairs a field that the catalog lacks", read -> repaired(read, new Repair("fax", "trimmed"))),
-                SourceDeviation.second("S16", "does not say by which rule it repaired", read -> repaired(read, new Repair("email", ""))),
+                        "S16",
+                        "repairs a field that the catalog lacks",
+                        read -> repaired(read, new Repair("fax", "trimmed"))),
+                SourceDeviation.second(
+                        "S16",
+                        "does not say by which rule it repaired",
+                        read -> repaired(read, new Repair("email", ""))),
                 SourceDeviation.second(
                         "S37",
                         "shows what it repaired",
@@ -58,11 +66,14 @@ final class SourceRecordDeviations {
     private static List<SourceEntry> labelled(List<SourceEntry> page) {
         return page.stream()
                 .map(entry -> entry.match(
-                        read -> read.record().value("size").filter("small"::equals).isPresent()
+                        read -> read.record()
+                                        .value("size")
+                                        .filter("small"::equals)
+                                        .isPresent()
                                 ? SourceDeviation.with(read, "size", "Small")
                                 : read,
                         quarantined -> quarantined,
-                                deleted -> (SourceEntry) deleted))
+                        deleted -> (SourceEntry) deleted))
                 .toList();
     }
 
@@ -73,7 +84,9 @@ final class SourceRecordDeviations {
             return new SourceForwarding.ToCursor(cursor) {
                 @Override
                 public List<SourceEntry> next() {
-                    return super.next().stream().map(entry -> renamed(entry, RecordRef.of("contact", id))).toList();
+                    return super.next().stream()
+                            .map(entry -> renamed(entry, RecordRef.of("contact", id)))
+                            .toList();
                 }
             };
         });
@@ -82,7 +95,8 @@ final class SourceRecordDeviations {
     private static SourceEntry renamed(SourceEntry entry, RecordRef ref) {
         return entry.match(
                 read -> read.record().ref().equals(RecordRef.of("contact", "4"))
-                        ? SourceDeviation.with(read, new CrmRecord(ref, read.record().fields()))
+                        ? SourceDeviation.with(
+                                read, new CrmRecord(ref, read.record().fields()))
                         : read,
                 quarantined -> quarantined,
                 deleted -> deleted);
@@ -115,8 +129,7 @@ final class SourceRecordDeviations {
     }
 
     /** A cursor that says something else of its pages. */
-    static SourceDeviation covers(
-            String rule, String what, BiFunction<Boolean, Coverage, Coverage> change) {
+    static SourceDeviation covers(String rule, String what, BiFunction<Boolean, Coverage, Coverage> change) {
         return SourceDeviation.cursor(rule, what, (request, cursor) -> new SourceForwarding.ToCursor(cursor) {
             @Override
             public Coverage coverage() {

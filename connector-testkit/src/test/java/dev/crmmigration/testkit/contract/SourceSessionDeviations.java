@@ -35,8 +35,10 @@ final class SourceSessionDeviations {
                         throw RetryableConnectorException.of("refused", e);
                     }
                 }),
-                SourceDeviation.opening("S36", "prints its token", (settings, open) ->
-                        new Talkative(open.apply(settings), "Session[" + token(settings) + "]")),
+                SourceDeviation.opening(
+                        "S36",
+                        "prints its token",
+                        (settings, open) -> new Talkative(open.apply(settings), "Session[" + token(settings) + "]")),
                 SourceDeviation.opening("S36", "complains with its token", (settings, open) -> {
                     try {
                         return open.apply(settings);
@@ -44,8 +46,8 @@ final class SourceSessionDeviations {
                         throw new FatalConnectorException("refused", new IllegalStateException(token(settings)));
                     }
                 }),
-                SourceDeviation.session("S37", "prints a record", session -> new Talkative(
-                        session, "Session[last jane@example.org]")),
+                SourceDeviation.session(
+                        "S37", "prints a record", session -> new Talkative(session, "Session[last jane@example.org]")),
                 SourceDeviation.session("S38", "cannot be closed twice", ClosesOnce::new),
                 SourceDeviation.cursor("S38", "cannot close a cursor twice", (request, cursor) -> closesOnce(cursor)),
                 SourceDeviation.session("S39", "leaves a thread", SourceSessionDeviations::leavesAThread),
