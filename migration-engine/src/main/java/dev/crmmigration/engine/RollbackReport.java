@@ -8,6 +8,7 @@ import java.util.List;
  * @param proven whether the account is again as it was, apart from what others did meanwhile
  * @param deleted records of ours that were taken away
  * @param alreadyGone records of ours that somebody else had taken away
+ * @param restored records that a delta had changed and that are again as they were before it
  * @param kept records of ours that people have touched or that other records refer to, the first hundred
  * @param schema what became of the schema that this migration made
  * @param unchanged records that were there before and are as they were
@@ -20,6 +21,7 @@ public record RollbackReport(
         boolean proven,
         long deleted,
         long alreadyGone,
+        long restored,
         List<Kept> kept,
         List<PrepareReport.Element> schema,
         long unchanged,

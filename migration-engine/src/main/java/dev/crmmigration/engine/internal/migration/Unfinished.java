@@ -56,6 +56,6 @@ final class Unfinished {
     }
 
     static RollbackReport rollback(StepResult result) {
-        return new RollbackReport(result, false, 0, 0, List.of(), List.of(), 0, List.of(), List.of(), List.of());
+        return new RollbackReport(result, false, 0, 0, 0, List.of(), List.of(), 0, List.of(), List.of(), List.of());
     }
 }

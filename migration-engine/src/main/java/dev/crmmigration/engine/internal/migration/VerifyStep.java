@@ -48,6 +48,7 @@ final class VerifyStep {
                 RunStep.writes(session, plan, account),
                 new Canon(destination, account),
                 session.effects(),
+                session.changes(),
                 session.reader());
         List<ObjectTally> tallies = plan.compiled().written().stream()
                 .map(object -> verifier.verify(object, seen -> tell(object, seen)))
@@ -77,7 +78,7 @@ final class VerifyStep {
         List<Profile.FileCount> files =
                 session.snapshot().files().stream().map(Profiler::file).toList();
         List<Reconciliation.ObjectCounts> objects = objects();
-        List<MappingCounts> mappings = RunCounts.mappings(session.effects());
+        List<MappingCounts> mappings = RunCounts.mappings(session.effects(), session.generation());
         List<String> broken = new ArrayList<>();
         files.stream().filter(file -> !file.closes()).forEach(file -> broken.add("file " + file.file()));
         objects.stream().filter(object -> !object.closes()).forEach(object -> broken.add("object " + object.object()));

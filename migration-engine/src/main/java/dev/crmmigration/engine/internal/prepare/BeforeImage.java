@@ -17,25 +17,39 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The destination as it was before the first change: a hash of every record, a key of every element of the schema. */
+/**
+ * The destination as it was before the first change of a generation: a hash of every record, a key of every element of the
+ * schema.
+ */
 public final class BeforeImage {
-
-    private static final String DONE = "before";
 
     private final Journal journal;
     private final Database database;
+    private final int generation;
 
-    public BeforeImage(Journal journal) {
+    /** @param generation the generation of the source whose changes are still to be made */
+    public BeforeImage(Journal journal, int generation) {
         this.journal = journal;
         this.database = journal.database();
+        this.generation = generation;
         database.script(
-                "CREATE TABLE IF NOT EXISTS before_record(object TEXT NOT NULL, id TEXT NOT NULL, image TEXT NOT NULL,"
-                        + " PRIMARY KEY(object, id)) WITHOUT ROWID",
-                "CREATE TABLE IF NOT EXISTS before_key(key TEXT PRIMARY KEY) WITHOUT ROWID");
+                "CREATE TABLE IF NOT EXISTS before_record(generation INTEGER NOT NULL, object TEXT NOT NULL, id TEXT NOT"
+                        + " NULL, image TEXT NOT NULL, PRIMARY KEY(generation, object, id)) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS before_key(generation INTEGER NOT NULL, key TEXT NOT NULL,"
+                        + " PRIMARY KEY(generation, key)) WITHOUT ROWID");
+    }
+
+    /** Returns the image before everything that this migration did. */
+    public static BeforeImage first(Journal journal) {
+        return new BeforeImage(journal, 1);
     }
 
     public boolean isTaken() {
-        return journal.fact(DONE).isPresent();
+        return journal.fact(done()).isPresent();
+    }
+
+    private String done() {
+        return "before " + generation;
     }
 
     /**
@@ -60,7 +74,8 @@ public final class BeforeImage {
                 List<CrmRecord> records = page;
                 records.forEach(witness);
                 database.transaction(() -> records.forEach(record -> database.update(
-                        "INSERT OR REPLACE INTO before_record(object, id, image) VALUES(?, ?, ?)",
+                        "INSERT OR REPLACE INTO before_record(generation, object, id, image) VALUES(?, ?, ?, ?)",
+                        generation,
                         object.name(),
                         record.ref().id(),
                         canon.image(record))));
@@ -68,30 +83,36 @@ public final class BeforeImage {
         }
         Set<String> keys = schema.get();
         database.transaction(() -> {
-            keys.forEach(key -> database.update("INSERT OR IGNORE INTO before_key(key) VALUES(?)", key));
+            keys.forEach(key -> database.update("INSERT OR IGNORE INTO before_key(generation, key) VALUES(?, ?)", generation, key));
             conclusion.run();
-            journal.fact(DONE, "taken");
+            journal.fact(done(), "taken");
         });
     }
 
     public void forget() {
         database.transaction(() -> {
-            database.update("DELETE FROM before_record");
-            database.update("DELETE FROM before_key");
-            journal.forget(DONE);
+            database.update("DELETE FROM before_record WHERE generation = ?", generation);
+            database.update("DELETE FROM before_key WHERE generation = ?", generation);
+            journal.forget(done());
         });
     }
 
     /** Returns the keys of everything that was there. */
     public Set<String> keys() {
-        return new TreeSet<>(database.list("SELECT key FROM before_key", row -> row.getString(1)));
+        return new TreeSet<>(database.list(
+                "SELECT key FROM before_key WHERE generation = ?", row -> row.getString(1), generation));
     }
 
     /** Returns the hash of a record that was there. */
     public Optional<String> image(RecordRef ref) {
+        return image(generation, ref);
+    }
+
+    private Optional<String> image(int number, RecordRef ref) {
         return database.first(
-                "SELECT image FROM before_record WHERE object = ? AND id = ?",
+                "SELECT image FROM before_record WHERE generation = ? AND object = ? AND id = ?",
                 row -> row.getString(1),
+                number,
                 ref.type().name(),
                 ref.id());
     }
@@ -100,8 +121,26 @@ public final class BeforeImage {
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         database.list(
-                "SELECT object, count(*) FROM before_record GROUP BY object",
-                row -> counts.put(row.getString(1), row.getLong(2)));
+                "SELECT object, count(*) FROM before_record WHERE generation = ? GROUP BY object",
+                row -> counts.put(row.getString(1), row.getLong(2)),
+                generation);
         return counts;
+    }
+
+    /** Tells whether a record was there before the changes of this generation or of an earlier one. */
+    public boolean knows(RecordRef ref) {
+        for (int number = generation; number > 0; number--) {
+            if (image(number, ref).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Forgets all images. */
+    public static void forgetAll(Journal journal, int generations) {
+        for (int number = 1; number <= generations; number++) {
+            new BeforeImage(journal, number).forget();
+        }
     }
 }

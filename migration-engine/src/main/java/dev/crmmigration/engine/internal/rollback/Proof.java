@@ -68,7 +68,8 @@ public final class Proof {
 
     private void look(CrmRecord record, Canon canon, Effects effects) {
         Optional<String> image = before.image(record.ref());
-        Optional<Effect> ours = effects.byRef(record.ref()).filter(effect -> effect.state() == EffectState.WRITTEN);
+        Optional<Effect> ours =
+                effects.byRef(record.ref()).filter(effect -> effect.isChange() && effect.state() != EffectState.DELETED);
         if (image.isPresent()) {
             seenBefore++;
             if (image.get().equals(canon.image(record))) {

@@ -11,6 +11,7 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
@@ -36,10 +37,18 @@ public final class Verifier {
     private final WriteFactory writes;
     private final Canon canon;
     private final Effects effects;
+    private final Changes changes;
     private final Verdicts verdicts;
     private final RecordReader reader;
 
-    public Verifier(Catalog account, WriteFactory writes, Canon canon, Effects effects, RecordReader reader) {
+    public Verifier(
+            Catalog account,
+            WriteFactory writes,
+            Canon canon,
+            Effects effects,
+            Changes changes,
+            RecordReader reader) {
+        this.changes = changes;
         this.account = account;
         this.writes = writes;
         this.canon = canon;
@@ -126,11 +135,10 @@ public final class Verifier {
 
     private boolean compare(Effect effect, CrmRecord record) {
         Optional<Map<String, FieldValue>> fields = writes.fields(effect);
-        if (fields.isEmpty()) {
-            differ(effect, "", "THE PLAN HAS CHANGED SINCE");
-            return false;
-        }
         ObjectDescription object = account.object(effect.to()).orElseThrow();
+        if (fields.isEmpty()) {
+            return isKept(effect, object, record);
+        }
         boolean same = true;
         for (Map.Entry<String, FieldValue> sent : fields.get().entrySet()) {
             Optional<FieldDescription> field = object.field(sent.getKey());
@@ -141,12 +149,31 @@ public final class Verifier {
         return same;
     }
 
+    /** What the source has no more must be as it was last written. */
+    private boolean isKept(Effect effect, ObjectDescription object, CrmRecord record) {
+        Map<String, FieldValue> now = canon.of(effect.to(), record.fields());
+        boolean same = true;
+        for (FieldDescription field : object.fields()) {
+            if (effect.prints().has(field.key())) {
+                boolean kept = effect.prints().isKept(field.key(), now);
+                verdicts.compared(effect.id().mapping(), field.label(), kept, false);
+                same &= kept;
+                if (!kept) {
+                    differ(effect, field.label(), now.containsKey(field.key()) ? "DIFFERENT" : "NOT STORED");
+                }
+            }
+        }
+        return same;
+    }
+
     private boolean compare(Effect effect, FieldDescription field, FieldValue sent, CrmRecord record) {
         Optional<Stored> expected = sent.value().map(value -> canon.stored(effect.to(), field, value));
         Optional<Object> found = record.value(field.key())
                 .map(value -> canon.stored(effect.to(), field, value).value());
-        boolean same = expected.map(Stored::value).equals(found);
-        boolean loss = expected.flatMap(Stored::loss).isPresent();
+        boolean equal = expected.map(Stored::value).equals(found);
+        boolean left = !equal && changes.isLeft(effect, field.label());
+        boolean same = equal || left;
+        boolean loss = left || expected.flatMap(Stored::loss).isPresent();
         verdicts.compared(effect.id().mapping(), field.label(), same, loss);
         if (!same) {
             differ(effect, field.label(), found.isPresent() ? "DIFFERENT" : "NOT STORED");
