@@ -31,7 +31,7 @@ final class KartraContractSource implements ContractSource {
     /** What stands in the rows that cannot be read, by object, and in which file. */
     private static final Map<String, Broken> BROKEN = Map.of(
             "contact",
-            new Broken("contacts_kartra_09-06-2026_6a2803f884d5c.csv", "9000,x@example.com,X,," + CELL + ",,,"),
+            new Broken("contacts_kartra_09-06-2026_6a2803f884d5c.csv", "9000,x@example.com,X,,," + CELL + ",,,"),
             "affiliate",
             new Broken("affiliates.csv", "9,Xi,x@example.com," + CELL + ",1"),
             "subscription",
@@ -78,9 +78,9 @@ final class KartraContractSource implements ContractSource {
 
     private static String[] contacts() {
         return Stream.concat(
-                        Stream.of("lead_id,email,first_name,tags,date_joined,notes,Colour,Interests"),
+                        Stream.of("lead_id,email,first_name,phone,tags,date_joined,notes,Colour,Interests"),
                         IntStream.rangeClosed(1, 700)
-                                .mapToObj(n -> n + ",c" + n + "@example.com,Ada,Customer;Partner,2024-03-" + day(n)
+                                .mapToObj(n -> n + ",c" + n + "@example.com,Ada,555-0100,Customer;Partner,2024-03-" + day(n)
                                         + ",\"called\ntwice\"," + (n % 2 == 0 ? "red" : "blue") + ","
                                         + List.of("art", "art;music", "music", "")
                                                 .get(n % 4)))
@@ -103,7 +103,9 @@ final class KartraContractSource implements ContractSource {
 
     @Override
     public Settings settings() {
-        return Settings.of("export", folder.toString()).with("complete", "true");
+        return Settings.of("export", folder.toString())
+                .with("complete", "true")
+                .with("defaultRegion", "1");
     }
 
     @Override
