@@ -72,6 +72,7 @@ class DeltaTest {
         Reconciliation proof = migration.verify();
         assertThat(proof.differences()).isEmpty();
         assertThat(proof.closed()).as("%s", proof.result()).isTrue();
+        assertThat(proof.roots()).hasSize(2).allMatch(Reconciliation.Root::agrees);
     }
 
     @Test
@@ -478,6 +479,7 @@ class DeltaTest {
             assertThat(rollback.result()).isEqualTo(StepResult.COMPLETE);
             assertThat(rollback.proven()).isTrue();
             assertThat(rollback.restored()).isEqualTo(1);
+            assertThat(rollback.roots()).hasSize(2).allMatch(RollbackReport.Root::agrees);
             assertThat(rollback.deleted()).isEqualTo(1);
             assertThat(bench.names("person")).containsExactlyInAnyOrderElementsOf(before);
             assertVerified(migration);

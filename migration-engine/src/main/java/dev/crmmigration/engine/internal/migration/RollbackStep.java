@@ -269,6 +269,7 @@ final class RollbackStep {
                         .map(kept -> new RollbackReport.Kept(kept.ref().toString(), kept.reason()))
                         .toList(),
                 schema,
+                proof.roots(),
                 proof.unchanged(),
                 proof.changedByOthers(),
                 proof.newByOthers(),

@@ -96,6 +96,10 @@ final class VerifyStep {
                 objects,
                 mappings,
                 tallies.stream().map(VerifyStep::verified).toList(),
+                tallies.stream()
+                        .filter(tally -> tally.unverified() == 0)
+                        .map(tally -> root(tally.object(), verifier.roots(tally.object())))
+                        .toList(),
                 verifier.fields().stream()
                         .map(field -> new Reconciliation.FieldComparison(
                                 field.mapping(),
@@ -121,6 +125,10 @@ final class VerifyStep {
         return waiting == 0
                 ? StepResult.COMPLETE
                 : StepResult.of(Completion.WAITS, List.of(waiting + " record(s) wait or were refused; see the report"));
+    }
+
+    private static Reconciliation.Root root(ObjectType object, Verdicts.Roots roots) {
+        return new Reconciliation.Root(object.name(), roots.expected(), roots.found());
     }
 
     private static Reconciliation.Verified verified(ObjectTally tally) {

@@ -8,6 +8,7 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.engine.internal.value.Root;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,28 @@ public final class BeforeImage {
                 number,
                 ref.type().name(),
                 ref.id());
+    }
+
+    /** Returns one hash for all records of an object that were there. */
+    public Root root(ObjectType object) {
+        Root root = Root.empty();
+        String after = "";
+        List<String[]> page = page(object, after);
+        while (!page.isEmpty()) {
+            page.forEach(row -> root.add(row[0], row[1]));
+            after = page.get(page.size() - 1)[0];
+            page = page(object, after);
+        }
+        return root;
+    }
+
+    private List<String[]> page(ObjectType object, String after) {
+        return database.list(
+                "SELECT id, image FROM before_record WHERE generation = ? AND object = ? AND id > ? ORDER BY id LIMIT 1000",
+                row -> new String[] {row.getString(1), row.getString(2)},
+                generation,
+                object.name(),
+                after);
     }
 
     /** Counts the records that were there, by object. */

@@ -23,6 +23,7 @@ import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
@@ -40,6 +41,7 @@ public final class Verifier {
     private final Changes changes;
     private final Verdicts verdicts;
     private final RecordReader reader;
+    private Roots roots;
 
     public Verifier(
             Catalog account,
@@ -49,6 +51,7 @@ public final class Verifier {
             Changes changes,
             RecordReader reader) {
         this.changes = changes;
+        this.roots = new Roots(effects, ObjectType.of("none"));
         this.account = account;
         this.writes = writes;
         this.canon = canon;
@@ -73,6 +76,11 @@ public final class Verifier {
         return verdicts.fields();
     }
 
+    /** Returns one hash for what all records of an object should say, and one for what they say. */
+    public Verdicts.Roots roots(ObjectType type) {
+        return verdicts.roots(type);
+    }
+
     /** Returns the first hundred differences. */
     public List<Difference> differences() {
         return verdicts.differences();
@@ -91,9 +99,13 @@ public final class Verifier {
         if (!own.canBeRead()) {
             return new ObjectTally(type, way, records, 0, 0, 0, 0, records);
         }
+        roots = new Roots(effects, type);
         if (!verdicts.isRead(type)) {
             own.forEachPage(page -> {
-                verdicts.together(() -> page.forEach(this::look));
+                verdicts.together(() -> {
+                    page.forEach(this::look);
+                    roots.keep();
+                });
                 progress.accept(verdicts.count(type));
             });
             verdicts.read(type);
@@ -119,6 +131,8 @@ public final class Verifier {
                 verdicts.together(() -> {
                     verdicts.found(effect, outOfSight ? Verdict.HIDDEN : Verdict.MISSING);
                     differ(effect, "", outOfSight ? "NOT VISIBLE" : "MISSING");
+                    roots.expected(effect.id().toString(), "there");
+                    roots.keep();
                 });
             }
             page = verdicts.ungiven(type, CHUNK);
@@ -140,18 +154,26 @@ public final class Verifier {
             return isKept(effect, object, record);
         }
         boolean same = true;
+        Map<String, FieldValue> expected = new TreeMap<>();
         for (Map.Entry<String, FieldValue> sent : fields.get().entrySet()) {
             Optional<FieldDescription> field = object.field(sent.getKey());
             if (field.isPresent()) {
                 same &= compare(effect, field.get(), sent.getValue(), record);
+                if (!changes.isLeft(effect, field.get().label())) {
+                    expected.put(sent.getKey(), sent.getValue());
+                }
             }
         }
+        String name = effect.id().toString();
+        roots.expected(name, canon.fingerprint(effect.to(), expected, expected.keySet()));
+        roots.found(name, canon.fingerprint(effect.to(), record.fields(), expected.keySet()));
         return same;
     }
 
     /** What the source has no more must be as it was last written. */
     private boolean isKept(Effect effect, ObjectDescription object, CrmRecord record) {
         Map<String, FieldValue> now = canon.of(effect.to(), record.fields());
+        roots.expected(effect.id().toString(), "kept");
         boolean same = true;
         for (FieldDescription field : object.fields()) {
             if (effect.prints().has(field.key())) {
@@ -163,6 +185,7 @@ public final class Verifier {
                 }
             }
         }
+        roots.found(effect.id().toString(), same ? "kept" : "changed");
         return same;
     }
 
