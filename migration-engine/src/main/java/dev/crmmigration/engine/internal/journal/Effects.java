@@ -110,7 +110,11 @@ public final class Effects {
                 COLUMNS + "WHERE state = ? AND id > ? ORDER BY id LIMIT ?", EFFECT, state.name(), after, most);
     }
 
-    /** Says that effects are about to be sent; durable before the first byte. */
+    /**
+     * Says that effects are about to be sent; durable before the first byte.
+     *
+     * @param now by the destination's clock
+     */
     public void sent(List<Effect> effects, Instant now) {
         database.transaction(() -> effects.forEach(effect -> database.update(
                 "UPDATE effect SET state = 'SENT', attempts = attempts + 1, sent_at = coalesce(sent_at, ?) WHERE id ="

@@ -30,6 +30,7 @@ final class AuditDelivery implements AutoCloseable {
 
     /** Delivers everything that is not delivered yet. */
     void deliver() {
+        journal.database().checkHeld();
         AuditTrail open = trail();
         AuditChain events = chain(open);
         List<Event> page = journal.events(open.lastSequence());

@@ -94,6 +94,11 @@ final class MigrationSession implements AutoCloseable {
         return clock;
     }
 
+    /** Returns the clock of the destination, by which it dates its records. */
+    Clock serverClock() {
+        return new ServerTime(clock, spending::toServerTime);
+    }
+
     StopSignal stopSignal() {
         return stopSignal;
     }
@@ -104,6 +109,12 @@ final class MigrationSession implements AutoCloseable {
 
     Effects effects() {
         return effects;
+    }
+
+    /** Ends the step here, if it is to end, or if the workspace is no longer ours. */
+    void check() {
+        stopSignal.check();
+        journal.database().checkHeldRecently();
     }
 
     Spending spending() {
@@ -164,10 +175,7 @@ final class MigrationSession implements AutoCloseable {
             journal.fact("phase", Phase.NEW.name());
             journal.forget("approved");
         });
-        if (snapshot != null) {
-            snapshot.close();
-            snapshot = null;
-        }
+        closeSnapshot();
         workspace.forgetGeneration(GENERATION);
     }
 
@@ -311,7 +319,7 @@ final class MigrationSession implements AutoCloseable {
 
             @Override
             public Meter meter(String account) {
-                return spending.meter(account);
+                return new HeldMeter(spending.meter(account), journal.database()::checkHeldRecently);
             }
 
             @Override
@@ -339,15 +347,17 @@ final class MigrationSession implements AutoCloseable {
 
     /** Whatever a connector does when it is closed, the workspace is freed. */
     private void closeWorkspace() {
-        try {
-            spending.store();
+        try (workspace) {
+            closeSnapshot();
             audit.close();
-            if (snapshot != null) {
-                snapshot.close();
-                snapshot = null;
-            }
-        } finally {
-            workspace.close();
+            spending.store();
+        }
+    }
+
+    private void closeSnapshot() {
+        if (snapshot != null) {
+            snapshot.close();
+            snapshot = null;
         }
     }
 }

@@ -74,7 +74,7 @@ public final class MigrationSteps implements AutoCloseable {
                             session.snapshot(),
                             session.attachments(),
                             session.retries(),
-                            session.stopSignal()::check,
+                            session::check,
                             (type, rows) -> session.listener()
                                     .progress(new Progress(
                                             "extract", type.name(), rows, 0, 0, 0, 0, Optional.empty(), Map.of())))

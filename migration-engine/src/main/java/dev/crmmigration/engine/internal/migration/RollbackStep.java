@@ -115,6 +115,7 @@ final class RollbackStep {
                 session.journal(),
                 session.effects(),
                 session.clock(),
+                session.serverClock(),
                 session.stopSignal(),
                 Set.of(),
                 session.stopSignal()::isGiven,

@@ -59,6 +59,7 @@ final class RunStep {
                 session.journal(),
                 session.effects(),
                 session.clock(),
+                session.serverClock(),
                 session.stopSignal(),
                 plan.compiled().strictObjects(),
                 session.stopSignal()::isGiven,

@@ -25,15 +25,20 @@ final class CallWindow implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(400);
 
     private final RecordWriter writer;
+    private final Runnable checkHeld;
     private final ExecutorService threads;
     private final LinkedBlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private int underWay;
     private volatile boolean stopping;
     private long stoppedAt;
 
-    /** @param width how many calls are made at once */
-    CallWindow(RecordWriter writer, int width) {
+    /**
+     * @param width how many calls are made at once
+     * @param checkHeld throws if the workspace has been taken over while a write waited for its turn
+     */
+    CallWindow(RecordWriter writer, int width, Runnable checkHeld) {
         this.writer = writer;
+        this.checkHeld = checkHeld;
         this.threads = Executors.newFixedThreadPool(width, task -> {
             Thread thread = new Thread(task, "crm-migration-call");
             thread.setDaemon(true);
@@ -64,6 +69,7 @@ final class CallWindow implements AutoCloseable {
                     effects, writes, writes.stream().map(CallWindow::notSent).toList(), Optional.empty());
         }
         try {
+            checkHeld.run();
             List<WriteOutcome> outcomes = writer.write(writes);
             if (outcomes.size() == writes.size()) {
                 return new Answer(effects, writes, outcomes, Optional.empty());

@@ -49,7 +49,7 @@ public final class Deletions {
      * @throws FatalConnectorException if the account refuses all calls
      */
     public StepResult run(int width) {
-        try (CallWindow window = new CallWindow(context.destination().writer(), width)) {
+        try (CallWindow window = context.window(width)) {
             while (end == null || window.isBusy()) {
                 round(window, width);
             }

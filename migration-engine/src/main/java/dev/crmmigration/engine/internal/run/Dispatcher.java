@@ -75,7 +75,7 @@ public final class Dispatcher {
      */
     public StepResult run(int width) {
         resolveOnly();
-        try (CallWindow window = new CallWindow(context.destination().writer(), width)) {
+        try (CallWindow window = context.window(width)) {
             while (end == null || window.isBusy()) {
                 round(window, width);
             }
@@ -188,7 +188,7 @@ public final class Dispatcher {
                         .make(effect)
                         .match(ready -> add(batches, sent, effect, ready.write()), waits -> hold(effect, waits));
             }
-            effects.sent(sent, now);
+            effects.sent(sent, context.serverClock().instant());
         }
         return batches.values().stream().flatMap(List::stream).toList();
     }
