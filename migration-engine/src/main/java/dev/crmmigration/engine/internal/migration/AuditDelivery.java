@@ -78,6 +78,7 @@ final class AuditDelivery implements AutoCloseable {
      * @throws MigrationException if a sink or the signer fails; the other sinks have got everything
      */
     void deliver() {
+        journal.database().checkHeld();
         deliverAndSign(1);
     }
 

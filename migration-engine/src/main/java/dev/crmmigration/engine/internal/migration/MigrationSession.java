@@ -92,6 +92,11 @@ final class MigrationSession implements AutoCloseable {
         return clock;
     }
 
+    /** Returns the clock of the destination, by which it dates its records. */
+    Clock serverClock() {
+        return new ServerTime(clock, spending::toServerTime);
+    }
+
     StopSignal stopSignal() {
         return stopSignal;
     }
@@ -102,6 +107,12 @@ final class MigrationSession implements AutoCloseable {
 
     Effects effects() {
         return effects;
+    }
+
+    /** Ends the step here, if it is to end, or if the workspace is no longer ours. */
+    void check() {
+        stopSignal.check();
+        journal.database().checkHeldRecently();
     }
 
     Spending spending() {
@@ -339,7 +350,7 @@ final class MigrationSession implements AutoCloseable {
 
             @Override
             public Meter meter(String account) {
-                return spending.meter(account);
+                return new HeldMeter(spending.meter(account), journal.database()::checkHeldRecently);
             }
 
             @Override
@@ -367,19 +378,10 @@ final class MigrationSession implements AutoCloseable {
 
     /** Whatever a connector does when it is closed, the workspace is freed. */
     private void closeWorkspace() {
-        try {
-            spending.store();
-            audit.close();
-        } finally {
-            closeFiles();
-        }
-    }
-
-    private void closeFiles() {
-        try {
+        try (workspace) {
             closeSnapshot();
-        } finally {
-            workspace.close();
+            audit.close();
+            spending.store();
         }
     }
 }

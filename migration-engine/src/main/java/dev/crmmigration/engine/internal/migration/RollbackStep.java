@@ -174,6 +174,7 @@ final class RollbackStep {
                 session.changes(),
                 session.generation(),
                 session.clock(),
+                session.serverClock(),
                 session.stopSignal(),
                 Set.of(),
                 () -> session.stopSignal().isGiven() || audit.hasFailed(),

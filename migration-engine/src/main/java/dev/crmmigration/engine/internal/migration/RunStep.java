@@ -90,6 +90,7 @@ final class RunStep {
                 session.changes(),
                 session.generation(),
                 session.clock(),
+                session.serverClock(),
                 session.stopSignal(),
                 plan.compiled().strictObjects(),
                 stopRequested,
