@@ -2,6 +2,7 @@ package dev.crmmigration.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import dev.crmmigration.api.audit.AuditSigner;
 import dev.crmmigration.api.audit.AuditSink;
 import dev.crmmigration.api.connector.HttpSettings;
@@ -127,6 +128,18 @@ public final class Migration implements AutoCloseable {
         return steps.verify();
     }
 
+    /**
+     * Records the moment after which the source must not change: now. From then on {@link #delta} takes only what was taken
+     * from the source after it, and lists what the source says to have changed since all the same. A later freeze takes the
+     * place of an earlier one.
+     *
+     * @param by who has stopped the work at the source
+     * @return what a person sees to now
+     */
+    public Freeze freeze(String by) {
+        return steps.freeze(requireNonNull(by, "by"));
+    }
+
     /** Takes back everything that this migration did, and only that, and proves it. */
     public RollbackReport rollback() {
         return rollback(Rollback.EVERYTHING);
@@ -220,6 +233,8 @@ public final class Migration implements AutoCloseable {
         private Optional<Waiter> waiter = Optional.empty();
         private Optional<Budgets> budgets = Optional.empty();
         private HttpSettings http = HttpSettings.DEFAULT;
+        private Optional<Duration> deltaWindow = Optional.empty();
+        private Optional<Duration> hypercare = Optional.empty();
         private final List<AuditSetup.Wanted> auditSinks = new ArrayList<>();
         private Optional<AuditSigner> auditSigner = Optional.empty();
         private final List<PublicKey> auditKeys = new ArrayList<>();
@@ -320,6 +335,35 @@ public final class Migration implements AutoCloseable {
         }
 
         /**
+         * Says how long after the first run deltas are expected; {@link #status} shows what is left. The default is 48
+         * hours.
+         *
+         * @param length longer than nothing
+         */
+        public Builder deltaWindow(Duration length) {
+            deltaWindow = Optional.of(positive("deltaWindow", length));
+            return this;
+        }
+
+        /**
+         * Says how long after the cutover somebody looks for what went wrong, and single records can be repaired. The
+         * default is what the source's platform says, usually three days.
+         *
+         * @param length longer than nothing
+         */
+        public Builder hypercare(Duration length) {
+            hypercare = Optional.of(positive("hypercare", length));
+            return this;
+        }
+
+        private static Duration positive(String name, Duration length) {
+            if (length.isNegative() || length.isZero()) {
+                throw new IllegalArgumentException(name + " must be longer than nothing but was " + length);
+            }
+            return length;
+        }
+
+        /**
          * Opens the workspace and finds the connectors; nothing is read or written yet.
          *
          * @throws dev.crmmigration.api.error.ConfigurationException naming everything that is missing or unknown
@@ -341,7 +385,9 @@ public final class Migration implements AutoCloseable {
                     waiter,
                     budgets.map(Budgets::meters),
                     http,
-                    new AuditSetup(auditSinks, auditSigner, auditKeys))));
+                    new AuditSetup(auditSinks, auditSigner, auditKeys),
+                    deltaWindow,
+                    hypercare)));
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.crmmigration.engine.internal.migration;
 
+import java.util.Optional;
+import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
@@ -49,6 +52,24 @@ final class Unfinished {
 
     static PrepareReport prepare(StepResult result) {
         return new PrepareReport(result, List.of(), List.of(), Map.of(), 0);
+    }
+
+    static RunReport run(StepResult result) {
+        return new RunReport(
+                result,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                Map.of());
+    }
+
+    static Freeze freeze(StepResult result) {
+        return new Freeze(result, "", Instant.EPOCH, Optional.empty(), List.of());
     }
 
     static Reconciliation reconciliation(StepResult result) {
