@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #run}: everything that is owed is written,
  *   <li>{@link #delta}: if the source has changed since, the destination is brought up to it,
  *   <li>{@link #verify}: everything is read back and compared,
- *   <li>{@link #rollback}: if wanted, everything is taken back, and that is proven.
+ *   <li>{@link #freeze}, a last delta and {@link #cutover}: the destination becomes the system of record,
+ *   <li>{@link #drift}, {@link #repair}, {@link #accept}: what goes wrong after that is found and put right, until somebody
+ *       accepts,
+ *   <li>{@link #rollback}: until then, if wanted, everything is taken back, and that is proven.
  * </ol>
  *
  * Every step can be stopped, killed and called again: it goes on where it stood. A step that comes too early throws a
@@ -140,6 +143,56 @@ public final class Migration implements AutoCloseable {
         return steps.freeze(requireNonNull(by, "by"));
     }
 
+    /** Declares the destination the system of record, if nothing waits; see {@link #cutover(String, boolean)}. */
+    public Cutover cutover(String by) {
+        return cutover(by, false);
+    }
+
+    /**
+     * Declares the destination the system of record. From then on nothing writes there but {@link #repair} and {@link
+     * #rollback}.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     * @param acknowledgesHeld whether it is known, and no obstacle, that records wait or were refused
+     * @return the certificate, which is kept as reports/cutover.json; {@code WAITS}, with every reason, if the source is not
+     *     frozen, what was read last is older than the freeze or not written, the verification has not closed, or both sides
+     *     do not say the same
+     */
+    public Cutover cutover(String by, boolean acknowledgesHeld) {
+        return steps.cutover(requireNonNull(by, "by"), acknowledgesHeld);
+    }
+
+    /**
+     * Tells what became of the records since they were left: changed by people, by other programs, lost. May be called every
+     * day; it changes nothing, not even the proof of the last verification.
+     *
+     * @return {@code WAITS} if something was lost
+     */
+    public Drift drift() {
+        return steps.drift();
+    }
+
+    /**
+     * Puts single records right from what was read of the source last. Every problem, its cause and its repair is kept in
+     * reports/hypercare.jsonl.
+     *
+     * @throws dev.crmmigration.api.error.ConfigurationException naming every line that names no record
+     * @throws StepOrderException when hypercare is over
+     */
+    public RepairReport repair(Repair what) {
+        return steps.repair(requireNonNull(what, "what"));
+    }
+
+    /**
+     * Ends the migration: nothing can be repaired or taken back any more.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     * @throws StepOrderException before the cutover
+     */
+    public Acceptance accept(String by) {
+        return steps.accept(requireNonNull(by, "by"));
+    }
+
     /** Takes back everything that this migration did, and only that, and proves it. */
     public RollbackReport rollback() {
         return rollback(Rollback.EVERYTHING);
@@ -148,7 +201,7 @@ public final class Migration implements AutoCloseable {
     /**
      * Takes back a part of what this migration did, and proves it.
      *
-     * @throws StepOrderException if there is nothing of it
+     * @throws StepOrderException if there is nothing of it, or if the migration was accepted
      */
     public RollbackReport rollback(Rollback what) {
         return steps.rollback(requireNonNull(what, "what"));

@@ -47,7 +47,7 @@ public final class Effects {
                         + " NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL, waits INTEGER NOT NULL"
                         + " DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, attempts"
                         + " INTEGER NOT NULL DEFAULT 0, sent_at INTEGER, ticket TEXT, ref TEXT, image TEXT, reason TEXT,"
-                        + " detail TEXT, carrier INTEGER, verdict TEXT, undo TEXT, generation INTEGER NOT NULL DEFAULT 1, born"
+                        + " detail TEXT, carrier INTEGER, verdict TEXT, drift TEXT, undo TEXT, generation INTEGER NOT NULL DEFAULT 1, born"
                         + " INTEGER, changed INTEGER, gone TEXT, touched INTEGER NOT NULL DEFAULT 0, prints BLOB,"
                         + " sending BLOB)",
                 "CREATE UNIQUE INDEX IF NOT EXISTS effect_id ON effect(mapping, source_type, source_id, part)",
@@ -163,7 +163,7 @@ public final class Effects {
         database.transaction(() -> {
             database.update(
                     "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, prints = ?, sending = NULL, born ="
-                            + " generation, reason = NULL, detail = NULL WHERE id = ?",
+                            + " coalesce(born, generation), reason = NULL, detail = NULL WHERE id = ?",
                     ref.id(),
                     image.orElse(null),
                     prints.encode(),

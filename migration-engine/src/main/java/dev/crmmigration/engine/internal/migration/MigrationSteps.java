@@ -1,5 +1,10 @@
 package dev.crmmigration.engine.internal.migration;
 
+import dev.crmmigration.engine.RepairReport;
+import dev.crmmigration.engine.Repair;
+import dev.crmmigration.engine.Drift;
+import dev.crmmigration.engine.Cutover;
+import dev.crmmigration.engine.Acceptance;
 import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.engine.Approval;
@@ -125,6 +130,27 @@ public final class MigrationSteps implements AutoCloseable {
 
     public Freeze freeze(String by) {
         return step(Phase.Step.FREEZE, () -> kept("freeze.json", new FreezeStep(session).run(by)), Unfinished::freeze);
+    }
+
+    public Cutover cutover(String by, boolean acknowledgesHeld) {
+        return step(
+                Phase.Step.CUTOVER,
+                () -> new CutoverStep(session).run(by, acknowledgesHeld),
+                result -> Unfinished.cutover(result, by));
+    }
+
+    public Drift drift() {
+        return step(Phase.Step.DRIFT, () -> kept("drift.json", new DriftStep(session).run()), Unfinished::drift);
+    }
+
+    public RepairReport repair(Repair what) {
+        return step(
+                Phase.Step.REPAIR, () -> kept("repair.json", new RepairStep(session, what).run()), Unfinished::repair);
+    }
+
+    public Acceptance accept(String by) {
+        return step(
+                Phase.Step.ACCEPT, () -> kept("acceptance.json", new AcceptStep(session).run(by)), Unfinished::acceptance);
     }
 
     public RollbackReport rollback(Rollback what) {
