@@ -11,7 +11,6 @@ import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.journal.Mending;
 import dev.crmmigration.engine.internal.journal.Prints;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +42,7 @@ public final class MendedRecords implements Repeatables.Work {
 
     @Override
     public List<Effect> next(int most) {
-        List<Effect> next = new ArrayList<>();
-        while (next.size() < most && !open.isEmpty()) {
-            next.add(open.peek());
-            open.remove();
-        }
-        // Asked again before they are under way, they are to be given again
-        next.forEach(open::addLast);
-        return next;
+        return open.stream().limit(most).toList();
     }
 
     @Override
