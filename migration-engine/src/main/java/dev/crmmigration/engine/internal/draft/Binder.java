@@ -180,6 +180,7 @@ public final class Binder {
                     .match(
                             known -> Optional.of(known.ref()),
                             owed -> held(new Hold(Hold.Reason.BLOCKED, target, link.mapping())),
+                            later -> Optional.empty(),
                             nothing -> held(new Hold(Hold.Reason.REFERENCE, target, link.mapping())));
         }
 

@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.journal;
 
+import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
@@ -93,35 +94,30 @@ public final class EffectBuilder {
                 "DELETE FROM temp.survivor");
     }
 
-    /** Says that one effect must be at the destination before another one. */
-    public void edge(long child, long parent) {
-        database.update("INSERT OR IGNORE INTO edge(child, parent) VALUES(?, ?)", child, parent);
+    /**
+     * Says that one effect must be at the destination before another one.
+     *
+     * @param ifMissing what can be done where they wait for each other
+     */
+    public void edge(long child, long parent, IfMissing ifMissing) {
+        database.update(
+                "INSERT OR IGNORE INTO edge(child, parent, loose) VALUES(?, ?, ?)",
+                child,
+                parent,
+                ifMissing == IfMissing.HOLD ? null : ifMissing.name());
     }
 
     /**
-     * Works out who waits for how many, and who is behind whom. What is owed no more keeps its depth, by which it is taken
-     * away.
+     * Works out who waits for how many, and who is behind whom.
      *
      * @return empty, or a number of effects that wait for each other in a circle
      */
     public Optional<Long> settleEdges() {
+        Optional<Long> circle = new EdgeOrder(database, generation).settle();
         database.script(
-                "UPDATE effect SET depth = 0 WHERE generation = " + generation,
                 "UPDATE effect SET waits = (SELECT count(*) FROM edge JOIN effect p ON p.id = edge.parent"
-                        + " WHERE edge.child = effect.id AND p.ref IS NULL)",
+                        + " WHERE edge.child = effect.id AND p.ref IS NULL AND edge.cut = 0)",
                 "UPDATE effect SET state = 'PENDING' WHERE state = 'READY' AND waits > 0");
-        long effects = database.number("SELECT count(*) FROM effect");
-        int changed = 1;
-        for (int depth = 1; changed > 0; depth++) {
-            changed = database.update(
-                    "UPDATE effect SET depth = ? WHERE id IN (SELECT edge.child FROM edge"
-                            + " JOIN effect p ON p.id = edge.parent WHERE p.depth = ?)",
-                    depth,
-                    depth - 1);
-            if (depth > Math.min(effects, 10_000)) {
-                return Optional.of((long) changed);
-            }
-        }
-        return Optional.empty();
+        return circle;
     }
 }

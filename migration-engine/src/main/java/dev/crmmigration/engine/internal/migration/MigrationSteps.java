@@ -193,6 +193,7 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     public AuditReport verifyAudit() {
+        session.journal().database().checkHeld();
         return session.auditInspection().verify();
     }
 
