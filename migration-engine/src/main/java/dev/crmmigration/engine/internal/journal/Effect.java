@@ -20,6 +20,7 @@ import java.util.Optional;
  *     destination's clock
  * @param ref the record at the destination, once it is there
  * @param image the hash of the record as the platform returned it
+ * @param prints what was last written of the record; of one that was never written there are none
  */
 public record Effect(
         long number,
@@ -31,4 +32,11 @@ public record Effect(
         int attempts,
         Optional<Instant> sentAt,
         Optional<RecordRef> ref,
-        Optional<String> image) {}
+        Optional<String> image,
+        Prints prints) {
+
+    /** Tells whether the record is there already, so that what is owed is a change of it. */
+    public boolean isChange() {
+        return ref.isPresent();
+    }
+}

@@ -15,11 +15,10 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
-import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
-import dev.crmmigration.engine.internal.value.Sha256;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
@@ -27,6 +26,7 @@ import dev.crmmigration.engine.internal.retry.RetryingReader;
 import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
+import dev.crmmigration.engine.internal.value.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the steps of one migration share, for as long as it is open. */
 final class MigrationSession implements AutoCloseable {
-
-    private static final int GENERATION = 1;
 
     private static final Duration RECENT = Duration.ofMinutes(5);
 
@@ -77,7 +75,7 @@ final class MigrationSession implements AutoCloseable {
         this.journal = new Journal(workspace.journal(), clock);
         this.effects = new Effects(workspace.journal());
         this.spending = new Spending(journal, meters);
-        this.audit = new AuditDelivery(journal, new FileAuditSink(), workspace);
+        this.audit = new AuditDelivery(journal, setup.audit(), workspace, clock);
         this.retries = new ReadRetries(Backoff.DEFAULT, clock, stopSignal, new Random());
         this.listener = new ListenerGuard(setup.listener());
     }
@@ -125,6 +123,11 @@ final class MigrationSession implements AutoCloseable {
         return audit;
     }
 
+    AuditInspection auditInspection() {
+        return new AuditInspection(
+                audit, journal, workspace.folder(), setup.audit().keys());
+    }
+
     ListenerGuard listener() {
         return listener;
     }
@@ -164,9 +167,32 @@ final class MigrationSession implements AutoCloseable {
     /** Returns the snapshot, whether it is complete or not. */
     Snapshot snapshot() {
         if (snapshot == null) {
-            snapshot = Snapshot.open(workspace.generation(GENERATION));
+            snapshot = Snapshot.open(workspace.generation(generation()), generation());
         }
         return snapshot;
+    }
+
+    /** Returns the number of the generation that everything is written for. */
+    int generation() {
+        return Integer.parseInt(journal.fact("generation").orElse("1"));
+    }
+
+    /** Goes over to another generation of the snapshot. */
+    void generation(int number) {
+        journal.fact("generation", String.valueOf(number));
+        closeSnapshot();
+    }
+
+    /** Returns what the current generation of the source changes in records that are there. */
+    Changes changes() {
+        return new Changes(effects, generation());
+    }
+
+    private void closeSnapshot() {
+        if (snapshot != null) {
+            snapshot.close();
+            snapshot = null;
+        }
     }
 
     /** Throws the snapshot away, so that the source is read anew; nobody can have approved what it will hold. */
@@ -176,12 +202,17 @@ final class MigrationSession implements AutoCloseable {
             journal.forget("approved");
         });
         closeSnapshot();
-        workspace.forgetGeneration(GENERATION);
+        workspace.forgetGeneration(generation());
     }
 
     /** Returns the files that the records of the snapshot name. */
     Attachments attachments() {
-        return new Attachments(snapshot(), workspace.folder().resolve("attachments"));
+        return attachments(snapshot());
+    }
+
+    /** Returns the files that the records of a generation name. */
+    Attachments attachments(Snapshot of) {
+        return new Attachments(of, workspace.folder().resolve("attachments"));
     }
 
     SourceSession openSource() {
@@ -351,13 +382,6 @@ final class MigrationSession implements AutoCloseable {
             closeSnapshot();
             audit.close();
             spending.store();
-        }
-    }
-
-    private void closeSnapshot() {
-        if (snapshot != null) {
-            snapshot.close();
-            snapshot = null;
         }
     }
 }

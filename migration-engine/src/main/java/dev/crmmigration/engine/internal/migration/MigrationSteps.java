@@ -1,36 +1,35 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.error.RetryableConnectorException;
-import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.Approval;
+import dev.crmmigration.engine.AuditEntries;
+import dev.crmmigration.engine.AuditErasure;
 import dev.crmmigration.engine.AuditReport;
 import dev.crmmigration.engine.Completion;
-import dev.crmmigration.engine.MigrationListener.Progress;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.Report;
+import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.Status;
+import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
-import dev.crmmigration.engine.internal.audit.AuditHead;
-import dev.crmmigration.engine.internal.audit.AuditVerifier;
-import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
-import dev.crmmigration.engine.internal.snapshot.Extraction;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
+import dev.crmmigration.engine.internal.snapshot.Succession;
 import dev.crmmigration.engine.internal.store.Workspace;
 import dev.crmmigration.engine.internal.time.SystemTime;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,21 +65,15 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     private Profile extracted() {
+        if (session.effects().isAnythingWritten()) {
+            throw new StepOrderException("extract cannot be called now: records are written already. Next: delta, which"
+                    + " reads the source again");
+        }
         if (session.snapshot().isComplete()) {
             session.beginAnew();
         }
-        try (SourceSession source = session.openSource()) {
-            new Extraction(
-                            session.snapshot(),
-                            session.attachments(),
-                            session.retries(),
-                            session::check,
-                            (type, rows) -> session.listener()
-                                    .progress(new Progress(
-                                            "extract", type.name(), rows, 0, 0, 0, 0, Optional.empty(), Map.of())))
-                    .run(source);
-        }
-        session.reach(Phase.EXTRACTED, "extracted", Map.of("generation", "1"));
+        new ExtractStep(session).run(session.snapshot(), Succession.none());
+        session.reach(Phase.EXTRACTED, "extracted", Map.of("generation", String.valueOf(session.generation())));
         return kept("profile.json", new Profiler(session.snapshot()).profile());
     }
 
@@ -118,6 +111,10 @@ public final class MigrationSteps implements AutoCloseable {
         return step(Phase.Step.RUN, () -> kept("run.json", new RunStep(session).run()), this::counts);
     }
 
+    public RunReport delta() {
+        return step(Phase.Step.DELTA, () -> kept("delta.json", new DeltaStep(session).run()), this::counts);
+    }
+
     public Reconciliation verify() {
         return step(
                 Phase.Step.VERIFY,
@@ -125,10 +122,10 @@ public final class MigrationSteps implements AutoCloseable {
                 Unfinished::reconciliation);
     }
 
-    public RollbackReport rollback() {
+    public RollbackReport rollback(Rollback what) {
         return step(
                 Phase.Step.ROLLBACK,
-                () -> kept("rollback.json", new RollbackStep(session).run()),
+                () -> kept("rollback.json", new RollbackStep(session, what).run()),
                 Unfinished::rollback);
     }
 
@@ -137,13 +134,16 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     private RunReport counts(StepResult result) {
-        return RunCounts.report(result, session.effects(), 0, session.spending().spent());
+        return RunCounts.report(
+                result, session.effects(), session.generation(), 0, session.spending().spent());
     }
 
     /** Runs a step; what keeps it from its end, but is no failure, becomes its result. */
     private <R extends Report> R step(Phase.Step step, Supplier<R> work, Function<StepResult, R> unfinished) {
         session.begin(step);
         try {
+            // A sink that does not work is found before anything is done that it should know of.
+            session.audit().deliver();
             return work.get();
         } catch (NotApprovedException e) {
             return unfinished.apply(StepResult.of(Completion.WAITS, List.of(String.valueOf(e.getMessage()))));
@@ -193,18 +193,20 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     public AuditReport verifyAudit() {
-        session.audit().deliver();
-        Path file = session.workspace().folder().resolve(FileAuditSink.FILE_NAME);
-        String[] head = session.journal().fact("audit").orElse("0 ").split(" ", 2);
-        return AuditVerifier.verify(file, new AuditHead(Long.parseLong(head[0]), head[1]))
-                .match(
-                        intact -> new AuditReport(
-                                StepResult.COMPLETE, intact.head().sequence(), 0, ""),
-                        broken -> new AuditReport(
-                                StepResult.of(Completion.BROKEN, List.of(broken.message())),
-                                0,
-                                broken.line(),
-                                broken.message()));
+        return session.auditInspection().verify();
+    }
+
+    /** Verifies a copy of a trail that nothing else is known of. */
+    public static AuditReport verifyAudit(Path file, List<PublicKey> keys) {
+        return AuditInspection.verify(file, keys);
+    }
+
+    public AuditEntries audit(long from, int count) {
+        return session.auditInspection().entries(from, count);
+    }
+
+    public AuditErasure eraseFromAudit(String owner) {
+        return session.auditInspection().erase(owner);
     }
 
     private <R extends Report> R kept(String name, R report) {

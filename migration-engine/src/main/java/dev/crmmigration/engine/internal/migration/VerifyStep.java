@@ -48,9 +48,10 @@ final class VerifyStep {
                 RunStep.writes(session, plan, account),
                 new Canon(destination, account),
                 session.effects(),
+                session.changes(),
                 session.reader());
         List<ObjectTally> tallies = plan.compiled().written().stream()
-                .map(object -> verifier.verify(object, seen -> tell(object, seen)))
+                .map(object -> verify(verifier, object))
                 .toList();
         Reconciliation reconciliation = reconciliation(tallies, verifier);
         session.journal().forget(UNDER_WAY);
@@ -59,13 +60,18 @@ final class VerifyStep {
         return reconciliation;
     }
 
-    private void tell(ObjectType object, long seen) {
+    private ObjectTally verify(Verifier verifier, ObjectType object) {
+        long written = new Verdicts(session.effects()).countWritten(object);
+        return verifier.verify(object, seen -> tell(object, seen, written));
+    }
+
+    private void tell(ObjectType object, long seen, long written) {
         session.listener()
                 .progress(new Progress(
                         "verify",
                         object.name(),
                         seen,
-                        new Verdicts(session.effects()).countWritten(object),
+                        written,
                         0,
                         0,
                         0,
@@ -77,7 +83,7 @@ final class VerifyStep {
         List<Profile.FileCount> files =
                 session.snapshot().files().stream().map(Profiler::file).toList();
         List<Reconciliation.ObjectCounts> objects = objects();
-        List<MappingCounts> mappings = RunCounts.mappings(session.effects());
+        List<MappingCounts> mappings = RunCounts.mappings(session.effects(), session.generation());
         List<String> broken = new ArrayList<>();
         files.stream().filter(file -> !file.closes()).forEach(file -> broken.add("file " + file.file()));
         objects.stream().filter(object -> !object.closes()).forEach(object -> broken.add("object " + object.object()));
@@ -95,6 +101,10 @@ final class VerifyStep {
                 objects,
                 mappings,
                 tallies.stream().map(VerifyStep::verified).toList(),
+                tallies.stream()
+                        .filter(tally -> tally.unverified() == 0)
+                        .map(tally -> root(tally.object(), verifier.roots(tally.object())))
+                        .toList(),
                 verifier.fields().stream()
                         .map(field -> new Reconciliation.FieldComparison(
                                 field.mapping(),
@@ -120,6 +130,10 @@ final class VerifyStep {
         return waiting == 0
                 ? StepResult.COMPLETE
                 : StepResult.of(Completion.WAITS, List.of(waiting + " record(s) wait or were refused; see the report"));
+    }
+
+    private static Reconciliation.Root root(ObjectType object, Verdicts.Roots roots) {
+        return new Reconciliation.Root(object.name(), roots.expected(), roots.found());
     }
 
     private static Reconciliation.Verified verified(ObjectTally tally) {

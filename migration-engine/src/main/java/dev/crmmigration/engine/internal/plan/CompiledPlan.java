@@ -1,9 +1,11 @@
 package dev.crmmigration.engine.internal.plan;
 
 import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
+import dev.crmmigration.api.mapping.IfEdited;
 import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.MappingPart.Contribution;
@@ -16,15 +18,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A plan in the form in which it is carried out: what gives records, what adds to them, what accounts for the rest. */
 public final class CompiledPlan {
+
+    private static final Pattern PERCENTAGE = Pattern.compile("[1-9][0-9]?|100");
 
     /**
      * A part that gives records, with everything that the other rows add to them.
@@ -191,6 +198,16 @@ public final class CompiledPlan {
         return document.answer(choice);
     }
 
+    /** Returns what is done about a field that people have edited and the source has changed. */
+    public IfEdited ifEdited(String mapping, String part, FieldDescription field) {
+        return rule(mapping, part).stream()
+                .flatMap(rule -> rule.fields().stream())
+                .filter(row -> row.target().equals(field.key()) || row.target().equals(field.label()))
+                .flatMap(row -> row.ifEdited().stream())
+                .findFirst()
+                .orElseGet(() -> IfEdited.valueOf(answer(Policies.IF_EDITED).toUpperCase(Locale.ROOT)));
+    }
+
     /** Returns the objects whose records are created one after the other. */
     public Set<String> strictObjects() {
         Set<String> objects = new TreeSet<>(
@@ -204,6 +221,17 @@ public final class CompiledPlan {
         Set<String> objects = strictObjects();
         written().forEach(object -> objects.remove(object.name()));
         return objects;
+    }
+
+    /** Returns the percentage that answers a choice; empty if there is no limit, or the answer is none. */
+    public OptionalInt percentage(String choice) {
+        String answer = document.answer(choice).strip();
+        return PERCENTAGE.matcher(answer).matches() ? OptionalInt.of(Integer.parseInt(answer)) : OptionalInt.empty();
+    }
+
+    /** Tells whether the answer to a choice is a percentage, or that there is no limit. */
+    public boolean isPercentage(String choice) {
+        return percentage(choice).isPresent() || document.answer(choice).strip().equals(Policies.NEVER);
     }
 
     PlanDocument document() {

@@ -24,11 +24,19 @@ final class CallWindow implements AutoCloseable {
     /** A stop is to be honoured within a second. */
     private static final Duration GRACE = Duration.ofMillis(400);
 
+    /** So many calls wait for a thread, so that none is idle while outcomes are made durable. */
+    private static final int LEAST_AHEAD = 2;
+
+    /** What a crash leaves in doubt stays within one scan's worth. */
+    private static final int MOST_AHEAD = 16;
+
     private final RecordWriter writer;
+    private final int width;
     private final Runnable checkHeld;
     private final ExecutorService threads;
     private final LinkedBlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private int underWay;
+    private int ahead;
     private volatile boolean stopping;
     private long stoppedAt;
 
@@ -38,6 +46,8 @@ final class CallWindow implements AutoCloseable {
      */
     CallWindow(RecordWriter writer, int width, Runnable checkHeld) {
         this.writer = writer;
+        this.width = width;
+        this.ahead = LEAST_AHEAD * width;
         this.checkHeld = checkHeld;
         this.threads = Executors.newFixedThreadPool(width, task -> {
             Thread thread = new Thread(task, "crm-migration-call");
@@ -55,6 +65,14 @@ final class CallWindow implements AutoCloseable {
 
     int underWay() {
         return underWay;
+    }
+
+    /**
+     * Returns how many more calls are worth being sent. A destination that answers faster than outcomes become durable
+     * gets more of them at once, so that more outcomes share a commit.
+     */
+    int room() {
+        return ahead - underWay;
     }
 
     /** Sends a batch. */
@@ -111,7 +129,15 @@ final class CallWindow implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         underWay -= all.size();
+        long done = all.stream().filter(CallWindow::isDone).count();
+        ahead = width * (int) Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, 2 * done / width));
         return all;
+    }
+
+    /** What was put off says nothing about how fast the destination works. */
+    private static boolean isDone(Answer answer) {
+        return !answer.outcomes().isEmpty()
+                && answer.outcomes().stream().noneMatch(WriteOutcome.Postponed.class::isInstance);
     }
 
     /** Begins nothing any more. What is under way may end; soon it is cancelled, then no longer waited for. */

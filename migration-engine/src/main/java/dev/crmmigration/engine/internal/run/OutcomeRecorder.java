@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.run;
 
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.Canon;
@@ -9,7 +10,9 @@ import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Journal;
+import dev.crmmigration.engine.internal.journal.Prints;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +40,51 @@ final class OutcomeRecorder {
     }
 
     void written(Effect effect, WriteOutcome.Written written) {
-        created(effect, written.ref(), written.stored().map(canon::image), "created");
+        if (effect.isChange()) {
+            changed(effect, written.stored());
+        } else {
+            created(effect, written.ref(), written.stored(), "created");
+        }
     }
 
     /** Records what a scan has found out: the record is there. */
-    void found(Effect effect, RecordRef ref, Optional<String> image) {
-        created(effect, ref, image, "resolved");
+    void found(Effect effect, RecordRef ref, Optional<CrmRecord> record) {
+        created(effect, ref, record, "resolved");
     }
 
-    private void created(Effect effect, RecordRef ref, Optional<String> image, String kind) {
-        effects.written(effect, ref, image);
+    private void created(Effect effect, RecordRef ref, Optional<CrmRecord> stored, String kind) {
+        effects.written(effect, ref, stored.map(canon::image), prints(effect, stored));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
         }
-        journal.event(kind, Map.of("effect", effect.id().toString(), "record", ref.toString()));
+        journal.event(kind, Map.of("effect", EventNames.of(effect.id()), "record", ref.toString()));
+    }
+
+    private void changed(Effect effect, Optional<CrmRecord> stored) {
+        effects.changed(effect, stored.map(canon::image), prints(effect, stored));
+        if (changesParents.test(effect.to())) {
+            effects.forgetImagesOfParents(effect);
+        }
+        journal.event(
+                "updated",
+                Map.of(
+                        "effect",
+                        EventNames.of(effect.id()),
+                        "record",
+                        effect.ref().orElseThrow().toString()));
+    }
+
+    /** What the platform returns of a record is what it has kept of it. */
+    private Prints prints(Effect effect, Optional<CrmRecord> stored) {
+        Prints sent = effects.sending(effect);
+        return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields())))
+                .orElse(sent);
+    }
+
+    /** Records that nothing is written of a change, for what differs stays as people have made it. */
+    void left(Effect effect, Prints prints) {
+        effects.left(effect, prints);
+        journal.event("left", Map.of("effect", EventNames.of(effect.id())));
     }
 
     void rejected(Effect effect, List<FieldError> errors) {
@@ -61,24 +95,24 @@ final class OutcomeRecorder {
 
     private void failed(Effect effect, String codes, String detail) {
         effects.ended(effect, EffectState.FAILED, codes, detail);
-        journal.event("failed", Map.of("effect", effect.id().toString(), "reason", codes));
+        journal.event("failed", Map.of("effect", EventNames.of(effect.id()), "reason", codes));
     }
 
     void held(Effect effect, List<Hold> holds) {
         Hold first = holds.get(0);
         effects.ended(effect, EffectState.HELD, first.code(), first.detail());
-        journal.event("held", Map.of("effect", effect.id().toString(), "reason", first.code()));
+        journal.event("held", Map.of("effect", EventNames.of(effect.id()), "reason", first.code()));
     }
 
     /** @param askAt when what became of it may be asked at the earliest */
     void inDoubt(Effect effect, String cause, Optional<String> ticket, Instant askAt) {
         effects.inDoubt(effect, cause, ticket, askAt);
-        journal.event("in doubt", Map.of("effect", effect.id().toString(), "cause", cause));
+        journal.event("in doubt", Map.of("effect", EventNames.of(effect.id()), "cause", cause));
     }
 
     void undecidable(Effect effect, String reason) {
         effects.ended(effect, EffectState.HELD, Effects.UNDECIDED, reason);
-        journal.event("held", Map.of("effect", effect.id().toString(), "reason", Effects.UNDECIDED));
+        journal.event("held", Map.of("effect", EventNames.of(effect.id()), "reason", Effects.UNDECIDED));
     }
 
     /** Records that an attempt did not happen; it is sent again unless that has been tried too often. */

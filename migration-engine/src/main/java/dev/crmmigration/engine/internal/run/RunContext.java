@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.run;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 /**
  * What a run works with.
  *
+ * @param generation the generation of the source that is written
  * @param serverClock dates the intents, because the destination dates its records by it
  * @param strictObjects objects of which only one record is created at a time
  * @param stopRequested whether somebody wants the run to end
@@ -23,6 +25,8 @@ public record RunContext(
         Canon canon,
         Journal journal,
         Effects effects,
+        Changes changes,
+        int generation,
         Clock clock,
         Clock serverClock,
         Waiter waiter,

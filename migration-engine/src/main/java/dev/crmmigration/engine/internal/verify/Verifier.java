@@ -11,6 +11,7 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
@@ -22,6 +23,8 @@ import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -36,10 +39,20 @@ public final class Verifier {
     private final WriteFactory writes;
     private final Canon canon;
     private final Effects effects;
+    private final Changes changes;
     private final Verdicts verdicts;
     private final RecordReader reader;
+    private Roots roots;
 
-    public Verifier(Catalog account, WriteFactory writes, Canon canon, Effects effects, RecordReader reader) {
+    public Verifier(
+            Catalog account,
+            WriteFactory writes,
+            Canon canon,
+            Effects effects,
+            Changes changes,
+            RecordReader reader) {
+        this.changes = changes;
+        this.roots = new Roots(effects, ObjectType.of("none"));
         this.account = account;
         this.writes = writes;
         this.canon = canon;
@@ -64,6 +77,11 @@ public final class Verifier {
         return verdicts.fields();
     }
 
+    /** Returns one hash for what all records of an object should say, and one for what they say. */
+    public Verdicts.Roots roots(ObjectType type) {
+        return verdicts.roots(type);
+    }
+
     /** Returns the first hundred differences. */
     public List<Difference> differences() {
         return verdicts.differences();
@@ -82,10 +100,15 @@ public final class Verifier {
         if (!own.canBeRead()) {
             return new ObjectTally(type, way, records, 0, 0, 0, 0, records);
         }
+        roots = new Roots(effects, type);
         if (!verdicts.isRead(type)) {
+            AtomicLong seen = new AtomicLong(verdicts.count(type));
             own.forEachPage(page -> {
-                verdicts.together(() -> page.forEach(this::look));
-                progress.accept(verdicts.count(type));
+                verdicts.together(() -> {
+                    seen.addAndGet(look(page));
+                    roots.keep();
+                });
+                progress.accept(seen.get());
             });
             verdicts.read(type);
         }
@@ -110,34 +133,65 @@ public final class Verifier {
                 verdicts.together(() -> {
                     verdicts.found(effect, outOfSight ? Verdict.HIDDEN : Verdict.MISSING);
                     differ(effect, "", outOfSight ? "NOT VISIBLE" : "MISSING");
+                    roots.expected(effect.id().toString(), "there");
+                    roots.keep();
                 });
             }
             page = verdicts.ungiven(type, CHUNK);
         }
     }
 
-    /** While a scan runs, a page may give a record again that has moved; it counts once. */
-    private void look(CrmRecord record) {
-        effects.byRef(record.ref())
-                .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect))
-                .ifPresent(
-                        effect -> verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
+    /** Returns how many records of a page are ours and new: while a scan runs, it may give one again that has moved. */
+    private long look(List<CrmRecord> page) {
+        return page.stream().filter(this::look).count();
+    }
+
+    private boolean look(CrmRecord record) {
+        Optional<Effect> ours = effects.byRef(record.ref())
+                .filter(effect -> effect.state() == EffectState.WRITTEN && !verdicts.has(effect));
+        ours.ifPresent(effect -> verdicts.found(effect, compare(effect, record) ? Verdict.EQUAL : Verdict.DIFFERENT));
+        return ours.isPresent();
     }
 
     private boolean compare(Effect effect, CrmRecord record) {
         Optional<Map<String, FieldValue>> fields = writes.fields(effect);
-        if (fields.isEmpty()) {
-            differ(effect, "", "THE PLAN HAS CHANGED SINCE");
-            return false;
-        }
         ObjectDescription object = account.object(effect.to()).orElseThrow();
+        if (fields.isEmpty()) {
+            return isKept(effect, object, record);
+        }
         boolean same = true;
+        Map<String, FieldValue> expected = new TreeMap<>();
         for (Map.Entry<String, FieldValue> sent : fields.get().entrySet()) {
             Optional<FieldDescription> field = object.field(sent.getKey());
             if (field.isPresent()) {
                 same &= compare(effect, field.get(), sent.getValue(), record);
+                if (!changes.isLeft(effect, field.get().label())) {
+                    expected.put(sent.getKey(), sent.getValue());
+                }
             }
         }
+        String name = effect.id().toString();
+        roots.expected(name, canon.fingerprint(effect.to(), expected, expected.keySet()));
+        roots.found(name, canon.fingerprint(effect.to(), record.fields(), expected.keySet()));
+        return same;
+    }
+
+    /** What the source has no more must be as it was last written. */
+    private boolean isKept(Effect effect, ObjectDescription object, CrmRecord record) {
+        Map<String, FieldValue> now = canon.of(effect.to(), record.fields());
+        roots.expected(effect.id().toString(), "kept");
+        boolean same = true;
+        for (FieldDescription field : object.fields()) {
+            if (effect.prints().has(field.key())) {
+                boolean kept = effect.prints().isKept(field.key(), now);
+                verdicts.compared(effect.id().mapping(), field.label(), kept, false);
+                same &= kept;
+                if (!kept) {
+                    differ(effect, field.label(), now.containsKey(field.key()) ? "DIFFERENT" : "NOT STORED");
+                }
+            }
+        }
+        roots.found(effect.id().toString(), same ? "kept" : "changed");
         return same;
     }
 
@@ -145,8 +199,10 @@ public final class Verifier {
         Optional<Stored> expected = sent.value().map(value -> canon.stored(effect.to(), field, value));
         Optional<Object> found = record.value(field.key())
                 .map(value -> canon.stored(effect.to(), field, value).value());
-        boolean same = expected.map(Stored::value).equals(found);
-        boolean loss = expected.flatMap(Stored::loss).isPresent();
+        boolean equal = expected.map(Stored::value).equals(found);
+        boolean left = !equal && changes.isLeft(effect, field.label());
+        boolean same = equal || left;
+        boolean loss = left || expected.flatMap(Stored::loss).isPresent();
         verdicts.compared(effect.id().mapping(), field.label(), same, loss);
         if (!same) {
             differ(effect, field.label(), found.isPresent() ? "DIFFERENT" : "NOT STORED");
