@@ -221,7 +221,8 @@ class CrashBoundaryTest {
         for (int i = SHIFT; i < kills.size(); i++) {
             Killed left = kills.get(i);
             Killed before = kills.get(i - SHIFT);
-            Bench mixed = new Bench(copy(before.bench().workspace), left.bench().account.copy());
+            Bench mixed = new Bench(
+                    copy(before.bench().workspace), left.bench().account.copy());
             mixed.mappings(bench.mappings.toArray(ObjectMapping[]::new));
             mixed.destination.schema(left.schema());
             forgetful.add(new Killed("forgetful " + left.moment(), mixed, left.schema()));
@@ -271,7 +272,9 @@ class CrashBoundaryTest {
     private static void assertTakesItBack(Killed left, Migration migration) {
         RollbackReport rollback = migration.rollback();
         assertThat(rollback.proven()).as(left.moment()).isTrue();
-        assertThat(rollback.deleted() + rollback.alreadyGone()).as(left.moment()).isEqualTo(PERSONS + COMPANIES);
+        assertThat(rollback.deleted() + rollback.alreadyGone())
+                .as(left.moment())
+                .isEqualTo(PERSONS + COMPANIES);
         assertThat(left.bench().names("person")).as(left.moment()).containsExactly("Theirs");
         assertThat(left.bench().names("company")).as(left.moment()).isEmpty();
         assertThat(left.schema().labels()).as(left.moment()).isEmpty();
@@ -287,9 +290,8 @@ class CrashBoundaryTest {
         for (int i = 0; i < COMPANIES; i++) {
             expectOnce("Company " + i, bench.names("company"), found);
         }
-        new TreeSet<>(bench.names("company")).stream()
-                .filter(name -> !name.startsWith("Company"))
-                .forEach(found::add);
+        new TreeSet<>(bench.names("company"))
+                .stream().filter(name -> !name.startsWith("Company")).forEach(found::add);
         return found;
     }
 

@@ -28,9 +28,11 @@ final class Completing {
                     holdsTheTruth(rig, migration, run, expected);
                     return;
                 }
-                run.result().until().ifPresent(until -> rig.account
-                        .clock()
-                        .advance(Duration.between(rig.account.clock().now(), until)));
+                run.result()
+                        .until()
+                        .ifPresent(until -> rig.account
+                                .clock()
+                                .advance(Duration.between(rig.account.clock().now(), until)));
             } catch (FatalConnectorException e) {
                 // Somebody mends the token
                 rig.account.inject(FaultScript.NONE);

@@ -29,8 +29,8 @@ final class Rig implements AutoCloseable {
 
     static final String TOKEN = "token-of-the-crash-suite-5d1c";
 
-    private static final HttpSettings IMPATIENT = new HttpSettings(
-            Optional.empty(), Optional.empty(), Duration.ofMillis(500), Duration.ofMillis(1000));
+    private static final HttpSettings IMPATIENT =
+            new HttpSettings(Optional.empty(), Optional.empty(), Duration.ofMillis(500), Duration.ofMillis(1000));
 
     final Path folder;
     final RunningSimulator account;
