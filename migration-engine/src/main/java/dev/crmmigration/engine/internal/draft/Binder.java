@@ -102,8 +102,8 @@ public final class Binder {
 
         /** A file hangs on one record and carries nothing else: what more a mapping sets would be lost without a word. */
         private void checkFile() {
-            boolean isLost = fields.values().stream()
-                    .anyMatch(value -> !(value.value().orElse("") instanceof RecordRef));
+            boolean isLost =
+                    fields.values().stream().anyMatch(value -> !(value.value().orElse("") instanceof RecordRef));
             if (content.isPresent() && (isLost || fields.size() > 1)) {
                 holds.add(new Hold(
                         Hold.Reason.CONTENT,

@@ -301,8 +301,11 @@ public final class Changes {
             database.update("DELETE FROM effect WHERE undo IN ('DELETED', 'ALREADY_GONE')");
             database.update("DELETE FROM effect WHERE ref IS NULL AND generation = ?", generation);
             database.update("DELETE FROM effect WHERE state = 'DELETED' AND changed = ?", generation);
-            database.update("UPDATE effect SET undo = NULL, gone = NULL, changed = nullif(changed, ?), generation ="
-                    + " min(generation, ?)", generation, generation - 1);
+            database.update(
+                    "UPDATE effect SET undo = NULL, gone = NULL, changed = nullif(changed, ?), generation ="
+                            + " min(generation, ?)",
+                    generation,
+                    generation - 1);
             database.update("DELETE FROM change WHERE generation = ?", generation);
             database.update("DELETE FROM edited WHERE generation = ?", generation);
         });

@@ -293,7 +293,8 @@ public final class Effects {
 
     /** Tells whether any record of ours is at the destination, or may be. */
     public boolean isAnythingWritten() {
-        return database.number("SELECT EXISTS (SELECT 1 FROM effect WHERE ref IS NOT NULL OR state IN ('SENT', 'DOUBT'))")
+        return database.number(
+                        "SELECT EXISTS (SELECT 1 FROM effect WHERE ref IS NOT NULL OR state IN ('SENT', 'DOUBT'))")
                 > 0;
     }
 

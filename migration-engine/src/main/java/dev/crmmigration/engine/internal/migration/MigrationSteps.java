@@ -135,7 +135,11 @@ public final class MigrationSteps implements AutoCloseable {
 
     private RunReport counts(StepResult result) {
         return RunCounts.report(
-                result, session.effects(), session.generation(), 0, session.spending().spent());
+                result,
+                session.effects(),
+                session.generation(),
+                0,
+                session.spending().spent());
     }
 
     /** Runs a step; what keeps it from its end, but is no failure, becomes its result. */

@@ -45,12 +45,7 @@ public final class Verifier {
     private Roots roots;
 
     public Verifier(
-            Catalog account,
-            WriteFactory writes,
-            Canon canon,
-            Effects effects,
-            Changes changes,
-            RecordReader reader) {
+            Catalog account, WriteFactory writes, Canon canon, Effects effects, Changes changes, RecordReader reader) {
         this.changes = changes;
         this.roots = new Roots(effects, ObjectType.of("none"));
         this.account = account;
