@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #approve}: a person takes responsibility for it,
  *   <li>{@link #prepare}: the destination is made ready,
  *   <li>{@link #run}: everything that is owed is written,
+ *   <li>{@link #delta}: if the source has changed since, the destination is brought up to it,
  *   <li>{@link #verify}: everything is read back and compared,
  *   <li>{@link #rollback}: if wanted, everything is taken back, and that is proven.
  * </ol>
@@ -104,6 +105,18 @@ public final class Migration implements AutoCloseable {
         return steps.run();
     }
 
+    /**
+     * Reads the source again and brings the destination up to it: what is new is written, what has changed is changed, field
+     * by field and with regard to what people have edited at the destination meanwhile, what is gone is dealt with as the
+     * plan says. Called again it goes on where it stood.
+     *
+     * @return {@code WAITS} if the new data ask something of the plan: edit and approve it, then call this again
+     * @throws StepOrderException before a first run
+     */
+    public RunReport delta() {
+        return steps.delta();
+    }
+
     /** Reads everything back and compares it, field by field. */
     public Reconciliation verify() {
         return steps.verify();
@@ -111,7 +124,16 @@ public final class Migration implements AutoCloseable {
 
     /** Takes back everything that this migration did, and only that, and proves it. */
     public RollbackReport rollback() {
-        return steps.rollback();
+        return rollback(Rollback.EVERYTHING);
+    }
+
+    /**
+     * Takes back a part of what this migration did, and proves it.
+     *
+     * @throws StepOrderException if there is nothing of it
+     */
+    public RollbackReport rollback(Rollback what) {
+        return steps.rollback(requireNonNull(what, "what"));
     }
 
     /** Returns what became of everything that is owed, without doing anything. */

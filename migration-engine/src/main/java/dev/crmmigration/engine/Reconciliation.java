@@ -11,6 +11,7 @@ import java.util.Map;
  * @param objects records = effected + duplicate + folded + documented + excluded
  * @param mappings owed = created + ... + failed
  * @param verified what was read back, by object of the destination
+ * @param roots one hash for what all records of an object should say by the source, and one for what they say
  * @param fields how the values compare, by mapping and field
  * @param differences the first hundred records that are missing or different
  */
@@ -21,6 +22,7 @@ public record Reconciliation(
         List<ObjectCounts> objects,
         List<RunReport.MappingCounts> mappings,
         List<Verified> verified,
+        List<Root> roots,
         List<FieldComparison> fields,
         List<Difference> differences)
         implements Report {
@@ -48,6 +50,22 @@ public record Reconciliation(
             long missing,
             long hidden,
             long unverified) {}
+
+    /**
+     * Shows that source and destination have converged, not record by record but at a glance: the roots are equal only if
+     * every value of every record is. Values that people have edited and that the plan leaves to them are not in it, nor are
+     * objects that cannot be read back.
+     *
+     * @param source 64 hexadecimal digits
+     * @param destination 64 hexadecimal digits
+     */
+    public record Root(String object, String source, String destination) {
+
+        /** Tells whether source and destination say the same. */
+        public boolean agrees() {
+            return source.equals(destination);
+        }
+    }
 
     /**
      * How the values of one field compare.

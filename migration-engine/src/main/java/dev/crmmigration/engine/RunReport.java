@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of everything that is owed, since the beginning.
+ * What became of everything that is owed for the last generation of the source. Before the first delta that is everything
+ * since the beginning; after it, what was there before and is still as it should be counts as unchanged.
  *
  * @param mappings owed = created + updated + adopted + unchanged + deleted + held + failed, and nothing in doubt
  * @param held what waits, by mapping and reason
  * @param failed what was refused, by mapping and reason
  * @param first the first hundred of both
+ * @param edits fields that the source has changed and people have edited at the destination as well, or that the platform
+ *     does not let be changed, and what was done; the first hundred
+ * @param gone records at the destination that the source has no more and about which somebody has to decide, the first
+ *     hundred
  * @param resolved how many attempts in doubt were cleared up
  * @param spent what was taken from the account by this migration, by allowance
  */
@@ -19,6 +24,8 @@ public record RunReport(
         List<ReasonCount> held,
         List<ReasonCount> failed,
         List<Ended> first,
+        List<Edit> edits,
+        List<String> gone,
         long resolved,
         Map<String, Long> spent)
         implements Report {
@@ -49,4 +56,12 @@ public record RunReport(
 
     /** One that waits or was refused; what the platform said stays in the workspace. */
     public record Ended(String effect, String state, String reason) {}
+
+    /**
+     * A field that was not simply written.
+     *
+     * @param decision {@code TAKE}: the edit was written over; {@code KEEP}: the edit stays; {@code FLAG}: the edit stays
+     *     until somebody decides; {@code FIXED}: the platform sets the field once and for all
+     */
+    public record Edit(String effect, String record, String field, String decision) {}
 }

@@ -78,7 +78,7 @@ class PlanQuestionsTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("policies has 2 problem(s):\n"
                             + " - 'defaultOwners' is not known. Known are defaultOwner, fallbackOwner,"
-                            + " sourceKeyField, strictCreationOrder, unresolvedOwner\n"
+                            + " ifEdited, manyDeleted, sourceDeleted, sourceKeyField, strictCreationOrder, unresolvedOwner\n"
                             + " - 'unresolvedOwner' must be one of [hold, fallback] but is 'maybe'");
         }
     }

@@ -2,6 +2,7 @@ package dev.crmmigration.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.ReadBack;
@@ -62,6 +63,9 @@ class VerifyTest {
                 assertThat(difference.record()).isEqualTo(gone.ref().toString());
                 assertThat(difference.kind()).isEqualTo("MISSING");
             });
+            assertThat(proof.roots())
+                    .extracting(Reconciliation.Root::object, Reconciliation.Root::agrees)
+                    .containsExactly(tuple("company", true), tuple("person", false));
         }
     }
 

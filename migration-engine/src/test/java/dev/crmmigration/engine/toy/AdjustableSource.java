@@ -36,6 +36,7 @@ public final class AdjustableSource implements Source {
     private SourceInventory inventory = SourceInventory.EMPTY;
     private int pageSize = Integer.MAX_VALUE;
     private boolean resumable;
+    private Coverage coverage = Coverage.FULL;
     private IntConsumer beforePage = page -> {};
     private int pages;
 
@@ -78,6 +79,17 @@ public final class AdjustableSource implements Source {
     public AdjustableSource field(String object, FieldDescription field) {
         fields.computeIfAbsent(ObjectType.of(object), type -> new LinkedHashMap<>())
                 .put(field.key(), field);
+        return this;
+    }
+
+    /** Says what the records stand for. */
+    public AdjustableSource coverage(Coverage kind) {
+        coverage = kind;
+        return this;
+    }
+
+    public AdjustableSource add(SourceEntry.Deleted entry) {
+        of(entry.ref().type()).add(entry);
         return this;
     }
 
@@ -189,7 +201,7 @@ public final class AdjustableSource implements Source {
 
         @Override
         public Coverage coverage() {
-            return Coverage.FULL;
+            return coverage;
         }
     }
 }

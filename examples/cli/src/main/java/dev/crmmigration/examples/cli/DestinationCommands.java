@@ -6,7 +6,6 @@ import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.PrepareText;
 import dev.crmmigration.examples.cli.text.ReconciliationText;
-import dev.crmmigration.examples.cli.text.RollbackText;
 import dev.crmmigration.examples.cli.text.RunText;
 import java.util.List;
 import picocli.CommandLine;
@@ -39,10 +38,12 @@ final class DestinationCommands {
                 proof -> exitCode(proof.result(), proof.mappings()).number()));
         commandLine.addSubcommand(StepCommand.of(
                 migrate,
-                "rollback",
-                "Takes back everything that this migration did, and only that, and proves it.",
-                Migration::rollback,
-                RollbackText::print));
+                "delta",
+                "Reads the source again and brings the destination up to it; called again it goes on.",
+                Migration::delta,
+                RunText::print,
+                report -> exitCode(report.result(), report.mappings()).number()));
+        commandLine.addSubcommand(new RollbackCommand(migrate));
     }
 
     /** A person is waited for: because of records that ended as held or failed, or before anything is written. */

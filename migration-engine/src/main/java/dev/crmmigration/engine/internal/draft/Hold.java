@@ -28,7 +28,9 @@ public record Hold(Reason reason, String field, String detail) {
         /** A field that the destination does not have. */
         FIELD,
         /** A value that a function cannot make sense of. */
-        FUNCTION
+        FUNCTION,
+        /** The record itself: it was there, and somebody has taken it away. */
+        GONE
     }
 
     /** Gives the code that reports and the journal group by. */

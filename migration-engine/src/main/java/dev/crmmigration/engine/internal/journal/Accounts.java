@@ -51,14 +51,20 @@ public final class Accounts {
                 > 0;
     }
 
-    /** Takes over every record that has an effect of its own. */
-    public void takeEffects() {
-        database.update("INSERT OR IGNORE INTO account(object, id, way, carrier, reason)"
+    /** Takes over every record of a generation that has an effect of its own. */
+    public void takeEffects(int generation) {
+        database.update(
+                "INSERT OR IGNORE INTO account(object, id, way, carrier, reason)"
                 + " SELECT source_type, source_id, 'EFFECTED', min(id), '' FROM effect"
-                + " WHERE state <> 'DUPLICATE' AND source_type <> 'derived' GROUP BY source_type, source_id");
-        database.update("INSERT OR IGNORE INTO account(object, id, way, carrier, reason)"
+                + " WHERE generation = ? AND state <> 'DUPLICATE' AND source_type <> 'derived'"
+                        + " GROUP BY source_type, source_id",
+                generation);
+        database.update(
+                "INSERT OR IGNORE INTO account(object, id, way, carrier, reason)"
                 + " SELECT source_type, source_id, 'DUPLICATE', min(carrier), '' FROM effect"
-                + " WHERE state = 'DUPLICATE' AND source_type <> 'derived' GROUP BY source_type, source_id");
+                + " WHERE generation = ? AND state = 'DUPLICATE' AND source_type <> 'derived'"
+                        + " GROUP BY source_type, source_id",
+                generation);
     }
 
     /** Counts the records of an object by way. */

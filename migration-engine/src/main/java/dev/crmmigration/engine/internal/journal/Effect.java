@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param sentAt when it was first sent since it was last known not to have happened
  * @param ref the record at the destination, once it is there
  * @param image the hash of the record as the platform returned it
+ * @param prints what was last written of the record; of one that was never written there are none
  */
 public record Effect(
         long number,
@@ -30,4 +31,11 @@ public record Effect(
         int attempts,
         Optional<Instant> sentAt,
         Optional<RecordRef> ref,
-        Optional<String> image) {}
+        Optional<String> image,
+        Prints prints) {
+
+    /** Tells whether the record is there already, so that what is owed is a change of it. */
+    public boolean isChange() {
+        return ref.isPresent();
+    }
+}

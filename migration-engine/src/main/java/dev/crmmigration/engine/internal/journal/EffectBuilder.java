@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class EffectBuilder {
 
     private final Database database;
+    private final int generation;
 
-    public EffectBuilder(Effects effects) {
+    /** @param generation the generation of the snapshot that effects are built for */
+    public EffectBuilder(Effects effects, int generation) {
         this.database = effects.database();
+        this.generation = generation;
     }
 
-    /** Forgets what was built and never sent. */
+    /** Forgets what was built and never sent; a record that is there already is as it was last written. */
     public void begin() {
         database.script(
                 "CREATE TEMP TABLE IF NOT EXISTS seed(rule INTEGER NOT NULL, mapping TEXT NOT NULL, source_type TEXT"
@@ -28,8 +31,10 @@ public final class EffectBuilder {
                         + " KEY(mapping, part, source_type, source_id)) WITHOUT ROWID",
                 "DELETE FROM temp.seed",
                 "DELETE FROM edge",
-                "DELETE FROM effect WHERE state NOT IN ('WRITTEN', 'SENT', 'DOUBT')"
-                        + " AND NOT (state = 'HELD' AND reason = '" + Effects.UNDECIDED + "')");
+                "DELETE FROM effect WHERE ref IS NULL AND state NOT IN ('SENT', 'DOUBT')"
+                        + " AND NOT (state = 'HELD' AND reason = '" + Effects.UNDECIDED + "')",
+                "UPDATE effect SET state = 'WRITTEN', reason = NULL, detail = NULL, gone = NULL, sending = NULL"
+                        + " WHERE ref IS NOT NULL AND state <> 'DELETED' AND (state <> 'WRITTEN' OR gone IS NOT NULL)");
     }
 
     /**
@@ -62,17 +67,24 @@ public final class EffectBuilder {
 
     /** Makes effects of the seeds, numbered in the order of the source. */
     public void settleSeeds() {
+        String now = String.valueOf(generation);
         database.script(
                 "INSERT INTO effect(mapping, source_type, source_id, part, to_type, origin_type, origin_id, same_key,"
-                        + " state) SELECT mapping, source_type, source_id, part, to_type, origin_type, origin_id,"
-                        + " same_key, 'READY' FROM temp.seed WHERE true ORDER BY rule, order_key, source_id"
-                        + " ON CONFLICT(mapping, source_type, source_id, part) DO NOTHING",
+                        + " state, generation) SELECT mapping, source_type, source_id, part, to_type, origin_type,"
+                        + " origin_id, same_key, 'READY', " + now
+                        + " FROM temp.seed WHERE true ORDER BY rule, order_key, source_id"
+                        + " ON CONFLICT(mapping, source_type, source_id, part) DO UPDATE SET origin_type ="
+                        + " excluded.origin_type, origin_id = excluded.origin_id, same_key = excluded.same_key,"
+                        + " generation = excluded.generation",
                 "DELETE FROM temp.seed",
+                "UPDATE effect SET state = 'READY', ref = NULL, image = NULL, prints = NULL, born = NULL, changed = NULL,"
+                        + " touched = 0, attempts = 0, sent_at = NULL, gone = NULL WHERE state = 'DELETED' AND generation = " + now,
                 "CREATE TEMP TABLE IF NOT EXISTS survivor(mapping TEXT, part TEXT, same_key TEXT, id INTEGER,"
                         + " PRIMARY KEY(mapping, part, same_key)) WITHOUT ROWID",
                 "DELETE FROM temp.survivor",
                 "INSERT INTO temp.survivor SELECT mapping, part, same_key, min(id) FROM effect"
-                        + " WHERE same_key IS NOT NULL GROUP BY mapping, part, same_key HAVING count(*) > 1",
+                        + " WHERE same_key IS NOT NULL AND generation = " + now
+                        + " GROUP BY mapping, part, same_key HAVING count(*) > 1",
                 "UPDATE effect SET carrier = (SELECT s.id FROM temp.survivor s WHERE s.mapping = effect.mapping"
                         + " AND s.part = effect.part AND s.same_key = effect.same_key) WHERE same_key IS NOT NULL"
                         + " AND state = 'READY'",
@@ -87,15 +99,16 @@ public final class EffectBuilder {
     }
 
     /**
-     * Works out who waits for how many, and who is behind whom.
+     * Works out who waits for how many, and who is behind whom. What is owed no more keeps its depth, by which it is taken
+     * away.
      *
      * @return empty, or a number of effects that wait for each other in a circle
      */
     public Optional<Long> settleEdges() {
         database.script(
-                "UPDATE effect SET depth = 0",
+                "UPDATE effect SET depth = 0 WHERE generation = " + generation,
                 "UPDATE effect SET waits = (SELECT count(*) FROM edge JOIN effect p ON p.id = edge.parent"
-                        + " WHERE edge.child = effect.id AND p.state <> 'WRITTEN')",
+                        + " WHERE edge.child = effect.id AND p.ref IS NULL)",
                 "UPDATE effect SET state = 'PENDING' WHERE state = 'READY' AND waits > 0");
         long effects = database.number("SELECT count(*) FROM effect");
         int changed = 1;

@@ -33,7 +33,7 @@ public final class EffectCounts {
     public Map<ObjectType, Long> owedByObject() {
         Map<ObjectType, Long> counts = new TreeMap<>();
         database.list(
-                "SELECT to_type, count(*) FROM effect WHERE state <> 'DUPLICATE' GROUP BY to_type",
+                "SELECT to_type, count(*) FROM effect WHERE state NOT IN ('DUPLICATE', 'DELETED') GROUP BY to_type",
                 row -> counts.put(ObjectType.of(row.getString(1)), row.getLong(2)));
         return counts;
     }
@@ -46,6 +46,34 @@ public final class EffectCounts {
                 row -> counts.computeIfAbsent(row.getString(1), name -> new TreeMap<>())
                         .put(EffectState.valueOf(row.getString(2)), row.getLong(3)));
         return counts;
+    }
+
+    /**
+     * Counts effects by mapping and by what became of them in a generation of the source: {@code CREATED}, {@code UPDATED},
+     * {@code UNCHANGED}, {@code DELETED}, {@code FLAGGED} (the source has the record no more), or the state. What an
+     * earlier generation took away is owed no more.
+     */
+    public Map<String, Map<String, Long>> ends(int generation) {
+        Map<String, Map<String, Long>> counts = new TreeMap<>();
+        database.list(
+                "SELECT mapping, CASE WHEN state = 'WRITTEN' AND gone = 'FLAG' THEN 'FLAGGED'"
+                        + " WHEN state = 'WRITTEN' AND born = ? THEN 'CREATED'"
+                        + " WHEN state = 'WRITTEN' AND changed = ? THEN 'UPDATED'"
+                        + " WHEN state = 'WRITTEN' THEN 'UNCHANGED' ELSE state END AS what, count(*) FROM effect"
+                        + " WHERE state <> 'DELETED' OR changed = ? GROUP BY mapping, what",
+                row -> counts.computeIfAbsent(row.getString(1), name -> new TreeMap<>())
+                        .put(row.getString(2), row.getLong(3)),
+                generation,
+                generation,
+                generation);
+        return counts;
+    }
+
+    /** Counts records that the source has no more and about which somebody has to decide, by mapping. */
+    public List<ReasonCount> flagged() {
+        return database.list(
+                "SELECT mapping, count(*) FROM effect WHERE state = 'WRITTEN' AND gone = 'FLAG' GROUP BY mapping",
+                row -> new ReasonCount(row.getString(1), "SOURCE_DELETED", row.getLong(2)));
     }
 
     /** Counts effects that end in a state, by mapping and reason. */

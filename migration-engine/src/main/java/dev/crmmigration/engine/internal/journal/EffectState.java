@@ -17,5 +17,7 @@ public enum EffectState {
     /** Was refused for good, with the reason. */
     FAILED,
     /** Is one and the same with another effect, which carries it. */
-    DUPLICATE
+    DUPLICATE,
+    /** Was at the destination and was taken away, because the source has deleted it. */
+    DELETED
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Effects {
 
     static final String COLUMNS = "SELECT id, mapping, source_type, source_id, part, to_type, origin_type,"
-            + " origin_id, state, depth, attempts, sent_at, ref, image FROM effect ";
+            + " origin_id, state, depth, attempts, sent_at, ref, image, prints FROM effect ";
 
     static final RowReader<Effect> EFFECT = row -> {
         ObjectType to = ObjectType.of(row.getString(6));
@@ -30,7 +30,8 @@ public final class Effects {
                 row.getInt(11),
                 sentAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(sentAt)),
                 ref == null ? Optional.empty() : Optional.of(new RecordRef(to, ref)),
-                Optional.ofNullable(row.getString(14)));
+                Optional.ofNullable(row.getString(14)),
+                Prints.decode(row.getBytes(15)));
     };
 
     /** Why an attempt is held of which nobody knows whether it happened. */
@@ -46,7 +47,9 @@ public final class Effects {
                         + " NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL, waits INTEGER NOT NULL"
                         + " DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, attempts"
                         + " INTEGER NOT NULL DEFAULT 0, sent_at INTEGER, ticket TEXT, ref TEXT, image TEXT, reason TEXT,"
-                        + " detail TEXT, carrier INTEGER, verdict TEXT, undo TEXT)",
+                        + " detail TEXT, carrier INTEGER, verdict TEXT, undo TEXT, generation INTEGER NOT NULL DEFAULT 1, born"
+                        + " INTEGER, changed INTEGER, gone TEXT, touched INTEGER NOT NULL DEFAULT 0, prints BLOB,"
+                        + " sending BLOB)",
                 "CREATE UNIQUE INDEX IF NOT EXISTS effect_id ON effect(mapping, source_type, source_id, part)",
                 "CREATE INDEX IF NOT EXISTS effect_ready ON effect(depth DESC, id) WHERE state = 'READY'",
                 "CREATE INDEX IF NOT EXISTS effect_state ON effect(state)",
@@ -114,23 +117,52 @@ public final class Effects {
                 COLUMNS + "WHERE state = ? AND id > ? ORDER BY id LIMIT ?", EFFECT, state.name(), after, most);
     }
 
-    /** Says that effects are about to be sent; durable before the first byte. */
-    public void sent(List<Effect> effects, Instant now) {
-        database.transaction(() -> effects.forEach(effect -> database.update(
-                "UPDATE effect SET state = 'SENT', attempts = attempts + 1, sent_at = coalesce(sent_at, ?) WHERE id ="
-                        + " ?",
+    /** Says that an effect is about to be sent, and what of it; durable before the first byte. */
+    public void sent(Effect effect, Prints sending, Instant now) {
+        database.update(
+                "UPDATE effect SET state = 'SENT', attempts = attempts + 1, sent_at = coalesce(sent_at, ?), sending = ?"
+                        + " WHERE id = ?",
                 now.toEpochMilli(),
-                effect.number())));
+                sending.encode(),
+                effect.number());
+    }
+
+    /** Returns what was sent of an effect that is under way. */
+    public Prints sending(Effect effect) {
+        return database.first(
+                        "SELECT sending FROM effect WHERE id = ?",
+                        row -> Prints.decode(row.getBytes(1)),
+                        effect.number())
+                .orElseThrow();
+    }
+
+    /** Records that the record of an effect was changed. */
+    public void changed(Effect effect, Optional<String> image, Prints prints) {
+        database.update(
+                "UPDATE effect SET state = 'WRITTEN', changed = generation, image = ?, prints = ?, sending = NULL,"
+                        + " sent_at = NULL, reason = NULL, detail = NULL WHERE id = ?",
+                image.orElse(null),
+                prints.encode(),
+                effect.number());
+    }
+
+    /** Records that nothing of an effect is to be written: what differs is left as people have made it. */
+    public void left(Effect effect, Prints prints) {
+        database.update(
+                "UPDATE effect SET state = 'WRITTEN', prints = ?, reason = NULL, detail = NULL WHERE id = ?",
+                prints.encode(),
+                effect.number());
     }
 
     /** Records that an effect is at the destination, and releases what waited for it. */
-    public void written(Effect effect, RecordRef ref, Optional<String> image) {
+    public void written(Effect effect, RecordRef ref, Optional<String> image, Prints prints) {
         database.transaction(() -> {
             database.update(
-                    "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, reason = NULL, detail = NULL WHERE id ="
-                            + " ?",
+                    "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, prints = ?, sending = NULL, born ="
+                            + " generation, reason = NULL, detail = NULL WHERE id = ?",
                     ref.id(),
                     image.orElse(null),
+                    prints.encode(),
                     effect.number());
             database.update(
                     "UPDATE effect SET waits = waits - 1 WHERE id IN (SELECT child FROM edge WHERE parent = ?)",
@@ -223,6 +255,12 @@ public final class Effects {
     /** Forgets everything, so that a migration that was rolled back can begin again. */
     public void forget() {
         database.script("DELETE FROM edge", "DELETE FROM effect");
+    }
+
+    /** Tells whether any record of ours is at the destination, or may be. */
+    public boolean isAnythingWritten() {
+        return database.number("SELECT EXISTS (SELECT 1 FROM effect WHERE ref IS NOT NULL OR state IN ('SENT', 'DOUBT'))")
+                > 0;
     }
 
     public long count(EffectState state) {

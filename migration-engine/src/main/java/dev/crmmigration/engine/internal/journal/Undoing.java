@@ -7,15 +7,58 @@ import java.util.List;
 /** What is taken back of what was written, and what is kept. */
 public final class Undoing {
 
-    private final Database database;
+    private static final String THERE = "ref IS NOT NULL AND state <> 'DELETED'";
 
-    public Undoing(Effects effects) {
+    private final Database database;
+    private final String made;
+    private final String changed;
+
+    private final int generation;
+
+    private Undoing(Effects effects, int generation, String made, String changed) {
         this.database = effects.database();
+        this.generation = generation;
+        this.made = THERE + made;
+        this.changed = THERE + changed;
     }
 
-    /** Forgets what an earlier, unfinished rollback meant to keep or had sent: a delete may be repeated. */
+    /** Takes back everything. */
+    public static Undoing everything(Effects effects) {
+        return new Undoing(effects, 1, "", " AND 0");
+    }
+
+    /** Takes back what was written for a generation, which is the last one. */
+    public static Undoing of(Effects effects, int generation) {
+        return new Undoing(
+                effects,
+                generation,
+                " AND born = " + generation,
+                " AND changed = " + generation + " AND born <> " + generation);
+    }
+
+    /** Forgets what an earlier, unfinished rollback meant to keep or had sent: it may be repeated. */
     public void beginUndo() {
-        database.update("UPDATE effect SET undo = NULL WHERE undo NOT IN ('DELETED', 'ALREADY_GONE')");
+        database.update(
+                "UPDATE effect SET undo = NULL WHERE undo NOT IN ('DELETED', 'ALREADY_GONE', 'RESTORED')");
+    }
+
+    /** Tells whether a record was made by what is taken back. */
+    public boolean isMade(Effect effect) {
+        return is(effect, made);
+    }
+
+    /** Tells whether a record was changed by what is taken back. */
+    public boolean isChanged(Effect effect) {
+        return is(effect, changed);
+    }
+
+    private boolean is(Effect effect, String what) {
+        return database.number("SELECT count(*) FROM effect WHERE id = ? AND " + what, effect.number()) > 0;
+    }
+
+    /** Tells whether people had edited a record before a delta changed it. */
+    public boolean isTouched(Effect effect) {
+        return database.number("SELECT touched FROM effect WHERE id = ?", effect.number()) > 0;
     }
 
     /** Says why the record of an effect is not taken away. */
@@ -25,30 +68,47 @@ public final class Undoing {
 
     /** Keeps whatever a kept record refers to. */
     public void keepWhatKeptOnesNeed() {
-        int changed = 1;
-        while (changed > 0) {
-            changed = database.update("UPDATE effect SET undo = 'KEPT a kept record refers to it' WHERE undo IS NULL"
-                    + " AND state = 'WRITTEN' AND id IN (SELECT edge.parent FROM edge JOIN effect c ON c.id = edge.child"
+        int kept = 1;
+        while (kept > 0) {
+            kept = database.update("UPDATE effect SET undo = 'KEPT a kept record refers to it' WHERE undo IS NULL"
+                    + " AND " + made + " AND id IN (SELECT edge.parent FROM edge JOIN effect c ON c.id = edge.child"
                     + " WHERE c.undo LIKE 'KEPT%')");
         }
     }
 
-    /** Returns records of ours that are still to be taken away, those that others refer to last. */
+    /** Keeps changed records of which nobody knows what they were before. */
+    public void keepUnknown() {
+        database.update(
+                "UPDATE effect SET undo = 'KEPT nobody knows what it was before' WHERE " + changed
+                        + " AND undo IS NULL AND id NOT IN (SELECT effect FROM change WHERE generation = ?"
+                        + " AND before IS NOT NULL)",
+                generation);
+    }
+
+    /** Returns records that were made and are still to be taken away, those that others refer to last. */
     public List<Effect> toUndo(int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE state = 'WRITTEN' AND undo IS NULL AND depth ="
-                        + " (SELECT max(depth) FROM effect WHERE state = 'WRITTEN' AND undo IS NULL)"
+                Effects.COLUMNS + "WHERE " + made + " AND undo IS NULL AND depth ="
+                        + " (SELECT max(depth) FROM effect WHERE " + made + " AND undo IS NULL)"
                         + " ORDER BY id DESC LIMIT ?",
                 Effects.EFFECT,
                 most);
     }
 
-    /** Records that the record of an effect is away: {@code DELETED} or {@code ALREADY_GONE}; or why it cannot be. */
+    /** Returns records that were changed and are still to be changed back. */
+    public List<Effect> toRestore(int most) {
+        return database.list(
+                Effects.COLUMNS + "WHERE " + changed + " AND undo IS NULL ORDER BY id DESC LIMIT ?",
+                Effects.EFFECT,
+                most);
+    }
+
+    /** Records what became of an effect that is taken back, or why it cannot be. */
     public void undone(Effect effect, String how) {
         database.update("UPDATE effect SET undo = ? WHERE id = ?", how, effect.number());
     }
 
-    /** Says that a delete is to be sent again. */
+    /** Says that what takes an effect back is to be sent again. */
     public void undoAgain(Effect effect) {
         database.update("UPDATE effect SET undo = NULL WHERE id = ?", effect.number());
     }
@@ -62,7 +122,8 @@ public final class Undoing {
         return database.list(
                 "SELECT to_type, ref, substr(undo, 6) FROM effect WHERE undo LIKE 'KEPT%' OR undo LIKE 'LEFT%'"
                         + " ORDER BY id LIMIT ?",
-                row -> new KeptRecord(RecordRef.of(row.getString(1), row.getString(2)), row.getString(3)), most);
+                row -> new KeptRecord(RecordRef.of(row.getString(1), row.getString(2)), row.getString(3)),
+                most);
     }
 
     /** A record of ours that is still there after a rollback. */

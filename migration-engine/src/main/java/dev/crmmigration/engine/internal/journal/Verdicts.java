@@ -22,7 +22,29 @@ public final class Verdicts {
                         + " NULL, equal INTEGER NOT NULL, losses INTEGER NOT NULL, different INTEGER NOT NULL,"
                         + " PRIMARY KEY(mapping, field)) WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS difference(number INTEGER PRIMARY KEY, effect TEXT NOT NULL, record TEXT NOT"
-                        + " NULL, field TEXT NOT NULL, kind TEXT NOT NULL)");
+                        + " NULL, field TEXT NOT NULL, kind TEXT NOT NULL)",
+                "CREATE TABLE IF NOT EXISTS root(object TEXT PRIMARY KEY, expected TEXT NOT NULL, found TEXT NOT NULL)"
+                        + " WITHOUT ROWID");
+    }
+
+    /** One hash for what all records of an object should say, and one for what they say. */
+    public record Roots(String expected, String found) {}
+
+    /** Returns the roots of what was seen so far. */
+    public Roots roots(ObjectType type) {
+        return database.first(
+                        "SELECT expected, found FROM root WHERE object = ?",
+                        row -> new Roots(row.getString(1), row.getString(2)),
+                        type.name())
+                .orElse(new Roots("0", "0"));
+    }
+
+    public void roots(ObjectType type, Roots roots) {
+        database.update(
+                "INSERT OR REPLACE INTO root(object, expected, found) VALUES(?, ?, ?)",
+                type.name(),
+                roots.expected(),
+                roots.found());
     }
 
     /** What was found of the record of an effect. */
@@ -52,6 +74,7 @@ public final class Verdicts {
             database.update("DELETE FROM verification");
             database.update("DELETE FROM compared");
             database.update("DELETE FROM difference");
+            database.update("DELETE FROM root");
         });
     }
 

@@ -50,7 +50,7 @@ final class ApproveStep {
     /** After a rollback nothing of ours is there: the next prepare starts with a new image. */
     private void beginAgain() {
         session.effects().forget();
-        new BeforeImage(session.journal()).forget();
+        BeforeImage.forgetAll(session.journal(), session.generation());
         new SchemaReceipts(session.journal()).forget();
     }
 }

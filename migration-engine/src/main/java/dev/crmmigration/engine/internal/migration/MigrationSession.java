@@ -17,6 +17,7 @@ import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.value.Sha256;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the steps of one migration share, for as long as it is open. */
 final class MigrationSession implements AutoCloseable {
-
-    private static final int GENERATION = 1;
 
     private static final Duration RECENT = Duration.ofMinutes(5);
 
@@ -153,9 +152,32 @@ final class MigrationSession implements AutoCloseable {
     /** Returns the snapshot, whether it is complete or not. */
     Snapshot snapshot() {
         if (snapshot == null) {
-            snapshot = Snapshot.open(workspace.generation(GENERATION));
+            snapshot = Snapshot.open(workspace.generation(generation()), generation());
         }
         return snapshot;
+    }
+
+    /** Returns the number of the generation that everything is written for. */
+    int generation() {
+        return Integer.parseInt(journal.fact("generation").orElse("1"));
+    }
+
+    /** Goes over to another generation of the snapshot. */
+    void generation(int number) {
+        journal.fact("generation", String.valueOf(number));
+        closeSnapshot();
+    }
+
+    /** Returns what the current generation of the source changes in records that are there. */
+    Changes changes() {
+        return new Changes(effects, generation());
+    }
+
+    private void closeSnapshot() {
+        if (snapshot != null) {
+            snapshot.close();
+            snapshot = null;
+        }
     }
 
     /** Throws the snapshot away, so that the source is read anew; nobody can have approved what it will hold. */
@@ -164,16 +186,18 @@ final class MigrationSession implements AutoCloseable {
             journal.fact("phase", Phase.NEW.name());
             journal.forget("approved");
         });
-        if (snapshot != null) {
-            snapshot.close();
-            snapshot = null;
-        }
-        workspace.forgetGeneration(GENERATION);
+        closeSnapshot();
+        workspace.forgetGeneration(generation());
     }
 
     /** Returns the files that the records of the snapshot name. */
     Attachments attachments() {
-        return new Attachments(snapshot(), workspace.folder().resolve("attachments"));
+        return attachments(snapshot());
+    }
+
+    /** Returns the files that the records of a generation name. */
+    Attachments attachments(Snapshot of) {
+        return new Attachments(of, workspace.folder().resolve("attachments"));
     }
 
     SourceSession openSource() {
@@ -342,10 +366,7 @@ final class MigrationSession implements AutoCloseable {
         try {
             spending.store();
             audit.close();
-            if (snapshot != null) {
-                snapshot.close();
-                snapshot = null;
-            }
+            closeSnapshot();
         } finally {
             workspace.close();
         }

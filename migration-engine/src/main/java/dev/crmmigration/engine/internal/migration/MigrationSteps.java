@@ -1,19 +1,19 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.error.RetryableConnectorException;
-import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.AuditReport;
 import dev.crmmigration.engine.Completion;
-import dev.crmmigration.engine.MigrationListener.Progress;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.Report;
+import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.Status;
+import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.audit.AuditHead;
@@ -21,8 +21,8 @@ import dev.crmmigration.engine.internal.audit.AuditVerifier;
 import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
-import dev.crmmigration.engine.internal.snapshot.Extraction;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
+import dev.crmmigration.engine.internal.snapshot.Succession;
 import dev.crmmigration.engine.internal.store.Workspace;
 import dev.crmmigration.engine.internal.time.SystemTime;
 import java.nio.file.Path;
@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,21 +65,15 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     private Profile extracted() {
+        if (session.effects().isAnythingWritten()) {
+            throw new StepOrderException("extract cannot be called now: records are written already. Next: delta, which"
+                    + " reads the source again");
+        }
         if (session.snapshot().isComplete()) {
             session.beginAnew();
         }
-        try (SourceSession source = session.openSource()) {
-            new Extraction(
-                            session.snapshot(),
-                            session.attachments(),
-                            session.retries(),
-                            session.stopSignal()::check,
-                            (type, rows) -> session.listener()
-                                    .progress(new Progress(
-                                            "extract", type.name(), rows, 0, 0, 0, 0, Optional.empty(), Map.of())))
-                    .run(source);
-        }
-        session.reach(Phase.EXTRACTED, "extracted", Map.of("generation", "1"));
+        new ExtractStep(session).run(session.snapshot(), Succession.none());
+        session.reach(Phase.EXTRACTED, "extracted", Map.of("generation", String.valueOf(session.generation())));
         return kept("profile.json", new Profiler(session.snapshot()).profile());
     }
 
@@ -118,6 +111,10 @@ public final class MigrationSteps implements AutoCloseable {
         return step(Phase.Step.RUN, () -> kept("run.json", new RunStep(session).run()), this::counts);
     }
 
+    public RunReport delta() {
+        return step(Phase.Step.DELTA, () -> kept("delta.json", new DeltaStep(session).run()), this::counts);
+    }
+
     public Reconciliation verify() {
         return step(
                 Phase.Step.VERIFY,
@@ -125,10 +122,10 @@ public final class MigrationSteps implements AutoCloseable {
                 Unfinished::reconciliation);
     }
 
-    public RollbackReport rollback() {
+    public RollbackReport rollback(Rollback what) {
         return step(
                 Phase.Step.ROLLBACK,
-                () -> kept("rollback.json", new RollbackStep(session).run()),
+                () -> kept("rollback.json", new RollbackStep(session, what).run()),
                 Unfinished::rollback);
     }
 
@@ -137,7 +134,8 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     private RunReport counts(StepResult result) {
-        return RunCounts.report(result, session.effects(), 0, session.spending().spent());
+        return RunCounts.report(
+                result, session.effects(), session.generation(), 0, session.spending().spent());
     }
 
     /** Runs a step; what keeps it from its end, but is no failure, becomes its result. */

@@ -10,7 +10,7 @@ enum Phase {
     APPROVED("prepare"),
     PREPARED("run"),
     RAN("run until nothing is open, then verify"),
-    VERIFIED("hand over, or roll back"),
+    VERIFIED("delta if the source has changed, hand over, or roll back"),
     ROLLING_BACK("rollback until it is complete"),
     ROLLED_BACK("plan and approve to begin again");
 
@@ -42,6 +42,7 @@ enum Phase {
         APPROVE,
         PREPARE,
         RUN,
+        DELTA,
         VERIFY,
         ROLLBACK;
 
@@ -52,9 +53,11 @@ enum Phase {
                 case APPROVE -> phase.compareTo(PLANNED) >= 0 && phase != ROLLING_BACK;
                 case PREPARE -> phase == APPROVED || phase == PREPARED;
                 case RUN -> phase == PREPARED || phase == RAN || phase == VERIFIED;
+                // While a delta waits for a person the migration is planned or approved.
+                case DELTA -> phase.compareTo(PLANNED) >= 0 && phase.compareTo(VERIFIED) <= 0;
                 case VERIFY -> phase == RAN || phase == VERIFIED;
                 // An unfinished prepare may have changed the schema already.
-                case ROLLBACK -> phase.compareTo(APPROVED) >= 0;
+                case ROLLBACK -> phase.compareTo(PLANNED) >= 0;
             };
         }
 

@@ -38,7 +38,7 @@ final class PrepareStep {
         this.session = session;
         this.destination = session.destination();
         this.preflight = new PreflightCheck(session);
-        this.before = new BeforeImage(session.journal());
+        this.before = BeforeImage.first(session.journal());
         this.receipts = new SchemaReceipts(session.journal());
     }
 
@@ -73,8 +73,12 @@ final class PrepareStep {
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
                 session.journal().database());
         planner.build((effect, draft) -> {});
+        List<String> warnings = session.effects().isAnythingWritten()
+                ? new ChangesStep(session, plan, session.recentAccount()).run()
+                : List.of();
         session.reach(Phase.PREPARED, "prepared", Map.of("effects", String.valueOf(owed())));
-        return report(StepResult.COMPLETE, schema);
+        warnings.forEach(session.listener()::message);
+        return report(new StepResult(Completion.COMPLETE, Optional.empty(), warnings), schema);
     }
 
     private void takeImage(Catalog account, PlanFile plan, RecordCapacities capacities) {
@@ -126,7 +130,7 @@ final class PrepareStep {
                 .call(() -> editor.ensure(element, keys))
                 .match(
                         created -> {
-                            receipts.created(created.receipt());
+                            receipts.created(created.receipt(), session.generation());
                             return element(element, "CREATED", "");
                         },
                         reused -> element(element, "REUSED", ""),

@@ -11,6 +11,7 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.MigrationListener.Progress;
 import dev.crmmigration.engine.PrepareReport;
+import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
@@ -20,12 +21,15 @@ import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
+import dev.crmmigration.engine.internal.prepare.EffectPlanner;
 import dev.crmmigration.engine.internal.prepare.SchemaReceipts;
+import dev.crmmigration.engine.internal.rollback.ChangedRecords;
+import dev.crmmigration.engine.internal.rollback.MadeRecords;
 import dev.crmmigration.engine.internal.rollback.Proof;
 import dev.crmmigration.engine.internal.rollback.SchemaUse;
 import dev.crmmigration.engine.internal.rollback.Strangers;
-import dev.crmmigration.engine.internal.run.Deletions;
 import dev.crmmigration.engine.internal.run.Dispatcher;
+import dev.crmmigration.engine.internal.run.Repeatables;
 import dev.crmmigration.engine.internal.run.RunContext;
 import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.ArrayList;
@@ -39,6 +43,9 @@ import java.util.Set;
 /** Takes back what the migration did, and only that, and proves it. */
 final class RollbackStep {
 
+    /** What a rollback that is not at its end takes back. */
+    private static final String EXTENT = "rolling back";
+
     private static final int FIRST = 100;
 
     private final MigrationSession session;
@@ -49,24 +56,31 @@ final class RollbackStep {
     private final Set<ObjectType> objects;
     private final BeforeImage before;
     private final SchemaReceipts receipts;
+    private final Rollback what;
+    private final int from;
+    private final Undoing undoing;
     private final List<PrepareReport.Element> schema = new ArrayList<>();
 
-    RollbackStep(MigrationSession session) {
+    RollbackStep(MigrationSession session, Rollback what) {
         this.session = session;
+        this.what = what;
+        this.from = what.extent() == Rollback.Extent.LAST_DELTA ? session.generation() : 1;
+        this.undoing = what.extent() == Rollback.Extent.LAST_DELTA
+                ? Undoing.of(session.effects(), from)
+                : Undoing.everything(session.effects());
         this.destination = session.destination();
         this.account = session.recentAccount();
         this.plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
         this.written = new LinkedHashSet<>(plan.compiled().written());
         this.written.addAll(new EffectCounts(session.effects()).owedByObject().keySet());
         this.objects = MigrationSession.readable(account, written);
-        this.before = new BeforeImage(session.journal());
+        this.before = new BeforeImage(session.journal(), from);
         this.receipts = new SchemaReceipts(session.journal());
     }
 
     RollbackReport run() {
-        if (!before.isTaken()) {
-            throw new StepOrderException("rollback cannot be called now: nothing was prepared. Next: prepare");
-        }
+        check();
+        session.journal().fact(EXTENT, what.extent().name());
         session.reach(Phase.ROLLING_BACK, "rollback begun", Map.of());
         StepResult deleted = session.inOurTime(delete());
         if (deleted.completion() != Completion.COMPLETE) {
@@ -75,14 +89,51 @@ final class RollbackStep {
             return report(deleted, new Proof(before));
         }
         removeSchema();
+        DeltaStep.forget(session);
         Proof proof = new Proof(before);
         proof.look(new Canon(destination, account), session.reader(), objects, session.effects());
         proof.schema(session.retries().call(session.schema()::keys), receipts.all());
         StepResult result = result(proof);
         boolean proven = result.completion() == Completion.COMPLETE;
         session.spending().store();
-        session.reach(Phase.ROLLED_BACK, "rolled back", Map.of("proven", String.valueOf(proven)));
-        return report(result, proof);
+        RollbackReport report = report(result, proof);
+        if (what.extent() == Rollback.Extent.LAST_DELTA) {
+            goBack();
+        }
+        Phase end = what.extent() == Rollback.Extent.LAST_DELTA ? Phase.RAN : Phase.ROLLED_BACK;
+        session.journal().forget(EXTENT);
+        session.reach(end, "rolled back", Map.of("proven", String.valueOf(proven), "extent", what.extent().name()));
+        return report;
+    }
+
+    private void check() {
+        if (what.extent() == Rollback.Extent.LAST_DELTA && (from < 2 || !before.isTaken())) {
+            throw new StepOrderException("no delta can be taken back: "
+                    + (from < 2 ? "none was made" : "the last one has written nothing, or was taken back")
+                    + ". Next: rollback of everything, or none");
+        }
+        if (!before.isTaken()) {
+            throw new StepOrderException("rollback cannot be called now: nothing was prepared. Next: prepare");
+        }
+        boolean isWider = session.journal().fact(EXTENT).filter(Rollback.Extent.EVERYTHING.name()::equals).isPresent();
+        if (what.extent() == Rollback.Extent.LAST_DELTA && isWider) {
+            throw new StepOrderException("everything is being taken back already. Next: rollback of everything");
+        }
+    }
+
+    /** The books are again those of the generation before: what it owes and the delta had taken away is owed once more. */
+    private void goBack() {
+        session.changes().forget();
+        before.forget();
+        receipts.forgetUndone(from);
+        session.generation(from - 1);
+        session.workspace().forgetGeneration(from);
+        EffectPlanner planner = new EffectPlanner(
+                plan.compiled(),
+                session.snapshot(),
+                Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.journal().database());
+        planner.build((effect, draft) -> {});
     }
 
     private StepResult result(Proof proof) {
@@ -90,11 +141,16 @@ final class RollbackStep {
             return StepResult.of(
                     Completion.BROKEN, List.of(proof.residue().size() + " thing(s) of ours are left; see the report"));
         }
-        List<String> unseen = written.stream()
+        List<String> open = new ArrayList<>();
+        long away = what.extent() == Rollback.Extent.LAST_DELTA ? session.changes().countDeleted() : 0;
+        if (away > 0) {
+            open.add(away + " record(s) that the delta had taken away cannot be put back; they are owed again: call run");
+        }
+        written.stream()
                 .filter(object -> !objects.contains(object) && !hangsOnOurs(object))
                 .map(object -> object + " cannot be read back: look whether everything of ours is gone")
-                .toList();
-        return unseen.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, unseen);
+                .forEach(open::add);
+        return open.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, open);
     }
 
     /** What can only be read under its parents, which are ours as well, is gone when they are gone. */
@@ -114,6 +170,8 @@ final class RollbackStep {
                 canon,
                 session.journal(),
                 session.effects(),
+                session.changes(),
+                session.generation(),
                 session.clock(),
                 session.stopSignal(),
                 Set.of(),
@@ -125,8 +183,14 @@ final class RollbackStep {
             return StepResult.of(
                     Completion.WAITS, List.of("attempts are in doubt; call rollback again to clear them up"));
         }
-        new Strangers(session.effects(), canon, writes, session.reader()).look(objectsThatMayRefer());
-        return new Deletions(context).run(width());
+        new Strangers(session.effects(), undoing, canon, writes, session.reader(), what.takesEdited())
+                .look(objectsThatMayRefer());
+        StepResult restored = new Repeatables(
+                        context, new ChangedRecords(session.journal(), undoing, session.changes(), account))
+                .run(width());
+        return restored.completion() == Completion.COMPLETE
+                ? new Repeatables(context, new MadeRecords(session.journal(), undoing)).run(width())
+                : restored;
     }
 
     /** A record of an object that the plan does not write can refer to one of ours all the same. */
@@ -150,7 +214,7 @@ final class RollbackStep {
     }
 
     private void removeSchema() {
-        List<SchemaReceipt> ours = receipts.toUndo();
+        List<SchemaReceipt> ours = receipts.toUndo(from);
         SchemaUse use =
                 new SchemaUse(account, ours.stream().map(SchemaReceipt::element).toList());
         use.look(session.reader(), objects);
@@ -195,16 +259,17 @@ final class RollbackStep {
     }
 
     private RollbackReport report(StepResult result, Proof proof) {
-        Undoing undoing = new Undoing(session.effects());
         return new RollbackReport(
                 result,
                 result.completion() == Completion.COMPLETE,
                 undoing.countUndone("DELETED"),
                 undoing.countUndone("ALREADY_GONE"),
+                undoing.countUndone("RESTORED"),
                 undoing.kept(FIRST).stream()
                         .map(kept -> new RollbackReport.Kept(kept.ref().toString(), kept.reason()))
                         .toList(),
                 schema,
+                proof.roots(),
                 proof.unchanged(),
                 proof.changedByOthers(),
                 proof.newByOthers(),

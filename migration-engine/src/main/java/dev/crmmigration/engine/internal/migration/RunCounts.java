@@ -1,16 +1,19 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.RunReport.Edit;
 import dev.crmmigration.engine.RunReport.Ended;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.RunReport.ReasonCount;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reports what became of everything that is owed: folds over the journal. */
 final class RunCounts {
@@ -19,38 +22,37 @@ final class RunCounts {
 
     private RunCounts() {}
 
-    static List<MappingCounts> mappings(Effects effects) {
+    static List<MappingCounts> mappings(Effects effects, int generation) {
         List<MappingCounts> counts = new ArrayList<>();
-        new EffectCounts(effects).counts().forEach((mapping, states) -> counts.add(mapping(mapping, states)));
+        new EffectCounts(effects).ends(generation).forEach((mapping, ends) -> counts.add(mapping(mapping, ends)));
         return counts;
     }
 
-    private static MappingCounts mapping(String mapping, Map<EffectState, Long> states) {
-        long owed = 0;
-        for (Map.Entry<EffectState, Long> state : states.entrySet()) {
-            owed += state.getKey() == EffectState.DUPLICATE ? 0 : state.getValue();
-        }
+    private static MappingCounts mapping(String mapping, Map<String, Long> ends) {
+        long duplicates = ends.getOrDefault("DUPLICATE", 0L);
         return new MappingCounts(
                 mapping,
-                owed,
-                of(states, EffectState.WRITTEN),
+                of(ends, ends.keySet()) - duplicates,
+                of(ends, Set.of("CREATED")),
+                of(ends, Set.of("UPDATED")),
                 0,
-                0,
-                0,
-                0,
-                of(states, EffectState.HELD),
-                of(states, EffectState.FAILED),
-                of(states, EffectState.SENT) + of(states, EffectState.DOUBT),
-                of(states, EffectState.READY) + of(states, EffectState.PENDING),
-                of(states, EffectState.DUPLICATE));
+                of(ends, Set.of("UNCHANGED")),
+                of(ends, Set.of("DELETED")),
+                of(ends, Set.of("HELD", "FLAGGED")),
+                of(ends, Set.of("FAILED")),
+                of(ends, Set.of("SENT", "DOUBT")),
+                of(ends, Set.of("READY", "PENDING")),
+                duplicates);
     }
 
-    private static long of(Map<EffectState, Long> states, EffectState state) {
-        return states.getOrDefault(state, 0L);
+    private static long of(Map<String, Long> ends, Set<String> names) {
+        return names.stream().mapToLong(name -> ends.getOrDefault(name, 0L)).sum();
     }
 
-    static RunReport report(StepResult result, Effects effects, long resolved, Map<String, Long> spent) {
+    static RunReport report(
+            StepResult result, Effects effects, int generation, long resolved, Map<String, Long> spent) {
         List<Ended> first = new ArrayList<>();
+        Changes changes = new Changes(effects, generation);
         for (EffectState state : List.of(EffectState.FAILED, EffectState.HELD)) {
             new EffectCounts(effects)
                     .ended(state, 0, FIRST - first.size())
@@ -58,18 +60,29 @@ final class RunCounts {
         }
         return new RunReport(
                 result,
-                mappings(effects),
+                mappings(effects, generation),
                 reasons(effects, EffectState.HELD),
                 reasons(effects, EffectState.FAILED),
                 first,
+                changes.edits(FIRST).stream()
+                        .map(edit -> new Edit(
+                                edit.effect().toString(),
+                                edit.record().toString(),
+                                edit.field(),
+                                edit.decision().name()))
+                        .toList(),
+                changes.gone(FIRST),
                 resolved,
                 spent);
     }
 
     private static List<ReasonCount> reasons(Effects effects, EffectState state) {
-        return new EffectCounts(effects)
-                .reasons(state).stream()
-                        .map(count -> new ReasonCount(count.mapping(), count.reason(), count.effects()))
-                        .toList();
+        List<EffectCounts.ReasonCount> counts = new ArrayList<>(new EffectCounts(effects).reasons(state));
+        if (state == EffectState.HELD) {
+            counts.addAll(new EffectCounts(effects).flagged());
+        }
+        return counts.stream()
+                .map(count -> new ReasonCount(count.mapping(), count.reason(), count.effects()))
+                .toList();
     }
 }

@@ -35,7 +35,7 @@ final class RunProgress {
         this.session = session;
         this.step = step;
         this.effects = effects;
-        this.undoing = new Undoing(effects);
+        this.undoing = Undoing.everything(effects);
         this.total = new EffectCounts(effects)
                 .owedByObject().values().stream().mapToLong(Long::longValue).sum();
         this.begun = session.clock().instant();

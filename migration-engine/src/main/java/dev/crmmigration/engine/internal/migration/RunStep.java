@@ -6,17 +6,23 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.delta.Reviser;
 import dev.crmmigration.engine.internal.draft.Binder;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.draft.Owners;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.plan.PlanFile;
+import dev.crmmigration.engine.internal.plan.Policies;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
 import dev.crmmigration.engine.internal.prepare.OwedReferences;
 import dev.crmmigration.engine.internal.run.Dispatcher;
+import dev.crmmigration.engine.internal.run.GoneRecords;
+import dev.crmmigration.engine.internal.run.Repeatables;
 import dev.crmmigration.engine.internal.run.RunContext;
 import dev.crmmigration.engine.internal.run.WriteFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,16 +45,24 @@ final class RunStep {
         session.journal().forget(VerifyStep.UNDER_WAY);
         effects.releaseHeld();
         RunProgress progress = new RunProgress(session, "run", effects);
-        Dispatcher dispatcher = new Dispatcher(context(destination, account, plan, progress::tick), session.reader());
+        RunContext context = context(destination, account, plan, progress::tick);
+        Dispatcher dispatcher = new Dispatcher(context, session.reader());
         StepResult result = dispatcher.run(width(account));
+        if (result.completion() == Completion.COMPLETE) {
+            result = new Repeatables(context, new GoneRecords(context)).run(width(account));
+        }
         progress.end();
-        StepResult end = session.inOurTime(result.completion() == Completion.COMPLETE ? end(effects) : result);
+        StepResult end = session.inOurTime(result.completion() == Completion.COMPLETE ? end(effects, session.changes()) : result);
         session.journal()
                 .event("run ended", Map.of("completion", end.completion().name()));
         session.spending().store();
         session.audit().deliver();
         return RunCounts.report(
-                end, effects, dispatcher.resolved(), session.spending().spent());
+                end,
+                effects,
+                session.generation(),
+                dispatcher.resolved(),
+                session.spending().spent());
     }
 
     private RunContext context(DestinationSession destination, Catalog account, PlanFile plan, Runnable bookkeeping) {
@@ -58,6 +72,8 @@ final class RunStep {
                 new Canon(destination, account),
                 session.journal(),
                 session.effects(),
+                session.changes(),
+                session.generation(),
                 session.clock(),
                 session.stopSignal(),
                 plan.compiled().strictObjects(),
@@ -78,7 +94,9 @@ final class RunStep {
                 binder,
                 new OwedReferences(plan.compiled(), session.effects()),
                 session.attachments(),
-                session.destination());
+                session.destination(),
+                new Reviser(plan.compiled(), new Canon(session.destination(), account)),
+                session.changes());
     }
 
     private static int width(Catalog account) {
@@ -89,13 +107,21 @@ final class RunStep {
                 .orElse(1);
     }
 
-    private static StepResult end(Effects effects) {
+    private static StepResult end(Effects effects, Changes changes) {
         long held = effects.count(EffectState.HELD);
         long failed = effects.count(EffectState.FAILED);
-        if (held + failed == 0) {
-            return StepResult.COMPLETE;
+        List<String> open = new ArrayList<>();
+        if (held + failed > 0) {
+            open.add(held + " record(s) wait and " + failed + " were refused; see the report");
         }
-        return StepResult.of(
-                Completion.WAITS, List.of(held + " record(s) wait and " + failed + " were refused; see the report"));
+        if (changes.flaggedGone() > 0) {
+            open.add(changes.flaggedGone() + " record(s) have no source any more: decide by the choice "
+                    + Policies.SOURCE_DELETED + " of the plan; see the report");
+        }
+        if (changes.flagged() > 0) {
+            open.add(changes.flagged() + " value(s) were changed by the source and edited at the destination: decide by"
+                    + " ifEdited in the plan; see the report");
+        }
+        return open.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, open);
     }
 }

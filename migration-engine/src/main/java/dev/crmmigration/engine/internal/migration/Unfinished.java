@@ -52,10 +52,12 @@ final class Unfinished {
     }
 
     static Reconciliation reconciliation(StepResult result) {
-        return new Reconciliation(result, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Reconciliation(
+                result, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static RollbackReport rollback(StepResult result) {
-        return new RollbackReport(result, false, 0, 0, List.of(), List.of(), 0, List.of(), List.of(), List.of());
+        return new RollbackReport(
+                result, false, 0, 0, 0, List.of(), List.of(), List.of(), 0, List.of(), List.of(), List.of());
     }
 }

@@ -48,6 +48,7 @@ final class VerifyStep {
                 RunStep.writes(session, plan, account),
                 new Canon(destination, account),
                 session.effects(),
+                session.changes(),
                 session.reader());
         List<ObjectTally> tallies = plan.compiled().written().stream()
                 .map(object -> verify(verifier, object))
@@ -82,7 +83,7 @@ final class VerifyStep {
         List<Profile.FileCount> files =
                 session.snapshot().files().stream().map(Profiler::file).toList();
         List<Reconciliation.ObjectCounts> objects = objects();
-        List<MappingCounts> mappings = RunCounts.mappings(session.effects());
+        List<MappingCounts> mappings = RunCounts.mappings(session.effects(), session.generation());
         List<String> broken = new ArrayList<>();
         files.stream().filter(file -> !file.closes()).forEach(file -> broken.add("file " + file.file()));
         objects.stream().filter(object -> !object.closes()).forEach(object -> broken.add("object " + object.object()));
@@ -100,6 +101,10 @@ final class VerifyStep {
                 objects,
                 mappings,
                 tallies.stream().map(VerifyStep::verified).toList(),
+                tallies.stream()
+                        .filter(tally -> tally.unverified() == 0)
+                        .map(tally -> root(tally.object(), verifier.roots(tally.object())))
+                        .toList(),
                 verifier.fields().stream()
                         .map(field -> new Reconciliation.FieldComparison(
                                 field.mapping(),
@@ -125,6 +130,10 @@ final class VerifyStep {
         return waiting == 0
                 ? StepResult.COMPLETE
                 : StepResult.of(Completion.WAITS, List.of(waiting + " record(s) wait or were refused; see the report"));
+    }
+
+    private static Reconciliation.Root root(ObjectType object, Verdicts.Roots roots) {
+        return new Reconciliation.Root(object.name(), roots.expected(), roots.found());
     }
 
     private static Reconciliation.Verified verified(ObjectTally tally) {

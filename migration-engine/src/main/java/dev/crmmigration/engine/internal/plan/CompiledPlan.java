@@ -1,9 +1,11 @@
 package dev.crmmigration.engine.internal.plan;
 
 import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
+import dev.crmmigration.api.mapping.IfEdited;
 import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.MappingPart.Contribution;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -189,6 +192,16 @@ public final class CompiledPlan {
 
     public String answer(String choice) {
         return document.answer(choice);
+    }
+
+    /** Returns what is done about a field that people have edited and the source has changed. */
+    public IfEdited ifEdited(String mapping, String part, FieldDescription field) {
+        return rule(mapping, part).stream()
+                .flatMap(rule -> rule.fields().stream())
+                .filter(row -> row.target().equals(field.key()) || row.target().equals(field.label()))
+                .flatMap(row -> row.ifEdited().stream())
+                .findFirst()
+                .orElseGet(() -> IfEdited.valueOf(answer(Policies.IF_EDITED).toUpperCase(Locale.ROOT)));
     }
 
     /** Returns the objects whose records are created one after the other. */

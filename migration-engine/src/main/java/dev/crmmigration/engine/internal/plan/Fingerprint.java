@@ -15,9 +15,12 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Marks the decisions of a plan together with the functions that carry them out. */
+    /**
+     * Marks the decisions of a plan together with the functions that carry them out. An owner about whom nothing was decided
+     * is no decision, so that a new one in the data asks for no new approval.
+     */
     static String of(PlanDocument plan, Map<String, Integer> functions) {
-        return Sha256.of(Json.compact(PlanJson.write(plan)) + "\n" + new TreeMap<>(functions));
+        return Sha256.of(Json.compact(PlanJson.write(plan.withDecidedOwners())) + "\n" + new TreeMap<>(functions));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
+import dev.crmmigration.api.mapping.IfEdited;
 import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.record.ObjectType;
@@ -84,6 +85,7 @@ final class PartJson {
             if (field.adds()) {
                 node.put("adds", true);
             }
+            field.ifEdited().ifPresent(decision -> node.put("ifEdited", decision.name()));
         }
         return array;
     }
@@ -148,7 +150,10 @@ final class PartJson {
                     field.text("target"),
                     field.expression("value"),
                     field.oneOf("ifMissing", IfMissing.class),
-                    field.has("adds") && field.flag("adds")));
+                    field.has("adds") && field.flag("adds"),
+                    field.has("ifEdited")
+                            ? Optional.of(field.oneOf("ifEdited", IfEdited.class))
+                            : Optional.empty()));
         }
         return fields;
     }

@@ -57,6 +57,13 @@ record PlanDocument(
         return new PlanDocument(source, destination, account, answered, owners, valueMaps, mappings);
     }
 
+    /** Returns this plan without the owners about whom nothing was decided. */
+    PlanDocument withDecidedOwners() {
+        Map<String, String> decided = new TreeMap<>(owners);
+        decided.values().removeIf(String::isEmpty);
+        return new PlanDocument(source, destination, account, choices, decided, valueMaps, mappings);
+    }
+
     Optional<MappingEntry> mapping(String name) {
         return mappings.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }

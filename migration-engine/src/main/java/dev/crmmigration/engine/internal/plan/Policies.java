@@ -18,6 +18,17 @@ public final class Policies {
     /** Whether records carry the key of their source in a field. */
     public static final String SOURCE_KEY = "sourceKeyField";
 
+    /** What a delta does with values that were changed on both sides. */
+    public static final String IF_EDITED = "ifEdited";
+
+    /** What a delta does with records whose source is gone. */
+    public static final String SOURCE_DELETED = "sourceDeleted";
+
+    /** Whether so many records may be taken away that a mistake is likely. */
+    public static final String MANY_DELETED = "manyDeleted";
+
+    public static final String ASK = "ask";
+    public static final String DELETE = "delete";
     public static final String ON = "on";
     public static final String OFF = "off";
     public static final String HOLD = "hold";
@@ -52,7 +63,27 @@ public final class Policies {
                             + " whoever looks at the record sees where it comes from, and a record whose write was"
                             + " interrupted is found by it; off: no such field is made.",
                     List.of(ON, OFF),
-                    ON));
+                    ON),
+            Choice.of(
+                    IF_EDITED,
+                    "What does a delta do with a value that the source has changed and that somebody has edited at the"
+                            + " destination as well? flag: the edit stays and is listed until a person decides; keep: the"
+                            + " edit stays; take: the source's value is written over it. A field of a mapping can say"
+                            + " otherwise by its own ifEdited.",
+                    List.of("flag", "keep", "take"),
+                    "flag"),
+            Choice.of(
+                    SOURCE_DELETED,
+                    "What becomes of a record that the source has no more? flag: it stays and is listed until a person"
+                            + " decides; keep: it stays; delete: it is taken away, unless somebody has edited it.",
+                    List.of("flag", "keep", DELETE),
+                    "flag"),
+            Choice.of(
+                    MANY_DELETED,
+                    "May a delta take away more than one in a hundred records of an object (at least ten)? ask: they are"
+                            + " listed first, for an export that is not whole looks the same; delete: yes.",
+                    List.of(ASK, DELETE),
+                    ASK));
 
     private Policies() {}
 }

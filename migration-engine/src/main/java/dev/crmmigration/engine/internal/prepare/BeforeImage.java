@@ -8,6 +8,7 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.engine.internal.value.Root;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,25 +18,39 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The destination as it was before the first change: a hash of every record, a key of every element of the schema. */
+/**
+ * The destination as it was before the first change of a generation: a hash of every record, a key of every element of the
+ * schema.
+ */
 public final class BeforeImage {
-
-    private static final String DONE = "before";
 
     private final Journal journal;
     private final Database database;
+    private final int generation;
 
-    public BeforeImage(Journal journal) {
+    /** @param generation the generation of the source whose changes are still to be made */
+    public BeforeImage(Journal journal, int generation) {
         this.journal = journal;
         this.database = journal.database();
+        this.generation = generation;
         database.script(
-                "CREATE TABLE IF NOT EXISTS before_record(object TEXT NOT NULL, id TEXT NOT NULL, image TEXT NOT NULL,"
-                        + " PRIMARY KEY(object, id)) WITHOUT ROWID",
-                "CREATE TABLE IF NOT EXISTS before_key(key TEXT PRIMARY KEY) WITHOUT ROWID");
+                "CREATE TABLE IF NOT EXISTS before_record(generation INTEGER NOT NULL, object TEXT NOT NULL, id TEXT NOT"
+                        + " NULL, image TEXT NOT NULL, PRIMARY KEY(generation, object, id)) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS before_key(generation INTEGER NOT NULL, key TEXT NOT NULL,"
+                        + " PRIMARY KEY(generation, key)) WITHOUT ROWID");
+    }
+
+    /** Returns the image before everything that this migration did. */
+    public static BeforeImage first(Journal journal) {
+        return new BeforeImage(journal, 1);
     }
 
     public boolean isTaken() {
-        return journal.fact(DONE).isPresent();
+        return journal.fact(done()).isPresent();
+    }
+
+    private String done() {
+        return "before " + generation;
     }
 
     /**
@@ -60,7 +75,8 @@ public final class BeforeImage {
                 List<CrmRecord> records = page;
                 records.forEach(witness);
                 database.transaction(() -> records.forEach(record -> database.update(
-                        "INSERT OR REPLACE INTO before_record(object, id, image) VALUES(?, ?, ?)",
+                        "INSERT OR REPLACE INTO before_record(generation, object, id, image) VALUES(?, ?, ?, ?)",
+                        generation,
                         object.name(),
                         record.ref().id(),
                         canon.image(record))));
@@ -68,40 +84,86 @@ public final class BeforeImage {
         }
         Set<String> keys = schema.get();
         database.transaction(() -> {
-            keys.forEach(key -> database.update("INSERT OR IGNORE INTO before_key(key) VALUES(?)", key));
+            keys.forEach(key -> database.update("INSERT OR IGNORE INTO before_key(generation, key) VALUES(?, ?)", generation, key));
             conclusion.run();
-            journal.fact(DONE, "taken");
+            journal.fact(done(), "taken");
         });
     }
 
     public void forget() {
         database.transaction(() -> {
-            database.update("DELETE FROM before_record");
-            database.update("DELETE FROM before_key");
-            journal.forget(DONE);
+            database.update("DELETE FROM before_record WHERE generation = ?", generation);
+            database.update("DELETE FROM before_key WHERE generation = ?", generation);
+            journal.forget(done());
         });
     }
 
     /** Returns the keys of everything that was there. */
     public Set<String> keys() {
-        return new TreeSet<>(database.list("SELECT key FROM before_key", row -> row.getString(1)));
+        return new TreeSet<>(database.list(
+                "SELECT key FROM before_key WHERE generation = ?", row -> row.getString(1), generation));
     }
 
     /** Returns the hash of a record that was there. */
     public Optional<String> image(RecordRef ref) {
+        return image(generation, ref);
+    }
+
+    private Optional<String> image(int number, RecordRef ref) {
         return database.first(
-                "SELECT image FROM before_record WHERE object = ? AND id = ?",
+                "SELECT image FROM before_record WHERE generation = ? AND object = ? AND id = ?",
                 row -> row.getString(1),
+                number,
                 ref.type().name(),
                 ref.id());
+    }
+
+    /** Returns one hash for all records of an object that were there. */
+    public Root root(ObjectType object) {
+        Root root = Root.empty();
+        String after = "";
+        List<String[]> page = page(object, after);
+        while (!page.isEmpty()) {
+            page.forEach(row -> root.add(row[0], row[1]));
+            after = page.get(page.size() - 1)[0];
+            page = page(object, after);
+        }
+        return root;
+    }
+
+    private List<String[]> page(ObjectType object, String after) {
+        return database.list(
+                "SELECT id, image FROM before_record WHERE generation = ? AND object = ? AND id > ? ORDER BY id LIMIT 1000",
+                row -> new String[] {row.getString(1), row.getString(2)},
+                generation,
+                object.name(),
+                after);
     }
 
     /** Counts the records that were there, by object. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         database.list(
-                "SELECT object, count(*) FROM before_record GROUP BY object",
-                row -> counts.put(row.getString(1), row.getLong(2)));
+                "SELECT object, count(*) FROM before_record WHERE generation = ? GROUP BY object",
+                row -> counts.put(row.getString(1), row.getLong(2)),
+                generation);
         return counts;
+    }
+
+    /** Tells whether a record was there before the changes of this generation or of an earlier one. */
+    public boolean knows(RecordRef ref) {
+        for (int number = generation; number > 0; number--) {
+            if (image(number, ref).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Forgets all images. */
+    public static void forgetAll(Journal journal, int generations) {
+        for (int number = 1; number <= generations; number++) {
+            new BeforeImage(journal, number).forget();
+        }
     }
 }

@@ -52,7 +52,7 @@ public final class EffectPlanner {
         this.drafter = drafter;
         this.database = database;
         this.effects = new Effects(database);
-        this.builder = new EffectBuilder(effects);
+        this.builder = new EffectBuilder(effects, snapshot.generation());
         this.accounts = new Accounts(database);
         this.references = new OwedReferences(plan, effects);
     }
@@ -172,7 +172,7 @@ public final class EffectPlanner {
         draft.get().fields().values().stream()
                 .flatMap(field -> field.links().stream())
                 .flatMap(link -> references.effect(link).stream())
-                .filter(parent -> parent.number() != effect.number())
+                .filter(parent -> parent.number() != effect.number() && parent.state() != EffectState.DELETED)
                 .forEach(parent -> builder.edge(effect.number(), parent.number()));
         inspector.accept(effect, draft.get());
     }
@@ -189,7 +189,7 @@ public final class EffectPlanner {
 
     private void account() {
         accounts.begin();
-        accounts.takeEffects();
+        accounts.takeEffects(snapshot.generation());
         for (MappingPart part : plan.accounts()) {
             if (open(part.from()) > 0) {
                 snapshot.forEach(part.from(), record -> account(part, record));

@@ -4,6 +4,7 @@ import dev.crmmigration.api.record.Link;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.References;
 import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.plan.CompiledPlan;
 import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
@@ -44,7 +45,7 @@ public final class OwedReferences implements References {
                     ? RecordRef.derived(link.mapping(), link.key())
                     : new RecordRef(rule.from(), link.key());
             Optional<Effect> found = effects.of(link.mapping(), source).stream().findFirst();
-            if (found.isPresent()) {
+            if (found.isPresent() && found.get().state() != EffectState.DELETED) {
                 return found.map(effects::carrier);
             }
         }

@@ -19,16 +19,21 @@ public final class SchemaReceipts {
         this.database = journal.database();
         database.script(
                 "CREATE TABLE IF NOT EXISTS schema_receipt(number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE,"
-                        + " element TEXT NOT NULL, outcome TEXT NOT NULL)");
+                        + " element TEXT NOT NULL, outcome TEXT NOT NULL, generation INTEGER NOT NULL)");
     }
 
-    /** Remembers an element that we made. */
-    public void created(SchemaReceipt receipt) {
+    /**
+     * Remembers an element that we made.
+     *
+     * @param generation the generation of the source for which it was made
+     */
+    public void created(SchemaReceipt receipt, int generation) {
         database.transaction(() -> {
             int added = database.update(
-                    "INSERT OR IGNORE INTO schema_receipt(key, element, outcome) VALUES(?, ?, 'CREATED')",
+                    "INSERT OR IGNORE INTO schema_receipt(key, element, outcome, generation) VALUES(?, ?, 'CREATED', ?)",
                     receipt.key(),
-                    ElementJson.write(receipt.element()));
+                    ElementJson.write(receipt.element()),
+                    generation);
             if (added > 0) {
                 event("schema created", receipt);
             }
@@ -52,12 +57,19 @@ public final class SchemaReceipts {
                         "key", receipt.key()));
     }
 
-    /** Returns what we made and what is not taken back yet, last first. */
-    public List<SchemaReceipt> toUndo() {
+    /** Returns what we made for a generation or a later one and what is not taken back yet, last first. */
+    public List<SchemaReceipt> toUndo(int generation) {
         return database.list(
                 "SELECT element, key FROM schema_receipt WHERE outcome NOT IN ('REMOVED', 'ALREADY_GONE')"
-                        + " ORDER BY number DESC",
-                row -> new SchemaReceipt(ElementJson.read(row.getString(1)), row.getString(2)));
+                        + " AND generation >= ? ORDER BY number DESC",
+                row -> new SchemaReceipt(ElementJson.read(row.getString(1)), row.getString(2)),
+                generation);
+    }
+
+    /** Forgets what was made for a generation and is taken back. */
+    public void forgetUndone(int generation) {
+        database.update(
+                "DELETE FROM schema_receipt WHERE outcome IN ('REMOVED', 'ALREADY_GONE') AND generation = ?", generation);
     }
 
     /** Returns everything that we made, with what became of it. */

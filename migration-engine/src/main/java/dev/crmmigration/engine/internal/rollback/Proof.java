@@ -4,12 +4,14 @@ import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.prepare.SchemaReceipts.Receipt;
+import dev.crmmigration.engine.internal.value.Root;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Proof {
     private final List<String> changedByOthers = new ArrayList<>();
     private final List<String> newByOthers = new ArrayList<>();
     private final List<String> residue = new ArrayList<>();
+    private final List<RollbackReport.Root> roots = new ArrayList<>();
     private long unchanged;
     private long seenBefore;
 
@@ -51,13 +54,20 @@ public final class Proof {
         return List.copyOf(residue);
     }
 
+    /** Returns one hash for all records of an object as they were, and one for them as they are. */
+    public List<RollbackReport.Root> roots() {
+        return List.copyOf(roots);
+    }
+
     /** Looks at every record that is there now. */
     public void look(Canon canon, RecordReader reader, Collection<ObjectType> objects, Effects effects) {
         for (ObjectType object : objects) {
+            Root now = Root.empty();
             RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));
             for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-                page.forEach(record -> look(record, canon, effects));
+                page.forEach(record -> now.add(record.ref().id(), look(record, canon, effects)));
             }
+            roots.add(new RollbackReport.Root(object.name(), before.root(object).toString(), now.toString()));
         }
         long there =
                 before.counts().values().stream().mapToLong(Long::longValue).sum();
@@ -66,12 +76,14 @@ public final class Proof {
         }
     }
 
-    private void look(CrmRecord record, Canon canon, Effects effects) {
+    private String look(CrmRecord record, Canon canon, Effects effects) {
+        String now = canon.image(record);
         Optional<String> image = before.image(record.ref());
-        Optional<Effect> ours = effects.byRef(record.ref()).filter(effect -> effect.state() == EffectState.WRITTEN);
+        Optional<Effect> ours =
+                effects.byRef(record.ref()).filter(effect -> effect.isChange() && effect.state() != EffectState.DELETED);
         if (image.isPresent()) {
             seenBefore++;
-            if (image.get().equals(canon.image(record))) {
+            if (image.get().equals(now)) {
                 unchanged++;
             } else {
                 add(changedByOthers, record.ref().toString());
@@ -81,6 +93,7 @@ public final class Proof {
         } else {
             add(newByOthers, record.ref().toString());
         }
+        return now;
     }
 
     /** Looks at the keys of the schema that is there now. */

@@ -32,9 +32,19 @@ public final class Strangers {
     private final WriteFactory writes;
     private final RecordReader reader;
 
-    public Strangers(Effects effects, Canon canon, WriteFactory writes, RecordReader reader) {
+    private final boolean takeEdited;
+
+    /** @param takeEdited whether records are taken back as well that people have edited or refer to */
+    public Strangers(
+            Effects effects,
+            Undoing undoing,
+            Canon canon,
+            WriteFactory writes,
+            RecordReader reader,
+            boolean takeEdited) {
         this.effects = effects;
-        this.undoing = new Undoing(effects);
+        this.undoing = undoing;
+        this.takeEdited = takeEdited;
         this.canon = canon;
         this.writes = writes;
         this.reader = reader;
@@ -43,6 +53,9 @@ public final class Strangers {
     /** Marks what is to be kept. */
     public void look(Collection<ObjectType> objects) {
         undoing.beginUndo();
+        if (takeEdited) {
+            return;
+        }
         for (ObjectType object : objects) {
             RecordReader.Pages pages = reader.scan(new ScanRequest.All(object));
             for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
@@ -53,12 +66,25 @@ public final class Strangers {
     }
 
     private void look(CrmRecord record) {
-        Optional<Effect> ours = effects.byRef(record.ref()).filter(effect -> effect.state() == EffectState.WRITTEN);
+        Optional<Effect> ours = effects.byRef(record.ref()).filter(Strangers::isThere);
         if (ours.isEmpty()) {
             stranger(record);
-        } else if (!isAsWeLeftIt(ours.get(), record)) {
-            undoing.keep(ours.get(), "somebody has changed it");
+            return;
         }
+        Effect effect = ours.get();
+        boolean isMade = undoing.isMade(effect);
+        if ((isMade || undoing.isChanged(effect)) && isEdited(effect, record, isMade)) {
+            undoing.keep(effect, "somebody has changed it");
+        }
+    }
+
+    /** What people had edited before a delta changed the record does not keep that change from being taken back. */
+    private boolean isEdited(Effect effect, CrmRecord record, boolean isMade) {
+        return isMade && undoing.isTouched(effect) || !isAsWeLeftIt(effect, record);
+    }
+
+    private static boolean isThere(Effect effect) {
+        return effect.isChange() && effect.state() != EffectState.DELETED;
     }
 
     /** A platform need not return what it has stored: then what we have sent must still be there. */
@@ -67,6 +93,12 @@ public final class Strangers {
             return effect.image().get().equals(canon.image(record));
         }
         Optional<Map<String, FieldValue>> sent = writes.fields(effect);
+        if (sent.isEmpty()) {
+            Map<String, FieldValue> now = canon.of(record.ref().type(), record.fields());
+            return now.keySet().stream()
+                    .filter(effect.prints()::has)
+                    .allMatch(key -> effect.prints().isKept(key, now));
+        }
         return sent.isPresent()
                 && print(record, sent.get(), sent.get().keySet())
                         .equals(print(record, record.fields(), sent.get().keySet()));
@@ -80,7 +112,7 @@ public final class Strangers {
         record.fields().values().stream()
                 .flatMap(Strangers::references)
                 .flatMap(ref -> effects.byRef(ref).stream())
-                .filter(effect -> effect.state() == EffectState.WRITTEN)
+                .filter(effect -> isThere(effect) && undoing.isMade(effect))
                 .forEach(effect -> undoing.keep(effect, "a record that is not ours refers to it"));
     }
 

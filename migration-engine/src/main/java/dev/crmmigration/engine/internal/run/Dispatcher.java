@@ -8,6 +8,7 @@ import dev.crmmigration.api.error.MigrationException;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.delta.Revision;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
@@ -176,21 +177,35 @@ public final class Dispatcher {
         context.journal().database().transaction(() -> answers.forEach(this::settle));
     }
 
-    private record Batch(List<Effect> effects, List<Write> writes) {}
+    private record Batch(List<Effect> effects, List<Write> writes) {
+
+        /** Only creates are made several in one call. */
+        boolean isFull(int most) {
+            return effects.size() >= most || effects.get(0).isChange();
+        }
+    }
 
     private List<Batch> pick(int room) {
         Map<ObjectType, List<Batch>> batches = new LinkedHashMap<>();
-        List<Effect> sent = new ArrayList<>();
         Instant now = context.clock().instant();
         if (room > 0 && !now.isBefore(pausedUntil)) {
             for (Effect effect : turns.ready(now, room)) {
                 context.writes()
                         .make(effect)
-                        .match(ready -> add(batches, sent, effect, ready.write()), waits -> hold(effect, waits));
+                        .match(
+                                ready -> send(batches, effect, ready, now),
+                                waits -> hold(effect, waits),
+                                left -> leave(effect, left.revision()));
             }
-            effects.sent(sent, now);
         }
         return batches.values().stream().flatMap(List::stream).toList();
+    }
+
+    private boolean send(
+            Map<ObjectType, List<Batch>> batches, Effect effect, WriteFactory.Made.Ready ready, Instant now) {
+        effects.sent(effect, ready.prints(), now);
+        ready.revision().ifPresent(revision -> decided(effect, revision));
+        return add(batches, effect, ready.write());
     }
 
     private boolean hold(Effect effect, WriteFactory.Made.Waits waits) {
@@ -198,11 +213,21 @@ public final class Dispatcher {
         return false;
     }
 
-    private boolean add(Map<ObjectType, List<Batch>> batches, List<Effect> sent, Effect effect, Write write) {
-        sent.add(effect);
+    private boolean leave(Effect effect, Revision revision) {
+        decided(effect, revision);
+        recorder.left(effect, revision.after());
+        return false;
+    }
+
+    private void decided(Effect effect, Revision revision) {
+        revision.settled().forEach(field -> context.changes().settled(effect, field));
+        revision.decisions().forEach((field, decision) -> context.changes().edited(effect, field, decision));
+    }
+
+    private boolean add(Map<ObjectType, List<Batch>> batches, Effect effect, Write write) {
         List<Batch> ofType = batches.computeIfAbsent(effect.to(), type -> new ArrayList<>());
         int most = context.writes().traits(effect.to()).maxCreateBatch();
-        if (ofType.isEmpty() || ofType.get(ofType.size() - 1).effects().size() >= most) {
+        if (ofType.isEmpty() || effect.isChange() || ofType.get(ofType.size() - 1).isFull(most)) {
             ofType.add(new Batch(new ArrayList<>(), new ArrayList<>()));
         }
         Batch batch = ofType.get(ofType.size() - 1);

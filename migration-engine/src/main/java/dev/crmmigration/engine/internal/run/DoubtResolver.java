@@ -54,20 +54,32 @@ final class DoubtResolver {
         this.context = context;
         this.reader = reader;
         this.recorder = recorder;
-        this.before = new BeforeImage(context.journal());
+        this.before = new BeforeImage(context.journal(), context.generation());
     }
 
     /** Resolves everything that is in doubt; returns how many attempts were cleared up. */
     long resolve() throws InterruptedException {
+        cleared = 0;
         Map<ObjectType, List<Effect>> byType = new TreeMap<>();
         for (Effect effect : context.effects().inDoubt(context.clock().instant(), PAGE)) {
+            if (effect.isChange()) {
+                again(effect);
+                continue;
+            }
             byType.computeIfAbsent(effect.to(), type -> new ArrayList<>()).add(effect);
         }
-        cleared = 0;
         for (Map.Entry<ObjectType, List<Effect>> entry : byType.entrySet()) {
             resolve(entry.getKey(), entry.getValue());
         }
         return cleared;
+    }
+
+    /** A change says the same when it is said again, so nobody needs to know whether it was heard. */
+    private void again(Effect effect) {
+        context.journal()
+                .database()
+                .transaction(() -> recorder.didNotHappen(effect, context.clock().instant()));
+        cleared++;
     }
 
     private void resolve(ObjectType type, List<Effect> doubtful) throws InterruptedException {
@@ -75,7 +87,10 @@ final class DoubtResolver {
         Map<Effect, Sent> writes = new HashMap<>();
         doubtful.forEach(effect -> context.writes()
                 .make(effect)
-                .match(ready -> writes.put(effect, new Sent(ready.write(), ready.fields())), waits -> null));
+                .match(
+                        ready -> writes.put(effect, new Sent(ready.write(), ready.fields())),
+                        waits -> null,
+                        left -> null));
         List<Effect> known = doubtful.stream().filter(writes::containsKey).toList();
         doubtful.stream()
                 .filter(effect -> !writes.containsKey(effect))
@@ -113,7 +128,7 @@ final class DoubtResolver {
 
     /** A record that another effect has, or that was there before the migration, is not that of an attempt. */
     private boolean isClaimed(RecordRef ref) {
-        return context.effects().byRef(ref).isPresent() || before.image(ref).isPresent();
+        return context.effects().byRef(ref).isPresent() || before.knows(ref);
     }
 
     private void takeOver(List<Effect> effects, List<Resolution> resolutions) {
@@ -232,8 +247,7 @@ final class DoubtResolver {
                 if (record == null) {
                     recorder.didNotHappen(effect, now);
                 } else {
-                    recorder.found(
-                            effect, record.ref(), Optional.of(context.canon().image(record)));
+                    recorder.found(effect, record.ref(), Optional.of(record));
                 }
             }
         });

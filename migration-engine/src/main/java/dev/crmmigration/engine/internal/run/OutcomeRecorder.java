@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.run;
 
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.Canon;
@@ -10,6 +11,7 @@ import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
+import dev.crmmigration.engine.internal.journal.Prints;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +39,51 @@ final class OutcomeRecorder {
     }
 
     void written(Effect effect, WriteOutcome.Written written) {
-        created(effect, written.ref(), written.stored().map(canon::image), "created");
+        if (effect.isChange()) {
+            changed(effect, written.stored());
+        } else {
+            created(effect, written.ref(), written.stored(), "created");
+        }
     }
 
     /** Records what a scan has found out: the record is there. */
-    void found(Effect effect, RecordRef ref, Optional<String> image) {
-        created(effect, ref, image, "resolved");
+    void found(Effect effect, RecordRef ref, Optional<CrmRecord> record) {
+        created(effect, ref, record, "resolved");
     }
 
-    private void created(Effect effect, RecordRef ref, Optional<String> image, String kind) {
-        effects.written(effect, ref, image);
+    private void created(Effect effect, RecordRef ref, Optional<CrmRecord> stored, String kind) {
+        effects.written(effect, ref, stored.map(canon::image), prints(effect, stored));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
         }
         journal.event(kind, Map.of("effect", effect.id().toString(), "record", ref.toString()));
+    }
+
+    private void changed(Effect effect, Optional<CrmRecord> stored) {
+        effects.changed(effect, stored.map(canon::image), prints(effect, stored));
+        if (changesParents.test(effect.to())) {
+            effects.forgetImagesOfParents(effect);
+        }
+        journal.event(
+                "updated",
+                Map.of(
+                        "effect",
+                        effect.id().toString(),
+                        "record",
+                        effect.ref().orElseThrow().toString()));
+    }
+
+    /** What the platform returns of a record is what it has kept of it. */
+    private Prints prints(Effect effect, Optional<CrmRecord> stored) {
+        Prints sent = effects.sending(effect);
+        return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields())))
+                .orElse(sent);
+    }
+
+    /** Records that nothing is written of a change, for what differs stays as people have made it. */
+    void left(Effect effect, Prints prints) {
+        effects.left(effect, prints);
+        journal.event("left", Map.of("effect", effect.id().toString()));
     }
 
     void rejected(Effect effect, List<FieldError> errors) {

@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.run;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 /**
  * What a run works with.
  *
+ * @param generation the generation of the source that is written
  * @param strictObjects objects of which only one record is created at a time
  * @param stopRequested whether somebody wants the run to end
  * @param bookkeeping called after every round, on the thread of the step
@@ -22,6 +24,8 @@ public record RunContext(
         Canon canon,
         Journal journal,
         Effects effects,
+        Changes changes,
+        int generation,
         Clock clock,
         Waiter waiter,
         Set<String> strictObjects,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.source.Coverage;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceEntry;
@@ -13,6 +14,7 @@ import dev.crmmigration.engine.internal.report.Json;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +26,34 @@ import java.util.function.ObjLongConsumer;
  */
 public final class Extraction {
 
+    /** When the extraction began, by our clock. */
+    static final String BEGUN = "begun";
+
     private final Snapshot snapshot;
+    private final Succession succession;
+    private final Clock clock;
+    private final List<String> takenOver = new ArrayList<>();
     private final Database database;
     private final Attachments attachments;
     private final ReadRetries retries;
     private final Runnable beforePage;
     private final ObjLongConsumer<ObjectType> progress;
 
-    /** @param beforePage called before a page is stored; ends the extraction by throwing */
+    /**
+     * @param succession what the snapshot takes over from the generation before
+     * @param beforePage called before a page is stored; ends the extraction by throwing
+     */
     public Extraction(
             Snapshot snapshot,
+            Succession succession,
+            Clock clock,
             Attachments attachments,
             ReadRetries retries,
             Runnable beforePage,
             ObjLongConsumer<ObjectType> progress) {
         this.snapshot = snapshot;
+        this.succession = succession;
+        this.clock = clock;
         this.attachments = attachments;
         this.database = snapshot.database();
         this.retries = retries;
@@ -49,11 +64,17 @@ public final class Extraction {
     /** Reads everything that is not read yet. */
     public void run(SourceSession source) {
         if (snapshot.meta("catalog").isEmpty()) {
-            snapshot.meta("catalog", CatalogJson.write(retries.call(source::catalog)));
+            snapshot.meta(BEGUN, clock.instant().toString());
+            Catalog read = retries.call(source::catalog);
+            snapshot.meta("given", CatalogJson.write(read));
+            snapshot.meta("catalog", CatalogJson.write(succession.catalog(read)));
         }
-        Catalog catalog = snapshot.catalog();
-        for (ObjectDescription object : catalog.objects()) {
-            extract(source, object.type());
+        Catalog given = CatalogJson.read(snapshot.meta("given").orElseThrow());
+        for (ObjectDescription object : snapshot.catalog().objects()) {
+            if (given.object(object.type()).isPresent()) {
+                extract(source, object.type());
+            }
+            takeOver(object.type());
         }
         attachments.forgetProblems();
         attachments.fetch(source, retries, beforePage);
@@ -65,8 +86,27 @@ public final class Extraction {
         snapshot.meta("complete", "true");
     }
 
+    /** What is missing was deleted only if everything was read, and nothing of it put aside. */
+    private void takeOver(ObjectType type) {
+        boolean isWhole = database.number(
+                        "SELECT count(*) FROM progress WHERE object = ? AND done = 1 AND coverage = ?",
+                        type.name(),
+                        Coverage.FULL.name())
+                > 0;
+        boolean isClean =
+                database.number("SELECT count(*) FROM quarantine WHERE object = ?", type.name()) == 0;
+        if (!isWhole || !isClean) {
+            long records = succession.takeOver(database, type);
+            if (records > 0) {
+                takenOver.add(records + " record(s) of " + type + " are as they were in the generation before: this one"
+                        + " is not whole, so that nothing can be said about them");
+            }
+        }
+    }
+
     private List<String> gaps(SourceInventory inventory) {
         List<String> gaps = new ArrayList<>(inventory.gaps());
+        gaps.addAll(takenOver);
         if (attachments.missed() > 0) {
             gaps.add(attachments.missed() + " file(s) that records name cannot be had from the source");
         }
@@ -84,7 +124,7 @@ public final class Extraction {
         if (position.isEmpty()) {
             forget(type);
         }
-        ReadRequest all = ReadRequest.all(type);
+        ReadRequest all = new ReadRequest(type, Optional.empty(), succession.changedSince());
         try (RecordCursor cursor = source.read(position.map(all::from).orElse(all))) {
             long rows = 0;
             List<SourceEntry> page = retries.call(cursor::next);
@@ -104,7 +144,7 @@ public final class Extraction {
 
     private void forget(ObjectType type) {
         database.transaction(() -> {
-            for (String table : List.of("record", "file", "quarantine", "repair")) {
+            for (String table : List.of("record", "file", "quarantine", "repair", "tombstone")) {
                 database.update("DELETE FROM " + table + " WHERE object = ?", type.name());
             }
         });
@@ -136,6 +176,7 @@ public final class Extraction {
             count(entry.record().ref().type(), entry.origin().file(), "superseded");
             return false;
         }
+        database.update("DELETE FROM tombstone WHERE object = ? AND id = ?", type, id);
         known.ifPresent(older -> count(entry.record().ref().type(), older.file(), "superseded"));
         database.update(
                 "INSERT OR REPLACE INTO record(object, id, fields, version, file, line) VALUES(?, ?, ?, ?, ?, ?)",
@@ -165,6 +206,10 @@ public final class Extraction {
     private boolean deleted(SourceEntry.Deleted entry) {
         ObjectType type = entry.ref().type();
         count(type, entry.origin().file(), "superseded");
+        database.update(
+                "INSERT OR IGNORE INTO tombstone(object, id) VALUES(?, ?)",
+                type.name(),
+                entry.ref().id());
         database.first(
                         "SELECT file FROM record WHERE object = ? AND id = ?",
                         row -> row.getString(1),

@@ -26,6 +26,7 @@ public final class Snapshot implements AutoCloseable {
     private static final int RECENT = 2_000;
 
     private final Database database;
+    private final int generation;
     private final Map<RecordRef, Optional<CrmRecord>> recent = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -35,11 +36,13 @@ public final class Snapshot implements AutoCloseable {
         }
     };
 
-    private Snapshot(Database database) {
+    private Snapshot(Database database, int generation) {
         this.database = database;
+        this.generation = generation;
     }
 
-    public static Snapshot open(Path file) {
+    /** @param generation its number; the first one is 1 */
+    public static Snapshot open(Path file, int generation) {
         Database database = Database.open(file);
         database.script(
                 "CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -54,11 +57,18 @@ public final class Snapshot implements AutoCloseable {
                 "CREATE TABLE IF NOT EXISTS repair(object TEXT NOT NULL, file TEXT NOT NULL, field TEXT NOT NULL,"
                         + " rule TEXT NOT NULL, repairs INTEGER NOT NULL,"
                         + " PRIMARY KEY(object, file, field, rule)) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS tombstone(object TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(object, id))"
+                        + " WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS progress(object TEXT PRIMARY KEY, position TEXT, done INTEGER NOT NULL,"
                         + " coverage TEXT) WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS related(relation TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL,"
                         + " PRIMARY KEY(relation, key, id)) WITHOUT ROWID");
-        return new Snapshot(database);
+        return new Snapshot(database, generation);
+    }
+
+    /** Returns the number of this generation. */
+    public int generation() {
+        return generation;
     }
 
     Database database() {

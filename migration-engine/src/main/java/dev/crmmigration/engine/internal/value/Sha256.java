@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.value;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +23,12 @@ public final class Sha256 {
     /** Returns the hash of what a digest has seen, and begins it anew. */
     public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Returns the first eight bytes of the hash of a text: enough to tell values apart, not to keep secrets. */
+    public static long prefix(String text) {
+        return ByteBuffer.wrap(digest().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     /** Returns the hash of a text in UTF-8. */

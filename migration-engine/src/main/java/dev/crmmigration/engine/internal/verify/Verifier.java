@@ -11,6 +11,7 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
@@ -22,6 +23,8 @@ import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -37,10 +40,20 @@ public final class Verifier {
     private final WriteFactory writes;
     private final Canon canon;
     private final Effects effects;
+    private final Changes changes;
     private final Verdicts verdicts;
     private final RecordReader reader;
+    private Roots roots;
 
-    public Verifier(Catalog account, WriteFactory writes, Canon canon, Effects effects, RecordReader reader) {
+    public Verifier(
+            Catalog account,
+            WriteFactory writes,
+            Canon canon,
+            Effects effects,
+            Changes changes,
+            RecordReader reader) {
+        this.changes = changes;
+        this.roots = new Roots(effects, ObjectType.of("none"));
         this.account = account;
         this.writes = writes;
         this.canon = canon;
@@ -65,6 +78,11 @@ public final class Verifier {
         return verdicts.fields();
     }
 
+    /** Returns one hash for what all records of an object should say, and one for what they say. */
+    public Verdicts.Roots roots(ObjectType type) {
+        return verdicts.roots(type);
+    }
+
     /** Returns the first hundred differences. */
     public List<Difference> differences() {
         return verdicts.differences();
@@ -83,10 +101,14 @@ public final class Verifier {
         if (!own.canBeRead()) {
             return new ObjectTally(type, way, records, 0, 0, 0, 0, records);
         }
+        roots = new Roots(effects, type);
         if (!verdicts.isRead(type)) {
             AtomicLong seen = new AtomicLong(verdicts.count(type));
             own.forEachPage(page -> {
-                verdicts.together(() -> seen.addAndGet(look(page)));
+                verdicts.together(() -> {
+                    seen.addAndGet(look(page));
+                    roots.keep();
+                });
                 progress.accept(seen.get());
             });
             verdicts.read(type);
@@ -112,6 +134,8 @@ public final class Verifier {
                 verdicts.together(() -> {
                     verdicts.found(effect, outOfSight ? Verdict.HIDDEN : Verdict.MISSING);
                     differ(effect, "", outOfSight ? "NOT VISIBLE" : "MISSING");
+                    roots.expected(effect.id().toString(), "there");
+                    roots.keep();
                 });
             }
             page = verdicts.ungiven(type, CHUNK);
@@ -132,27 +156,57 @@ public final class Verifier {
 
     private boolean compare(Effect effect, CrmRecord record) {
         Optional<Map<String, FieldValue>> fields = writes.fields(effect);
-        if (fields.isEmpty()) {
-            differ(effect, "", "THE PLAN HAS CHANGED SINCE");
-            return false;
-        }
         ObjectDescription object = account.object(effect.to()).orElseThrow();
+        if (fields.isEmpty()) {
+            return isKept(effect, object, record);
+        }
         boolean same = true;
+        Set<String> left = changes.left(effect);
+        Map<String, FieldValue> expected = new TreeMap<>();
         for (Map.Entry<String, FieldValue> sent : fields.get().entrySet()) {
             Optional<FieldDescription> field = object.field(sent.getKey());
             if (field.isPresent()) {
-                same &= compare(effect, field.get(), sent.getValue(), record);
+                boolean isLeft = left.contains(field.get().label());
+                same &= compare(effect, field.get(), sent.getValue(), record, isLeft);
+                if (!isLeft) {
+                    expected.put(sent.getKey(), sent.getValue());
+                }
             }
         }
+        String name = effect.id().toString();
+        roots.expected(name, canon.fingerprint(effect.to(), expected, expected.keySet()));
+        roots.found(name, canon.fingerprint(effect.to(), record.fields(), expected.keySet()));
         return same;
     }
 
-    private boolean compare(Effect effect, FieldDescription field, FieldValue sent, CrmRecord record) {
+    /** What the source has no more must be as it was last written. */
+    private boolean isKept(Effect effect, ObjectDescription object, CrmRecord record) {
+        Map<String, FieldValue> now = canon.of(effect.to(), record.fields());
+        roots.expected(effect.id().toString(), "kept");
+        boolean same = true;
+        for (FieldDescription field : object.fields()) {
+            if (effect.prints().has(field.key())) {
+                boolean kept = effect.prints().isKept(field.key(), now);
+                verdicts.compared(effect.id().mapping(), field.label(), kept, false);
+                same &= kept;
+                if (!kept) {
+                    differ(effect, field.label(), now.containsKey(field.key()) ? "DIFFERENT" : "NOT STORED");
+                }
+            }
+        }
+        roots.found(effect.id().toString(), same ? "kept" : "changed");
+        return same;
+    }
+
+    private boolean compare(
+            Effect effect, FieldDescription field, FieldValue sent, CrmRecord record, boolean isLeft) {
         Optional<Stored> expected = sent.value().map(value -> canon.stored(effect.to(), field, value));
         Optional<Object> found = record.value(field.key())
                 .map(value -> canon.stored(effect.to(), field, value).value());
-        boolean same = expected.map(Stored::value).equals(found);
-        boolean loss = expected.flatMap(Stored::loss).isPresent();
+        boolean equal = expected.map(Stored::value).equals(found);
+        boolean left = !equal && isLeft;
+        boolean same = equal || left;
+        boolean loss = left || expected.flatMap(Stored::loss).isPresent();
         verdicts.compared(effect.id().mapping(), field.label(), same, loss);
         if (!same) {
             differ(effect, field.label(), found.isPresent() ? "DIFFERENT" : "NOT STORED");

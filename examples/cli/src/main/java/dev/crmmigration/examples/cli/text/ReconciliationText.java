@@ -10,6 +10,7 @@ public final class ReconciliationText {
 
     public static void print(Reconciliation proof, Text text) {
         text.table("Read back", verified(proof));
+        text.table("Roots", roots(proof));
         text.table("Fields with losses or differences", uneven(proof));
         text.line("  " + fieldsInWords(proof));
         text.table("Missing or different", differences(proof));
@@ -32,6 +33,17 @@ public final class ReconciliationText {
                         object.missing(),
                         object.hidden(),
                         object.unverified()));
+        return table;
+    }
+
+    private static Table roots(Reconciliation proof) {
+        Table table = Table.of("object", "source", "destination", "converged");
+        proof.roots()
+                .forEach(root -> table.row(
+                        root.object(),
+                        Words.shortened(root.source()),
+                        Words.shortened(root.destination()),
+                        Words.yesOrNo(root.agrees())));
         return table;
     }
 

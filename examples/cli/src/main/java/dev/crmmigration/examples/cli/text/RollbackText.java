@@ -9,6 +9,7 @@ public final class RollbackText {
 
     public static void print(RollbackReport report, Text text) {
         text.table("Records", counts(report));
+        text.table("Roots", roots(report));
         text.table("Schema", PrepareText.elements(report.schema()));
         text.table("Kept", kept(report));
         text.list("Changed by others meanwhile", report.changedByOthers());
@@ -24,11 +25,23 @@ public final class RollbackText {
         return Table.of("what", "records")
                 .row("ours, taken away", report.deleted())
                 .row("ours, already gone", report.alreadyGone())
+                .row("ours, changed back", report.restored())
                 .row("ours, kept because others use them", report.kept().size())
                 .row("there before, as they were", report.unchanged())
                 .row("there before, changed by others", report.changedByOthers().size())
                 .row("new, made by others", report.newByOthers().size())
                 .row("left over", report.residue().size());
+    }
+
+    private static Table roots(RollbackReport report) {
+        Table table = Table.of("object", "before", "now", "as it was");
+        report.roots()
+                .forEach(root -> table.row(
+                        root.object(),
+                        Words.shortened(root.before()),
+                        Words.shortened(root.after()),
+                        Words.yesOrNo(root.agrees())));
+        return table;
     }
 
     private static Table kept(RollbackReport report) {

@@ -15,6 +15,8 @@ public final class RunText {
         text.table("Waiting", reasons(report.held()));
         text.table("Refused", reasons(report.failed()));
         text.table("The first of them", first(report));
+        text.table("Changed by the source and not simply written", edits(report));
+        text.list("Gone at the source, to be decided about", report.gone());
         if (report.resolved() > 0) {
             text.heading(Words.count(report.resolved(), "attempt") + " in doubt cleared up");
         }
@@ -66,6 +68,12 @@ public final class RunText {
     private static Table first(RunReport report) {
         Table table = Table.of("record", "state", "reason");
         report.first().forEach(ended -> table.row(ended.effect(), ended.state(), ended.reason()));
+        return table;
+    }
+
+    private static Table edits(RunReport report) {
+        Table table = Table.of("effect", "record", "field", "decision");
+        report.edits().forEach(edit -> table.row(edit.effect(), edit.record(), edit.field(), edit.decision()));
         return table;
     }
 }

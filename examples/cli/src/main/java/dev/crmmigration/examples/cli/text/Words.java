@@ -58,6 +58,11 @@ public final class Words {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Returns the beginning of a hash: enough to compare it by eye. */
+    public static String shortened(String hash) {
+        return hash.substring(0, 16);
+    }
+
     public static String yesOrNo(boolean fact) {
         return fact ? "yes" : "NO";
     }

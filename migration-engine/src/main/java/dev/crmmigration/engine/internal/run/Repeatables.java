@@ -7,7 +7,6 @@ import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.journal.Effect;
-import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.run.CallWindow.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,16 +19,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes our records away, those that others refer to last. A delete may be repeated: what is away already counts as
- * done, so an answer that was lost needs no resolution.
+ * Sends writes that may be repeated, level by level: deletions, of which what is away already counts as done, and changes
+ * that put a record back. An answer that was lost needs no resolution.
  */
-public final class Deletions {
+public final class Repeatables {
 
-    private static final Logger log = LoggerFactory.getLogger(Deletions.class);
+    private static final Logger log = LoggerFactory.getLogger(Repeatables.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final RunContext context;
-    private final Undoing undoing;
+    private final Work work;
     private final Outage outage;
     private final Map<Long, Integer> attempts = new HashMap<>();
     private int level = Integer.MAX_VALUE;
@@ -37,10 +36,35 @@ public final class Deletions {
     private @Nullable FatalConnectorException fatal;
     private Instant notBefore = Instant.EPOCH;
 
-    public Deletions(RunContext context) {
+    public Repeatables(RunContext context, Work work) {
         this.context = context;
-        this.undoing = new Undoing(context.effects());
+        this.work = work;
         this.outage = new Outage(context.clock());
+    }
+
+    /** What is to be sent, and what becomes of it. */
+    public interface Work {
+
+        /** Returns what is still to be sent and not under way, of one level only. */
+        List<Effect> next(int most);
+
+        /** Returns the level of an effect: those of another one are sent when all of this one have an end. */
+        int level(Effect effect);
+
+        Write write(Effect effect);
+
+        void underWay(Effect effect);
+
+        void done(Effect effect, WriteOutcome.Written written);
+
+        /** Says that an effect is to be sent again. */
+        void again(Effect effect);
+
+        /** Says that the destination refuses it for good. */
+        void refused(Effect effect, String why);
+
+        /** Returns the step to call to go on. */
+        String step();
     }
 
     /**
@@ -65,7 +89,7 @@ public final class Deletions {
             window.stop();
             end = end != null
                     ? end
-                    : StepResult.of(Completion.STOPPED, List.of("stopped on request; call rollback again to go on"));
+                    : StepResult.of(Completion.STOPPED, List.of("stopped on request; call " + work.step() + " again to go on"));
         }
         settle(window);
         if (end != null) {
@@ -89,9 +113,9 @@ public final class Deletions {
     }
 
     private void send(CallWindow window, int room) {
-        List<Effect> next = room > 0 ? undoing.toUndo(room) : List.of();
-        if (!next.isEmpty() && (next.get(0).depth() == level || window.underWay() == 0)) {
-            level = next.get(0).depth();
+        List<Effect> next = room > 0 ? work.next(room) : List.of();
+        if (!next.isEmpty() && (work.level(next.get(0)) == level || window.underWay() == 0)) {
+            level = work.level(next.get(0));
             send(window, next);
         } else if (next.isEmpty() && window.underWay() == 0) {
             end = StepResult.COMPLETE;
@@ -99,10 +123,9 @@ public final class Deletions {
     }
 
     private void send(CallWindow window, List<Effect> effects) {
-        context.journal().database().transaction(() -> effects.forEach(effect -> undoing.undone(effect, "SENT")));
+        context.journal().database().transaction(() -> effects.forEach(work::underWay));
         for (Effect effect : effects) {
-            Write delete = new Write.Delete(effect.id(), effect.ref().orElseThrow());
-            window.send(List.of(effect), List.of(delete));
+            window.send(List.of(effect), List.of(work.write(effect)));
         }
     }
 
@@ -123,7 +146,7 @@ public final class Deletions {
         answer.outcomes()
                 .get(0)
                 .match(
-                        written -> gone(effect, written.how()),
+                        written -> done(effect, written),
                         accepted -> later(effect, accepted.askAt()),
                         rejected -> left(effect, codes(rejected.errors())),
                         postponed -> postponed(effect, postponed),
@@ -132,7 +155,7 @@ public final class Deletions {
 
     private void failed(Effect effect, RuntimeException failure) {
         if (failure instanceof FatalConnectorException refused) {
-            undoing.undoAgain(effect);
+            work.again(effect);
             fatal = refused;
             end = StepResult.of(Completion.STOPPED, List.of(String.valueOf(refused.getMessage())));
         } else {
@@ -140,24 +163,15 @@ public final class Deletions {
         }
     }
 
-    private boolean gone(Effect effect, WriteOutcome.How how) {
+    private boolean done(Effect effect, WriteOutcome.Written written) {
         outage.over();
-        String word = how == WriteOutcome.How.ALREADY_GONE ? "ALREADY_GONE" : "DELETED";
-        undoing.undone(effect, word);
-        context.journal()
-                .event(
-                        "deleted",
-                        Map.of(
-                                "effect",
-                                effect.id().toString(),
-                                "record",
-                                effect.ref().map(Object::toString).orElse("")));
+        work.done(effect, written);
         return true;
     }
 
     private boolean left(Effect effect, String why) {
         outage.over();
-        undoing.undone(effect, "LEFT the destination refused to delete it: " + why);
+        work.refused(effect, why);
         return false;
     }
 
@@ -165,7 +179,7 @@ public final class Deletions {
         return errors.stream().map(FieldError::toString).collect(Collectors.joining(", "));
     }
 
-    /** A delete may be repeated, but not for ever. */
+    /** It may be repeated, but not for ever. */
     private boolean unanswered(Effect effect) {
         outage.over();
         if (attempts.merge(effect.number(), 1, Integer::sum) >= OutcomeRecorder.MOST_ATTEMPTS) {
@@ -175,7 +189,7 @@ public final class Deletions {
     }
 
     private boolean later(Effect effect, Instant moment) {
-        undoing.undoAgain(effect);
+        work.again(effect);
         notBefore = moment.isAfter(notBefore) ? moment : notBefore;
         return false;
     }
@@ -196,7 +210,7 @@ public final class Deletions {
         if (outage.isTooLong()) {
             end = StepResult.of(
                     Completion.STOPPED,
-                    List.of("the destination cannot be reached. Check the network, then call rollback again"));
+                    List.of("the destination cannot be reached. Check the network, then call " + work.step() + " again"));
         }
     }
 }

@@ -1,0 +1,40 @@
+package dev.crmmigration.examples.cli;
+
+import dev.crmmigration.engine.Rollback;
+import dev.crmmigration.examples.cli.text.RollbackText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Takes back what the migration did, or a part of it. */
+@Command(
+        name = "rollback",
+        mixinStandardHelpOptions = true,
+        description = "Takes back what this migration did, and only that, and proves it.")
+final class RollbackCommand implements Callable<Integer> {
+
+    private final MigrateCommand migrate;
+
+    @Option(names = "--delta", description = "Take back the last delta alone.")
+    private boolean delta;
+
+    @Option(
+            names = "--take-edited",
+            description = "Take back also records that people have edited, or that records of others refer to.")
+    private boolean takeEdited;
+
+    RollbackCommand(MigrateCommand migrate) {
+        this.migrate = migrate;
+    }
+
+    @Override
+    public Integer call() {
+        Rollback extent = delta ? Rollback.LAST_DELTA : Rollback.EVERYTHING;
+        Rollback what = takeEdited ? extent.takingEdited() : extent;
+        return migrate.perform(
+                "rollback",
+                migration -> migration.rollback(what),
+                RollbackText::print,
+                report -> ExitCode.of(report.result()).number());
+    }
+}
