@@ -106,10 +106,13 @@ public final class EffectBuilder {
      */
     public Optional<Long> settleEdges() {
         database.script(
-                "UPDATE effect SET depth = 0 WHERE generation = " + generation,
-                "UPDATE effect SET waits = (SELECT count(*) FROM edge JOIN effect p ON p.id = edge.parent"
-                        + " WHERE edge.child = effect.id AND p.ref IS NULL)",
-                "UPDATE effect SET state = 'PENDING' WHERE state = 'READY' AND waits > 0");
+                // Only rows that change are written: usually they are all new
+                "UPDATE effect SET depth = 0 WHERE depth <> 0 AND generation = " + generation,
+                "UPDATE effect SET waits = 0 WHERE waits <> 0",
+                "UPDATE effect SET waits = owed.parents, state = CASE state WHEN 'READY' THEN 'PENDING' ELSE state END"
+                        + " FROM (SELECT edge.child AS child, count(*) AS parents FROM edge JOIN effect p"
+                        + " ON p.id = edge.parent WHERE p.ref IS NULL GROUP BY edge.child) AS owed"
+                        + " WHERE effect.id = owed.child");
         long effects = database.number("SELECT count(*) FROM effect");
         int changed = 1;
         for (int depth = 1; changed > 0; depth++) {
