@@ -116,9 +116,12 @@ public final class EffectBuilder {
     public Optional<Long> settleEdges() {
         Optional<Long> circle = new EdgeOrder(database, generation).settle();
         database.script(
-                "UPDATE effect SET waits = (SELECT count(*) FROM edge JOIN effect p ON p.id = edge.parent"
-                        + " WHERE edge.child = effect.id AND p.ref IS NULL AND edge.cut = 0)",
-                "UPDATE effect SET state = 'PENDING' WHERE state = 'READY' AND waits > 0");
+                // Only rows that change are written: usually they are all new
+                "UPDATE effect SET waits = 0 WHERE waits <> 0",
+                "UPDATE effect SET waits = owed.parents, state = CASE state WHEN 'READY' THEN 'PENDING' ELSE state END"
+                        + " FROM (SELECT edge.child AS child, count(*) AS parents FROM edge JOIN effect p"
+                        + " ON p.id = edge.parent WHERE p.ref IS NULL AND edge.cut = 0 GROUP BY edge.child) AS owed"
+                        + " WHERE effect.id = owed.child");
         return circle;
     }
 }
