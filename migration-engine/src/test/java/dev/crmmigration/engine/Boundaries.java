@@ -27,8 +27,8 @@ final class Boundaries implements CommitWatch.Watcher {
 
     static final Preflight PROBING = new Preflight(
             List.of(),
-            Optional.of(new Preflight.Probe(
-                    ObjectType.of("company"), Map.of("name", FieldValue.of("Migration check")))));
+            Optional.of(
+                    new Preflight.Probe(ObjectType.of("company"), Map.of("name", FieldValue.of("Migration check")))));
 
     private static final String LOG = "journal.db-wal";
 
@@ -107,7 +107,11 @@ final class Boundaries implements CommitWatch.Watcher {
     }
 
     private List<Object> holdings() {
-        return List.of(bench.account.creates(), bench.account.records("person"), bench.account.records("company"), schema.labels());
+        return List.of(
+                bench.account.creates(),
+                bench.account.records("person"),
+                bench.account.records("company"),
+                schema.labels());
     }
 
     private static long length(Path file) {

@@ -91,7 +91,9 @@ class DeltaTest {
             assertThat(counts.unchanged()).isEqualTo(15);
             assertThat(counts.closes()).isTrue();
             assertThat(bench.account.creates()).isEqualTo(creates + 1);
-            assertThat(bench.names("person")).contains("Renamed 2", "Customer 20").doesNotContain("Customer 2");
+            assertThat(bench.names("person"))
+                    .contains("Renamed 2", "Customer 20")
+                    .doesNotContain("Customer 2");
             assertVerified(migration);
         }
     }
@@ -171,8 +173,8 @@ class DeltaTest {
     void decidesFieldByField_whenTheMappingSaysOtherwiseThanThePolicy() {
         try (Migration migration = bench.open()) {
             Bench.plan(migration);
-            bench.edit(plan -> Bench.field(Bench.part(plan, "CustomerToPerson", 1), 0)
-                    .put("ifEdited", "TAKE"));
+            bench.edit(plan ->
+                    Bench.field(Bench.part(plan, "CustomerToPerson", 1), 0).put("ifEdited", "TAKE"));
             migration.plan();
             migration.approve("ops@example.com");
             migration.prepare();

@@ -91,7 +91,8 @@ class RunBrakeTest {
 
         assertThat(report.result().completion()).isEqualTo(Completion.STOPPED);
         assertThat(report.result().reasons().get(0)).contains("stopAfterFailures is 10 %");
-        assertThat(failed()).isBetween(20L, 30L);
+        // What was under way when the limit was passed has an end as well
+        assertThat(failed()).isBetween(20L, 45L);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.mapping.MappingPart.Contribution;
 import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.mapping.MappingPart.Resolution;
+import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.engine.toy.AdjustableDestination;
 import dev.crmmigration.engine.toy.AdjustableMapping;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +38,17 @@ class RunReferenceTest {
     }
 
     private static AdjustableMapping bosses() {
-        return new AdjustableMapping("Customers")
-                .part(Records.from("customer")
-                        .to("person")
-                        .set("name", "name")
-                        .set("boss", "link(Customers, boss)")
-                        .build());
+        return bosses(IfMissing.HOLD);
+    }
+
+    private static AdjustableMapping bosses(IfMissing ifMissing) {
+        RecordsBuilder persons = Records.from("customer").to("person").set("name", "name");
+        String boss = "link(Customers, boss)";
+        return new AdjustableMapping("Customers").part((switch (ifMissing) {
+            case HOLD -> persons.set("boss", boss);
+            case LATER -> persons.setOrLater("boss", boss);
+            case OMIT -> persons.setOrOmit("boss", boss);
+        }).build());
     }
 
     private Optional<String> bossOf(String name) {
@@ -160,7 +169,57 @@ class RunReferenceTest {
             assertThatThrownBy(migration::plan)
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("the plan makes 3 records wait for each other in a circle. Let one of the references be"
-                            + " left out (OMIT)");
+                            + " set later (LATER) or left out (OMIT)");
+        }
+    }
+
+    @Test
+    void cutsACircleAtItsFirstRecord_andSetsTheReferenceByASecondWrite() {
+        bench.source.add(
+                Bench.customer(1).put("boss", "2").build(),
+                Bench.customer(2).put("boss", "3").build(),
+                Bench.customer(3).put("boss", "1").build(),
+                Bench.customer(4).put("boss", "3").build(),
+                Bench.customer(5).put("boss", "6").build(),
+                Bench.customer(6).put("boss", "5").build());
+        bench.mappings(bosses(IfMissing.LATER));
+        AtomicInteger updates = new AtomicInteger();
+        bench.account.before(write -> {
+            if (write instanceof Write.Update) {
+                updates.incrementAndGet();
+            }
+            return Optional.empty();
+        });
+        try (Migration migration = bench.open()) {
+            RunReport report = Bench.readyAndRun(migration);
+
+            assertThat(report.result()).isEqualTo(StepResult.COMPLETE);
+            assertThat(report.mappings().get(0).created()).isEqualTo(6);
+            assertThat(updates).hasValue(2);
+            assertThat(bossOf("Customer 1")).contains("Customer 2");
+            assertThat(bossOf("Customer 2")).contains("Customer 3");
+            assertThat(bossOf("Customer 3")).contains("Customer 1");
+            assertThat(bossOf("Customer 4")).contains("Customer 3");
+            assertThat(bossOf("Customer 5")).contains("Customer 6");
+            assertThat(bossOf("Customer 6")).contains("Customer 5");
+            assertThat(migration.verify().closed()).isTrue();
+            assertThat(migration.rollback().proven()).isTrue();
+            assertThat(bench.account.records("person")).isEmpty();
+        }
+    }
+
+    @Test
+    void cutsACircleWithoutASecondWrite_whenTheReferenceMayBeLeftOut() {
+        bench.source.add(
+                Bench.customer(1).put("boss", "2").build(),
+                Bench.customer(2).put("boss", "1").build());
+        bench.mappings(bosses(IfMissing.OMIT));
+        try (Migration migration = bench.open()) {
+            RunReport report = Bench.readyAndRun(migration);
+
+            assertThat(report.result()).isEqualTo(StepResult.COMPLETE);
+            assertThat(bossOf("Customer 1")).isEmpty();
+            assertThat(bossOf("Customer 2")).contains("Customer 1");
         }
     }
 

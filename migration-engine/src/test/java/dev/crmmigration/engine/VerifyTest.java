@@ -2,7 +2,6 @@ package dev.crmmigration.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.ReadBack;

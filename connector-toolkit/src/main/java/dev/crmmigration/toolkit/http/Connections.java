@@ -55,7 +55,7 @@ final class Connections implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addNetworkInterceptor(Connections::withoutAutomaticRetry)
+                .addNetworkInterceptor(Connections::once)
                 .eventListenerFactory(Connections::listener)
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
@@ -73,7 +73,11 @@ final class Connections implements AutoCloseable {
     }
 
     /** OkHttp repeats any request that is answered 503 with {@code Retry-After: 0}, whatever its settings say. */
-    private static Response withoutAutomaticRetry(Interceptor.Chain chain) throws IOException {
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        Sending sending = chain.request().tag(Sending.class);
+        if (sending != null) {
+            sending.begin();
+        }
         Response response = chain.proceed(chain.request());
         return "0".equals(response.header("Retry-After"))
                 ? response.newBuilder().removeHeader("Retry-After").build()
@@ -107,8 +111,9 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    HttpReply send(Request request) {
-        Sending sending = new Sending();
+    /** @param beforeFirstByte throws if the request must not be sent any more */
+    HttpReply send(Request request, Runnable beforeFirstByte) {
+        Sending sending = new Sending(beforeFirstByte);
         Call call =
                 client.newCall(request.newBuilder().tag(Sending.class, sending).build());
         long seconds = bytes(request) / SLOWEST_BYTES_PER_SECOND;

@@ -73,7 +73,7 @@ public final class JsonHttpClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new HttpReply.NotSent("INTERRUPTED");
         }
-        HttpReply reply = connections.send(ready);
+        HttpReply reply = connections.send(ready, meter::sending);
         if (reply instanceof HttpReply.Answered answered) {
             answered.serverTime().ifPresent(meter::serverTime);
         }
@@ -82,7 +82,7 @@ public final class JsonHttpClient implements AutoCloseable {
 
     /** Makes one exchange that takes nothing from any budget, such as one that gets a token. */
     public HttpReply exchange(HttpRequest request) {
-        return connections.send(ready(request));
+        return connections.send(ready(request), () -> {});
     }
 
     private Request ready(HttpRequest request) {

@@ -29,7 +29,24 @@ import org.jspecify.annotations.Nullable;
 final class Sending extends EventListener implements Callback {
 
     private final CompletableFuture<HttpReply> reply = new CompletableFuture<>();
+    private final Runnable beforeFirstByte;
     private volatile boolean started;
+    private volatile @Nullable RuntimeException forbidden;
+
+    /** @param beforeFirstByte throws if the request must not be sent any more */
+    Sending(Runnable beforeFirstByte) {
+        this.beforeFirstByte = beforeFirstByte;
+    }
+
+    /** Called when there is a connection, and nothing but to send. */
+    void begin() throws IOException {
+        try {
+            beforeFirstByte.run();
+        } catch (RuntimeException e) {
+            forbidden = e;
+            throw new IOException("must not be sent any more", e);
+        }
+    }
 
     @Override
     public void requestHeadersStart(Call call) {
@@ -38,6 +55,11 @@ final class Sending extends EventListener implements Callback {
 
     @Override
     public void onFailure(Call call, IOException failure) {
+        RuntimeException why = forbidden;
+        if (why != null) {
+            reply.completeExceptionally(why);
+            return;
+        }
         String cause = cause(failure);
         reply.complete(started ? new HttpReply.Lost(cause) : new HttpReply.NotSent(cause));
     }
@@ -79,7 +101,7 @@ final class Sending extends EventListener implements Callback {
             Thread.currentThread().interrupt();
             return new HttpReply.Lost("CANCELLED");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a reply is completed with a value only", e);
+            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e);
         }
     }
 

@@ -24,6 +24,15 @@ public interface Meter {
     Optional<Instant> acquire(List<Cost> costs) throws InterruptedException;
 
     /**
+     * Called as the last thing before the first byte of a call that was granted, when there is a connection: time may have
+     * passed since. A client that does not call this may send what must not be sent any more.
+     *
+     * @throws RuntimeException if the call must not be made any more, such as when another process has taken the migration
+     *     over meanwhile; the client sends nothing and lets it through
+     */
+    default void sending() {}
+
+    /**
      * Corrects the count by what the platform says.
      *
      * @param allowance the name of the allowance

@@ -37,6 +37,11 @@ public record FieldMapping(
         return new FieldMapping(target, Expression.parse(expression), IfMissing.OMIT, false);
     }
 
+    /** Sets a reference from an expression in text; where records wait for each other in a circle, by a second write. */
+    public static FieldMapping setOrLater(String target, String expression) {
+        return new FieldMapping(target, Expression.parse(expression), IfMissing.LATER, false);
+    }
+
     /** Adds values to a field that holds several. */
     public static FieldMapping add(String target, String expression) {
         return new FieldMapping(target, Expression.parse(expression), IfMissing.HOLD, true);

@@ -4,7 +4,7 @@ package dev.crmmigration.api.mapping;
 public enum IfMissing {
     /** The record waits, with the reason, until it can be had. */
     HOLD,
-    /** The record is written without it, and it is set by a second write. */
+    /** As {@link #HOLD}; but where records wait for each other in a circle, one is written without it and gets it later. */
     LATER,
     /** The record is written without it: a declared loss. */
     OMIT

@@ -67,6 +67,12 @@ public final class RecordsBuilder {
         return this;
     }
 
+    /** Sets a reference; where records wait for each other in a circle, by a second write. */
+    public RecordsBuilder setOrLater(String target, String expression) {
+        fields.add(FieldMapping.setOrLater(target, expression));
+        return this;
+    }
+
     public RecordsBuilder add(String target, String expression) {
         fields.add(FieldMapping.add(target, expression));
         return this;

@@ -102,8 +102,8 @@ public final class Binder {
 
         /** A file hangs on one record and carries nothing else: what more a mapping sets would be lost without a word. */
         private void checkFile() {
-            boolean isLost = fields.values().stream()
-                    .anyMatch(value -> !(value.value().orElse("") instanceof RecordRef));
+            boolean isLost =
+                    fields.values().stream().anyMatch(value -> !(value.value().orElse("") instanceof RecordRef));
             if (content.isPresent() && (isLost || fields.size() > 1)) {
                 holds.add(new Hold(
                         Hold.Reason.CONTENT,
@@ -180,6 +180,7 @@ public final class Binder {
                     .match(
                             known -> Optional.of(known.ref()),
                             owed -> held(new Hold(Hold.Reason.BLOCKED, target, link.mapping())),
+                            later -> Optional.empty(),
                             nothing -> held(new Hold(Hold.Reason.REFERENCE, target, link.mapping())));
         }
 

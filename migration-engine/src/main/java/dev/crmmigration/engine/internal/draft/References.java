@@ -13,12 +13,17 @@ public interface References {
     /** Where a link leads. */
     sealed interface Target {
 
-        <R> R match(Function<Known, R> known, Function<Owed, R> owed, Function<Nothing, R> nothing);
+        <R> R match(
+                Function<Known, R> known, Function<Owed, R> owed, Function<Later, R> later, Function<Nothing, R> nothing);
 
         /** The record is there. */
         record Known(RecordRef ref) implements Target {
             @Override
-            public <R> R match(Function<Known, R> known, Function<Owed, R> owed, Function<Nothing, R> nothing) {
+            public <R> R match(
+                    Function<Known, R> known,
+                    Function<Owed, R> owed,
+                    Function<Later, R> later,
+                    Function<Nothing, R> nothing) {
                 return known.apply(this);
             }
         }
@@ -26,15 +31,35 @@ public interface References {
         /** The record is owed, but waits or was refused. */
         record Owed(long effect) implements Target {
             @Override
-            public <R> R match(Function<Known, R> known, Function<Owed, R> owed, Function<Nothing, R> nothing) {
+            public <R> R match(
+                    Function<Known, R> known,
+                    Function<Owed, R> owed,
+                    Function<Later, R> later,
+                    Function<Nothing, R> nothing) {
                 return owed.apply(this);
+            }
+        }
+
+        /** The record is owed and waits for the one with the link, which gets it by a second write. */
+        record Later() implements Target {
+            @Override
+            public <R> R match(
+                    Function<Known, R> known,
+                    Function<Owed, R> owed,
+                    Function<Later, R> later,
+                    Function<Nothing, R> nothing) {
+                return later.apply(this);
             }
         }
 
         /** The mapping gives no record under that key. */
         record Nothing() implements Target {
             @Override
-            public <R> R match(Function<Known, R> known, Function<Owed, R> owed, Function<Nothing, R> nothing) {
+            public <R> R match(
+                    Function<Known, R> known,
+                    Function<Owed, R> owed,
+                    Function<Later, R> later,
+                    Function<Nothing, R> nothing) {
                 return nothing.apply(this);
             }
         }

@@ -19,6 +19,8 @@ final class SourceKey {
         // The id of a derived record begins with the mapping
         String record = source.type().equals(RecordRef.DERIVED) ? source.id() : effect.mapping() + ":" + source.id();
         String key = effect.part().equals(EffectId.MAIN) ? record : record + "/" + effect.part();
-        return key.length() <= LONGEST ? key : key.substring(0, LONGEST - HASH - 1) + "~" + Sha256.of(key).substring(0, HASH);
+        return key.length() <= LONGEST
+                ? key
+                : key.substring(0, LONGEST - HASH - 1) + "~" + Sha256.of(key).substring(0, HASH);
     }
 }

@@ -55,14 +55,14 @@ public final class Accounts {
     public void takeEffects(int generation) {
         database.update(
                 "INSERT OR IGNORE INTO account(object, id, way, carrier, reason)"
-                + " SELECT source_type, source_id, 'EFFECTED', min(id), '' FROM effect"
-                + " WHERE generation = ? AND state <> 'DUPLICATE' AND source_type <> 'derived'"
+                        + " SELECT source_type, source_id, 'EFFECTED', min(id), '' FROM effect"
+                        + " WHERE generation = ? AND state <> 'DUPLICATE' AND source_type <> 'derived'"
                         + " GROUP BY source_type, source_id",
                 generation);
         database.update(
                 "INSERT OR IGNORE INTO account(object, id, way, carrier, reason)"
-                + " SELECT source_type, source_id, 'DUPLICATE', min(carrier), '' FROM effect"
-                + " WHERE generation = ? AND state = 'DUPLICATE' AND source_type <> 'derived'"
+                        + " SELECT source_type, source_id, 'DUPLICATE', min(carrier), '' FROM effect"
+                        + " WHERE generation = ? AND state = 'DUPLICATE' AND source_type <> 'derived'"
                         + " GROUP BY source_type, source_id",
                 generation);
     }

@@ -9,6 +9,7 @@ import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,13 +162,12 @@ public final class Changes {
         database.update("DELETE FROM edited WHERE effect = ? AND field = ?", effect.number(), field);
     }
 
-    /** Tells whether a field of a record was left as it is at the destination. */
-    public boolean isLeft(Effect effect, String field) {
-        return database.number(
-                        "SELECT count(*) FROM edited WHERE effect = ? AND field = ? AND decision <> 'TAKE'",
-                        effect.number(),
-                        field)
-                > 0;
+    /** Returns the fields of a record that were left as they are at the destination. */
+    public Set<String> left(Effect effect) {
+        return Set.copyOf(database.list(
+                "SELECT field FROM edited WHERE effect = ? AND decision <> 'TAKE'",
+                row -> row.getString(1),
+                effect.number()));
     }
 
     /** Returns the edits that this generation has met, in order. */
@@ -301,8 +301,11 @@ public final class Changes {
             database.update("DELETE FROM effect WHERE undo IN ('DELETED', 'ALREADY_GONE')");
             database.update("DELETE FROM effect WHERE ref IS NULL AND generation = ?", generation);
             database.update("DELETE FROM effect WHERE state = 'DELETED' AND changed = ?", generation);
-            database.update("UPDATE effect SET undo = NULL, gone = NULL, changed = nullif(changed, ?), generation ="
-                    + " min(generation, ?)", generation, generation - 1);
+            database.update(
+                    "UPDATE effect SET undo = NULL, gone = NULL, changed = nullif(changed, ?), generation ="
+                            + " min(generation, ?)",
+                    generation,
+                    generation - 1);
             database.update("DELETE FROM change WHERE generation = ?", generation);
             database.update("DELETE FROM edited WHERE generation = ?", generation);
         });

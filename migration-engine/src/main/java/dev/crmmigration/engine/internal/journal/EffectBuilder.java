@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.journal;
 
+import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
@@ -78,7 +79,8 @@ public final class EffectBuilder {
                         + " generation = excluded.generation",
                 "DELETE FROM temp.seed",
                 "UPDATE effect SET state = 'READY', ref = NULL, image = NULL, prints = NULL, born = NULL, changed = NULL,"
-                        + " touched = 0, attempts = 0, sent_at = NULL, gone = NULL WHERE state = 'DELETED' AND generation = " + now,
+                        + " touched = 0, attempts = 0, sent_at = NULL, gone = NULL WHERE state = 'DELETED' AND generation = "
+                        + now,
                 "CREATE TEMP TABLE IF NOT EXISTS survivor(mapping TEXT, part TEXT, same_key TEXT, id INTEGER,"
                         + " PRIMARY KEY(mapping, part, same_key)) WITHOUT ROWID",
                 "DELETE FROM temp.survivor",
@@ -93,35 +95,33 @@ public final class EffectBuilder {
                 "DELETE FROM temp.survivor");
     }
 
-    /** Says that one effect must be at the destination before another one. */
-    public void edge(long child, long parent) {
-        database.update("INSERT OR IGNORE INTO edge(child, parent) VALUES(?, ?)", child, parent);
+    /**
+     * Says that one effect must be at the destination before another one.
+     *
+     * @param ifMissing what can be done where they wait for each other
+     */
+    public void edge(long child, long parent, IfMissing ifMissing) {
+        database.update(
+                "INSERT OR IGNORE INTO edge(child, parent, loose) VALUES(?, ?, ?)",
+                child,
+                parent,
+                ifMissing == IfMissing.HOLD ? null : ifMissing.name());
     }
 
     /**
-     * Works out who waits for how many, and who is behind whom. What is owed no more keeps its depth, by which it is taken
-     * away.
+     * Works out who waits for how many, and who is behind whom.
      *
      * @return empty, or a number of effects that wait for each other in a circle
      */
     public Optional<Long> settleEdges() {
+        Optional<Long> circle = new EdgeOrder(database, generation).settle();
         database.script(
-                "UPDATE effect SET depth = 0 WHERE generation = " + generation,
-                "UPDATE effect SET waits = (SELECT count(*) FROM edge JOIN effect p ON p.id = edge.parent"
-                        + " WHERE edge.child = effect.id AND p.ref IS NULL)",
-                "UPDATE effect SET state = 'PENDING' WHERE state = 'READY' AND waits > 0");
-        long effects = database.number("SELECT count(*) FROM effect");
-        int changed = 1;
-        for (int depth = 1; changed > 0; depth++) {
-            changed = database.update(
-                    "UPDATE effect SET depth = ? WHERE id IN (SELECT edge.child FROM edge"
-                            + " JOIN effect p ON p.id = edge.parent WHERE p.depth = ?)",
-                    depth,
-                    depth - 1);
-            if (depth > Math.min(effects, 10_000)) {
-                return Optional.of((long) changed);
-            }
-        }
-        return Optional.empty();
+                // Only rows that change are written: usually they are all new
+                "UPDATE effect SET waits = 0 WHERE waits <> 0",
+                "UPDATE effect SET waits = owed.parents, state = CASE state WHEN 'READY' THEN 'PENDING' ELSE state END"
+                        + " FROM (SELECT edge.child AS child, count(*) AS parents FROM edge JOIN effect p"
+                        + " ON p.id = edge.parent WHERE p.ref IS NULL AND edge.cut = 0 GROUP BY edge.child) AS owed"
+                        + " WHERE effect.id = owed.child");
+        return circle;
     }
 }

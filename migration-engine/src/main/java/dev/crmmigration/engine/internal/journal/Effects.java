@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.journal;
 
+import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
@@ -54,8 +55,9 @@ public final class Effects {
                 "CREATE INDEX IF NOT EXISTS effect_ready ON effect(depth DESC, id) WHERE state = 'READY'",
                 "CREATE INDEX IF NOT EXISTS effect_state ON effect(state)",
                 "CREATE INDEX IF NOT EXISTS effect_ref ON effect(to_type, ref)",
-                "CREATE TABLE IF NOT EXISTS edge(child INTEGER NOT NULL, parent INTEGER NOT NULL,"
-                        + " PRIMARY KEY(child, parent)) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS edge(child INTEGER NOT NULL, parent INTEGER NOT NULL, loose TEXT, cut INTEGER NOT"
+                        + " NULL DEFAULT 0, PRIMARY KEY(child, parent)) WITHOUT ROWID",
+                "CREATE INDEX IF NOT EXISTS edge_cut ON edge(child) WHERE cut = 1",
                 "CREATE INDEX IF NOT EXISTS edge_parent ON edge(parent)");
     }
 
@@ -169,13 +171,41 @@ public final class Effects {
                     prints.encode(),
                     effect.number());
             database.update(
-                    "UPDATE effect SET waits = waits - 1 WHERE id IN (SELECT child FROM edge WHERE parent = ?)",
+                    "UPDATE effect SET waits = waits - 1 WHERE id IN (SELECT child FROM edge WHERE parent = ?"
+                            + " AND (cut = 0 OR loose = 'LATER')) AND (ref IS NOT NULL OR id NOT IN (SELECT child FROM edge"
+                            + " WHERE parent = ? AND cut = 1))",
+                    effect.number(),
                     effect.number());
             database.update(
                     "UPDATE effect SET state = 'READY' WHERE state = 'PENDING' AND waits = 0"
                             + " AND id IN (SELECT child FROM edge WHERE parent = ?)",
                     effect.number());
+            later(effect);
         });
+    }
+
+    /** A record that was written without a reference, because that waited for it, is owed the reference by a second write. */
+    private void later(Effect effect) {
+        String cut = "SELECT parent FROM edge WHERE child = ? AND cut = 1 AND loose = 'LATER'";
+        if (database.number("SELECT EXISTS (" + cut + ")", effect.number()) > 0) {
+            database.update(
+                    "UPDATE effect SET attempts = 0, sent_at = NULL, not_before = 0, waits = (SELECT count(*) FROM effect p"
+                            + " WHERE p.ref IS NULL AND p.id IN (" + cut + ")) WHERE id = ?",
+                    effect.number(),
+                    effect.number());
+            database.update(
+                    "UPDATE effect SET state = CASE WHEN waits > 0 THEN 'PENDING' ELSE 'READY' END WHERE id = ?",
+                    effect.number());
+        }
+    }
+
+    /** Tells what is done about a reference that was cut because both wait for each other; empty if it was not. */
+    public Optional<IfMissing> cut(Effect child, Effect parent) {
+        return database.first(
+                "SELECT loose FROM edge WHERE child = ? AND parent = ? AND cut = 1 AND loose IS NOT NULL",
+                row -> IfMissing.valueOf(row.getString(1)),
+                child.number(),
+                parent.number());
     }
 
     /** Forgets what the records looked like that an effect refers to: the platform has changed them on its own. */
@@ -263,7 +293,8 @@ public final class Effects {
 
     /** Tells whether any record of ours is at the destination, or may be. */
     public boolean isAnythingWritten() {
-        return database.number("SELECT EXISTS (SELECT 1 FROM effect WHERE ref IS NOT NULL OR state IN ('SENT', 'DOUBT'))")
+        return database.number(
+                        "SELECT EXISTS (SELECT 1 FROM effect WHERE ref IS NOT NULL OR state IN ('SENT', 'DOUBT'))")
                 > 0;
     }
 

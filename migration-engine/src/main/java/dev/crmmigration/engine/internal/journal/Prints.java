@@ -51,8 +51,8 @@ public final class Prints {
 
     public byte[] encode() {
         ByteBuffer buffer = ByteBuffer.allocate(prints.size() * BYTES);
-        prints.forEach((name, print) ->
-                buffer.putLong(name).putLong(print.sent()).putLong(print.kept()));
+        prints.forEach(
+                (name, print) -> buffer.putLong(name).putLong(print.sent()).putLong(print.kept()));
         return buffer.array();
     }
 
@@ -61,8 +61,8 @@ public final class Prints {
         SortedMap<Long, Print> kept = new TreeMap<>();
         Map<Long, FieldValue> values = new TreeMap<>();
         canonical.forEach((key, value) -> values.put(name(key), value));
-        prints.forEach((name, print) -> kept.put(
-                name, new Print(print.sent(), values.containsKey(name) ? hash(values.get(name)) : EMPTY)));
+        prints.forEach((name, print) ->
+                kept.put(name, new Print(print.sent(), values.containsKey(name) ? hash(values.get(name)) : EMPTY)));
         return new Prints(kept);
     }
 

@@ -38,8 +38,7 @@ public final class Undoing {
 
     /** Forgets what an earlier, unfinished rollback meant to keep or had sent: it may be repeated. */
     public void beginUndo() {
-        database.update(
-                "UPDATE effect SET undo = NULL WHERE undo NOT IN ('DELETED', 'ALREADY_GONE', 'RESTORED')");
+        database.update("UPDATE effect SET undo = NULL WHERE undo NOT IN ('DELETED', 'ALREADY_GONE', 'RESTORED')");
     }
 
     /** Tells whether a record was made by what is taken back. */
@@ -122,8 +121,7 @@ public final class Undoing {
         return database.list(
                 "SELECT to_type, ref, substr(undo, 6) FROM effect WHERE undo LIKE 'KEPT%' OR undo LIKE 'LEFT%'"
                         + " ORDER BY id LIMIT ?",
-                row -> new KeptRecord(RecordRef.of(row.getString(1), row.getString(2)), row.getString(3)),
-                most);
+                row -> new KeptRecord(RecordRef.of(row.getString(1), row.getString(2)), row.getString(3)), most);
     }
 
     /** A record of ours that is still there after a rollback. */

@@ -52,8 +52,7 @@ public final class Verdicts {
                         "SELECT expected, found FROM root WHERE object = ?",
                         row -> new Roots(row.getString(1), row.getString(2)),
                         type.name())
-                .orElseGet(() -> new Roots(
-                        Root.empty().toString(), Root.empty().toString()));
+                .orElseGet(() -> new Roots(Root.empty().toString(), Root.empty().toString()));
     }
 
     /** Returns the roots of every object that was read back, in the order of their names. */

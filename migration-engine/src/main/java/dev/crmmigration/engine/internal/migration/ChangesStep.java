@@ -40,8 +40,7 @@ final class ChangesStep {
     /** Returns what a person should know before anything is taken away. */
     List<String> run() {
         WriteFactory writes = RunStep.writes(session, plan, account);
-        List<String> warnings =
-                new ChangeSurvey(session.journal().database(), changes, writes, plan.compiled()).look();
+        List<String> warnings = new ChangeSurvey(session.journal().database(), changes, writes, plan.compiled()).look();
         Canon canon = new Canon(session.destination(), account);
         Standing standing = new Standing(session.effects(), changes, canon, session.reader(), writes);
         read(canon, standing::see);
@@ -64,12 +63,15 @@ final class ChangesStep {
                     witness,
                     () -> {});
         } else {
-            unread().stream().map(ObjectDescription::type).filter(readable::contains).forEach(type -> {
-                RecordReader.Pages pages = session.reader().scan(new ScanRequest.All(type));
-                for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-                    page.forEach(witness);
-                }
-            });
+            unread().stream()
+                    .map(ObjectDescription::type)
+                    .filter(readable::contains)
+                    .forEach(type -> {
+                        RecordReader.Pages pages = session.reader().scan(new ScanRequest.All(type));
+                        for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+                            page.forEach(witness);
+                        }
+                    });
         }
     }
 

@@ -98,11 +98,14 @@ final class DeltaStep {
             }
             if (!plan.approved()) {
                 return StepResult.of(
-                        Completion.WAITS, List.of("the plan is not the one that was approved. Approve it, then call delta"));
+                        Completion.WAITS,
+                        List.of("the plan is not the one that was approved. Approve it, then call delta"));
             }
             session.reach(Phase.APPROVED, "approval stands", Map.of("fingerprint", plan.fingerprint()));
         }
-        return session.phase() == Phase.APPROVED ? new PrepareStep(session).run().result() : StepResult.COMPLETE;
+        return session.phase() == Phase.APPROVED
+                ? new PrepareStep(session).run().result()
+                : StepResult.COMPLETE;
     }
 
     private RunReport write() {

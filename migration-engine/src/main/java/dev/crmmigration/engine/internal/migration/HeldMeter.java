@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A meter that makes sure, as the last thing before a call, that the workspace is still ours: a process that stalled while
- * it waited for its turn, and lost the workspace to another one meanwhile, must not make the call any more.
+ * A meter that makes sure before a call that the workspace is still ours: a process that stalled while it waited for its
+ * turn, and lost the workspace to another one meanwhile, must not make the call any more.
  */
 final class HeldMeter implements Meter {
 
@@ -31,6 +31,11 @@ final class HeldMeter implements Meter {
         Optional<Instant> notBefore = meter.acquire(costs);
         checkHeld.run();
         return notBefore;
+    }
+
+    @Override
+    public void sending() {
+        checkHeld.run();
     }
 
     @Override

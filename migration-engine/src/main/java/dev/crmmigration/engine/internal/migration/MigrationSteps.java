@@ -235,6 +235,7 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     public AuditReport verifyAudit() {
+        session.journal().database().checkHeld();
         return session.auditInspection().verify();
     }
 

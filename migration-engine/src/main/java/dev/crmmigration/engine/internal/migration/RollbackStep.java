@@ -103,7 +103,10 @@ final class RollbackStep {
         }
         Phase end = what.extent() == Rollback.Extent.LAST_DELTA ? Phase.RAN : Phase.ROLLED_BACK;
         session.journal().forget(EXTENT);
-        session.reach(end, "rolled back", Map.of("proven", String.valueOf(proven), "extent", what.extent().name()));
+        session.reach(
+                end,
+                "rolled back",
+                Map.of("proven", String.valueOf(proven), "extent", what.extent().name()));
         return report;
     }
 
@@ -116,7 +119,10 @@ final class RollbackStep {
         if (!before.isTaken()) {
             throw new StepOrderException("rollback cannot be called now: nothing was prepared. Next: prepare");
         }
-        boolean isWider = session.journal().fact(EXTENT).filter(Rollback.Extent.EVERYTHING.name()::equals).isPresent();
+        boolean isWider = session.journal()
+                .fact(EXTENT)
+                .filter(Rollback.Extent.EVERYTHING.name()::equals)
+                .isPresent();
         if (what.extent() == Rollback.Extent.LAST_DELTA && isWider) {
             throw new StepOrderException("everything is being taken back already. Next: rollback of everything");
         }
@@ -143,9 +149,11 @@ final class RollbackStep {
                     Completion.BROKEN, List.of(proof.residue().size() + " thing(s) of ours are left; see the report"));
         }
         List<String> open = new ArrayList<>();
-        long away = what.extent() == Rollback.Extent.LAST_DELTA ? session.changes().countDeleted() : 0;
+        long away =
+                what.extent() == Rollback.Extent.LAST_DELTA ? session.changes().countDeleted() : 0;
         if (away > 0) {
-            open.add(away + " record(s) that the delta had taken away cannot be put back; they are owed again: call run");
+            open.add(away
+                    + " record(s) that the delta had taken away cannot be put back; they are owed again: call run");
         }
         written.stream()
                 .filter(object -> !objects.contains(object) && !hangsOnOurs(object))

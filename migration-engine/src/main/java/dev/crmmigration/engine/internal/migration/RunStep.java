@@ -61,7 +61,10 @@ final class RunStep {
             result = brake.explained(new Repeatables(context, new GoneRecords(context)).run(width(account)));
         }
         progress.end();
-        StepResult end = session.inOurTime(result.completion() == Completion.COMPLETE ? end(effects, session.changes(), session.breaches()) : result);
+        StepResult end = session.inOurTime(
+                result.completion() == Completion.COMPLETE
+                        ? end(effects, session.changes(), session.breaches())
+                        : result);
         session.journal()
                 .event("run ended", Map.of("completion", end.completion().name()));
         if (result.completion() == Completion.COMPLETE) {

@@ -151,9 +151,7 @@ final class PartJson {
                     field.expression("value"),
                     field.oneOf("ifMissing", IfMissing.class),
                     field.has("adds") && field.flag("adds"),
-                    field.has("ifEdited")
-                            ? Optional.of(field.oneOf("ifEdited", IfEdited.class))
-                            : Optional.empty()));
+                    field.has("ifEdited") ? Optional.of(field.oneOf("ifEdited", IfEdited.class)) : Optional.empty()));
         }
         return fields;
     }

@@ -2,7 +2,6 @@ package dev.crmmigration.engine.internal.plan;
 
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
-import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.engine.internal.expression.FunctionRegistry;
 import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
@@ -74,10 +73,6 @@ final class PlanCheck {
     /** Two rows may add to one field, but only one may set it. */
     private void fields(RecordRule rule) {
         Map<String, List<FieldMapping>> byTarget = new HashMap<>();
-        rule.fields().stream()
-                .filter(field -> field.ifMissing() == IfMissing.LATER)
-                .forEach(field -> problems.add(rule.mapping() + ": field " + field.target()
-                        + " is to be written LATER, which this version cannot do yet. Say HOLD or OMIT"));
         rule.fields()
                 .forEach(field -> byTarget.computeIfAbsent(field.target(), target -> new ArrayList<>())
                         .add(field));

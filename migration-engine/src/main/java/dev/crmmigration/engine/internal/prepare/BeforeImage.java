@@ -84,7 +84,8 @@ public final class BeforeImage {
         }
         Set<String> keys = schema.get();
         database.transaction(() -> {
-            keys.forEach(key -> database.update("INSERT OR IGNORE INTO before_key(generation, key) VALUES(?, ?)", generation, key));
+            keys.forEach(key ->
+                    database.update("INSERT OR IGNORE INTO before_key(generation, key) VALUES(?, ?)", generation, key));
             conclusion.run();
             journal.fact(done(), "taken");
         });
@@ -100,8 +101,8 @@ public final class BeforeImage {
 
     /** Returns the keys of everything that was there. */
     public Set<String> keys() {
-        return new TreeSet<>(database.list(
-                "SELECT key FROM before_key WHERE generation = ?", row -> row.getString(1), generation));
+        return new TreeSet<>(
+                database.list("SELECT key FROM before_key WHERE generation = ?", row -> row.getString(1), generation));
     }
 
     /** Returns the hash of a record that was there. */

@@ -10,6 +10,7 @@ import dev.crmmigration.api.record.Link;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.Draft;
+import dev.crmmigration.engine.internal.draft.Draft.DraftField;
 import dev.crmmigration.engine.internal.draft.Drafter;
 import dev.crmmigration.engine.internal.expression.UnmappedValueException;
 import dev.crmmigration.engine.internal.journal.Accounts;
@@ -87,7 +88,8 @@ public final class EffectPlanner {
             Optional<Long> circle = builder.settleEdges();
             if (circle.isPresent()) {
                 throw new ConfigurationException("the plan makes " + circle.get()
-                        + " records wait for each other in a circle. Let one of the references be left out (OMIT)");
+                        + " records wait for each other in a circle. Let one of the references be set later (LATER) or left out"
+                        + " (OMIT)");
             }
             account();
         });
@@ -169,11 +171,12 @@ public final class EffectPlanner {
         if (draft.isEmpty()) {
             return;
         }
-        draft.get().fields().values().stream()
-                .flatMap(field -> field.links().stream())
-                .flatMap(link -> references.effect(link).stream())
-                .filter(parent -> parent.number() != effect.number() && parent.state() != EffectState.DELETED)
-                .forEach(parent -> builder.edge(effect.number(), parent.number()));
+        for (DraftField field : draft.get().fields().values()) {
+            field.links().stream()
+                    .flatMap(link -> references.effect(link).stream())
+                    .filter(parent -> parent.number() != effect.number() && parent.state() != EffectState.DELETED)
+                    .forEach(parent -> builder.edge(effect.number(), parent.number(), field.ifMissing()));
+        }
         inspector.accept(effect, draft.get());
     }
 

@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.prepare;
 
+import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.record.Link;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.References;
@@ -30,8 +31,17 @@ public final class OwedReferences implements References {
     public References of(Effect effect) {
         return link -> effect(link)
                 .filter(other -> other.number() != effect.number())
-                .map(OwedReferences::target)
+                .map(other -> target(effect, other))
                 .orElseGet(Target.Nothing::new);
+    }
+
+    private Target target(Effect from, Effect to) {
+        if (to.ref().isPresent()) {
+            return target(to);
+        }
+        return effects.cut(from, to)
+                .<Target>map(how -> how == IfMissing.LATER ? new Target.Later() : new Target.Nothing())
+                .orElseGet(() -> target(to));
     }
 
     private static Target target(Effect effect) {

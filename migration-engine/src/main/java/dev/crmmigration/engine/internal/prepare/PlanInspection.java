@@ -103,6 +103,7 @@ public final class PlanInspection {
         return target.match(
                 known -> known,
                 owed -> new Target.Known(RecordRef.of("planned", String.valueOf(owed.effect()))),
+                later -> later,
                 nothing -> nothing);
     }
 

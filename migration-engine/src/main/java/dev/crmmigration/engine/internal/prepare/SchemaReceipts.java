@@ -69,7 +69,8 @@ public final class SchemaReceipts {
     /** Forgets what was made for a generation and is taken back. */
     public void forgetUndone(int generation) {
         database.update(
-                "DELETE FROM schema_receipt WHERE outcome IN ('REMOVED', 'ALREADY_GONE') AND generation = ?", generation);
+                "DELETE FROM schema_receipt WHERE outcome IN ('REMOVED', 'ALREADY_GONE') AND generation = ?",
+                generation);
     }
 
     /** Returns everything that we made, with what became of it. */

@@ -79,8 +79,8 @@ public final class Proof {
     private String look(CrmRecord record, Canon canon, Effects effects) {
         String now = canon.image(record);
         Optional<String> image = before.image(record.ref());
-        Optional<Effect> ours =
-                effects.byRef(record.ref()).filter(effect -> effect.isChange() && effect.state() != EffectState.DELETED);
+        Optional<Effect> ours = effects.byRef(record.ref())
+                .filter(effect -> effect.isChange() && effect.state() != EffectState.DELETED);
         if (image.isPresent()) {
             seenBefore++;
             if (image.get().equals(now)) {

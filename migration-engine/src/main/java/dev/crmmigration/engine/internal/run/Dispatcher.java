@@ -226,7 +226,9 @@ public final class Dispatcher {
     private boolean add(Map<ObjectType, List<Batch>> batches, Effect effect, Write write) {
         List<Batch> ofType = batches.computeIfAbsent(effect.to(), type -> new ArrayList<>());
         int most = context.writes().traits(effect.to()).maxCreateBatch();
-        if (ofType.isEmpty() || effect.isChange() || ofType.get(ofType.size() - 1).isFull(most)) {
+        if (ofType.isEmpty()
+                || effect.isChange()
+                || ofType.get(ofType.size() - 1).isFull(most)) {
             ofType.add(new Batch(new ArrayList<>(), new ArrayList<>()));
         }
         Batch batch = ofType.get(ofType.size() - 1);

@@ -89,7 +89,8 @@ public final class Repeatables {
             window.stop();
             end = end != null
                     ? end
-                    : StepResult.of(Completion.STOPPED, List.of("stopped on request; call " + work.step() + " again to go on"));
+                    : StepResult.of(
+                            Completion.STOPPED, List.of("stopped on request; call " + work.step() + " again to go on"));
         }
         settle(window);
         if (end != null) {
@@ -210,7 +211,8 @@ public final class Repeatables {
         if (outage.isTooLong()) {
             end = StepResult.of(
                     Completion.STOPPED,
-                    List.of("the destination cannot be reached. Check the network, then call " + work.step() + " again"));
+                    List.of("the destination cannot be reached. Check the network, then call " + work.step()
+                            + " again"));
         }
     }
 }

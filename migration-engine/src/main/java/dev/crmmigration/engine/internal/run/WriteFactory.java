@@ -13,7 +13,6 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.delta.Reviser;
 import dev.crmmigration.engine.internal.delta.Revision;
 import dev.crmmigration.engine.internal.draft.Binder;
-import dev.crmmigration.engine.internal.draft.Draft;
 import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effect;
@@ -162,8 +161,8 @@ public final class WriteFactory {
     }
 
     private Prints prints(Effect effect, Map<String, FieldValue> fields, AttachmentRef file) {
-        Map<String, FieldValue> content = Map.of(
-                FieldMapping.CONTENT, FieldValue.of(files.hash(file).orElse("")));
+        Map<String, FieldValue> content =
+                Map.of(FieldMapping.CONTENT, FieldValue.of(files.hash(file).orElse("")));
         Prints mark = Prints.of(content);
         return reviser.prints(described(effect), fields).with(FieldMapping.CONTENT, mark, mark);
     }
@@ -189,15 +188,17 @@ public final class WriteFactory {
 
     /** Returns what the record of an effect says, or will say, by key; empty if that cannot be said now. */
     public Optional<Map<String, FieldValue>> fields(Effect effect) {
-        Optional<Binder.Bound> bound = bind(effect).filter(sheet -> sheet.holds().isEmpty());
+        Optional<Binder.Bound> bound =
+                bind(effect).filter(sheet -> sheet.holds().isEmpty());
         if (bound.isEmpty() || bound.get().content().isEmpty()) {
             return bound.map(Binder.Bound::fields);
         }
         AttachmentRef file = bound.get().content().get();
-        return files.content(file).flatMap(content -> bound.get()
-                .parent()
-                .map(parent -> destination.attached(
-                        new Write.Attach(effect.id(), parent, file.fileName(), content))));
+        return files.content(file)
+                .flatMap(content -> bound.get()
+                        .parent()
+                        .map(parent ->
+                                destination.attached(new Write.Attach(effect.id(), parent, file.fileName(), content))));
     }
 
     public Optional<ObjectDescription> object(ObjectType type) {

@@ -104,7 +104,9 @@ public final class Attachments {
     /** Returns the SHA-256 of a file; empty if it could not be had. */
     public Optional<String> hash(AttachmentRef file) {
         return database.first(
-                "SELECT sha256 FROM attachment WHERE id = ? AND sha256 IS NOT NULL", row -> row.getString(1), file.id());
+                "SELECT sha256 FROM attachment WHERE id = ? AND sha256 IS NOT NULL",
+                row -> row.getString(1),
+                file.id());
     }
 
     /** Returns the bytes of a file; empty if they could not be had. */

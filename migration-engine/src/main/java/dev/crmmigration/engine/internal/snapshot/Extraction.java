@@ -99,8 +99,7 @@ public final class Extraction {
                         type.name(),
                         Coverage.FULL.name())
                 > 0;
-        boolean isClean =
-                database.number("SELECT count(*) FROM quarantine WHERE object = ?", type.name()) == 0;
+        boolean isClean = database.number("SELECT count(*) FROM quarantine WHERE object = ?", type.name()) == 0;
         if (!isWhole || !isClean) {
             long records = succession.takeOver(database, type);
             if (records > 0) {

@@ -51,9 +51,10 @@ public final class Succession {
         }
         Catalog old = before.get().catalog();
         List<ObjectDescription> objects = new ArrayList<>();
-        now.objects().forEach(object -> objects.add(old.object(object.type())
-                .map(older -> joined(object, older))
-                .orElse(object)));
+        now.objects()
+                .forEach(object -> objects.add(old.object(object.type())
+                        .map(older -> joined(object, older))
+                        .orElse(object)));
         old.objects().stream()
                 .filter(object -> now.object(object.type()).isEmpty())
                 .forEach(objects::add);
@@ -62,9 +63,7 @@ public final class Succession {
 
     private static ObjectDescription joined(ObjectDescription now, ObjectDescription old) {
         List<FieldDescription> fields = new ArrayList<>(now.fields());
-        old.fields().stream()
-                .filter(field -> now.field(field.key()).isEmpty())
-                .forEach(fields::add);
+        old.fields().stream().filter(field -> now.field(field.key()).isEmpty()).forEach(fields::add);
         return new ObjectDescription(now.type(), fields, now.traits());
     }
 

@@ -23,6 +23,7 @@ import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -45,12 +46,7 @@ public final class Verifier {
     private Roots roots;
 
     public Verifier(
-            Catalog account,
-            WriteFactory writes,
-            Canon canon,
-            Effects effects,
-            Changes changes,
-            RecordReader reader) {
+            Catalog account, WriteFactory writes, Canon canon, Effects effects, Changes changes, RecordReader reader) {
         this.changes = changes;
         this.roots = new Roots(effects, ObjectType.of("none"));
         this.account = account;
@@ -160,12 +156,14 @@ public final class Verifier {
             return isKept(effect, object, record);
         }
         boolean same = true;
+        Set<String> left = changes.left(effect);
         Map<String, FieldValue> expected = new TreeMap<>();
         for (Map.Entry<String, FieldValue> sent : fields.get().entrySet()) {
             Optional<FieldDescription> field = object.field(sent.getKey());
             if (field.isPresent()) {
-                same &= compare(effect, field.get(), sent.getValue(), record);
-                if (!changes.isLeft(effect, field.get().label())) {
+                boolean isLeft = left.contains(field.get().label());
+                same &= compare(effect, field.get(), sent.getValue(), record, isLeft);
+                if (!isLeft) {
                     expected.put(sent.getKey(), sent.getValue());
                 }
             }
@@ -195,12 +193,13 @@ public final class Verifier {
         return same;
     }
 
-    private boolean compare(Effect effect, FieldDescription field, FieldValue sent, CrmRecord record) {
+    private boolean compare(
+            Effect effect, FieldDescription field, FieldValue sent, CrmRecord record, boolean isLeft) {
         Optional<Stored> expected = sent.value().map(value -> canon.stored(effect.to(), field, value));
         Optional<Object> found = record.value(field.key())
                 .map(value -> canon.stored(effect.to(), field, value).value());
         boolean equal = expected.map(Stored::value).equals(found);
-        boolean left = !equal && changes.isLeft(effect, field.label());
+        boolean left = !equal && isLeft;
         boolean same = equal || left;
         boolean loss = left || expected.flatMap(Stored::loss).isPresent();
         verdicts.compared(effect.id().mapping(), field.label(), same, loss);

@@ -62,9 +62,7 @@ public final class KilledMigrate implements Driver {
 
     private static Statement killing(Statement statement) {
         return proxy(Statement.class, (proxy, method, arguments) -> {
-            boolean isDue = arguments != null
-                    && "COMMIT".equals(arguments[0])
-                    && commits.incrementAndGet() == COMMIT;
+            boolean isDue = arguments != null && "COMMIT".equals(arguments[0]) && commits.incrementAndGet() == COMMIT;
             if (isDue && !AFTER) {
                 die();
             }
@@ -91,7 +89,8 @@ public final class KilledMigrate implements Driver {
         return type.cast(Proxy.newProxyInstance(KilledMigrate.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

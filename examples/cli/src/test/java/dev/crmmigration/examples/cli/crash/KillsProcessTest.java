@@ -9,12 +9,18 @@ import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.examples.cli.crash.Stages.Step;
+import dev.crmmigration.testkit.simulator.SimulatorClock;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,40 +37,144 @@ class KillsProcessTest {
     @TempDir
     private static Path folder;
 
+    private static final long SEED = 20_260_301;
+    private static final int CHAINS = 4;
+
     private static Stages stages;
+    private static ChildClassPath classPath;
 
     @BeforeAll
     static void prepare() {
+        classPath = ChildClassPath.in(folder);
         stages = new Stages(folder.resolve("stages"));
+    }
+
+    /** Performs work number 0, 1, ... until one says that there is no more to do. */
+    private static int untilItEnds(IntPredicate work) {
+        AtomicInteger next = new AtomicInteger();
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, AT_ONCE).parallel().forEach(worker -> {
+            while (!ended.get()) {
+                if (work.test(next.getAndIncrement())) {
+                    done.incrementAndGet();
+                } else {
+                    ended.set(true);
+                }
+            }
+        });
+        return done.get();
     }
 
     @ParameterizedTest
     @EnumSource(Step.class)
     void endsWithTheTruth_whereverTheJournalCommits(Step step) {
-        AtomicInteger next = new AtomicInteger(1);
-        AtomicBoolean ended = new AtomicBoolean();
-        AtomicInteger kills = new AtomicInteger();
+        int each = step == Step.RUN ? 2 : 1;
+        int kills = untilItEnds(number -> {
+            int commit = 1 + number / each;
+            boolean after = (number + commit / 2) % 2 == 0;
+            return killed(step, "commit " + commit + after, victim -> victim.killedAtCommit(commit, after));
+        });
+        Tally.say(step.command() + " was killed " + kills + " times at commits of its journal");
+        assertThat(kills).isGreaterThan(5);
+    }
 
-        IntStream.range(0, AT_ONCE).parallel().forEach(worker -> {
-            while (!ended.get()) {
-                int commit = next.getAndIncrement();
-                boolean after = commit % 2 == 0;
-                Path fork = folder.resolve("commit-" + step + "-" + commit);
-                try (Rig rig = Rig.fork(stages.before(step), fork)) {
-                    Victim victim = new Victim(rig, step.command());
-                    int code = victim.killedAtCommit(commit, after);
-                    if (code == Victim.KILLED) {
-                        kills.incrementAndGet();
-                    } else {
-                        assertThat(code).as(victim.out()).isZero();
-                        ended.set(true);
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"PREPARE", "RUN", "ROLLBACK"})
+    void endsWithTheTruth_whereverItWrites(Step step) {
+        int each = step == Step.RUN ? 2 : 1;
+        int kills = untilItEnds(number -> {
+            int write = 1 + number / each;
+            boolean after = (number + write / 2) % 2 == 0;
+            return killed(step, "write " + write + after, victim -> victim.killedAtWrite(write, after));
+        });
+        Tally.say(step.command() + " was killed " + kills + " times at writes");
+        assertThat(kills).isGreaterThan(5);
+    }
+
+    /** Kills a step once; tells whether it has got as far as that. */
+    private static boolean killed(Step step, String moment, ToIntFunction<Victim> how) {
+        Path fork = folder.resolve(step + " " + moment);
+        try (Rig rig = Rig.fork(stages.before(step), fork)) {
+            Victim victim = new Victim(rig, classPath, step.command());
+            int code = how.applyAsInt(victim);
+            assertThat(code).as(victim.out()).isIn(Victim.KILLED, 0);
+            endsWithTheTruth(rig, step, "killed at " + moment);
+            return code == Victim.KILLED;
+        }
+    }
+
+    /** One migration, killed again and again on its way there and back. */
+    @Test
+    void endsWithTheTruth_whenProcessAfterProcessIsKilled() {
+        IntStream.range(0, CHAINS).parallel().forEach(chain -> {
+            long seed = SEED + chain;
+            Random random = new Random(seed);
+            int kills = 0;
+            try (Rig rig = Rig.fork(stages.before(Step.PREPARE), folder.resolve("chain-" + chain))) {
+                for (Step step : Step.values()) {
+                    kills += killedSomeTimes(rig, step, random);
+                    try (Migration migration = rig.open()) {
+                        if (step != Step.ROLLBACK || !migration.status().phase().equals("rolled back")) {
+                            assertThat(step.on(migration).result().completion())
+                                    .as("%s of seed %d", step, seed)
+                                    .isEqualTo(Completion.COMPLETE);
+                        }
+                        Tally.compared(rig.truth(), stages.after(step));
+                        assertThat(rig.truth()).as("%s of seed %d", step, seed).isEqualTo(stages.after(step));
                     }
-                    endsWithTheTruth(rig, step, "killed at commit " + commit);
                 }
             }
+            Tally.say("seed " + seed + ": one migration was killed " + kills + " times");
         });
-        Tally.say(step.command() + " was killed at " + kills + " commits of its journal");
-        assertThat(kills).hasValueGreaterThan(5);
+    }
+
+    private static int killedSomeTimes(Rig rig, Step step, Random random) {
+        for (int kill = 0; kill < 3; kill++) {
+            Victim victim = new Victim(rig, classPath, step.command());
+            int code = random.nextBoolean()
+                    ? victim.killedAtCommit(1 + random.nextInt(20), random.nextBoolean())
+                    : victim.killedAtWrite(1 + random.nextInt(8), random.nextBoolean());
+            assertThat(code).as(victim.out()).isIn(Victim.KILLED, 0);
+            if (code == 0) {
+                return kill;
+            }
+        }
+        return 3;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Faults.class)
+    void endsWithTheTruth_whenItIsKilledWhileTheAccountFails(Faults fault) {
+        Path fork = folder.resolve("fault-" + fault);
+        try (Rig rig = Rig.fork(stages.before(Step.RUN), fork, fault.settings(), SimulatorClock.system())) {
+            rig.inject(fault.script());
+            new Victim(rig, classPath, "run").killedAtCommit(10 + fault.ordinal(), fault.ordinal() % 2 == 0);
+            Completing.completes(rig, stages.after(Step.RUN));
+        }
+    }
+
+    /** The journal is set back to where it was before the run: its intents and outcomes are lost with every kill. */
+    @Test
+    void findsRecordsTwice_whenTheJournalIsSetBackAfterEveryKill() {
+        long duplicates = 0;
+        for (int commit : List.of(14, 20, 26, 32)) {
+            Path fork = folder.resolve("unprotected-" + commit);
+            try (Rig rig = Rig.fork(stages.before(Step.RUN), fork)) {
+                assertThat(new Victim(rig, classPath, "run").killedAtCommit(commit, true))
+                        .isEqualTo(Victim.KILLED);
+                rig.setJournalBackTo(stages.before(Step.RUN));
+                try (Migration migration = rig.open()) {
+                    assertThat(migration.run().result().completion()).isEqualTo(Completion.COMPLETE);
+                    duplicates += rig.truth().duplicates(stages.after(Step.RUN));
+                    assertThat(rig.truth()).isNotEqualTo(stages.after(Step.RUN));
+                }
+            }
+        }
+        Tally.say("without the journal's protection, 4 kills made " + duplicates + " duplicates");
+        assertThat(duplicates).isGreaterThan(4);
     }
 
     private static void endsWithTheTruth(Rig rig, Step killed, String moment) {

@@ -36,7 +36,15 @@ final class LittleShop {
         for (int i = 1; i <= CONTACTS; i++) {
             lines.add(format(
                     "%d,%s,First%d,Last%d,Company %d,2024-01-%02d 10:00:00,%s,Accepted,2024-01-%02d 10:00:00,%s",
-                    i, email(i), i, i, i % COMPANIES, i, i % 2 == 0 ? "even" : "odd", i, i <= NOTES ? "Note " + i : ""));
+                    i,
+                    email(i),
+                    i,
+                    i,
+                    i % COMPANIES,
+                    i,
+                    i % 2 == 0 ? "even" : "odd",
+                    i,
+                    i <= NOTES ? "Note " + i : ""));
         }
         return lines;
     }

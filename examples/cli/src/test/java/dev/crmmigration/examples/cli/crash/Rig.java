@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,8 +29,8 @@ final class Rig implements AutoCloseable {
 
     static final String TOKEN = "token-of-the-crash-suite-5d1c";
 
-    private static final HttpSettings IMPATIENT = new HttpSettings(
-            Optional.empty(), Optional.empty(), Duration.ofMillis(500), Duration.ofMillis(1000));
+    private static final HttpSettings IMPATIENT =
+            new HttpSettings(Optional.empty(), Optional.empty(), Duration.ofMillis(500), Duration.ofMillis(1000));
 
     final Path folder;
     final RunningSimulator account;
@@ -137,6 +138,18 @@ final class Rig implements AutoCloseable {
                 .policy("defaultOwner", "admin@acme.example")
                 .policy("automationsPaused", "none")
                 .http(IMPATIENT);
+    }
+
+    /** Lets the journal forget everything since a stage. */
+    void setJournalBackTo(Path stage) {
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(workspace().resolve("journal.db" + ending));
+            }
+            Files.copy(stage.resolve("work/journal.db"), workspace().resolve("journal.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void inject(String script) {

@@ -41,11 +41,13 @@ record Truth(Map<String, Long> records, int ownFields) {
         }
         for (JsonNode record : state.path("persons")) {
             String email = record.at("/emails/0/value").asText();
-            lines.add("person " + email + " of " + organizations.get(record.path("org_id").asText()));
+            lines.add("person " + email + " of "
+                    + organizations.get(record.path("org_id").asText()));
             persons.put(record.path("id").asText(), email);
         }
         for (JsonNode record : state.path("deals")) {
-            lines.add("deal " + record.path("title").asText() + " " + record.path("value").asText() + " of "
+            lines.add("deal " + record.path("title").asText() + " "
+                    + record.path("value").asText() + " of "
                     + persons.get(record.path("person_id").asText()));
         }
         for (JsonNode record : state.path("activities")) {

@@ -1,12 +1,10 @@
 package dev.crmmigration.examples.cli.crash;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,17 +21,12 @@ final class Victim {
 
     private final Rig rig;
     private final String command;
-    private final List<String> wrapper = new ArrayList<>();
+    private final ChildClassPath classPath;
 
-    Victim(Rig rig, String command) {
+    Victim(Rig rig, ChildClassPath classPath, String command) {
         this.rig = rig;
+        this.classPath = classPath;
         this.command = command;
-    }
-
-    /** Starts the process by another program, which gets its command line. */
-    Victim by(String... program) {
-        wrapper.addAll(List.of(program));
-        return this;
     }
 
     /** Lets it come to its end. */
@@ -84,18 +77,16 @@ final class Victim {
         rig.turnstile.at(write, after, () -> started.join().destroyForcibly());
         Process process = start(List.of());
         started.complete(process);
-        return exitCode(process);
+        int code = exitCode(process);
+        rig.turnstile.at(0, after, () -> {});
+        return code;
     }
 
     Process start(List<String> properties) {
-        List<String> line = new ArrayList<>(wrapper);
-        line.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m"));
+        List<String> line = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         line.addAll(properties);
-        line.addAll(List.of("-cp", classPath(), KilledMigrate.class.getName(), "--config", "migrate.json", command));
+        line.addAll(classPath.options());
+        line.addAll(List.of(KilledMigrate.class.getName(), "--config", "migrate.json", command));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(rig.folder.toFile())
                 .redirectErrorStream(true)
@@ -121,22 +112,8 @@ final class Victim {
         }
     }
 
-    /** Takes the packaged jar where there is one. */
-    private static String classPath() {
-        String jar = System.getProperty("migrate.jar");
-        if (jar == null) {
-            return System.getProperty("java.class.path");
-        }
-        try {
-            Path tests = Path.of(KilledMigrate.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Path.of(jar).toAbsolutePath() + File.pathSeparator + tests;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     int exitCode(Process process) {
@@ -145,6 +122,7 @@ final class Victim {
                 process.destroyForcibly();
                 throw new IllegalStateException("it did not end in " + LONGEST_SECONDS + " s: " + out());
             }
+            rig.turnstile.awaitQuiet();
             int code = process.exitValue();
             if (code == KILLED) {
                 Tally.killed();
