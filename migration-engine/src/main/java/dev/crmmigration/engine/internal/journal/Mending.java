@@ -43,8 +43,14 @@ public final class Mending {
                         "UPDATE effect SET ref = NULL, image = NULL, prints = NULL, state = 'READY', not_before = 0,"
                                 + " attempts = 0, sent_at = NULL, touched = 0 WHERE id = ?",
                         effect.number());
+            }
+            for (Effect effect : effects) {
                 database.update(
-                        "UPDATE effect SET waits = waits + 1 WHERE id IN (SELECT child FROM edge WHERE parent = ?)",
+                        "UPDATE effect SET waits = (SELECT count(*) FROM edge JOIN effect p ON p.id = edge.parent"
+                                + " WHERE edge.child = effect.id AND p.ref IS NULL AND (edge.cut = 0 OR (edge.loose = 'LATER'"
+                                + " AND effect.ref IS NOT NULL))) WHERE id = ? OR id IN (SELECT child FROM edge WHERE parent"
+                                + " = ?)",
+                        effect.number(),
                         effect.number());
             }
             database.update("UPDATE effect SET state = 'PENDING' WHERE state = 'READY' AND waits > 0");
