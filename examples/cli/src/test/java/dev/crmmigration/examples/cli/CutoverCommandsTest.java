@@ -41,7 +41,11 @@ class CutoverCommandsTest {
 
         assertThat(shell.migrate("freeze", BY)).isZero();
         assertThat(shell.out())
-                .contains("The source must not change after ", "says owner@acme.example", "Stop writes in toy", "Pause sends");
+                .contains(
+                        "The source must not change after ",
+                        "says owner@acme.example",
+                        "Stop writes in toy",
+                        "Pause sends");
         assertThat(shell.migrate("delta")).isZero();
         assertThat(shell.migrate("verify")).isZero();
         assertThat(shell.migrate("cutover", BY)).isZero();
@@ -49,7 +53,11 @@ class CutoverCommandsTest {
                 .contains("CUTOVER CERTIFICATE", "System of record: toybox", "Hypercare until:", "cutover: complete");
         assertThat(shell.migrate("status")).isZero();
         assertThat(shell.out())
-                .contains("Phase: cut over", "Delta window: 2 days until ", ", left 1 day 23 h", "Hypercare: 3 days until ");
+                .contains(
+                        "Phase: cut over",
+                        "Delta window: 2 days until ",
+                        ", left 1 day 23 h",
+                        "Hypercare: 3 days until ");
         assertThat(shell.migrate("verify", "--drift")).isZero();
         assertThat(shell.out()).contains("as left", "verify --drift: complete");
         assertThat(shell.migrate("accept", BY)).isZero();
@@ -65,7 +73,10 @@ class CutoverCommandsTest {
 
         assertThat(shell.migrate("cutover", BY)).isEqualTo(3);
         assertThat(shell.out())
-                .contains("cutover: waits for a person", "the source is not frozen", "what was written last is not verified");
+                .contains(
+                        "cutover: waits for a person",
+                        "the source is not frozen",
+                        "what was written last is not verified");
         assertThat(shell.migrate("--json", "cutover", BY)).isEqualTo(3);
         assertThat(shell.json().at("/result/reasons")).hasSize(2);
         assertThat(folder.resolve("work/reports/cutover.json")).doesNotExist();
@@ -100,10 +111,12 @@ class CutoverCommandsTest {
         Shell shell = cutOver("Ada");
         shell.write("lost.txt", "name:n1\nAda Lovelace\n");
 
-        assertThat(shell.migrate("repair", "--records", folder.resolve("lost.txt").toString()))
+        assertThat(shell.migrate(
+                        "repair", "--records", folder.resolve("lost.txt").toString()))
                 .isEqualTo(2);
         assertThat(shell.err()).contains("lost.txt:2: is no record").doesNotContain("Lovelace");
-        assertThat(shell.migrate("repair", "--records", folder.resolve("none.txt").toString()))
+        assertThat(shell.migrate(
+                        "repair", "--records", folder.resolve("none.txt").toString()))
                 .isEqualTo(2);
         assertThat(shell.err()).contains("none.txt does not exist");
     }

@@ -30,7 +30,8 @@ public final class Mending {
     /** Says that what waits or was refused is to be tried again. */
     public void again(Effect effect) {
         database.update(
-                "UPDATE effect SET state = CASE WHEN reason = '" + Effects.UNDECIDED + "' THEN 'DOUBT' WHEN waits > 0 THEN"
+                "UPDATE effect SET state = CASE WHEN reason = '" + Effects.UNDECIDED
+                        + "' THEN 'DOUBT' WHEN waits > 0 THEN"
                         + " 'PENDING' ELSE 'READY' END, not_before = 0, attempts = 0 WHERE id = ?",
                 effect.number());
     }

@@ -136,8 +136,7 @@ public final class DriftCheck {
         if (ours.isEmpty() && record.ref().type().equals(type) && !wasThere.test(record.ref())) {
             drifts.stranger(record.ref());
         }
-        Optional<Effect> open =
-                ours.filter(effect -> effect.state() == EffectState.WRITTEN && !seen.has(effect));
+        Optional<Effect> open = ours.filter(effect -> effect.state() == EffectState.WRITTEN && !seen.has(effect));
         open.ifPresent(effect -> seen.found(effect, compare(effect, record)));
         return open.isPresent();
     }
