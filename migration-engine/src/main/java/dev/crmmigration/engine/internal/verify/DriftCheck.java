@@ -52,6 +52,8 @@ public final class DriftCheck {
     private final Predicate<RecordRef> wasThere;
 
     /**
+     * Makes a check against the account as it is now.
+     *
      * @param since when everything was last known to be as it should be
      * @param wasThere tells whether a record was there before the migration
      */
