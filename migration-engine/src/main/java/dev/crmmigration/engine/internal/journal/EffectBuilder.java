@@ -78,7 +78,8 @@ public final class EffectBuilder {
                         + " generation = excluded.generation",
                 "DELETE FROM temp.seed",
                 "UPDATE effect SET state = 'READY', ref = NULL, image = NULL, prints = NULL, born = NULL, changed = NULL,"
-                        + " touched = 0, attempts = 0, sent_at = NULL, gone = NULL WHERE state = 'DELETED' AND generation = " + now,
+                        + " touched = 0, attempts = 0, sent_at = NULL, gone = NULL WHERE state = 'DELETED' AND generation = "
+                        + now,
                 "CREATE TEMP TABLE IF NOT EXISTS survivor(mapping TEXT, part TEXT, same_key TEXT, id INTEGER,"
                         + " PRIMARY KEY(mapping, part, same_key)) WITHOUT ROWID",
                 "DELETE FROM temp.survivor",

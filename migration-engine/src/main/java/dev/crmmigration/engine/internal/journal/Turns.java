@@ -46,7 +46,8 @@ public final class Turns {
         }
         ready.addAll(database.list(
                 // Left to itself, SQLite sorts all that are ready to find the first
-                Effects.COLUMNS + "INDEXED BY effect_ready WHERE state = 'READY' AND not_before <= ? AND to_type NOT IN "
+                Effects.COLUMNS
+                        + "INDEXED BY effect_ready WHERE state = 'READY' AND not_before <= ? AND to_type NOT IN "
                         + places
                         + " ORDER BY depth DESC, id LIMIT ?",
                 Effects.EFFECT,
