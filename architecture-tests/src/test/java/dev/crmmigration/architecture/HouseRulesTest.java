@@ -33,6 +33,7 @@ class HouseRulesTest {
             "engine",
             "toolkit.http",
             "testkit.contract",
+            "testkit.reference",
             "testkit.simulator",
             "testkit.openapi",
             "connector.kartra",

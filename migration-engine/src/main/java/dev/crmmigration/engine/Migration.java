@@ -2,16 +2,21 @@ package dev.crmmigration.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.crmmigration.api.audit.AuditSigner;
+import dev.crmmigration.api.audit.AuditSink;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.mapping.ObjectMapping;
 import dev.crmmigration.api.source.Source;
+import dev.crmmigration.engine.internal.migration.AuditSetup;
 import dev.crmmigration.engine.internal.migration.Connectors;
 import dev.crmmigration.engine.internal.migration.MigrationSetup;
 import dev.crmmigration.engine.internal.migration.MigrationSteps;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,9 +151,41 @@ public final class Migration implements AutoCloseable {
         return steps.status();
     }
 
-    /** Checks that the audit trail is whole. */
+    /** Checks that the audit trail is whole in every sink that can be read back, and changes nothing. */
     public AuditReport verifyAudit() {
         return steps.verifyAudit();
+    }
+
+    /**
+     * Checks a copy of the trail's file, wherever it is, without the migration. That it was cut at its end shows only if a
+     * signed root is missing.
+     *
+     * @param keys whose signatures the trail must have; none if it need not be signed
+     */
+    public static AuditReport verifyAudit(Path file, List<PublicKey> keys) {
+        return MigrationSteps.verifyAudit(requireNonNull(file, "file"), List.copyOf(keys));
+    }
+
+    /**
+     * Returns a part of the audit trail with the plain text that was not erased: it names people.
+     *
+     * @param from the first event, from 1
+     * @param count how many events at most
+     */
+    public AuditEntries audit(long from, int count) {
+        return steps.audit(from, count);
+    }
+
+    /**
+     * Erases a person from the audit: what stands in the trail for it is no longer linked to anybody, and the trail stays
+     * whole. The rest of the workspace is not touched.
+     *
+     * @param name a source record as {@code type:id}, such as {@code contact:anna@example.com}; or whoever else is named,
+     *     such as who approved
+     * @return {@code WAITS} if the audit holds nothing of that name
+     */
+    public AuditErasure eraseFromAudit(String name) {
+        return steps.eraseFromAudit(requireNonNull(name, "name"));
     }
 
     /** Asks the running step to end soon; what is under way is finished or becomes an attempt in doubt. */
@@ -183,6 +220,9 @@ public final class Migration implements AutoCloseable {
         private Optional<Waiter> waiter = Optional.empty();
         private Optional<Budgets> budgets = Optional.empty();
         private HttpSettings http = HttpSettings.DEFAULT;
+        private final List<AuditSetup.Wanted> auditSinks = new ArrayList<>();
+        private Optional<AuditSigner> auditSigner = Optional.empty();
+        private final List<PublicKey> auditKeys = new ArrayList<>();
 
         private Builder() {}
 
@@ -253,6 +293,32 @@ public final class Migration implements AutoCloseable {
             return this;
         }
 
+        /** Names one more sink of the audit, besides the file in the workspace; it is looked for on the class path. */
+        public Builder auditSink(String name, Settings settings) {
+            auditSinks.add(new AuditSetup.Wanted(
+                    requireNonNull(name, "name"), Optional.empty(), requireNonNull(settings, "settings")));
+            return this;
+        }
+
+        /** Gives one more sink of the audit. */
+        public Builder auditSink(AuditSink instance, Settings settings) {
+            auditSinks.add(new AuditSetup.Wanted(
+                    instance.name(), Optional.of(instance), requireNonNull(settings, "settings")));
+            return this;
+        }
+
+        /** Gives who signs the audit; the default is nobody. The trail of an {@link AuditKeyPair} is verified with it. */
+        public Builder auditSigner(AuditSigner instance) {
+            auditSigner = Optional.of(requireNonNull(instance, "instance"));
+            return instance instanceof AuditKeyPair pair ? auditKey(pair.publicKey()) : this;
+        }
+
+        /** Gives one more key whose signatures are good when the audit is verified. */
+        public Builder auditKey(PublicKey key) {
+            auditKeys.add(requireNonNull(key, "key"));
+            return this;
+        }
+
         /**
          * Opens the workspace and finds the connectors; nothing is read or written yet.
          *
@@ -274,7 +340,8 @@ public final class Migration implements AutoCloseable {
                     clock,
                     waiter,
                     budgets.map(Budgets::meters),
-                    http)));
+                    http,
+                    new AuditSetup(auditSinks, auditSigner, auditKeys))));
         }
     }
 }

@@ -77,8 +77,9 @@ class PlanQuestionsTest {
             assertThatThrownBy(migration::plan)
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("policies has 2 problem(s):\n"
-                            + " - 'defaultOwners' is not known. Known are defaultOwner, fallbackOwner,"
-                            + " ifEdited, manyDeleted, sourceDeleted, sourceKeyField, strictCreationOrder, unresolvedOwner\n"
+                            + " - 'defaultOwners' is not known. Known are brakeAfterFailures, defaultOwner,"
+                            + " fallbackOwner, ifEdited, manyDeleted, sourceDeleted, sourceKeyField,"
+                            + " stopAfterFailures, strictCreationOrder, unresolvedOwner\n"
                             + " - 'unresolvedOwner' must be one of [hold, fallback] but is 'maybe'");
         }
     }

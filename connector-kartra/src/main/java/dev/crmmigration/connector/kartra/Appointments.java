@@ -79,7 +79,7 @@ final class Appointments implements KartraObject {
     private static ZoneId zone(Row row, KartraSettings settings) throws RowRefusedException {
         String name = row.text(TIME_ZONE);
         if (name == null) {
-            row.repaired(TIME_ZONE, "default-zone");
+            row.repaired(row.hasColumn(TIME_ZONE) ? TIME_ZONE : STARTS, "default-zone");
             return settings.zone();
         }
         try {

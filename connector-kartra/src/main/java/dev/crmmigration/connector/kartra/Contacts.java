@@ -11,6 +11,7 @@ import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts, which Kartra called leads until 2024. */
@@ -19,6 +20,7 @@ final class Contacts implements KartraObject {
     static final ObjectType TYPE = ObjectType.of("contact");
     static final String SEQUENCES = "sequences";
 
+    private static final String DIAL_CODE = "phone_country_code";
     private static final String TEST_DOMAIN = "@kartra.com";
 
     private static final List<KnownField> FIELDS = List.of(
@@ -28,7 +30,7 @@ final class Contacts implements KartraObject {
             KnownField.of(WORD, "middle_name", "middlename"),
             KnownField.telling(WORD, "last_name", "lastname", "surname"),
             KnownField.of(WORD, "phone", "phone_number", "mobile"),
-            KnownField.telling(WORD, "phone_country_code", "country_code", "phone_country"),
+            KnownField.telling(WORD, DIAL_CODE, "country_code", "phone_country"),
             KnownField.of(WORD, "company", "company_name"),
             KnownField.of(WORD, "address"),
             KnownField.of(WORD, "city"),
@@ -88,6 +90,14 @@ final class Contacts implements KartraObject {
                 new Derived(FieldType.BOOLEAN, "email"));
     }
 
+    /** Phone numbers are given the dial code of the settings also where the export has no column for it. */
+    @Override
+    public boolean isFilledIn(String key, Set<String> columns, KartraSettings settings) {
+        return key.equals(DIAL_CODE)
+                && columns.contains("phone")
+                && !settings.defaultRegion().isEmpty();
+    }
+
     /** A column such as {@code Budget (USD)} is a custom field, which Kartra holds as text. */
     @Override
     public boolean hasMoneyHeaders() {
@@ -103,10 +113,10 @@ final class Contacts implements KartraObject {
             row.put("masked_test_lead", normal(email).endsWith(TEST_DOMAIN));
         }
         String phone = row.text("phone");
-        boolean hasCode = row.text("phone_country_code") != null || phone == null || phone.startsWith("+");
+        boolean hasCode = row.text(DIAL_CODE) != null || phone == null || phone.startsWith("+");
         if (!hasCode && !settings.defaultRegion().isEmpty()) {
-            row.put("phone_country_code", settings.defaultRegion());
-            row.repaired("phone_country_code", "default-region");
+            row.put(DIAL_CODE, settings.defaultRegion());
+            row.repaired(DIAL_CODE, "default-region");
         }
     }
 

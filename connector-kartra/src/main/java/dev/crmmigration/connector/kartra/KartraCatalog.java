@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Describes an object of the export by the columns that its files have. */
@@ -16,15 +17,19 @@ final class KartraCatalog {
 
     private KartraCatalog() {}
 
-    static ObjectDescription describe(ObjectSurvey survey) {
+    static ObjectDescription describe(ObjectSurvey survey, KartraSettings settings) {
         KartraObject object = survey.object();
         Map<String, BoundColumn> columns = columns(survey.files());
+        Set<String> keys = Set.copyOf(columns.keySet());
         List<FieldDescription> fields = new ArrayList<>();
         for (KnownField known : object.fields()) {
             BoundColumn column = columns.remove(known.key());
             if (column != null) {
                 fields.add(known(column, survey));
                 fields.addAll(derived(object, known.key()));
+            } else if (object.isFilledIn(known.key(), keys, settings)) {
+                fields.add(FieldDescription.builder(known.key(), known.kind().type())
+                        .build());
             }
         }
         survey.customFields().forEach(field -> fields.add(field.description()));

@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An object that Kartra exports: its columns, and what its rows need beyond them. Stateless. */
 interface KartraObject {
@@ -26,6 +27,16 @@ interface KartraObject {
      */
     default Map<String, Derived> derived() {
         return Map.of();
+    }
+
+    /**
+     * Tells whether rows have a field without a column for it, because the settings fill it in.
+     *
+     * @param key the field
+     * @param columns the keys of the columns that there are
+     */
+    default boolean isFilledIn(String key, Set<String> columns, KartraSettings settings) {
+        return false;
     }
 
     /** Tells whether columns that it does not know can be amounts, by their headers. */

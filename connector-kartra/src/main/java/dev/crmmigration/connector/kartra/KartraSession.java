@@ -25,7 +25,9 @@ final class KartraSession implements SourceSession {
     public Catalog catalog() {
         return new Catalog(
                 "kartra:" + export.name(),
-                surveys().stream().map(KartraCatalog::describe).toList(),
+                surveys().stream()
+                        .map(survey -> KartraCatalog.describe(survey, settings))
+                        .toList(),
                 List.of());
     }
 

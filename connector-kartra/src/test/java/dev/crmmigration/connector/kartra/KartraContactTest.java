@@ -229,6 +229,17 @@ class KartraContactTest {
     }
 
     @Test
+    void describesTheDialCode_whenTheSettingsFillItIn() {
+        export.file("c.csv", "email,phone", "a@example.com,020");
+
+        assertThat(export.describe("contact").field("phone_country_code")).isEmpty();
+        export.setting("defaultRegion", "44");
+        assertThat(export.describe("contact").fields())
+                .extracting(FieldDescription::key)
+                .containsExactly("email", "masked_test_lead", "phone", "phone_country_code");
+    }
+
+    @Test
     void marksLaterExportsByTheMomentInTheirName() {
         export.file("contacts_kartra_09-06-2026_6a2803f884d5c.csv", "lead_id,email,city", "1,a@example.com,New")
                 .file("contacts_kartra_08-06-2026_6a277407a4499 (1).csv", "city,email,lead_id", "Old,a@example.com,1")

@@ -23,7 +23,7 @@ final class AccountRules {
 
     private AccountRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofObjects(
                         "D59",

@@ -18,7 +18,7 @@ final class CanonicalRules {
 
     private CanonicalRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofSamples(
                         "D14",

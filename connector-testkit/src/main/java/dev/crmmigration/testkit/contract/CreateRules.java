@@ -20,7 +20,7 @@ final class CreateRules {
 
     private CreateRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofSamples(
                         "D17",

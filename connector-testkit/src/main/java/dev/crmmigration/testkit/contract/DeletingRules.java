@@ -18,7 +18,7 @@ final class DeletingRules {
 
     private DeletingRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofObjects(
                         "D39",

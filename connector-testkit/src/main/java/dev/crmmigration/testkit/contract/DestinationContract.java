@@ -1,5 +1,7 @@
 package dev.crmmigration.testkit.contract;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -26,11 +28,20 @@ public abstract class DestinationContract {
         return false;
     }
 
+    /** Returns the file that gets what came of every rule, as JSON; empty writes none. */
+    protected Optional<Path> report() {
+        return Optional.of(Path.of("target", "conformance", getClass().getSimpleName() + ".json"));
+    }
+
     /** One container for every rule, in it one test for every object or sample. */
     @TestFactory
     @Execution(ExecutionMode.SAME_THREAD)
     final Stream<DynamicNode> rules() {
-        Examination examination = Examination.of(account(), checksAll());
-        return examination.nodes().onClose(examination::close);
+        ContractAccount account = account();
+        ConformanceReport report = new ConformanceReport(
+                "DestinationContract", account.destination().platform(), DestinationRules.ALL, report());
+        Examination<Probe> examination =
+                Examination.of(DestinationRules.ALL, () -> Probe.open(account), checksAll(), report);
+        return examination.nodes().onClose(examination::close).onClose(account::close);
     }
 }

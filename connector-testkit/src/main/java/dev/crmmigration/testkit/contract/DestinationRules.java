@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** All rules for destinations, by number. */
 final class DestinationRules {
 
-    static final List<Rule> ALL = Stream.of(
+    static final List<Rule<Probe>> ALL = Stream.of(
                     CatalogRules.all(),
                     SchemaRules.all(),
                     CanonicalRules.all(),

@@ -23,7 +23,7 @@ final class DiscretionRules {
 
     private DiscretionRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofAccount("D56", "No toString and no exception shows a secret.", DiscretionRules::keepsSecrets),
                 Rule.ofSamples(
@@ -71,7 +71,7 @@ final class DiscretionRules {
     }
 
     /** Returns what an exception and its causes say. */
-    private static List<String> complaints(Runnable work) {
+    static List<String> complaints(Runnable work) {
         List<String> texts = new ArrayList<>();
         try {
             work.run();

@@ -21,7 +21,7 @@ final class FaultRules {
 
     private FaultRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofObjects("D50", "A write whose answer is lost is InDoubt.", any -> true, FaultRules::inDoubt),
                 Rule.ofObjects(

@@ -23,7 +23,7 @@ final class PricingRules {
 
     private PricingRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofAccount(
                         "D47",

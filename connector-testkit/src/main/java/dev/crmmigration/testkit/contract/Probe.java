@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * An open account, and what checks do with it. What a check only starts from is {@code given}: if that does not work, the
  * check is skipped, since another rule is broken. Writing is safe for use by several threads.
  */
-final class Probe implements AutoCloseable {
+final class Probe implements Trial {
 
     private final ContractAccount account;
     private final ContractContext context;
@@ -55,7 +55,7 @@ final class Probe implements AutoCloseable {
     static Probe open(ContractAccount account) {
         Destination destination = account.destination();
         Settings settings = account.settings().checked(destination.platform(), destination.settings());
-        ContractContext context = new ContractContext(account);
+        ContractContext context = ContractContext.of(account);
         DestinationSession session = destination.open(settings, context);
         try {
             return new Probe(account, context, settings, session);
@@ -267,7 +267,8 @@ final class Probe implements AutoCloseable {
     }
 
     /** Takes the records of a check away, last made first; what cannot be deleted stays. */
-    void tidy() {
+    @Override
+    public void tidy() {
         account.end();
         drafts.forget();
         while (!made.isEmpty()) {

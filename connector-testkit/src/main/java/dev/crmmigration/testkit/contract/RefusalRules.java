@@ -30,7 +30,7 @@ final class RefusalRules {
 
     private RefusalRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofObjects(
                         "D26",

@@ -9,13 +9,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One promise of a destination. {@code RULES.md} lists them all.
+ * One promise of a connector. {@code RULES.md} lists them all.
  *
+ * @param <P> what it is tried on
  * @param id such as {@code D12}
  * @param promise what must be true
- * @param cases what to try in an account: an object or a sample each
+ * @param cases what to try: an object or a sample each
  */
-record Rule(String id, String promise, Function<Probe, List<Case>> cases) {
+record Rule<P>(String id, String promise, Function<P, List<Case>> cases) {
 
     /**
      * One try.
@@ -24,14 +25,14 @@ record Rule(String id, String promise, Function<Probe, List<Case>> cases) {
      */
     record Case(String name, Runnable check) {}
 
-    static Rule ofAccount(String id, String promise, Consumer<Probe> check) {
-        return new Rule(id, promise, probe -> List.of(new Case("account", () -> check.accept(probe))));
+    static <P> Rule<P> ofAccount(String id, String promise, Consumer<P> check) {
+        return new Rule<>(id, promise, probe -> List.of(new Case("account", () -> check.accept(probe))));
     }
 
     /** A rule about objects: tried with the first sample of each to which it applies. */
-    static Rule ofObjects(
+    static Rule<Probe> ofObjects(
             String id, String promise, Predicate<ObjectDescription> applies, BiConsumer<Probe, Sample> check) {
-        return new Rule(id, promise, probe -> {
+        return new Rule<>(id, promise, probe -> {
             probe.prepare();
             return probe.catalog().objects().stream()
                     .filter(applies)
@@ -43,9 +44,9 @@ record Rule(String id, String promise, Function<Probe, List<Case>> cases) {
     }
 
     /** A rule about fields: tried with every sample of the objects to which it applies. */
-    static Rule ofSamples(
+    static Rule<Probe> ofSamples(
             String id, String promise, Predicate<ObjectDescription> applies, BiConsumer<Probe, Sample> check) {
-        return new Rule(id, promise, probe -> {
+        return new Rule<>(id, promise, probe -> {
             probe.prepare();
             return probe.samples().stream()
                     .filter(sample -> probe.catalog()
@@ -58,9 +59,9 @@ record Rule(String id, String promise, Function<Probe, List<Case>> cases) {
     }
 
     /** A rule about updates: tried with every sample that changes something. */
-    static Rule ofChanges(
+    static Rule<Probe> ofChanges(
             String id, String promise, Predicate<ObjectDescription> applies, BiConsumer<Probe, Sample> check) {
-        return new Rule(id, promise, probe -> {
+        return new Rule<>(id, promise, probe -> {
             probe.prepare();
             return probe.samples().stream()
                     .filter(sample -> !sample.changes().isEmpty())

@@ -24,7 +24,7 @@ final class ScanRules {
 
     private ScanRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofObjects(
                         "D42",

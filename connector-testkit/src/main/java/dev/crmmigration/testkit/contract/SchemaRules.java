@@ -26,7 +26,7 @@ final class SchemaRules {
 
     private SchemaRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofAccount("D7", "keys() gives the same keys for an unchanged schema.", SchemaRules::stable),
                 rule("D8", "ensure makes an element once: repeated it gives the same key, never a twin.", Room::once),
@@ -40,8 +40,8 @@ final class SchemaRules {
                 rule("D13", "A second remove gives AlreadyGone.", Room::removedTwice));
     }
 
-    private static Rule rule(String id, String promise, Consumer<Room> check) {
-        return new Rule(
+    private static Rule<Probe> rule(String id, String promise, Consumer<Room> check) {
+        return new Rule<Probe>(
                 id,
                 promise,
                 probe -> probe.account().schema().isEmpty()

@@ -29,7 +29,7 @@ final class TraitRules {
 
     private TraitRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofObjects(
                         "D35",

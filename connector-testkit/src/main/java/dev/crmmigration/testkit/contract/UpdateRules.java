@@ -21,7 +21,7 @@ final class UpdateRules {
 
     private UpdateRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofChanges(
                         "D20",

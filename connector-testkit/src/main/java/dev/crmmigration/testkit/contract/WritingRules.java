@@ -26,7 +26,7 @@ final class WritingRules {
 
     private WritingRules() {}
 
-    static List<Rule> all() {
+    static List<Rule<Probe>> all() {
         return List.of(
                 Rule.ofObjects(
                         "D32",

@@ -1,8 +1,12 @@
 package dev.crmmigration.testkit.openapi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the documents of an API, which stand beside the project and not in it. */
 public final class ContractFolder {
@@ -23,5 +27,35 @@ public final class ContractFolder {
             }
         }
         return Optional.empty();
+    }
+
+    /** Reads all OpenAPI documents of an API, by name; none where the project has no such neighbour. */
+    public static List<ApiDocument> documents(String api) {
+        return of(api).map(ContractFolder::read).orElse(List.of());
+    }
+
+    /**
+     * Returns a judge by all documents of an API.
+     *
+     * @param home the class beside which {@link KnownDifferences#beside the known differences} stand
+     * @return empty where the project has no such neighbour
+     */
+    public static Optional<OpenApiJudge> judge(String api, Class<?> home) {
+        List<ApiDocument> documents = documents(api);
+        return documents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(OpenApiJudge.by(documents, KnownDifferences.beside(home))
+                        .build());
+    }
+
+    private static List<ApiDocument> read(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(ApiDocument::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the documents in " + folder, e);
+        }
     }
 }

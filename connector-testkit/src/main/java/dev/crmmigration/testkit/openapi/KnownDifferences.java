@@ -52,6 +52,19 @@ public final class KnownDifferences {
         return new KnownDifferences(differences);
     }
 
+    /**
+     * Reads the file {@code openapi-exceptions.tsv} beside a class.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static KnownDifferences beside(Class<?> home) {
+        InputStream file = home.getResourceAsStream("openapi-exceptions.tsv");
+        if (file == null) {
+            throw new IllegalArgumentException("there is no openapi-exceptions.tsv beside " + home.getName());
+        }
+        return read(file);
+    }
+
     /** Tells whether a violation is known, and remembers what it was known by. */
     boolean cover(Violation violation) {
         boolean known = false;

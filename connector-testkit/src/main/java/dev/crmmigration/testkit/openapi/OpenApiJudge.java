@@ -38,6 +38,13 @@ public final class OpenApiJudge {
         return new Builder();
     }
 
+    /** Begins a strict judge: by all these documents, and no member that they do not declare. */
+    public static Builder by(List<ApiDocument> documents, KnownDifferences differences) {
+        Builder judge = builder().closedMembers().differences(differences);
+        documents.forEach(judge::document);
+        return judge;
+    }
+
     /** Judges both sides. */
     public List<Violation> judge(Exchange exchange) {
         List<Violation> violations = new ArrayList<>(judgeRequest(exchange));

@@ -10,6 +10,7 @@ import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.testkit.reference.ReferenceAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class AccountDeviations {
                 Deviation.session("D60", "makes a field when it looks", session -> new Forwarding.ToSession(session) {
                     @Override
                     public Preflight preflight() {
-                        SchemaElement field = SchemaElement.field(ReferenceSchema.PERSON, "Seen", FieldType.TEXT);
+                        SchemaElement field = SchemaElement.field(ReferenceAccount.PERSON, "Seen", FieldType.TEXT);
                         session.schema().ensure(field, Set.of());
                         return super.preflight();
                     }
@@ -36,7 +37,7 @@ final class AccountDeviations {
                     @Override
                     public Preflight preflight() {
                         return new Preflight(
-                                List.of(), Optional.of(new Preflight.Probe(ReferenceSchema.PERSON, Map.of())));
+                                List.of(), Optional.of(new Preflight.Probe(ReferenceAccount.PERSON, Map.of())));
                     }
                 }),
                 Deviation.catalog("D62", "counts what is not there", AccountDeviations::countingGhosts));

@@ -181,7 +181,7 @@ final class CallDeviations {
 
         @Override
         public List<Cost> chore(Chore chore) {
-            return chore == Chore.SCHEMA_KEYS ? ReferencePricing.CALL : super.chore(chore);
+            return chore == Chore.SCHEMA_KEYS ? super.chore(Chore.CATALOG) : super.chore(chore);
         }
     }
 
@@ -193,7 +193,7 @@ final class CallDeviations {
 
         @Override
         public List<Cost> read(ScanRequest request, long records) {
-            return super.read(request, records + ReferencePricing.PAGE);
+            return super.read(request, records + 2);
         }
     }
 

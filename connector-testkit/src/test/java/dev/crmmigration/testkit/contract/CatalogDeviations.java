@@ -13,6 +13,7 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.testkit.reference.ReferenceAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,40 +48,40 @@ final class CatalogDeviations {
                 Deviation.object(
                         "D3",
                         "has a field twice",
-                        ReferenceSchema.COMPANY,
+                        ReferenceAccount.COMPANY,
                         company -> withField(company, company.fields().get(0))),
                 referringTo("has a reference to an unknown object", Optional.of(ObjectType.of("ghost"))),
                 referringTo("has a reference to nothing", Optional.empty()),
                 Deviation.field(
                         "D5",
                         "has an option key twice",
-                        ReferenceSchema.COMPANY,
+                        ReferenceAccount.COMPANY,
                         "rating",
                         rating -> options(rating, rating.options().get(0).key())),
                 Deviation.catalog("D6", "has an object without a sample", CatalogDeviations::withAnotherObject),
                 Deviation.object(
                         "D6",
                         "has a field that no sample gives",
-                        ReferenceSchema.COMPANY,
+                        ReferenceAccount.COMPANY,
                         company -> withField(
                                 company,
                                 FieldDescription.builder("fax", FieldType.TEXT).build())),
                 wavers(),
                 canonical("D14", "makes a call for it", (session, field, value) -> {
                     session.catalog();
-                    return session.canonical(ReferenceSchema.COMPANY, field, value);
+                    return session.canonical(ReferenceAccount.COMPANY, field, value);
                 }),
                 canonical(
                         "D15",
                         "adds a full stop every time",
                         (session, field, value) -> value instanceof String text
                                 ? Stored.as(text.strip() + ".")
-                                : session.canonical(ReferenceSchema.COMPANY, field, value)),
+                                : session.canonical(ReferenceAccount.COMPANY, field, value)),
                 canonical("D16", "knows no field that is not made yet", (session, field, value) -> {
                     if (field.platformType().isEmpty()) {
                         throw new IllegalArgumentException("there is no such type");
                     }
-                    return session.canonical(ReferenceSchema.COMPANY, field, value);
+                    return session.canonical(ReferenceAccount.COMPANY, field, value);
                 }));
     }
 
@@ -89,7 +90,7 @@ final class CatalogDeviations {
         return Deviation.field(
                 "D2",
                 "has another label each time",
-                ReferenceSchema.COMPANY,
+                ReferenceAccount.COMPANY,
                 "website",
                 website -> FieldDescription.builder("website", FieldType.TEXT)
                         .label("Website " + calls.incrementAndGet())
@@ -103,7 +104,7 @@ final class CatalogDeviations {
     }
 
     private static Deviation referringTo(String what, Optional<ObjectType> type) {
-        return Deviation.field("D4", what, ReferenceSchema.PERSON, "company", company -> {
+        return Deviation.field("D4", what, ReferenceAccount.PERSON, "company", company -> {
             FieldDescription.Builder field = FieldDescription.builder("company", FieldType.REFERENCE);
             type.ifPresent(field::refersTo);
             return field.build();
@@ -130,8 +131,11 @@ final class CatalogDeviations {
                 "D14",
                 "sees a loss every other time",
                 (session, field, value) -> calls.incrementAndGet() % 2 == 0
-                        ? Stored.losing(ReferenceValues.held(value), "blanks")
-                        : session.canonical(ReferenceSchema.COMPANY, field, value));
+                        ? Stored.losing(
+                                session.canonical(ReferenceAccount.COMPANY, field, value)
+                                        .value(),
+                                "blanks")
+                        : session.canonical(ReferenceAccount.COMPANY, field, value));
     }
 
     private interface Canonical {

@@ -14,6 +14,7 @@ import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.testkit.reference.ReferenceAccount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,7 +67,7 @@ final class ReadDeviations {
     }
 
     private static boolean hasPages(ScanRequest request) {
-        return List.of(ReferenceSchema.COMPANY, ReferenceSchema.PERSON).contains(request.type());
+        return List.of(ReferenceAccount.COMPANY, ReferenceAccount.PERSON).contains(request.type());
     }
 
     private static ScanRequest all(ScanRequest request) {

@@ -1,5 +1,7 @@
 package dev.crmmigration.testkit.contract;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -24,6 +26,11 @@ final class ReferenceCase extends DestinationContract {
                 .findFirst()
                 .map(Deviation::by)
                 .orElse(whole -> whole));
+    }
+
+    @Override
+    protected Optional<Path> report() {
+        return Optional.empty();
     }
 
     /** Hands the name of the deviation over. */

@@ -8,6 +8,8 @@ import dev.crmmigration.api.record.ContactPoint;
 import dev.crmmigration.api.record.Link;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.UserLink;
+import dev.crmmigration.testkit.reference.ReferenceAccount;
+import dev.crmmigration.testkit.reference.ReferenceDestination;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import java.time.Clock;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.destination.WriteOutcome.How;
 import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.testkit.reference.ReferenceAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class RefusalDeviations {
                         "D26",
                         "fills in a required field",
                         write -> Deviation.created(write, fields -> {
-                            if (write.type().equals(ReferenceSchema.COMPANY)) {
+                            if (write.type().equals(ReferenceAccount.COMPANY)) {
                                 fields.putIfAbsent("name", FieldValue.of("Unnamed"));
                             }
                         })),

@@ -12,14 +12,23 @@ import org.junit.jupiter.api.Test;
 class RulesDocumentTest {
 
     @Test
-    void listsEveryRuleInItsOwnWords_withAReason() throws IOException {
+    void listsEveryRuleOfDestinationsInItsOwnWords_withAReason() throws IOException {
+        hasRows("| D", DestinationRules.ALL);
+    }
+
+    @Test
+    void listsEveryRuleOfSourcesInItsOwnWords_withAReason() throws IOException {
+        hasRows("| S", SourceRules.ALL);
+    }
+
+    private static void hasRows(String letter, List<? extends Rule<?>> rules) throws IOException {
         List<String> rows = Files.readAllLines(Path.of("RULES.md")).stream()
-                .filter(line -> line.startsWith("| D"))
+                .filter(line -> line.startsWith(letter))
                 .toList();
 
-        assertThat(rows).hasSameSizeAs(DestinationRules.ALL);
+        assertThat(rows).hasSameSizeAs(rules);
         for (int i = 0; i < rows.size(); i++) {
-            Rule rule = DestinationRules.ALL.get(i);
+            Rule<?> rule = rules.get(i);
             String start = "| " + rule.id() + " | " + rule.promise() + " | ";
             assertThat(rows.get(i)).startsWith(start).hasSizeGreaterThan(start.length() + 10);
         }

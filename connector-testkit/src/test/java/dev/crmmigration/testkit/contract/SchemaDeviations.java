@@ -7,6 +7,7 @@ import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
+import dev.crmmigration.testkit.reference.ReferenceAccount;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class SchemaDeviations {
                 Deviation.object(
                         "D11",
                         "shows no options of custom fields",
-                        ReferenceSchema.COMPANY,
+                        ReferenceAccount.COMPANY,
                         SchemaDeviations::withoutCustomOptions),
                 Deviation.editor("D12", "takes all of its own away at once", RemovesAll::new),
                 removes(

@@ -6,6 +6,7 @@ import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.testkit.reference.ReferenceAccount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,39 +23,39 @@ final class TraitDeviations {
                 Deviation.traits(
                         "D32",
                         "declares a larger batch than it takes",
-                        ReferenceSchema.COMPANY,
+                        ReferenceAccount.COMPANY,
                         traits -> new ObjectTraits(
                                 5, 4, ReadBack.PAGES, traits.keyField(), true, traits.visibleAfter(), true)),
                 Deviation.writer("D32", "gives outcomes in another order", TraitDeviations::backwards),
                 Deviation.writer("D33", "refuses a batch for one of its writes", TraitDeviations::allOrNothing),
                 Deviation.writer("D34", "takes calls of one thread and declares four", OneThread::new),
                 Deviation.writer("D34", "mixes up calls of several threads", OneBuffer::new),
-                readBack("declares pages of what it reads by parent", ReadBack.PAGES, ReferenceSchema.NOTE),
-                readBack("declares ids of what it reads by parent", ReadBack.BY_IDS, ReferenceSchema.NOTE),
-                readBack("declares parents of what it reads by ids", ReadBack.BY_PARENT, ReferenceSchema.VISIT),
+                readBack("declares pages of what it reads by parent", ReadBack.PAGES, ReferenceAccount.NOTE),
+                readBack("declares ids of what it reads by parent", ReadBack.BY_IDS, ReferenceAccount.NOTE),
+                readBack("declares parents of what it reads by ids", ReadBack.BY_PARENT, ReferenceAccount.VISIT),
                 Deviation.traits(
                         "D36",
                         "declares a key field that is not there",
-                        ReferenceSchema.PERSON,
+                        ReferenceAccount.PERSON,
                         traits -> traits.withKeyField("external_key")),
                 Deviation.traits(
                         "D37",
                         "declares repeatable what it makes twice",
-                        ReferenceSchema.PERSON,
+                        ReferenceAccount.PERSON,
                         traits -> new ObjectTraits(
                                 1, 4, ReadBack.PAGES, Optional.of("nickname"), true, traits.visibleAfter(), true)),
-                visibleAtOnce(ReferenceSchema.COMPANY),
-                visibleAtOnce(ReferenceSchema.NOTE),
+                visibleAtOnce(ReferenceAccount.COMPANY),
+                visibleAtOnce(ReferenceAccount.NOTE),
                 Deviation.traits(
                         "D39",
                         "declares deletable what it keeps",
-                        ReferenceSchema.VISIT,
+                        ReferenceAccount.VISIT,
                         traits -> new ObjectTraits(
                                 1, 2, ReadBack.BY_IDS, Optional.empty(), false, traits.visibleAfter(), true)),
                 Deviation.traits(
                         "D39",
                         "declares not deletable what it deletes",
-                        ReferenceSchema.PERSON,
+                        ReferenceAccount.PERSON,
                         traits -> new ObjectTraits(
                                 1, 4, ReadBack.PAGES, Optional.empty(), false, traits.visibleAfter(), false)));
     }

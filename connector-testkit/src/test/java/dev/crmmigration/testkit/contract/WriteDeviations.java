@@ -13,6 +13,7 @@ import dev.crmmigration.api.record.ContactPoint;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.testkit.reference.ReferenceAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class WriteDeviations {
                         "D21",
                         "empties what an update does not name",
                         write -> Deviation.updated(write, fields -> {
-                            if (write.type().equals(ReferenceSchema.COMPANY)) {
+                            if (write.type().equals(ReferenceAccount.COMPANY)) {
                                 fields.putIfAbsent("website", FieldValue.cleared());
                             }
                         })),
@@ -57,7 +58,7 @@ final class WriteDeviations {
                 Deviation.field(
                         "D25",
                         "calls a field READ_ONLY that it writes",
-                        ReferenceSchema.COMPANY,
+                        ReferenceAccount.COMPANY,
                         "website",
                         website -> FieldDescription.builder("website", FieldType.TEXT)
                                 .access(Access.READ_ONLY)

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One thing that a migration did. Holds ids, codes and counts, never a field value or a secret; the only
- * person that it names is who approved a plan.
+ * One thing that a migration did. Holds ids, codes, counts and salted hashes of what may name a person, never a field
+ * value or a secret. A sink may keep it in any form that gives all of it back; {@link #line} is one.
  *
  * @param sequence from 1, without a gap
  * @param at when, by the migration's clock
@@ -21,5 +21,14 @@ public record AuditEvent(
 
     public AuditEvent {
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    /**
+     * Returns the event in its canonical form: JSON on one line without spaces, members in the order {@code sequence},
+     * {@code at}, {@code kind}, {@code attributes}, {@code previousHash}, {@code hash}. The hash is that of this text in
+     * UTF-8 without its last member.
+     */
+    public String line() {
+        return EventText.line(this);
     }
 }

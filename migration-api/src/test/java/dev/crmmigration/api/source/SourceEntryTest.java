@@ -21,9 +21,9 @@ class SourceEntryTest {
         SourceEntry read = SourceEntry.Read.of(CrmRecord.builder("contact", "1").build(), ORIGIN);
         SourceEntry aside = new SourceEntry.Quarantined(CONTACT, ORIGIN, "email", "two-addresses");
 
-        assertThat(read.<String>match(it -> "read " + it.version(), it -> "aside"))
+        assertThat(read.<String>match(it -> "read " + it.version(), it -> "aside", it -> "deleted"))
                 .isEqualTo("read 0");
-        assertThat(aside.<String>match(it -> "read", it -> "aside " + it.column()))
+        assertThat(aside.<String>match(it -> "read", it -> "aside " + it.column(), it -> "deleted"))
                 .isEqualTo("aside email");
         assertThat(List.of(read.origin(), aside.origin()))
                 .allMatch(origin -> origin.toString().equals("contacts.csv:7"));

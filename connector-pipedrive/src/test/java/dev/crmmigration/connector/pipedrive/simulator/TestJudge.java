@@ -1,6 +1,5 @@
 package dev.crmmigration.connector.pipedrive.simulator;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crmmigration.testkit.openapi.ApiDocument;
@@ -11,16 +10,11 @@ import dev.crmmigration.testkit.openapi.OpenApiJudge;
 import dev.crmmigration.testkit.openapi.Operation;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Pipedrive's own OpenAPI documents as the judge of tests; absent where they do not stand beside the project. */
 public final class TestJudge {
 
-    private static final List<ApiDocument> DOCUMENTS = ContractFolder.of("pipedrive")
-            .map(folder -> Stream.of("openapi-v1.yaml", "openapi-v2.yaml")
-                    .map(file -> ApiDocument.read(folder.resolve(file)))
-                    .toList())
-            .orElse(List.of());
+    private static final List<ApiDocument> DOCUMENTS = ContractFolder.documents("pipedrive");
     private static final OpenApiJudge JUDGE = judge(differences());
 
     private TestJudge() {}
@@ -44,16 +38,12 @@ public final class TestJudge {
     }
 
     static OpenApiJudge judge(KnownDifferences differences) {
-        OpenApiJudge.Builder judge = OpenApiJudge.builder()
+        return OpenApiJudge.by(DOCUMENTS, differences)
                 .alias("/api/v1", Endpoint.V1)
-                .closedMembers()
-                .differences(differences);
-        DOCUMENTS.forEach(judge::document);
-        return judge.build();
+                .build();
     }
 
     static KnownDifferences differences() {
-        return KnownDifferences.read(requireNonNull(
-                TestJudge.class.getResourceAsStream("openapi-exceptions.tsv"), "openapi-exceptions.tsv"));
+        return KnownDifferences.beside(PipedriveSimulator.class);
     }
 }

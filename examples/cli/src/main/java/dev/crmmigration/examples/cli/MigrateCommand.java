@@ -102,7 +102,15 @@ final class MigrateCommand {
      */
     <R extends Report> int perform(
             String name, Function<Migration, R> step, BiConsumer<R, Text> print, ToIntFunction<R> exitCode) {
-        R report = performed(step);
+        return show(name, performed(step), print, exitCode);
+    }
+
+    /**
+     * Shows a report.
+     *
+     * @return the exit code
+     */
+    <R extends Report> int show(String name, R report, BiConsumer<R, Text> print, ToIntFunction<R> exitCode) {
         if (json) {
             host.out().println(report.toJson().stripTrailing());
         } else {

@@ -4,9 +4,8 @@ import dev.crmmigration.engine.Migration;
 import dev.crmmigration.examples.cli.text.RunText;
 import dev.crmmigration.examples.cli.text.StatusText;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
-/** The commands that only look: what they show may be bad news, but they are done. The audit trail is checked. */
+/** The commands that only look: what they show may be bad news, but they are done. */
 final class StateCommands {
 
     private StateCommands() {}
@@ -26,16 +25,6 @@ final class StateCommands {
                 Migration::status,
                 StatusText::print,
                 status -> ExitCode.DONE.number()));
-        CommandLine audit = new CommandLine(new Audit());
-        audit.addSubcommand(StepCommand.of(
-                migrate, "verify", "Checks that the audit trail is whole.", Migration::verifyAudit, StatusText::print));
-        commandLine.addSubcommand(audit);
+        AuditCommands.addTo(commandLine, migrate);
     }
-
-    @Command(
-            name = "audit",
-            mixinStandardHelpOptions = true,
-            synopsisSubcommandLabel = "COMMAND",
-            description = "Looks at the audit trail.")
-    private static final class Audit {}
 }

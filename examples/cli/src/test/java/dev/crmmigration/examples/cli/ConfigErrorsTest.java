@@ -100,7 +100,8 @@ class ConfigErrorsTest {
         assertThat(shell.json().at("/error/exitCode").asInt()).isEqualTo(2);
         assertThat(shell.json().at("/error/problems")).hasSize(2);
         assertThat(shell.json().at("/error/problems/0").asText())
-                .isEqualTo("'workpsace' is not known. Known here are workspace, source, destination, policies");
+                .isEqualTo("'workpsace' is not known. Known here are workspace, source, destination, policies, audit,"
+                        + " auditSigning");
         assertThat(shell.err()).isEmpty();
     }
 

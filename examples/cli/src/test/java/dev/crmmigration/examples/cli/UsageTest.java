@@ -53,8 +53,8 @@ class UsageTest {
                 .anyMatch(line -> line.startsWith("extract "))
                 .anyMatch(line -> line.startsWith("simulate "))
                 .anyMatch(line -> line.equals("4     parked until the budget is full again"))
-                .noneMatch(line -> line.startsWith("sample "))
-                .noneMatch(line -> line.startsWith("delta "));
+                .anyMatch(line -> line.startsWith("delta "))
+                .noneMatch(line -> line.startsWith("sample "));
     }
 
     @Test

@@ -1,14 +1,11 @@
 package dev.crmmigration.examples.quickstart;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
-import dev.crmmigration.testkit.openapi.ApiDocument;
 import dev.crmmigration.testkit.openapi.ContractFolder;
 import dev.crmmigration.testkit.openapi.JudgingObserver;
-import dev.crmmigration.testkit.openapi.KnownDifferences;
 import dev.crmmigration.testkit.openapi.OpenApiJudge;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,9 +22,9 @@ class QuickstartTest {
 
     @Test
     void endsComplete_andEveryExchangeIsAsPipedriveDocuments() throws IOException {
-        Optional<Path> contracts = ContractFolder.of("pipedrive");
-        assumeTrue(contracts.isPresent(), "skipped: there is no shared/contracts/pipedrive beside this project");
-        JudgingObserver judge = JudgingObserver.ofAllRequests(judge(contracts.orElseThrow()));
+        Optional<OpenApiJudge> documents = ContractFolder.judge("pipedrive", PipedriveSimulator.class);
+        assumeTrue(documents.isPresent(), "skipped: there is no shared/contracts/pipedrive beside this project");
+        JudgingObserver judge = JudgingObserver.ofAllRequests(documents.orElseThrow());
         StringWriter told = new StringWriter();
         Options options = Options.of("--workspace", folder.resolve("workspace").toString());
 
@@ -37,16 +34,5 @@ class QuickstartTest {
         assertThat(exitCode).isZero();
         assertThat(judge.judged()).isGreaterThan(5_000);
         judge.requireConformity();
-    }
-
-    private static OpenApiJudge judge(Path contracts) {
-        KnownDifferences differences = KnownDifferences.read(
-                requireNonNull(PipedriveSimulator.class.getResourceAsStream("openapi-exceptions.tsv")));
-        return OpenApiJudge.builder()
-                .document(ApiDocument.read(contracts.resolve("openapi-v1.yaml")))
-                .document(ApiDocument.read(contracts.resolve("openapi-v2.yaml")))
-                .closedMembers()
-                .differences(differences)
-                .build();
     }
 }

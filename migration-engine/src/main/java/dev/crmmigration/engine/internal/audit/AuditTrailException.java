@@ -3,12 +3,12 @@ package dev.crmmigration.engine.internal.audit;
 import dev.crmmigration.api.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail cannot be read or written; the step stops. */
+/** The audit trail cannot be read, written or signed; the step stops. */
 public final class AuditTrailException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    AuditTrailException(String message, @Nullable Throwable cause) {
+    public AuditTrailException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

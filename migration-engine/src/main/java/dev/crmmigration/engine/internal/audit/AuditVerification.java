@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.audit;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** What became of the verification of a trail. */
@@ -13,7 +14,7 @@ public sealed interface AuditVerification {
      *
      * @param head the last event; its sequence is the number of events
      */
-    record Intact(AuditHead head) implements AuditVerification {
+    record Intact(AuditHead head, Signatures signatures) implements AuditVerification {
 
         @Override
         public <R> R match(Function<Intact, R> intact, Function<Broken, R> broken) {
@@ -36,6 +37,20 @@ public sealed interface AuditVerification {
         }
     }
 
+    /**
+     * The signed roots of a trail.
+     *
+     * @param roots how many there are
+     * @param upTo the line of the last one, 0 if there is none: what comes after it is not signed
+     * @param checked whether they were checked with a key
+     * @param keys the names of the keys they were signed with
+     */
+    record Signatures(long roots, long upTo, boolean checked, List<String> keys) {
+
+        /** A trail without roots that nobody has asked for. */
+        static final Signatures NONE = new Signatures(0, 0, false, List.of());
+    }
+
     /** What is wrong with a trail. */
     enum Kind {
         /** An event is not what its hash, or that of its neighbour, says. */
@@ -49,6 +64,10 @@ public sealed interface AuditVerification {
         /** The last line has no end: the machine crashed while it was written. */
         TRUNCATED_LINE,
         /** A line is not an event. */
-        UNREADABLE
+        UNREADABLE,
+        /** A root was not signed with any of the keys. */
+        SIGNATURE,
+        /** There is no signed root where there should be one. */
+        UNSIGNED
     }
 }

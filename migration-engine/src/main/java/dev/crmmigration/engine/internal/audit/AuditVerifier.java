@@ -1,53 +1,70 @@
 package dev.crmmigration.engine.internal.audit;
 
 import dev.crmmigration.api.audit.AuditEvent;
+import dev.crmmigration.api.audit.AuditLines;
 import dev.crmmigration.engine.internal.audit.AuditVerification.Broken;
 import dev.crmmigration.engine.internal.audit.AuditVerification.Intact;
 import dev.crmmigration.engine.internal.audit.AuditVerification.Kind;
+import dev.crmmigration.engine.internal.audit.ExpectedTrail.Objection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Checks a trail that {@link FileAuditSink} wrote, needing nothing but the file. Holds one line at a time. */
+/** Checks a trail, needing nothing but what a sink holds. Changes nothing; holds one line at a time. */
 public final class AuditVerifier {
 
-    private final Path path;
-    private final @Nullable AuditHead expected;
+    private final TrailLines lines;
+    private final ExpectedTrail expected;
+    private final RootCheck roots;
     private AuditHead head = AuditHead.NONE;
 
-    private AuditVerifier(Path path, @Nullable AuditHead expected) {
-        this.path = path;
+    private AuditVerifier(TrailLines lines, ExpectedTrail expected, List<PublicKey> keys) {
+        this.lines = lines;
         this.expected = expected;
+        this.roots = new RootCheck(keys);
     }
 
-    /** Checks a trail by itself. A missing end cannot be seen this way. */
-    public static AuditVerification verify(Path path) {
-        return new AuditVerifier(path, null).verify();
-    }
-
-    /** Checks a trail that must end with {@code expected}, as the journal knows it. */
-    public static AuditVerification verify(Path path, AuditHead expected) {
-        return new AuditVerifier(path, expected).verify();
-    }
-
-    private AuditVerification verify() {
+    /**
+     * Checks a trail that {@link FileAuditSink} wrote.
+     *
+     * @param keys whose signatures the trail must have; none if it need not be signed
+     */
+    public static AuditVerification verify(Path path, ExpectedTrail expected, List<PublicKey> keys) {
         try (LineReader lines = new LineReader(path)) {
-            while (lines.next()) {
-                Optional<Broken> broken = follow(lines);
-                if (broken.isPresent()) {
-                    return broken.get();
-                }
-            }
-            return end();
+            return new AuditVerifier(lines, expected, keys).verify();
         } catch (IOException e) {
             throw new AuditTrailException("audit trail " + path + " cannot be read. Check that it is there.", e);
         }
     }
 
-    private Optional<Broken> follow(LineReader lines) throws IOException {
+    /** Checks what a sink reads back. */
+    public static AuditVerification verify(AuditLines read, ExpectedTrail expected, List<PublicKey> keys) {
+        try (SinkLines lines = new SinkLines(read)) {
+            return new AuditVerifier(lines, expected, keys).verify();
+        } catch (IOException e) {
+            throw new AuditTrailException("an audit trail cannot be read.", e);
+        }
+    }
+
+    private AuditVerification verify() throws IOException {
+        while (lines.next()) {
+            if (!lines.isComplete() && head.sequence() >= expected.length() && expected != ExpectedTrail.UNKNOWN) {
+                // A crash tore what nobody called delivered; it is mended when the trail is opened.
+                return end();
+            }
+            Optional<Broken> broken = follow();
+            if (broken.isPresent()) {
+                return broken.get();
+            }
+        }
+        return end();
+    }
+
+    private Optional<Broken> follow() throws IOException {
         if (!lines.isComplete()) {
-            return broken(Kind.TRUNCATED_LINE, "has no end. Open the migration again: it mends what a crash tore.");
+            return broken(Kind.TRUNCATED_LINE, "has no end: the trail was cut, or a crash tore it.");
         }
         Optional<AuditEvent> parsed = EventParser.parse(lines.line());
         if (parsed.isEmpty()) {
@@ -57,42 +74,30 @@ public final class AuditVerifier {
         if (!CanonicalEvent.hash(event).equals(event.hash())) {
             return broken(Kind.CHANGED, "was changed: its hash is not that of what it says.");
         }
-        Optional<Broken> broken = checkPlace(event, lines);
+        Optional<Broken> broken = checkPlace(event);
         head = AuditHead.of(event);
         return broken;
     }
 
-    private Optional<Broken> checkPlace(AuditEvent event, LineReader rest) throws IOException {
+    private Optional<Broken> checkPlace(AuditEvent event) throws IOException {
         long due = head.sequence() + 1;
         if (event.sequence() < due) {
             return broken(Kind.REORDERED, "has event " + event.sequence() + " where event " + due + " is due.");
         }
         if (event.sequence() > due) {
-            return comesLater(due, rest)
+            return comesLater(due)
                     ? broken(Kind.REORDERED, "has event " + event.sequence() + ", and event " + due + " comes later.")
                     : broken(Kind.DROPPED, "has event " + event.sequence() + ", and event " + due + " is missing.");
         }
         if (!event.previousHash().equals(head.hash())) {
             return broken(Kind.CHANGED, "names another event before it: that one was changed, or this one.");
         }
-        return checkHead(event);
+        return expected.objection(event).or(() -> roots.objection(event)).flatMap(this::broken);
     }
 
-    private Optional<Broken> checkHead(AuditEvent event) {
-        if (expected == null || event.sequence() < expected.sequence()) {
-            return Optional.empty();
-        }
-        if (event.sequence() > expected.sequence()) {
-            return broken(Kind.ADDED, "is beyond event " + expected.sequence() + ", the last that was recorded.");
-        }
-        return event.hash().equals(expected.hash())
-                ? Optional.empty()
-                : broken(Kind.CHANGED, "is not the event that was recorded: the trail was written anew.");
-    }
-
-    private static boolean comesLater(long sequence, LineReader rest) throws IOException {
-        while (rest.next()) {
-            Optional<AuditEvent> event = EventParser.parse(rest.line());
+    private boolean comesLater(long sequence) throws IOException {
+        while (lines.next()) {
+            Optional<AuditEvent> event = EventParser.parse(lines.line());
             if (event.isPresent() && event.get().sequence() == sequence) {
                 return true;
             }
@@ -101,11 +106,18 @@ public final class AuditVerifier {
     }
 
     private AuditVerification end() {
-        if (expected == null || head.sequence() == expected.sequence()) {
-            return new Intact(head);
+        if (head.sequence() < expected.length()) {
+            String message = "is missing: the trail ends before event " + expected.length() + ", which was recorded.";
+            return broken(Kind.DROPPED, message).orElseThrow();
         }
-        String message = "is missing: the trail ends before event " + expected.sequence() + ", which was recorded.";
-        return broken(Kind.DROPPED, message).orElseThrow();
+        return roots.objectionAtEnd(head)
+                .flatMap(this::broken)
+                .<AuditVerification>map(broken -> broken)
+                .orElseGet(() -> new Intact(head, roots.signatures()));
+    }
+
+    private Optional<Broken> broken(Objection objection) {
+        return broken(objection.kind(), objection.message());
     }
 
     private Optional<Broken> broken(Kind kind, String message) {

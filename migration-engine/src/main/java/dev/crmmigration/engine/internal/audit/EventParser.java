@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads lines of a trail, and only as {@link CanonicalEvent} writes them. */
+/** Reads lines of a trail, and only as {@link AuditEvent#line} writes them. */
 final class EventParser {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,7 +25,7 @@ final class EventParser {
     }
 
     private static boolean isWrittenAs(AuditEvent event, byte[] line) {
-        return Arrays.equals(CanonicalEvent.line(event).getBytes(StandardCharsets.UTF_8), line);
+        return Arrays.equals(event.line().getBytes(StandardCharsets.UTF_8), line);
     }
 
     private static Optional<AuditEvent> read(byte[] line) {

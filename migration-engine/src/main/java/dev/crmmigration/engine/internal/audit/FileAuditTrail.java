@@ -77,7 +77,7 @@ final class FileAuditTrail implements AuditTrail {
             throw new IllegalArgumentException(
                     "event " + event.sequence() + " does not follow event " + recorded.sequence() + " of " + path);
         }
-        byte[] line = (CanonicalEvent.line(event) + '\n').getBytes(StandardCharsets.UTF_8);
+        byte[] line = (event.line() + '\n').getBytes(StandardCharsets.UTF_8);
         if (line.length > LineReader.LONGEST_LINE) {
             throw new IllegalArgumentException("event " + event.sequence() + " of kind " + event.kind() + " has "
                     + line.length + " bytes. Attributes are for ids, codes and counts.");

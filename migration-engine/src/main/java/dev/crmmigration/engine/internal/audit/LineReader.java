@@ -1,14 +1,13 @@
 package dev.crmmigration.engine.internal.audit;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads a file line by line as bytes; a line that is too long for an event is cut. */
-final class LineReader implements Closeable {
+final class LineReader implements TrailLines {
 
     /** Far more than any event of ours: attributes are ids, codes and counts. */
     static final int LONGEST_LINE = 1 << 20;
@@ -24,8 +23,8 @@ final class LineReader implements Closeable {
         in = Files.newInputStream(file);
     }
 
-    /** Goes to the next line; tells whether there is one. */
-    boolean next() throws IOException {
+    @Override
+    public boolean next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         int read = read();
         boolean found = read >= 0;
@@ -41,12 +40,13 @@ final class LineReader implements Closeable {
     }
 
     /** Returns the line without its end, at most {@link #LONGEST_LINE} bytes and one. */
-    byte[] line() {
+    @Override
+    public byte[] line() {
         return line;
     }
 
-    /** Tells whether the line has an end. */
-    boolean isComplete() {
+    @Override
+    public boolean isComplete() {
         return isComplete;
     }
 

@@ -79,7 +79,8 @@ public final class AccountMeter implements Meter {
         return verdict.dayIsGone() || verdict.freeAt().isAfter(verdict.now().plus(PATIENCE));
     }
 
-    private Instant toServerTime(Instant ours) {
+    /** Returns what the server's clock shows when ours shows {@code ours}. */
+    public Instant toServerTime(Instant ours) {
         synchronized (books) {
             return account.server().at(ours);
         }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param state where it stands
  * @param depth how many records it depends on, one behind the other
  * @param attempts how often it was sent
- * @param sentAt when it was first sent since it was last known not to have happened
+ * @param sentAt when it was first sent since it was last known not to have happened, by the
+ *     destination's clock
  * @param ref the record at the destination, once it is there
  * @param image the hash of the record as the platform returned it
  * @param prints what was last written of the record; of one that was never written there are none

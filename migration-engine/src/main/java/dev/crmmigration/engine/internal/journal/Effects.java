@@ -137,7 +137,11 @@ public final class Effects {
                 COLUMNS + "WHERE state = ? AND id > ? ORDER BY id LIMIT ?", EFFECT, state.name(), after, most);
     }
 
-    /** Says that an effect is about to be sent, and what of it; durable before the first byte. */
+    /**
+     * Says that an effect is about to be sent, and what of it; durable before the first byte.
+     *
+     * @param now by the destination's clock
+     */
     public void sent(Effect effect, Prints sending, Instant now) {
         database.update(
                 "UPDATE effect SET state = 'SENT', attempts = attempts + 1, sent_at = coalesce(sent_at, ?), sending = ?"

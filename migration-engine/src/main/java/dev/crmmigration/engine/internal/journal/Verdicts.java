@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.journal;
 
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.engine.internal.value.Root;
 import java.util.List;
 
 /**
@@ -36,7 +37,8 @@ public final class Verdicts {
                         "SELECT expected, found FROM root WHERE object = ?",
                         row -> new Roots(row.getString(1), row.getString(2)),
                         type.name())
-                .orElse(new Roots("0", "0"));
+                .orElseGet(() -> new Roots(
+                        Root.empty().toString(), Root.empty().toString()));
     }
 
     public void roots(ObjectType type, Roots roots) {

@@ -25,7 +25,7 @@ final class ExtractStep {
                             session.clock(),
                             session.attachments(snapshot),
                             session.retries(),
-                            session.stopSignal()::check,
+                            session::check,
                             (type, rows) -> session.listener()
                                     .progress(new Progress(
                                             "extract", type.name(), rows, 0, 0, 0, 0, Optional.empty(), Map.of())))

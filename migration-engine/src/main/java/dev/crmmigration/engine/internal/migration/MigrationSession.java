@@ -15,12 +15,10 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
-import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
-import dev.crmmigration.engine.internal.value.Sha256;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
@@ -28,6 +26,7 @@ import dev.crmmigration.engine.internal.retry.RetryingReader;
 import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
+import dev.crmmigration.engine.internal.value.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +75,7 @@ final class MigrationSession implements AutoCloseable {
         this.journal = new Journal(workspace.journal(), clock);
         this.effects = new Effects(workspace.journal());
         this.spending = new Spending(journal, meters);
-        this.audit = new AuditDelivery(journal, new FileAuditSink(), workspace);
+        this.audit = new AuditDelivery(journal, setup.audit(), workspace, clock);
         this.retries = new ReadRetries(Backoff.DEFAULT, clock, stopSignal, new Random());
         this.listener = new ListenerGuard(setup.listener());
     }
@@ -93,6 +92,11 @@ final class MigrationSession implements AutoCloseable {
         return clock;
     }
 
+    /** Returns the clock of the destination, by which it dates its records. */
+    Clock serverClock() {
+        return new ServerTime(clock, spending::toServerTime);
+    }
+
     StopSignal stopSignal() {
         return stopSignal;
     }
@@ -105,12 +109,23 @@ final class MigrationSession implements AutoCloseable {
         return effects;
     }
 
+    /** Ends the step here, if it is to end, or if the workspace is no longer ours. */
+    void check() {
+        stopSignal.check();
+        journal.database().checkHeldRecently();
+    }
+
     Spending spending() {
         return spending;
     }
 
     AuditDelivery audit() {
         return audit;
+    }
+
+    AuditInspection auditInspection() {
+        return new AuditInspection(
+                audit, journal, workspace.folder(), setup.audit().keys());
     }
 
     ListenerGuard listener() {
@@ -335,7 +350,7 @@ final class MigrationSession implements AutoCloseable {
 
             @Override
             public Meter meter(String account) {
-                return spending.meter(account);
+                return new HeldMeter(spending.meter(account), journal.database()::checkHeldRecently);
             }
 
             @Override
@@ -363,12 +378,10 @@ final class MigrationSession implements AutoCloseable {
 
     /** Whatever a connector does when it is closed, the workspace is freed. */
     private void closeWorkspace() {
-        try {
-            spending.store();
-            audit.close();
+        try (workspace) {
             closeSnapshot();
-        } finally {
-            workspace.close();
+            audit.close();
+            spending.store();
         }
     }
 }

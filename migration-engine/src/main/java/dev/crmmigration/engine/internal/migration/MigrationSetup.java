@@ -29,4 +29,5 @@ public record MigrationSetup(
         Optional<Clock> clock,
         Optional<Waiter> waiter,
         Optional<AccountMeters> meters,
-        HttpSettings http) {}
+        HttpSettings http,
+        AuditSetup audit) {}

@@ -2,6 +2,8 @@ package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.engine.Approval;
+import dev.crmmigration.engine.AuditEntries;
+import dev.crmmigration.engine.AuditErasure;
 import dev.crmmigration.engine.AuditReport;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Plan;
@@ -16,9 +18,6 @@ import dev.crmmigration.engine.Status;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
-import dev.crmmigration.engine.internal.audit.AuditHead;
-import dev.crmmigration.engine.internal.audit.AuditVerifier;
-import dev.crmmigration.engine.internal.audit.FileAuditSink;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
@@ -26,6 +25,7 @@ import dev.crmmigration.engine.internal.snapshot.Succession;
 import dev.crmmigration.engine.internal.store.Workspace;
 import dev.crmmigration.engine.internal.time.SystemTime;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -142,6 +142,8 @@ public final class MigrationSteps implements AutoCloseable {
     private <R extends Report> R step(Phase.Step step, Supplier<R> work, Function<StepResult, R> unfinished) {
         session.begin(step);
         try {
+            // A sink that does not work is found before anything is done that it should know of.
+            session.audit().deliver();
             return work.get();
         } catch (NotApprovedException e) {
             return unfinished.apply(StepResult.of(Completion.WAITS, List.of(String.valueOf(e.getMessage()))));
@@ -191,18 +193,20 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     public AuditReport verifyAudit() {
-        session.audit().deliver();
-        Path file = session.workspace().folder().resolve(FileAuditSink.FILE_NAME);
-        String[] head = session.journal().fact("audit").orElse("0 ").split(" ", 2);
-        return AuditVerifier.verify(file, new AuditHead(Long.parseLong(head[0]), head[1]))
-                .match(
-                        intact -> new AuditReport(
-                                StepResult.COMPLETE, intact.head().sequence(), 0, ""),
-                        broken -> new AuditReport(
-                                StepResult.of(Completion.BROKEN, List.of(broken.message())),
-                                0,
-                                broken.line(),
-                                broken.message()));
+        return session.auditInspection().verify();
+    }
+
+    /** Verifies a copy of a trail that nothing else is known of. */
+    public static AuditReport verifyAudit(Path file, List<PublicKey> keys) {
+        return AuditInspection.verify(file, keys);
+    }
+
+    public AuditEntries audit(long from, int count) {
+        return session.auditInspection().entries(from, count);
+    }
+
+    public AuditErasure eraseFromAudit(String owner) {
+        return session.auditInspection().erase(owner);
     }
 
     private <R extends Report> R kept(String name, R report) {

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Proposes the plan, and plays it through on paper: every effect, every draft, every cost, before anything is sent. */
 final class PlanStep {
@@ -168,6 +169,10 @@ final class PlanStep {
                                         .map(Object::toString)
                                         .collect(Collectors.joining(", "))
                                 + ", or none")));
+        Stream.of(Policies.STOP_AFTER, Policies.BRAKE_AFTER)
+                .filter(choice -> !plan.compiled().isPercentage(choice))
+                .forEach(choice -> questions.add(
+                        new Plan.Question("choices: " + choice, "give a percentage from 1 to 100, or never")));
         plan.owners().forEach((email, becomes) -> {
             if (!becomes.isEmpty() && owners.active(becomes).isEmpty()) {
                 questions.add(new Plan.Question(

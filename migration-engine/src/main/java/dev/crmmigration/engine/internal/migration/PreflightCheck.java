@@ -43,6 +43,7 @@ final class PreflightCheck {
                 account,
                 session.journal(),
                 session.clock(),
+                session.serverClock(),
                 session.stopSignal());
     }
 

@@ -163,6 +163,7 @@ final class RollbackStep {
     private StepResult delete() {
         Canon canon = new Canon(destination, account);
         RunProgress progress = new RunProgress(session, "rollback", session.effects());
+        AuditWatch audit = new AuditWatch(session.audit());
         WriteFactory writes = RunStep.writes(session, plan, account);
         RunContext context = new RunContext(
                 destination,
@@ -173,10 +174,14 @@ final class RollbackStep {
                 session.changes(),
                 session.generation(),
                 session.clock(),
+                session.serverClock(),
                 session.stopSignal(),
                 Set.of(),
-                session.stopSignal()::isGiven,
-                progress::tickUndo);
+                () -> session.stopSignal().isGiven() || audit.hasFailed(),
+                () -> {
+                    progress.tickUndo();
+                    audit.tick();
+                });
         new Dispatcher(context, session.reader()).resolveOnly();
         session.stopSignal().check();
         if (session.effects().count(EffectState.DOUBT) > 0) {
@@ -185,12 +190,15 @@ final class RollbackStep {
         }
         new Strangers(session.effects(), undoing, canon, writes, session.reader(), what.takesEdited())
                 .look(objectsThatMayRefer());
-        StepResult restored = new Repeatables(
+        StepResult undone = new Repeatables(
                         context, new ChangedRecords(session.journal(), undoing, session.changes(), account))
                 .run(width());
-        return restored.completion() == Completion.COMPLETE
-                ? new Repeatables(context, new MadeRecords(session.journal(), undoing)).run(width())
-                : restored;
+        if (undone.completion() == Completion.COMPLETE) {
+            undone = new Repeatables(context, new MadeRecords(session.journal(), undoing)).run(width());
+        }
+        session.spending().store();
+        audit.check();
+        return undone;
     }
 
     /** A record of an object that the plan does not write can refer to one of ours all the same. */

@@ -43,6 +43,11 @@ final class RunProgress {
         this.doneBefore = effects.count(EffectState.WRITTEN);
     }
 
+    /** Returns how many effects are owed. */
+    long total() {
+        return total;
+    }
+
     void tick() {
         tick(this::tell);
     }

@@ -25,6 +25,7 @@ import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Writes everything that is owed and not yet there. */
 final class RunStep {
@@ -45,17 +46,26 @@ final class RunStep {
         session.journal().forget(VerifyStep.UNDER_WAY);
         effects.releaseHeld();
         RunProgress progress = new RunProgress(session, "run", effects);
-        RunContext context = context(destination, account, plan, progress::tick);
+        AuditWatch audit = new AuditWatch(session.audit());
+        FailureBrake brake = new FailureBrake(session.journal(), plan.compiled(), progress.total());
+        Runnable bookkeeping = () -> {
+            progress.tick();
+            audit.tick();
+            brake.tick();
+        };
+        BooleanSupplier stopRequested = () -> session.stopSignal().isGiven() || audit.hasFailed() || brake.hasStopped();
+        RunContext context = context(destination, account, plan, stopRequested, bookkeeping);
         Dispatcher dispatcher = new Dispatcher(context, session.reader());
-        StepResult result = dispatcher.run(width(account));
+        StepResult result = brake.explained(dispatcher.run(width(account)));
         if (result.completion() == Completion.COMPLETE) {
-            result = new Repeatables(context, new GoneRecords(context)).run(width(account));
+            result = brake.explained(new Repeatables(context, new GoneRecords(context)).run(width(account)));
         }
         progress.end();
         StepResult end = session.inOurTime(result.completion() == Completion.COMPLETE ? end(effects, session.changes()) : result);
         session.journal()
                 .event("run ended", Map.of("completion", end.completion().name()));
         session.spending().store();
+        audit.check();
         session.audit().deliver();
         return RunCounts.report(
                 end,
@@ -65,7 +75,12 @@ final class RunStep {
                 session.spending().spent());
     }
 
-    private RunContext context(DestinationSession destination, Catalog account, PlanFile plan, Runnable bookkeeping) {
+    private RunContext context(
+            DestinationSession destination,
+            Catalog account,
+            PlanFile plan,
+            BooleanSupplier stopRequested,
+            Runnable bookkeeping) {
         return new RunContext(
                 destination,
                 writes(session, plan, account),
@@ -75,9 +90,10 @@ final class RunStep {
                 session.changes(),
                 session.generation(),
                 session.clock(),
+                session.serverClock(),
                 session.stopSignal(),
                 plan.compiled().strictObjects(),
-                session.stopSignal()::isGiven,
+                stopRequested,
                 bookkeeping);
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the migration takes from accounts, kept in the journal so that a restart does not forget it. */
 final class Spending {
@@ -17,6 +19,7 @@ final class Spending {
     private final Journal journal;
     private final AccountMeters meters;
     private final Map<String, Long> earlier;
+    private final Set<AccountMeter> asked = ConcurrentHashMap.newKeySet();
 
     Spending(Journal journal, AccountMeters meters) {
         this.journal = journal;
@@ -42,7 +45,17 @@ final class Spending {
     }
 
     AccountMeter meter(String account) {
-        return meters.meter(account);
+        AccountMeter meter = meters.meter(account);
+        asked.add(meter);
+        return meter;
+    }
+
+    /** Returns what the clock of the destination shows, as far as it is known, when ours shows a moment. */
+    Instant toServerTime(Instant ours) {
+        return asked.stream()
+                .map(meter -> meter.toServerTime(ours))
+                .min(Instant::compareTo)
+                .orElse(ours);
     }
 
     /** A park is an estimate: the first call of a new session is let through even if the budget looks gone. */

@@ -21,13 +21,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A plan in the form in which it is carried out: what gives records, what adds to them, what accounts for the rest. */
 public final class CompiledPlan {
+
+    private static final Pattern PERCENTAGE = Pattern.compile("[1-9][0-9]?|100");
 
     /**
      * A part that gives records, with everything that the other rows add to them.
@@ -217,6 +221,17 @@ public final class CompiledPlan {
         Set<String> objects = strictObjects();
         written().forEach(object -> objects.remove(object.name()));
         return objects;
+    }
+
+    /** Returns the percentage that answers a choice; empty if there is no limit, or the answer is none. */
+    public OptionalInt percentage(String choice) {
+        String answer = document.answer(choice).strip();
+        return PERCENTAGE.matcher(answer).matches() ? OptionalInt.of(Integer.parseInt(answer)) : OptionalInt.empty();
+    }
+
+    /** Tells whether the answer to a choice is a percentage, or that there is no limit. */
+    public boolean isPercentage(String choice) {
+        return percentage(choice).isPresent() || document.answer(choice).strip().equals(Policies.NEVER);
     }
 
     PlanDocument document() {

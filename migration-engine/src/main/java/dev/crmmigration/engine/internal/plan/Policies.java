@@ -29,6 +29,12 @@ public final class Policies {
 
     public static final String ASK = "ask";
     public static final String DELETE = "delete";
+    /** How many of the records of a run may be refused before it stops. */
+    public static final String STOP_AFTER = "stopAfterFailures";
+
+    /** The same for the beginning of a run. */
+    public static final String BRAKE_AFTER = "brakeAfterFailures";
+
     public static final String ON = "on";
     public static final String OFF = "off";
     public static final String HOLD = "hold";
@@ -83,7 +89,22 @@ public final class Policies {
                     "May a delta take away more than one in a hundred records of an object (at least ten)? ask: they are"
                             + " listed first, for an export that is not whole looks the same; delete: yes.",
                     List.of(ASK, DELETE),
-                    ASK));
+                    ASK),
+            Choice.of(
+                    STOP_AFTER,
+                    "At which share of refused records, in per cent of those tried, does a run stop? At least 20 must be"
+                            + " refused; the next run goes on. never: it goes on whatever is refused.",
+                    List.of(),
+                    "10"),
+            Choice.of(
+                    BRAKE_AFTER,
+                    "The same for the beginning of a run (the first 1 %, at least 50 records), where 10 refused records"
+                            + " are enough.",
+                    List.of(),
+                    "50"));
+
+    /** The answer that sets no limit. */
+    static final String NEVER = "never";
 
     private Policies() {}
 }

@@ -42,6 +42,7 @@ public final class Probing {
     private final Canon canon;
     private final Journal journal;
     private final Clock clock;
+    private final Clock serverClock;
     private final Waiter waiter;
 
     public Probing(
@@ -50,6 +51,7 @@ public final class Probing {
             Catalog account,
             Journal journal,
             Clock clock,
+            Clock serverClock,
             Waiter waiter) {
         this.destination = destination;
         this.reader = reader;
@@ -57,6 +59,7 @@ public final class Probing {
         this.canon = new Canon(destination, account);
         this.journal = journal;
         this.clock = clock;
+        this.serverClock = serverClock;
         this.waiter = waiter;
     }
 
@@ -78,7 +81,7 @@ public final class Probing {
     }
 
     private Optional<String> create(Probe probe) {
-        Instant now = clock.instant();
+        Instant now = serverClock.instant();
         journal.fact(DONE, SENT + now.toEpochMilli());
         WriteOutcome outcome = destination
                 .writer()

@@ -9,6 +9,7 @@ import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Changes.Before;
 import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.run.Repeatables;
@@ -67,7 +68,7 @@ public final class ChangedRecords implements Repeatables.Work {
                 "restored",
                 Map.of(
                         "effect",
-                        effect.id().toString(),
+                        EventNames.of(effect.id()),
                         "record",
                         effect.ref().orElseThrow().toString()));
     }

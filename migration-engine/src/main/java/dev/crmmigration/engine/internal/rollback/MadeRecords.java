@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.rollback;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.journal.Undoing;
 import dev.crmmigration.engine.internal.run.Repeatables;
@@ -47,7 +48,7 @@ public final class MadeRecords implements Repeatables.Work {
                 "deleted",
                 Map.of(
                         "effect",
-                        effect.id().toString(),
+                        EventNames.of(effect.id()),
                         "record",
                         effect.ref().orElseThrow().toString()));
     }

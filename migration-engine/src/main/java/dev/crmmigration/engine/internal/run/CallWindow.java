@@ -32,6 +32,7 @@ final class CallWindow implements AutoCloseable {
 
     private final RecordWriter writer;
     private final int width;
+    private final Runnable checkHeld;
     private final ExecutorService threads;
     private final LinkedBlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private int underWay;
@@ -39,11 +40,15 @@ final class CallWindow implements AutoCloseable {
     private volatile boolean stopping;
     private long stoppedAt;
 
-    /** @param width how many calls are made at once */
-    CallWindow(RecordWriter writer, int width) {
+    /**
+     * @param width how many calls are made at once
+     * @param checkHeld throws if the workspace has been taken over while a write waited for its turn
+     */
+    CallWindow(RecordWriter writer, int width, Runnable checkHeld) {
         this.writer = writer;
         this.width = width;
         this.ahead = LEAST_AHEAD * width;
+        this.checkHeld = checkHeld;
         this.threads = Executors.newFixedThreadPool(width, task -> {
             Thread thread = new Thread(task, "crm-migration-call");
             thread.setDaemon(true);
@@ -82,6 +87,7 @@ final class CallWindow implements AutoCloseable {
                     effects, writes, writes.stream().map(CallWindow::notSent).toList(), Optional.empty());
         }
         try {
+            checkHeld.run();
             List<WriteOutcome> outcomes = writer.write(writes);
             if (outcomes.size() == writes.size()) {
                 return new Answer(effects, writes, outcomes, Optional.empty());

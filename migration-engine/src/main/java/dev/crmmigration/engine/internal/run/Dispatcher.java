@@ -76,7 +76,7 @@ public final class Dispatcher {
      */
     public StepResult run(int width) {
         resolveOnly();
-        try (CallWindow window = new CallWindow(context.destination().writer(), width)) {
+        try (CallWindow window = context.window(width)) {
             while (end == null || window.isBusy()) {
                 round(window);
             }
@@ -193,7 +193,7 @@ public final class Dispatcher {
                 context.writes()
                         .make(effect)
                         .match(
-                                ready -> send(batches, effect, ready, now),
+                                ready -> send(batches, effect, ready),
                                 waits -> hold(effect, waits),
                                 left -> leave(effect, left.revision()));
             }
@@ -201,9 +201,8 @@ public final class Dispatcher {
         return batches.values().stream().flatMap(List::stream).toList();
     }
 
-    private boolean send(
-            Map<ObjectType, List<Batch>> batches, Effect effect, WriteFactory.Made.Ready ready, Instant now) {
-        effects.sent(effect, ready.prints(), now);
+    private boolean send(Map<ObjectType, List<Batch>> batches, Effect effect, WriteFactory.Made.Ready ready) {
+        effects.sent(effect, ready.prints(), context.serverClock().instant());
         ready.revision().ifPresent(revision -> decided(effect, revision));
         return add(batches, effect, ready.write());
     }

@@ -98,7 +98,7 @@ final class DoubtResolver {
         List<Attempt> attempts = known.stream()
                 .map(effect -> new Attempt(
                         writes.getOrDefault(effect, Sent.nothing(effect)).write(),
-                        effect.sentAt().orElse(context.clock().instant()),
+                        effect.sentAt().orElseGet(context.serverClock()::instant),
                         context.effects().ticket(effect)))
                 .toList();
         Optional<List<Resolution>> own = context.destination().writer().resolve(attempts, this::isClaimed);
@@ -222,7 +222,7 @@ final class DoubtResolver {
         return effects.stream()
                 .flatMap(effect -> effect.sentAt().stream())
                 .min(Instant::compareTo)
-                .orElse(context.clock().instant());
+                .orElseGet(context.serverClock()::instant);
     }
 
     /** Equal fingerprints are given out one to one, so that of two equal notes none is lost. */

@@ -4,6 +4,7 @@ import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
@@ -51,7 +52,7 @@ public final class GoneRecords implements Repeatables.Work {
                 "deleted",
                 Map.of(
                         "effect",
-                        effect.id().toString(),
+                        EventNames.of(effect.id()),
                         "record",
                         effect.ref().orElseThrow().toString()));
     }
@@ -65,7 +66,7 @@ public final class GoneRecords implements Repeatables.Work {
     public void refused(Effect effect, String why) {
         changes.deleting(effect, false);
         effects.ended(effect, EffectState.FAILED, why, "the destination refused to delete it");
-        journal.event("failed", Map.of("effect", effect.id().toString(), "reason", why));
+        journal.event("failed", Map.of("effect", EventNames.of(effect.id()), "reason", why));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.journal.Prints;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class OutcomeRecorder {
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
         }
-        journal.event(kind, Map.of("effect", effect.id().toString(), "record", ref.toString()));
+        journal.event(kind, Map.of("effect", EventNames.of(effect.id()), "record", ref.toString()));
     }
 
     private void changed(Effect effect, Optional<CrmRecord> stored) {
@@ -68,7 +69,7 @@ final class OutcomeRecorder {
                 "updated",
                 Map.of(
                         "effect",
-                        effect.id().toString(),
+                        EventNames.of(effect.id()),
                         "record",
                         effect.ref().orElseThrow().toString()));
     }
@@ -83,7 +84,7 @@ final class OutcomeRecorder {
     /** Records that nothing is written of a change, for what differs stays as people have made it. */
     void left(Effect effect, Prints prints) {
         effects.left(effect, prints);
-        journal.event("left", Map.of("effect", effect.id().toString()));
+        journal.event("left", Map.of("effect", EventNames.of(effect.id())));
     }
 
     void rejected(Effect effect, List<FieldError> errors) {
@@ -94,24 +95,24 @@ final class OutcomeRecorder {
 
     private void failed(Effect effect, String codes, String detail) {
         effects.ended(effect, EffectState.FAILED, codes, detail);
-        journal.event("failed", Map.of("effect", effect.id().toString(), "reason", codes));
+        journal.event("failed", Map.of("effect", EventNames.of(effect.id()), "reason", codes));
     }
 
     void held(Effect effect, List<Hold> holds) {
         Hold first = holds.get(0);
         effects.ended(effect, EffectState.HELD, first.code(), first.detail());
-        journal.event("held", Map.of("effect", effect.id().toString(), "reason", first.code()));
+        journal.event("held", Map.of("effect", EventNames.of(effect.id()), "reason", first.code()));
     }
 
     /** @param askAt when what became of it may be asked at the earliest */
     void inDoubt(Effect effect, String cause, Optional<String> ticket, Instant askAt) {
         effects.inDoubt(effect, cause, ticket, askAt);
-        journal.event("in doubt", Map.of("effect", effect.id().toString(), "cause", cause));
+        journal.event("in doubt", Map.of("effect", EventNames.of(effect.id()), "cause", cause));
     }
 
     void undecidable(Effect effect, String reason) {
         effects.ended(effect, EffectState.HELD, Effects.UNDECIDED, reason);
-        journal.event("held", Map.of("effect", effect.id().toString(), "reason", Effects.UNDECIDED));
+        journal.event("held", Map.of("effect", EventNames.of(effect.id()), "reason", Effects.UNDECIDED));
     }
 
     /** Records that an attempt did not happen; it is sent again unless that has been tried too often. */

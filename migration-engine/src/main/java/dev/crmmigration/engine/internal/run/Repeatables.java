@@ -73,7 +73,7 @@ public final class Repeatables {
      * @throws FatalConnectorException if the account refuses all calls
      */
     public StepResult run(int width) {
-        try (CallWindow window = new CallWindow(context.destination().writer(), width)) {
+        try (CallWindow window = context.window(width)) {
             while (end == null || window.isBusy()) {
                 round(window, width);
             }

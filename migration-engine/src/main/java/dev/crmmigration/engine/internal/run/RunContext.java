@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
  * What a run works with.
  *
  * @param generation the generation of the source that is written
+ * @param serverClock dates the intents, because the destination dates its records by it
  * @param strictObjects objects of which only one record is created at a time
  * @param stopRequested whether somebody wants the run to end
  * @param bookkeeping called after every round, on the thread of the step
@@ -27,7 +28,14 @@ public record RunContext(
         Changes changes,
         int generation,
         Clock clock,
+        Clock serverClock,
         Waiter waiter,
         Set<String> strictObjects,
         BooleanSupplier stopRequested,
-        Runnable bookkeeping) {}
+        Runnable bookkeeping) {
+
+    /** Opens the window of calls; none is made any more when the workspace is no longer ours. */
+    CallWindow window(int width) {
+        return new CallWindow(destination.writer(), width, journal.database()::checkHeld);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.crmmigration.engine.internal.store;
 
+import dev.crmmigration.engine.WorkspaceInUseException;
+import dev.crmmigration.engine.internal.time.SystemTime;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
+    /** A process that is not stalled commits more often than that, or asks before its next call. */
+    private static final Duration RECENT = Duration.ofMillis(250);
+    /** SQLITE_BUSY, sqlite.org/rescode.html: somebody else has held the lock for longer than we have waited. */
+    private static final int BUSY = 5;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private int depth;
+    /** The number under which we hold the file, 0 if nobody else can have it. */
+    private long fence;
+
+    private String holding = "";
+    private volatile long heldAt;
 
     private Database(Connection connection) {
         this.connection = connection;
@@ -60,8 +73,60 @@ public final class Database implements AutoCloseable {
         return properties;
     }
 
+    /**
+     * Takes the file over from whoever has it open: a process that stalled for so long that its lock was taken for a left
+     * one changes nothing any more when it wakes up.
+     *
+     * @param workspace names it in the exception that the other one gets
+     * @throws WorkspaceInUseException if the other one is in the middle of a change
+     */
+    public synchronized void takeOver(String workspace) {
+        long[] taken = new long[1];
+        try {
+            transaction(() -> {
+                run("CREATE TABLE IF NOT EXISTS fence(id INTEGER PRIMARY KEY CHECK(id = 1), number INTEGER NOT NULL)");
+                update("INSERT INTO fence(id, number) VALUES(1, 1) ON CONFLICT(id) DO UPDATE SET number = number + 1");
+                taken[0] = number("SELECT number FROM fence");
+            });
+        } catch (StoreException e) {
+            if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == BUSY) {
+                throw new WorkspaceInUseException(workspace);
+            }
+            throw e;
+        }
+        fence = taken[0];
+        holding = workspace;
+    }
+
+    /**
+     * Returns if the file is still ours.
+     *
+     * @throws WorkspaceInUseException if somebody has taken it over
+     */
+    public synchronized void checkHeld() {
+        if (fence > 0 && number("SELECT number FROM fence") != fence) {
+            throw new WorkspaceInUseException(holding);
+        }
+        heldAt = SystemTime.steadyNanos();
+    }
+
+    /** Does what {@link #checkHeld} does, unless that was done a moment ago. */
+    public void checkHeldRecently() {
+        if (SystemTime.steadyNanos() - heldAt > RECENT.toNanos()) {
+            checkHeld();
+        }
+    }
+
     /** Runs statements that give nothing. */
     public synchronized void script(String... sql) {
+        if (fence == 0) {
+            run(sql);
+        } else {
+            transaction(() -> run(sql));
+        }
+    }
+
+    private void run(String... sql) {
         try (Statement statement = connection.createStatement()) {
             for (String one : sql) {
                 statement.execute(one);
@@ -73,6 +138,15 @@ public final class Database implements AutoCloseable {
 
     /** Changes rows and returns how many. */
     public synchronized int update(String sql, @Nullable Object... arguments) {
+        if (fence == 0 || depth > 0) {
+            return execute(sql, arguments);
+        }
+        int[] changed = new int[1];
+        transaction(() -> changed[0] = execute(sql, arguments));
+        return changed[0];
+    }
+
+    private int execute(String sql, @Nullable Object[] arguments) {
         try {
             return prepared(sql, arguments).executeUpdate();
         } catch (SQLException e) {
@@ -111,21 +185,37 @@ public final class Database implements AutoCloseable {
         return first(sql, row -> row.getLong(1), arguments).orElse(0L);
     }
 
-    /** Makes all changes of {@code work} durable together, or none of them. May be nested; the outermost counts. */
+    /**
+     * Makes all changes of {@code work} durable together, or none of them. May be nested; the outermost counts.
+     *
+     * @throws WorkspaceInUseException if somebody has taken the file over: then nothing is changed
+     */
     public synchronized void transaction(Runnable work) {
         if (depth > 0) {
             work.run();
             return;
         }
-        script("BEGIN IMMEDIATE");
+        run("BEGIN IMMEDIATE");
         depth++;
-        boolean done = false;
         try {
+            checkHeld();
             work.run();
-            done = true;
+            run("COMMIT");
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
         } finally {
             depth--;
-            script(done ? "COMMIT" : "ROLLBACK");
+        }
+    }
+
+    /** Also after a commit that failed: else all that follows would belong to it, and never become durable. */
+    private void rollBack(Throwable cause) {
+        try {
+            run("ROLLBACK");
+        } catch (StoreException e) {
+            // On a full disk SQLite has rolled back already
+            cause.addSuppressed(e);
         }
     }
 

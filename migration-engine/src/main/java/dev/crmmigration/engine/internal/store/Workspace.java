@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private static final String PLAN = "plan.json";
+    private static final String JOURNAL = "journal.db";
+    static final String LOCK = "workspace.lock";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -54,8 +56,16 @@ public final class Workspace implements AutoCloseable {
 
     private static Database opened(Path folder, FileChannel lockFile) throws IOException {
         try {
-            return Database.open(folder.resolve("journal.db"));
-        } catch (StoreException e) {
+            Database journal = Database.open(folder.resolve(JOURNAL));
+            try {
+                journal.takeOver(String.valueOf(folder.getFileName()));
+                new Home(journal).settle(folder);
+                return journal;
+            } catch (RuntimeException e) {
+                journal.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
             lockFile.close();
             throw e;
         }
@@ -63,7 +73,7 @@ public final class Workspace implements AutoCloseable {
 
     private static FileChannel locked(Path folder) throws IOException {
         FileChannel channel =
-                FileChannel.open(folder.resolve("workspace.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();

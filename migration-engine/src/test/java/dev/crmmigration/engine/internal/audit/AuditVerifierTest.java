@@ -7,6 +7,7 @@ import dev.crmmigration.api.audit.AuditEvent;
 import dev.crmmigration.engine.internal.audit.AuditVerification.Broken;
 import dev.crmmigration.engine.internal.audit.AuditVerification.Intact;
 import dev.crmmigration.engine.internal.audit.AuditVerification.Kind;
+import dev.crmmigration.engine.internal.audit.AuditVerification.Signatures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,8 +49,8 @@ class AuditVerifierTest {
 
     @Test
     void findsTheTrailIntact_whenNobodyTouchedIt() {
-        assertThat(AuditVerifier.verify(trail)).isEqualTo(new Intact(head));
-        assertThat(AuditVerifier.verify(trail, head)).isEqualTo(new Intact(head));
+        assertThat(verify(trail)).isEqualTo(new Intact(head, Signatures.NONE));
+        assertThat(verify(trail, head)).isEqualTo(new Intact(head, Signatures.NONE));
         assertThat(head.sequence()).isEqualTo(6);
     }
 
@@ -57,7 +58,7 @@ class AuditVerifierTest {
     void findsAnEmptyTrailIntact() throws IOException {
         Files.write(trail, new byte[0]);
 
-        assertThat(AuditVerifier.verify(trail)).isEqualTo(new Intact(AuditHead.NONE));
+        assertThat(verify(trail)).isEqualTo(new Intact(AuditHead.NONE, Signatures.NONE));
     }
 
     @Test
@@ -68,9 +69,7 @@ class AuditVerifierTest {
             changed[position] ^= (byte) (position % 2 == 0 ? 0x01 : 0x80);
             Files.write(trail, changed);
 
-            assertThat(AuditVerifier.verify(trail))
-                    .as("byte %s changed", position)
-                    .isInstanceOf(Broken.class);
+            assertThat(verify(trail)).as("byte %s changed", position).isInstanceOf(Broken.class);
         }
     }
 
@@ -83,9 +82,7 @@ class AuditVerifierTest {
             System.arraycopy(original, position + 1, shorter, position, shorter.length - position);
             Files.write(trail, shorter);
 
-            assertThat(AuditVerifier.verify(trail))
-                    .as("byte %s removed", position)
-                    .isInstanceOf(Broken.class);
+            assertThat(verify(trail)).as("byte %s removed", position).isInstanceOf(Broken.class);
         }
     }
 
@@ -97,8 +94,8 @@ class AuditVerifierTest {
             Files.write(trail, cut);
             boolean betweenLines = length == 0 || original[length - 1] == '\n';
 
-            AuditVerification alone = AuditVerifier.verify(trail);
-            AuditVerification withHead = AuditVerifier.verify(trail, head);
+            AuditVerification alone = verify(trail);
+            AuditVerification withHead = verify(trail, head);
 
             assertThat(alone).isInstanceOf(betweenLines ? Intact.class : Broken.class);
             assertThat(kind(withHead)).isEqualTo(betweenLines ? Kind.DROPPED : Kind.TRUNCATED_LINE);
@@ -112,7 +109,7 @@ class AuditVerifierTest {
             lines.remove(dropped);
             write(lines);
 
-            assertThat(AuditVerifier.verify(trail))
+            assertThat(verify(trail))
                     .isEqualTo(new Broken(
                             dropped + 1,
                             Kind.DROPPED,
@@ -130,7 +127,7 @@ class AuditVerifierTest {
                 Collections.swap(lines, first, second);
                 write(lines);
 
-                assertThat(AuditVerifier.verify(trail))
+                assertThat(verify(trail))
                         .isEqualTo(new Broken(
                                 first + 1,
                                 Kind.REORDERED,
@@ -147,18 +144,17 @@ class AuditVerifierTest {
         lines.add(3, lines.get(2));
         write(lines);
 
-        assertThat(AuditVerifier.verify(trail))
-                .isEqualTo(new Broken(4, Kind.REORDERED, "line 4 has event 3 where event 4 is due."));
+        assertThat(verify(trail)).isEqualTo(new Broken(4, Kind.REORDERED, "line 4 has event 3 where event 4 is due."));
     }
 
     @Test
     void findsAnEventThatWasChangedTogetherWithItsHash() throws IOException {
         AuditChain forger = AuditChain.after(AuditHead.of(events.get(1)));
         List<String> lines = lines();
-        lines.set(2, CanonicalEvent.line(forger.next(AT, "created", Map.of("ref", "person:666"))));
+        lines.set(2, forger.next(AT, "created", Map.of("ref", "person:666")).line());
         write(lines);
 
-        assertThat(AuditVerifier.verify(trail))
+        assertThat(verify(trail))
                 .isEqualTo(new Broken(
                         4, Kind.CHANGED, "line 4 names another event before it: that one was changed, or this one."));
     }
@@ -168,21 +164,21 @@ class AuditVerifierTest {
         AuditChain forger = AuditChain.after(AuditHead.NONE);
         List<String> lines = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
-            lines.add(CanonicalEvent.line(forger.next(AT, "created", Map.of())));
+            lines.add(forger.next(AT, "created", Map.of()).line());
         }
         write(lines);
 
-        assertThat(AuditVerifier.verify(trail)).isInstanceOf(Intact.class);
-        assertThat(kind(AuditVerifier.verify(trail, head))).isEqualTo(Kind.CHANGED);
+        assertThat(verify(trail)).isInstanceOf(Intact.class);
+        assertThat(kind(verify(trail, head))).isEqualTo(Kind.CHANGED);
     }
 
     @Test
     void findsAnAddedEvent_whenTheJournalKnowsItsHead() throws IOException {
         List<String> lines = lines();
-        lines.add(CanonicalEvent.line(AuditChain.after(head).next(AT, "accepted", Map.of())));
+        lines.add(AuditChain.after(head).next(AT, "accepted", Map.of()).line());
         write(lines);
 
-        assertThat(AuditVerifier.verify(trail, head))
+        assertThat(verify(trail, head))
                 .isEqualTo(new Broken(7, Kind.ADDED, "line 7 is beyond event 6, the last that was recorded."));
     }
 
@@ -190,16 +186,24 @@ class AuditVerifierTest {
     void findsALineThatIsFarTooLong_withoutKeepingIt() throws IOException {
         Files.writeString(trail, "{\"sequence\":7," + " ".repeat(3_000_000) + "}\n");
 
-        assertThat(kind(AuditVerifier.verify(trail))).isEqualTo(Kind.UNREADABLE);
+        assertThat(kind(verify(trail))).isEqualTo(Kind.UNREADABLE);
     }
 
     @Test
     void saysSo_whenThereIsNoTrail() {
         Path missing = folder.resolve("none.jsonl");
 
-        assertThatThrownBy(() -> AuditVerifier.verify(missing))
+        assertThatThrownBy(() -> verify(missing))
                 .isInstanceOf(AuditTrailException.class)
                 .hasMessage("audit trail " + missing + " cannot be read. Check that it is there.");
+    }
+
+    private static AuditVerification verify(Path file) {
+        return AuditVerifier.verify(file, ExpectedTrail.UNKNOWN, List.of());
+    }
+
+    private static AuditVerification verify(Path file, AuditHead expected) {
+        return AuditVerifier.verify(file, ExpectedTrail.endingWith(expected), List.of());
     }
 
     private static Kind kind(AuditVerification verification) {
@@ -216,6 +220,6 @@ class AuditVerifierTest {
     }
 
     private void writeOriginal() throws IOException {
-        write(events.stream().map(CanonicalEvent::line).toList());
+        write(events.stream().map(AuditEvent::line).toList());
     }
 }

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.examples.cli.config.MigrationConfig.Endpoint;
+import dev.crmmigration.examples.cli.config.MigrationConfig.Signing;
+import dev.crmmigration.examples.cli.config.MigrationConfig.Sink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -25,8 +30,8 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>{@code ${env:NAME}} in a value stands for an environment variable.
- *   <li>A relative workspace, and a relative {@code export} among the settings of the source, start at the folder of the
- *       config file, wherever the command is called.
+ *   <li>A relative workspace, a relative {@code export} among the settings of the source, and relative files of keys start
+ *       at the folder of the config file, wherever the command is called.
  *   <li>Settings that their connector declares as secret become secrets.
  * </ul>
  */
@@ -60,16 +65,18 @@ public final class ConfigFile {
     }
 
     private MigrationConfig read() {
-        ConfigObject root =
-                ConfigObject.root(tree(), problems).knowing("workspace", "source", "destination", "policies");
+        ConfigObject root = ConfigObject.root(tree(), problems)
+                .knowing("workspace", "source", "destination", "policies", "audit", "auditSigning");
         Path workspace = resolve(root.place("workspace"), replaced(root, "workspace", root.text("workspace")));
         Endpoint source = endpoint(root.object("source"), KnownSettings::ofSource, true);
         Endpoint destination = endpoint(root.object("destination"), KnownSettings::ofDestination, false);
         Map<String, String> policies = replaced(root.optional("policies"));
+        List<Sink> audit = root.list("audit").stream().map(this::sink).toList();
+        Optional<Signing> signing = signing(root.optional("auditSigning"));
         if (!problems.isEmpty()) {
             throw new ConfigurationException("config file " + file, problems);
         }
-        return new MigrationConfig(workspace, source, destination, policies);
+        return new MigrationConfig(workspace, source, destination, policies, audit, signing);
     }
 
     private Endpoint endpoint(ConfigObject object, Function<String, KnownSettings> known, boolean isSource) {
@@ -83,6 +90,33 @@ public final class ConfigFile {
                     (name, value) -> resolve(settings.place(name), value).toString());
         }
         return new Endpoint(platform, known.apply(platform).settings(values));
+    }
+
+    private Sink sink(ConfigObject object) {
+        object.knowing("sink", "settings");
+        String name = object.text("sink");
+        return new Sink(name, KnownSettings.ofAuditSink(name).settings(replaced(object.optional("settings"))));
+    }
+
+    private Optional<Signing> signing(ConfigObject object) {
+        if (object.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> texts =
+                replaced(object.knowing("privateKey", "publicKey", "keyStore", "alias", "password"));
+        Map<String, Path> files = new TreeMap<>();
+        for (String name : List.of("privateKey", "publicKey", "keyStore")) {
+            Optional.ofNullable(texts.get(name))
+                    .ifPresent(value -> files.put(name, resolve(object.place(name), value)));
+        }
+        if (files.containsKey("keyStore") && !texts.keySet().equals(Set.of("keyStore", "alias", "password"))) {
+            problems.add("'auditSigning' with a 'keyStore' needs 'alias' and 'password', and nothing else");
+        } else if (!files.containsKey("keyStore") && !files.containsKey("publicKey")) {
+            problems.add("'auditSigning' needs 'privateKey' and 'publicKey', or 'keyStore', 'alias' and 'password'; or"
+                    + " 'publicKey' alone, to verify what others sign");
+        }
+        return Optional.of(
+                new Signing(files, texts.getOrDefault("alias", ""), Secret.of(texts.getOrDefault("password", ""))));
     }
 
     private Map<String, String> replaced(ConfigObject object) {

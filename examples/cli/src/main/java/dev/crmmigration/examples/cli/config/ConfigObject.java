@@ -2,6 +2,7 @@ package dev.crmmigration.examples.cli.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,28 @@ final class ConfigObject {
             problems.add("'" + path + name + "' must be an object in braces");
         }
         return new ConfigObject(path + name + ".", member.isObject() ? member : MissingNode.getInstance(), problems);
+    }
+
+    /** Returns a member that must be a list of objects if it is there. */
+    List<ConfigObject> list(String name) {
+        JsonNode member = node.path(name);
+        if (!member.isMissingNode() && !member.isArray()) {
+            problems.add("'" + path + name + "' must be a list in brackets");
+        }
+        List<ConfigObject> items = new ArrayList<>();
+        for (JsonNode item : member) {
+            String place = path + name + "[" + items.size() + "]";
+            if (!item.isObject()) {
+                problems.add("'" + place + "' must be an object in braces");
+            }
+            items.add(new ConfigObject(place + ".", item, problems));
+        }
+        return items;
+    }
+
+    /** Tells whether there is anything in it. */
+    boolean isEmpty() {
+        return node.isEmpty();
     }
 
     /** Returns a member that must be a text that is not blank; empty if it is not. */

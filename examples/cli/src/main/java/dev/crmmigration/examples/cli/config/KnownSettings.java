@@ -1,5 +1,6 @@
 package dev.crmmigration.examples.cli.config;
 
+import dev.crmmigration.api.audit.AuditSink;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
@@ -25,6 +26,10 @@ final class KnownSettings {
 
     static KnownSettings ofDestination(String platform) {
         return of(Destination.class, Destination::platform, Destination::settings, platform);
+    }
+
+    static KnownSettings ofAuditSink(String name) {
+        return of(AuditSink.class, AuditSink::name, AuditSink::settings, name);
     }
 
     private static <C> KnownSettings of(

@@ -1,10 +1,9 @@
 package dev.crmmigration.examples.cli.text;
 
 import dev.crmmigration.engine.Approval;
-import dev.crmmigration.engine.AuditReport;
 import dev.crmmigration.engine.Status;
 
-/** The short reports as text: where the migration stands, who approved it, whether its audit trail is whole. */
+/** The short reports as text: where the migration stands, who approved it. */
 public final class StatusText {
 
     private StatusText() {}
@@ -24,12 +23,5 @@ public final class StatusText {
         text.line("Plan " + approval.fingerprint());
         text.line("Account " + approval.account());
         text.line("By " + approval.by() + " on " + Words.moment(approval.at()));
-    }
-
-    public static void print(AuditReport report, Text text) {
-        text.line(Words.count(report.events(), "event"));
-        if (!report.problem().isEmpty()) {
-            text.line("Line " + Words.number(report.position()) + ": " + report.problem());
-        }
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crmmigration.connector.pipedrive.simulator.PipedriveSimulator;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.testkit.openapi.ContractFolder;
 import dev.crmmigration.testkit.openapi.JudgingObserver;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +40,8 @@ class EveryObjectTest {
     @Test
     void arrivesAndIsVerifiedAndIsTakenBack() {
         Practice practice = new Practice(60);
-        Optional<JudgingObserver> judge = PipedriveDocuments.judge();
+        Optional<JudgingObserver> judge =
+                ContractFolder.judge("pipedrive", PipedriveSimulator.class).map(JudgingObserver::ofAllRequests);
         try (PipedriveRig rig = new PipedriveRig(7, GROWTH, judge);
                 Migration migration = rig.open(practice, folder, Map.of())) {
             JsonNode before = rig.state();

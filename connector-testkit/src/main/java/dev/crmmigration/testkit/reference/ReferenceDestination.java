@@ -1,4 +1,4 @@
-package dev.crmmigration.testkit.contract;
+package dev.crmmigration.testkit.reference;
 
 import dev.crmmigration.api.budget.Cost;
 import dev.crmmigration.api.budget.Meter;
@@ -25,17 +25,21 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.testkit.contract.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A destination that keeps every rule, over an account in memory: read it beside {@code RULES.md}. */
-final class ReferenceDestination implements Destination {
+/**
+ * A destination that keeps every rule of {@code DestinationContract}, over an account in memory: read it beside
+ * {@code RULES.md}, and use it where a test of an engine or a mapping needs an account that behaves.
+ */
+public final class ReferenceDestination implements Destination {
 
     private final ReferenceAccount account;
 
-    ReferenceDestination(ReferenceAccount account) {
+    public ReferenceDestination(ReferenceAccount account) {
         this.account = account;
     }
 
@@ -51,7 +55,7 @@ final class ReferenceDestination implements Destination {
 
     @Override
     public DestinationSession open(Settings settings, ConnectorContext context) {
-        Meter meter = context.meter(ReferenceSchema.ACCOUNT);
+        Meter meter = context.meter(ReferenceAccount.NAME);
         Session session = new Session(account, meter);
         meter.declare(session.pricing().allowances());
         session.call(ReferencePricing.CALL);
@@ -94,7 +98,7 @@ final class ReferenceDestination implements Destination {
             return new Preflight(
                     List.of(Preflight.Finding.ok("TOKEN", "The token may do everything.")),
                     Optional.of(new Preflight.Probe(
-                            ReferenceSchema.COMPANY, Map.of("name", FieldValue.of("Probe of a migration")))));
+                            ReferenceAccount.COMPANY, Map.of("name", FieldValue.of("Probe of a migration")))));
         }
 
         @Override
@@ -178,7 +182,7 @@ final class ReferenceDestination implements Destination {
 
         @Override
         public String toString() {
-            return "Session[" + ReferenceSchema.ACCOUNT + "]";
+            return "Session[" + ReferenceAccount.NAME + "]";
         }
     }
 }

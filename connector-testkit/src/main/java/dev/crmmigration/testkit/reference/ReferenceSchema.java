@@ -1,4 +1,4 @@
-package dev.crmmigration.testkit.contract;
+package dev.crmmigration.testkit.reference;
 
 import dev.crmmigration.api.catalog.Access;
 import dev.crmmigration.api.catalog.Capacity;
@@ -22,13 +22,6 @@ import java.util.function.Predicate;
 /** The objects of the reference account, one for every way of reading back. Not thread-safe. */
 final class ReferenceSchema {
 
-    static final String ACCOUNT = "reference:1";
-    static final ObjectType COMPANY = ObjectType.of("company");
-    static final ObjectType PERSON = ObjectType.of("person");
-    static final ObjectType NOTE = ObjectType.of("note");
-    static final ObjectType VISIT = ObjectType.of("visit");
-    static final ObjectType SIGNAL = ObjectType.of("signal");
-
     /** The field that tells when a record was changed last. */
     static final String CHANGED = "changed_at";
 
@@ -40,7 +33,7 @@ final class ReferenceSchema {
 
     ReferenceSchema() {
         put(
-                COMPANY,
+                ReferenceAccount.COMPANY,
                 new ObjectTraits(3, 4, ReadBack.PAGES, Optional.of("reference"), true, VISIBLE_AFTER, true),
                 field("name", FieldType.TEXT).required(),
                 field("reference", FieldType.TEXT),
@@ -51,26 +44,28 @@ final class ReferenceSchema {
                 field("since", FieldType.INSTANT).access(Access.ON_CREATE_ONLY),
                 field("active", FieldType.BOOLEAN).access(Access.READ_ONLY));
         put(
-                PERSON,
+                ReferenceAccount.PERSON,
                 new ObjectTraits(1, 4, ReadBack.PAGES, Optional.empty(), false, VISIBLE_AFTER, true),
                 field("name", FieldType.TEXT).required(),
                 field("nickname", FieldType.TEXT),
                 field("emails", FieldType.CONTACT_POINTS),
-                field("company", FieldType.REFERENCE).refersTo(COMPANY),
+                field("company", FieldType.REFERENCE).refersTo(ReferenceAccount.COMPANY),
                 field("owner", FieldType.USER));
         put(
-                NOTE,
+                ReferenceAccount.NOTE,
                 new ObjectTraits(1, 2, ReadBack.BY_PARENT, Optional.empty(), false, VISIBLE_AFTER, true),
                 field("text", FieldType.LONG_TEXT).required(),
-                field("person", FieldType.REFERENCE).refersTo(PERSON).required());
+                field("person", FieldType.REFERENCE)
+                        .refersTo(ReferenceAccount.PERSON)
+                        .required());
         put(
-                VISIT,
+                ReferenceAccount.VISIT,
                 new ObjectTraits(1, 2, ReadBack.BY_IDS, Optional.empty(), false, Duration.ZERO, false),
                 field("title", FieldType.TEXT),
-                field("people", FieldType.PARTICIPANTS).refersTo(PERSON),
+                field("people", FieldType.PARTICIPANTS).refersTo(ReferenceAccount.PERSON),
                 field("length", FieldType.DURATION));
         put(
-                SIGNAL,
+                ReferenceAccount.SIGNAL,
                 new ObjectTraits(1, 1, ReadBack.NONE, Optional.empty(), false, Duration.ZERO, false),
                 field("title", FieldType.TEXT).required());
     }
@@ -99,13 +94,15 @@ final class ReferenceSchema {
         List<ObjectDescription> objects = new ArrayList<>();
         fields.forEach((type, list) -> objects.add(new ObjectDescription(type, list, traits(type))));
         return new Catalog(
-                ACCOUNT,
+                ReferenceAccount.NAME,
                 objects,
                 List.of(
                         new UserDescription("u1", "ann@example.com", true),
                         new UserDescription("u2", "bob@example.com", true)),
                 List.of(Capacity.ofRecords(
-                        "active companies", 10_000, Capacity.Counted.where(COMPANY, "active", "true", true))));
+                        "active companies",
+                        10_000,
+                        Capacity.Counted.where(ReferenceAccount.COMPANY, "active", "true", true))));
     }
 
     ObjectTraits traits(ObjectType type) {

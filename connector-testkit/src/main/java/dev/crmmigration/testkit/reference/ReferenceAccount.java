@@ -1,4 +1,4 @@
-package dev.crmmigration.testkit.contract;
+package dev.crmmigration.testkit.reference;
 
 import dev.crmmigration.api.catalog.Access;
 import dev.crmmigration.api.catalog.FieldDescription;
@@ -13,6 +13,7 @@ import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.Participant;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.testkit.contract.Fault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the platform behind the reference destination holds and does. Thread-safe. */
-final class ReferenceAccount {
+/**
+ * What the platform behind {@link ReferenceDestination} holds and does: an object for every way of reading back, records
+ * that appear in scans a little late, faults on request. Thread-safe.
+ */
+public final class ReferenceAccount {
+
+    public static final String NAME = "reference:1";
+    public static final ObjectType COMPANY = ObjectType.of("company");
+    public static final ObjectType PERSON = ObjectType.of("person");
+    public static final ObjectType NOTE = ObjectType.of("note");
+    public static final ObjectType VISIT = ObjectType.of("visit");
+    public static final ObjectType SIGNAL = ObjectType.of("signal");
 
     /** How long a record is not in scans yet, and a change not in the index of changes. */
     private static final Duration LAG = Duration.ofSeconds(2);
@@ -37,7 +48,8 @@ final class ReferenceAccount {
     private Optional<Fault> fault = Optional.empty();
     private int next = 1;
 
-    ReferenceAccount(Clock clock) {
+    /** @param clock dates the records; advance it to let them appear in scans */
+    public ReferenceAccount(Clock clock) {
         this.clock = clock;
     }
 
@@ -48,11 +60,13 @@ final class ReferenceAccount {
         return clock.instant();
     }
 
-    synchronized void begin(Fault wrong) {
+    /** Makes something go wrong until {@link #end}. */
+    public synchronized void begin(Fault wrong) {
         fault = Optional.of(wrong);
     }
 
-    synchronized void end() {
+    /** Lets everything go right again. */
+    public synchronized void end() {
         fault = Optional.empty();
     }
 
@@ -67,7 +81,8 @@ final class ReferenceAccount {
         return suffers;
     }
 
-    synchronized Set<String> ids(ObjectType type) {
+    /** Returns the ids of the live records of an object. */
+    public synchronized Set<String> ids(ObjectType type) {
         Set<String> ids = new TreeSet<>();
         rows.keySet().stream().filter(ref -> ref.type().equals(type)).forEach(ref -> ids.add(ref.id()));
         return ids;

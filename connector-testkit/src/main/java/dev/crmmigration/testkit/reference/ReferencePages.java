@@ -1,4 +1,4 @@
-package dev.crmmigration.testkit.contract;
+package dev.crmmigration.testkit.reference;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;

@@ -1,4 +1,4 @@
-package dev.crmmigration.testkit.contract;
+package dev.crmmigration.testkit.reference;
 
 import dev.crmmigration.api.budget.Allowance;
 import dev.crmmigration.api.budget.Cost;
