@@ -78,7 +78,9 @@ final class CommitWatch implements Driver {
         }
         return proxy(Connection.class, (proxy, method, arguments) -> {
             Object result = invoke(connection, method, arguments);
-            return method.getName().equals("createStatement") ? watched(url, connection, (Statement) requireNonNull(result)) : result;
+            return method.getName().equals("createStatement")
+                    ? watched(url, connection, (Statement) requireNonNull(result))
+                    : result;
         });
     }
 
