@@ -5,7 +5,6 @@ import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.PrepareText;
-import dev.crmmigration.examples.cli.text.ReconciliationText;
 import dev.crmmigration.examples.cli.text.RunText;
 import java.util.List;
 import picocli.CommandLine;
@@ -29,13 +28,7 @@ final class DestinationCommands {
                 Migration::run,
                 RunText::print,
                 report -> exitCode(report.result(), report.mappings()).number()));
-        commandLine.addSubcommand(StepCommand.of(
-                migrate,
-                "verify",
-                "Reads everything back and compares it, field by field.",
-                Migration::verify,
-                ReconciliationText::print,
-                proof -> exitCode(proof.result(), proof.mappings()).number()));
+        commandLine.addSubcommand(new VerifyCommand(migrate));
         commandLine.addSubcommand(StepCommand.of(
                 migrate,
                 "delta",
@@ -44,10 +37,11 @@ final class DestinationCommands {
                 RunText::print,
                 report -> exitCode(report.result(), report.mappings()).number()));
         commandLine.addSubcommand(new RollbackCommand(migrate));
+        CutoverCommands.addTo(commandLine, migrate);
     }
 
     /** A person is waited for: because of records that ended as held or failed, or before anything is written. */
-    private static ExitCode exitCode(StepResult result, List<MappingCounts> mappings) {
+    static ExitCode exitCode(StepResult result, List<MappingCounts> mappings) {
         boolean leavesSome = mappings.stream().anyMatch(counts -> counts.held() + counts.failed() > 0);
         return result.completion() == Completion.WAITS && leavesSome ? ExitCode.HELD_OR_FAILED : ExitCode.of(result);
     }

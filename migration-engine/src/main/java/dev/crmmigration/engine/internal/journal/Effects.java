@@ -58,7 +58,7 @@ public final class Effects {
                         + " NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL, waits INTEGER NOT NULL"
                         + " DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, attempts"
                         + " INTEGER NOT NULL DEFAULT 0, sent_at INTEGER, ticket TEXT, ref TEXT, image TEXT, reason TEXT,"
-                        + " detail TEXT, carrier INTEGER, verdict TEXT, undo TEXT, generation INTEGER NOT NULL DEFAULT 1, born"
+                        + " detail TEXT, carrier INTEGER, verdict TEXT, drift TEXT, undo TEXT, generation INTEGER NOT NULL DEFAULT 1, born"
                         + " INTEGER, changed INTEGER, gone TEXT, touched INTEGER NOT NULL DEFAULT 0, prints BLOB,"
                         + " sending BLOB)",
                 "CREATE UNIQUE INDEX IF NOT EXISTS effect_id ON effect(mapping, source_type, source_id, part)",
@@ -89,6 +89,29 @@ public final class Effects {
         return database.first(
                 "SELECT min(not_before) FROM effect WHERE state = 'DOUBT' HAVING count(*) > 0",
                 row -> Instant.ofEpochMilli(row.getLong(1)));
+    }
+
+    /** Finds the effects that a mapping owes for one source, in order. */
+    public List<Effect> of(String mapping, RecordRef source) {
+        return database.list(
+                COLUMNS + "WHERE mapping = ? AND source_type = ? AND source_id = ? ORDER BY id",
+                EFFECT,
+                mapping,
+                source.type().name(),
+                source.id());
+    }
+
+    public Optional<Effect> byNumber(long number) {
+        return database.first(COLUMNS + "WHERE id = ?", EFFECT, number);
+    }
+
+    /** Returns the effect that carries a duplicate; the effect itself if it is none. */
+    public Effect carrier(Effect effect) {
+        if (effect.state() != EffectState.DUPLICATE) {
+            return effect;
+        }
+        long carrier = database.number("SELECT carrier FROM effect WHERE id = ?", effect.number());
+        return byNumber(carrier).orElseThrow();
     }
 
     /**
@@ -185,7 +208,7 @@ public final class Effects {
         database.transaction(() -> {
             database.update(
                     "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, prints = ?, sending = NULL, born ="
-                            + " generation, reason = NULL, detail = NULL WHERE id = ?",
+                            + " coalesce(born, generation), reason = NULL, detail = NULL WHERE id = ?",
                     ref.id(),
                     image.orElse(null),
                     prints.encode(),
