@@ -148,7 +148,7 @@ class FreezeTest {
     @Test
     void isTwoDaysLong_whenNobodySaysOtherwise() {
         try (Migration migration = bench.open()) {
-            assertThat(migration.status().deltaWindow().length()).isEqualTo(Duration.ofHours(48));
+            assertThat(migration.status().deltaWindow().length()).isEqualTo(Duration.ofDays(2));
             assertThat(migration.status().hypercare().length()).isEqualTo(Duration.ofDays(3));
         }
     }

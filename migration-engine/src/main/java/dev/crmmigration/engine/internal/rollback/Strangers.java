@@ -80,7 +80,7 @@ public final class Strangers {
 
     /** What people had edited before a delta changed the record does not keep that change from being taken back. */
     private boolean isEdited(Effect effect, CrmRecord record, boolean isMade) {
-        return isMade && undoing.isTouched(effect) || !isAsWeLeftIt(effect, record);
+        return (isMade && undoing.isTouched(effect)) || !isAsWeLeftIt(effect, record);
     }
 
     private static boolean isThere(Effect effect) {
