@@ -16,7 +16,12 @@ import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
 import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -113,6 +118,29 @@ final class SimulatedAccount implements TargetAccount {
             control.post("edit", edit);
         }
         return !emails.isEmpty();
+    }
+
+    @Override
+    public void letDaysPass(int days) {
+        passedUntil(time.clock().instant().plus(Duration.ofDays(days)));
+    }
+
+    /** The moment of an export is part of the names of its files, so they are copied to names of this moment. */
+    @Override
+    public Path exported(Path folder) throws IOException {
+        Path now = options.workspace().resolveSibling(options.workspace().getFileName() + "-export");
+        Files.createDirectories(now);
+        try (Stream<Path> old = Files.list(now)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, now.resolve(ExportName.at(file.getFileName().toString(), time.clock().instant())));
+            }
+        }
+        return now;
     }
 
     @Override

@@ -72,8 +72,8 @@ public final class Mender {
             Function<Boolean, Cause> cause) {
         Map<String, FieldValue> now = canon.of(object.type(), record.fields());
         Prints wanted = Prints.of(canon.of(object.type(), fields));
-        Predicate<FieldDescription> isRight = field ->
-                effect.prints().isKept(field.key(), now) || wanted.isKept(field.key(), now);
+        Predicate<FieldDescription> isRight =
+                field -> effect.prints().isKept(field.key(), now) || wanted.isKept(field.key(), now);
         Map<String, FieldValue> patch = new LinkedHashMap<>();
         List<MendedField> mended = new ArrayList<>();
         Prints after = effect.prints();

@@ -1,6 +1,5 @@
 package dev.crmmigration.engine.internal.migration;
 
-import dev.crmmigration.engine.Status.Mark;
 import dev.crmmigration.api.budget.Meter;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ReadBack;
@@ -14,6 +13,7 @@ import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.engine.Status.Mark;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
@@ -206,7 +206,10 @@ final class MigrationSession implements AutoCloseable {
     boolean isAfterFreeze() {
         Optional<Instant> freeze = milestones.freeze().map(Mark::at);
         return freeze.isPresent()
-                && snapshot().takenAt().filter(taken -> !taken.isBefore(freeze.get())).isPresent();
+                && snapshot()
+                        .takenAt()
+                        .filter(taken -> !taken.isBefore(freeze.get()))
+                        .isPresent();
     }
 
     /** Returns the platform whose data count. */
@@ -218,7 +221,10 @@ final class MigrationSession implements AutoCloseable {
 
     /** Counts the records that the source has changed after the freeze, as far as it says when. */
     long breaches() {
-        return milestones.freeze().map(freeze -> snapshot().countChangedAfter(freeze.at())).orElse(0L);
+        return milestones
+                .freeze()
+                .map(freeze -> snapshot().countChangedAfter(freeze.at()))
+                .orElse(0L);
     }
 
     private void closeSnapshot() {

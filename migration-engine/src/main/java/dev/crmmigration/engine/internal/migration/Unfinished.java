@@ -1,23 +1,23 @@
 package dev.crmmigration.engine.internal.migration;
 
-import dev.crmmigration.engine.RepairReport;
-import dev.crmmigration.engine.Drift;
-import dev.crmmigration.engine.Cutover;
 import dev.crmmigration.engine.Acceptance;
-import java.util.Optional;
-import dev.crmmigration.engine.RunReport;
-import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.engine.Approval;
+import dev.crmmigration.engine.Cutover;
+import dev.crmmigration.engine.Drift;
+import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.RepairReport;
 import dev.crmmigration.engine.RollbackReport;
+import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The reports of steps that ended before there was anything to report. */
 final class Unfinished {
@@ -60,16 +60,7 @@ final class Unfinished {
 
     static RunReport run(StepResult result) {
         return new RunReport(
-                result,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                Map.of());
+                result, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, Map.of());
     }
 
     static Freeze freeze(StepResult result) {

@@ -52,7 +52,8 @@ public final class MendedRecords implements Repeatables.Work {
 
     @Override
     public Write write(Effect effect) {
-        return new Write.Update(effect.id(), effect.ref().orElseThrow(), patch(effect).patch());
+        return new Write.Update(
+                effect.id(), effect.ref().orElseThrow(), patch(effect).patch());
     }
 
     private Mended patch(Effect effect) {
@@ -82,7 +83,8 @@ public final class MendedRecords implements Repeatables.Work {
     private Prints kept(Effect effect, Optional<CrmRecord> stored) {
         Prints prints = patch(effect).sent();
         if (stored.isPresent()) {
-            Prints found = Prints.of(context.canon().of(effect.to(), stored.get().fields()));
+            Prints found =
+                    Prints.of(context.canon().of(effect.to(), stored.get().fields()));
             for (String key : patch(effect).patch().keySet()) {
                 prints = prints.with(key, prints, found);
             }

@@ -1,6 +1,5 @@
 package dev.crmmigration.engine.internal.snapshot;
 
-import java.time.Instant;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
@@ -10,6 +9,7 @@ import dev.crmmigration.engine.internal.report.Json;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
