@@ -27,7 +27,11 @@ public final class Mender {
     private final Canon canon;
     private final boolean takesEdited;
 
-    /** @param takesEdited whether edits are written over, whatever the plan says */
+    /**
+     * Makes a mender for one plan and one account.
+     *
+     * @param takesEdited whether edits are written over, whatever the plan says
+     */
     public Mender(CompiledPlan plan, Canon canon, boolean takesEdited) {
         this.plan = plan;
         this.canon = canon;

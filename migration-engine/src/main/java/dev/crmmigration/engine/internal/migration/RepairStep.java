@@ -1,5 +1,7 @@
 package dev.crmmigration.engine.internal.migration;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.record.CrmRecord;
@@ -156,7 +158,8 @@ final class RepairStep {
         StepResult written = new Repeatables(context, work).run(width);
         for (Effect effect : toWrite) {
             String end = work.ends().get(effect.number());
-            mended.get(effect.number()).fields().forEach(field -> log.add(effect, field, repair(field.action(), end)));
+            Mended found = requireNonNull(mended.get(effect.number()), "what mends the record");
+            found.fields().forEach(field -> log.add(effect, field, repair(field.action(), end)));
         }
         if (written.completion() != Completion.COMPLETE) {
             return written;

@@ -1,5 +1,7 @@
 package dev.crmmigration.engine.internal.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.record.CrmRecord;
@@ -57,7 +59,7 @@ public final class MendedRecords implements Repeatables.Work {
     }
 
     private Mended patch(Effect effect) {
-        return mended.get(effect.number());
+        return requireNonNull(mended.get(effect.number()), "what mends the record");
     }
 
     @Override

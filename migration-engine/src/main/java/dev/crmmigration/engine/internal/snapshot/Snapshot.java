@@ -42,7 +42,11 @@ public final class Snapshot implements AutoCloseable {
         this.generation = generation;
     }
 
-    /** @param generation its number; the first one is 1 */
+    /**
+     * Opens a generation, or makes it.
+     *
+     * @param generation its number; the first one is 1
+     */
     public static Snapshot open(Path file, int generation) {
         Database database = Database.open(file);
         database.script(

@@ -52,6 +52,8 @@ public final class DriftCheck {
     private final Predicate<RecordRef> wasThere;
 
     /**
+     * Makes a check against the account as it is now.
+     *
      * @param since when everything was last known to be as it should be
      * @param wasThere tells whether a record was there before the migration
      */
@@ -172,7 +174,7 @@ public final class DriftCheck {
         boolean isLoss = value.value()
                         .flatMap(sent -> canon.stored(effect.to(), field, sent).loss())
                         .isPresent()
-                || changes.left(effect).contains(field.label());
+                || left.contains(field.label());
         return isLoss ? Kind.DECLARED_LOSS : Kind.AS_LEFT;
     }
 
