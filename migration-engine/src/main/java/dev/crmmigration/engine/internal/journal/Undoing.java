@@ -2,10 +2,14 @@ package dev.crmmigration.engine.internal.journal;
 
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.store.Database;
+import java.util.Collection;
 import java.util.List;
 
 /** What is taken back of what was written, and what is kept. */
 public final class Undoing {
+
+    /** Stands for no record, so that it is known of one that refers to none that it was seen. */
+    private static final long NOTHING = 0;
 
     private static final String THERE = "ref IS NOT NULL AND state <> 'DELETED'";
 
@@ -20,6 +24,10 @@ public final class Undoing {
         this.generation = generation;
         this.made = THERE + made;
         this.changed = THERE + changed;
+        database.script(
+                "CREATE TEMP TABLE IF NOT EXISTS refers(child INTEGER NOT NULL, parent INTEGER NOT NULL, PRIMARY"
+                        + " KEY(child, parent)) WITHOUT ROWID",
+                "DELETE FROM temp.refers");
     }
 
     /** Takes back everything. */
@@ -65,13 +73,25 @@ public final class Undoing {
         database.update("UPDATE effect SET undo = ? WHERE id = ? AND undo IS NULL", "KEPT " + reason, effect.number());
     }
 
-    /** Keeps whatever a kept record refers to. */
+    /** Notes to which of our records one of them refers as it is now, whatever the plan wanted it to refer to. */
+    public void refers(Effect from, Collection<Effect> to) {
+        String insert = "INSERT OR IGNORE INTO temp.refers(child, parent) VALUES(?, ?)";
+        database.update(insert, from.number(), NOTHING);
+        to.forEach(parent -> database.update(insert, from.number(), parent.number()));
+    }
+
+    /**
+     * Keeps whatever a record refers to that stays; of a record that nobody has seen it is assumed that it is as the plan
+     * wanted it.
+     */
     public void keepWhatKeptOnesNeed() {
+        String stays = "(c.undo LIKE 'KEPT%' OR NOT (" + made + ") AND NOT (" + changed + "))";
         int kept = 1;
         while (kept > 0) {
             kept = database.update("UPDATE effect SET undo = 'KEPT a kept record refers to it' WHERE undo IS NULL"
-                    + " AND " + made + " AND id IN (SELECT edge.parent FROM edge JOIN effect c ON c.id = edge.child"
-                    + " WHERE c.undo LIKE 'KEPT%')");
+                    + " AND " + made + " AND id IN (SELECT r.parent FROM temp.refers r JOIN effect c ON c.id = r.child"
+                    + " WHERE " + stays + " UNION SELECT e.parent FROM edge e JOIN effect c ON c.id = e.child"
+                    + " WHERE c.undo LIKE 'KEPT%' AND e.child NOT IN (SELECT child FROM temp.refers))");
         }
     }
 

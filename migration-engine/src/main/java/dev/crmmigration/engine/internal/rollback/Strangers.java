@@ -72,6 +72,7 @@ public final class Strangers {
             return;
         }
         Effect effect = ours.get();
+        undoing.refers(effect, referredTo(record));
         boolean isMade = undoing.isMade(effect);
         if ((isMade || undoing.isChanged(effect)) && isEdited(effect, record, isMade)) {
             undoing.keep(effect, "somebody has changed it");
@@ -109,11 +110,15 @@ public final class Strangers {
     }
 
     private void stranger(CrmRecord record) {
-        record.fields().values().stream()
+        referredTo(record).forEach(effect -> undoing.keep(effect, "a record that is not ours refers to it"));
+    }
+
+    private List<Effect> referredTo(CrmRecord record) {
+        return record.fields().values().stream()
                 .flatMap(Strangers::references)
                 .flatMap(ref -> effects.byRef(ref).stream())
                 .filter(effect -> isThere(effect) && undoing.isMade(effect))
-                .forEach(effect -> undoing.keep(effect, "a record that is not ours refers to it"));
+                .toList();
     }
 
     private static Stream<RecordRef> references(FieldValue value) {
