@@ -180,8 +180,11 @@ final class Sequence implements AutoCloseable {
 
     /** Somebody answers the choices of the plan otherwise. */
     private void decide() {
-        model.policies.put("ifEdited", one("flag", "keep", "take"));
-        model.policies.put("sourceDeleted", one("flag", "keep", "delete"));
+        Map<String, String> before = Map.copyOf(model.policies);
+        while (model.policies.equals(before)) {
+            model.policies.put("ifEdited", one("flag", "keep", "take"));
+            model.policies.put("sourceDeleted", one("flag", "keep", "delete"));
+        }
         story.tell("decide " + model.policies);
         editPlan();
         approve();
@@ -241,7 +244,7 @@ final class Sequence implements AutoCloseable {
         checks.takenBack(report, back);
         goBack(back.kept);
         isDeltaThere = false;
-        if (report.result().completion() == Completion.WAITS) {
+        if (model.books.values().stream().anyMatch(book -> book.state == Book.State.READY)) {
             runAgain();
         }
     }
