@@ -2,13 +2,15 @@ package dev.crmmigration.engine.internal.journal;
 
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.store.Database;
+import dev.crmmigration.api.record.ObjectType;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is taken back of what was written, and what is kept. */
 public final class Undoing {
 
-    /** Stands for no record, so that it is known of one that refers to none that it was seen. */
+    /** Stands for a record that is not ours, and for none. */
     private static final long NOTHING = 0;
 
     private static final String THERE = "ref IS NOT NULL AND state <> 'DELETED'";
@@ -73,25 +75,42 @@ public final class Undoing {
         database.update("UPDATE effect SET undo = ? WHERE id = ? AND undo IS NULL", "KEPT " + reason, effect.number());
     }
 
-    /** Notes to which of our records one of them refers as it is now, whatever the plan wanted it to refer to. */
-    public void refers(Effect from, Collection<Effect> to) {
-        String insert = "INSERT OR IGNORE INTO temp.refers(child, parent) VALUES(?, ?)";
-        database.update(insert, from.number(), NOTHING);
-        to.forEach(parent -> database.update(insert, from.number(), parent.number()));
+    /** Notes that a record of ours is there, and to which others of ours it refers now, whatever the plan wanted. */
+    public void sees(Effect effect, Collection<Effect> referredTo) {
+        refers(effect.number(), NOTHING);
+        referredTo.forEach(parent -> refers(effect.number(), parent.number()));
+    }
+
+    /** Notes to which of our records one of others refers. */
+    public void seesStranger(Collection<Effect> referredTo) {
+        referredTo.forEach(parent -> refers(NOTHING, parent.number()));
+    }
+
+    private void refers(long child, long parent) {
+        database.update("INSERT OR IGNORE INTO temp.refers(child, parent) VALUES(?, ?)", child, parent);
     }
 
     /**
-     * Keeps whatever a record refers to that stays; of a record that nobody has seen it is assumed that it is as the plan
-     * wanted it.
+     * Keeps whatever a record refers to that stays. What nobody can have seen is taken to be there and as the plan wanted it.
+     *
+     * @param seen objects of which every record was seen
      */
-    public void keepWhatKeptOnesNeed() {
+    public void keepWhatIsReferredTo(Collection<ObjectType> seen) {
+        String unseen = "to_type NOT IN ("
+                + seen.stream().map(type -> "'" + type.name() + "'").collect(Collectors.joining(", ")) + ")";
+        String keep = "UPDATE effect SET undo = ? WHERE undo IS NULL AND " + made + " AND (" + unseen
+                + " OR id IN (SELECT child FROM temp.refers)) AND id IN (";
+        database.update(
+                keep + "SELECT parent FROM temp.refers WHERE child = " + NOTHING + ")",
+                "KEPT a record that is not ours refers to it");
         String stays = "(c.undo LIKE 'KEPT%' OR NOT (" + made + ") AND NOT (" + changed + "))";
         int kept = 1;
         while (kept > 0) {
-            kept = database.update("UPDATE effect SET undo = 'KEPT a kept record refers to it' WHERE undo IS NULL"
-                    + " AND " + made + " AND id IN (SELECT r.parent FROM temp.refers r JOIN effect c ON c.id = r.child"
-                    + " WHERE " + stays + " UNION SELECT e.parent FROM edge e JOIN effect c ON c.id = e.child"
-                    + " WHERE c.undo LIKE 'KEPT%' AND e.child NOT IN (SELECT child FROM temp.refers))");
+            kept = database.update(
+                    keep + "SELECT r.parent FROM temp.refers r JOIN effect c ON c.id = r.child WHERE " + stays
+                            + " UNION SELECT e.parent FROM edge e JOIN effect c ON c.id = e.child"
+                            + " WHERE c.undo LIKE 'KEPT%' AND c." + unseen + ")",
+                    "KEPT a kept record refers to it");
         }
     }
 

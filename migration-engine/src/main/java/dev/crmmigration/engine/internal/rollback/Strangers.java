@@ -62,17 +62,17 @@ public final class Strangers {
                 page.forEach(this::look);
             }
         }
-        undoing.keepWhatKeptOnesNeed();
+        undoing.keepWhatIsReferredTo(objects);
     }
 
     private void look(CrmRecord record) {
         Optional<Effect> ours = effects.byRef(record.ref()).filter(Strangers::isThere);
         if (ours.isEmpty()) {
-            stranger(record);
+            undoing.seesStranger(referredTo(record));
             return;
         }
         Effect effect = ours.get();
-        undoing.refers(effect, referredTo(record));
+        undoing.sees(effect, referredTo(record));
         boolean isMade = undoing.isMade(effect);
         if ((isMade || undoing.isChanged(effect)) && isEdited(effect, record, isMade)) {
             undoing.keep(effect, "somebody has changed it");
@@ -107,10 +107,6 @@ public final class Strangers {
 
     private String print(CrmRecord record, Map<String, FieldValue> fields, Set<String> keys) {
         return canon.fingerprint(record.ref().type(), fields, keys);
-    }
-
-    private void stranger(CrmRecord record) {
-        referredTo(record).forEach(effect -> undoing.keep(effect, "a record that is not ours refers to it"));
     }
 
     private List<Effect> referredTo(CrmRecord record) {
