@@ -14,7 +14,6 @@ import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepOrderException;
-import dev.crmmigration.engine.StepResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -170,8 +169,13 @@ final class Sequence implements AutoCloseable {
         model.generation++;
         model.prepare(world.contents());
         isDeltaThere = true;
-        write("delta " + (coverage < 12 ? coverage < 10 ? "full" : "with a row put aside" : coverage < 14 ? "partial" : "changes"),
-                faults(), Migration::delta);
+        write(
+                "delta "
+                        + (coverage < 12
+                                ? coverage < 10 ? "full" : "with a row put aside"
+                                : coverage < 14 ? "partial" : "changes"),
+                faults(),
+                Migration::delta);
     }
 
     private void runAgain() {

@@ -79,7 +79,8 @@ public final class Quickstart {
         if (!isWritten) {
             return;
         }
-        Path later = options.later().isPresent() ? account.exported(options.later().get()) : options.export();
+        Path later =
+                options.later().isPresent() ? account.exported(options.later().get()) : options.export();
         try (Migration migration = migration(account, progress, later, true)) {
             if (options.later().isPresent()) {
                 story.later(migration);
@@ -94,9 +95,7 @@ public final class Quickstart {
     private Migration migration(TargetAccount account, ProgressPrinter progress, Path export, boolean isComplete) {
         Migration.Builder builder = Migration.builder()
                 .workspace(options.workspace())
-                .source(
-                        "kartra",
-                        Settings.of("export", export.toString()).with("complete", String.valueOf(isComplete)))
+                .source("kartra", Settings.of("export", export.toString()).with("complete", String.valueOf(isComplete)))
                 .destination("pipedrive", account.settings())
                 .policy("defaultOwner", options.owner())
                 .policy("automationsPaused", options.automations())

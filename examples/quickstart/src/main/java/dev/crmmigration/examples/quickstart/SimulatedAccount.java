@@ -15,15 +15,15 @@ import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
-import java.time.Instant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A simulated account in this process that already has customers, so that "as it was before" means something. */
 final class SimulatedAccount implements TargetAccount {
@@ -137,7 +137,10 @@ final class SimulatedAccount implements TargetAccount {
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Files.copy(file, now.resolve(ExportName.at(file.getFileName().toString(), time.clock().instant())));
+                Files.copy(
+                        file,
+                        now.resolve(ExportName.at(
+                                file.getFileName().toString(), time.clock().instant())));
             }
         }
         return now;
@@ -171,7 +174,9 @@ final class SimulatedAccount implements TargetAccount {
                 .filter(mapping -> mapping.mapping().equals("ContactToPerson"))
                 .findFirst()
                 .orElseThrow();
-        return persons.created() == 12 && persons.deleted() == 3 && delta.edits().size() == 1;
+        return persons.created() == 12
+                && persons.deleted() == 3
+                && delta.edits().size() == 1;
     }
 
     @Override

@@ -86,7 +86,8 @@ final class Story {
     void freeze(Migration migration) {
         chapter("7. Three days later: the freeze");
         account.letDaysPass(3);
-        text.paragraph("People have gone on working at the source. Now they stop, and the export is made for the last time.");
+        text.paragraph(
+                "People have gone on working at the source. Now they stop, and the export is made for the last time.");
         CutoverText.print(migration.freeze(OPS), text);
         account.editAsAColleague(text);
     }
@@ -114,8 +115,9 @@ final class Story {
     /** Tells of the end: everything is taken back. */
     void end(Migration migration) {
         chapter("10. Taking it back");
-        text.paragraph("Everything that was written is taken away again, also the record that the colleague has edited, and"
-                + " only that; then every record of the image is read and compared.");
+        text.paragraph(
+                "Everything that was written is taken away again, also the record that the colleague has edited, and"
+                        + " only that; then every record of the image is read and compared.");
         rollBack(migration);
         account.audit(text, verdict);
     }

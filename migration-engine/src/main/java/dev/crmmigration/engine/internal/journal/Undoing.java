@@ -1,8 +1,8 @@
 package dev.crmmigration.engine.internal.journal;
 
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.store.Database;
-import dev.crmmigration.api.record.ObjectType;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
