@@ -16,6 +16,7 @@ import java.util.Map;
  * @param gone records at the destination that the source has no more and about which somebody has to decide, the first
  *     hundred
  * @param resolved how many attempts in doubt were cleared up
+ * @param phases the objects whose records all have an end, in the order of the plan
  * @param spent what was taken from the account by this migration, by allowance
  */
 public record RunReport(
@@ -27,6 +28,7 @@ public record RunReport(
         List<Edit> edits,
         List<String> gone,
         long resolved,
+        List<PhaseReport> phases,
         Map<String, Long> spent)
         implements Report {
 

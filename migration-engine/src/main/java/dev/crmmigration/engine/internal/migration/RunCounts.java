@@ -73,6 +73,7 @@ final class RunCounts {
                         .toList(),
                 changes.gone(FIRST),
                 resolved,
+                PhaseClosing.reports(effects, generation),
                 spent);
     }
 

@@ -35,6 +35,10 @@ public final class Policies {
     /** The same for the beginning of a run. */
     public static final String BRAKE_AFTER = "brakeAfterFailures";
 
+    /** Whether objects wait for those that they refer to. */
+    public static final String PHASE_GATE = "phaseGate";
+
+    public static final String STRICT = "strict";
     public static final String ON = "on";
     public static final String OFF = "off";
     public static final String HOLD = "hold";
@@ -101,7 +105,15 @@ public final class Policies {
                     "The same for the beginning of a run (the first 1 %, at least 50 records), where 10 refused records"
                             + " are enough.",
                     List.of(),
-                    "50"));
+                    "50"),
+            Choice.of(
+                    PHASE_GATE,
+                    "Is an object counted at the destination before the records that refer to it are written? off:"
+                            + " nothing waits, each object is closed by the journal, and verify reads everything back;"
+                            + " strict: the list pages of each object are read when its last record is written, and a"
+                            + " difference ends the run until it is called again. It costs those pages, and time.",
+                    List.of(OFF, STRICT),
+                    OFF));
 
     /** The answer that sets no limit. */
     static final String NEVER = "never";

@@ -12,6 +12,7 @@ public final class RunText {
 
     public static void print(RunReport report, Text text) {
         text.table("Records", mappings(report.mappings()));
+        text.table("Objects that are closed", phases(report));
         text.table("Waiting", reasons(report.held()));
         text.table("Refused", reasons(report.failed()));
         text.table("The first of them", first(report));
@@ -56,6 +57,24 @@ public final class RunText {
                     counts.duplicates(),
                     Words.yesOrNo(counts.closes()));
         }
+        return table.withoutZeros();
+    }
+
+    private static Table phases(RunReport report) {
+        Table table = Table.of(
+                "object", "source", "created", "updated", "adopted", "skipped", "held", "failed", "there", "read back");
+        report.phases()
+                .forEach(phase -> table.row(
+                        phase.object(),
+                        phase.source(),
+                        phase.created(),
+                        phase.updated(),
+                        phase.adopted(),
+                        phase.skipped(),
+                        phase.held(),
+                        phase.failed(),
+                        phase.there(),
+                        phase.readBack().map(Words::number).orElse("not yet")));
         return table.withoutZeros();
     }
 
