@@ -17,6 +17,7 @@ import java.util.Map;
  *     hundred
  * @param resolved how many attempts in doubt were cleared up
  * @param phases the objects whose records all have an end, in the order of the plan
+ * @param steps what each step took, all its calls together; of a step under way, until now
  * @param spent what was taken from the account by this migration, by allowance
  */
 public record RunReport(
@@ -29,6 +30,7 @@ public record RunReport(
         List<String> gone,
         long resolved,
         List<PhaseReport> phases,
+        List<StepCost> steps,
         Map<String, Long> spent)
         implements Report {
 

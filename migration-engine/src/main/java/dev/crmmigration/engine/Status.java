@@ -1,5 +1,6 @@
 package dev.crmmigration.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,7 +10,14 @@ import java.util.Map;
  *     prepared}, {@code ran}, {@code verified}, {@code rolling back}, {@code rolled back}
  * @param next what to do next, in words
  * @param effects how many effects are in each state
+ * @param steps what each step took, all its calls together
  * @param spent what was taken from the account, by allowance
  */
-public record Status(StepResult result, String phase, String next, Map<String, Long> effects, Map<String, Long> spent)
+public record Status(
+        StepResult result,
+        String phase,
+        String next,
+        Map<String, Long> effects,
+        List<StepCost> steps,
+        Map<String, Long> spent)
         implements Report {}

@@ -84,10 +84,38 @@ class PhaseTest {
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("closedAt")
                 .containsExactly(
                         new PhaseReport(
-                                1, "company", 1, Bench.START, 7, 7, 0, 0, 0, 0, 0, 0, 0, 7, Optional.empty(),
+                                1,
+                                "company",
+                                1,
+                                Bench.START,
+                                7,
+                                7,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                7,
+                                Optional.empty(),
                                 "not read back yet: verify does"),
                         new PhaseReport(
-                                2, "person", 1, Bench.START, 31, 29, 0, 0, 0, 1, 1, 0, 1, 29, Optional.empty(),
+                                2,
+                                "person",
+                                1,
+                                Bench.START,
+                                31,
+                                29,
+                                0,
+                                0,
+                                0,
+                                1,
+                                1,
+                                0,
+                                1,
+                                29,
+                                Optional.empty(),
                                 "not read back yet: verify does"));
         assertThat(run.phases()).allMatch(PhaseReport::matches);
         assertThat(closed).isEqualTo(run.phases());
@@ -106,9 +134,8 @@ class PhaseTest {
                 companies.countDown();
             }
         };
-        bench.account.before(write -> write.type().name().equals("person") && !opens(companies)
-                ? refused(write)
-                : Optional.empty());
+        bench.account.before(
+                write -> write.type().name().equals("person") && !opens(companies) ? refused(write) : Optional.empty());
         bench.source.clear();
         bench.source.add(Bench.customer(1).put("company", "Company 1").build());
 

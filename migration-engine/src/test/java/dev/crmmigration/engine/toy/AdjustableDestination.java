@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class AdjustableDestination implements Destination {
     private BiFunction<FieldDescription, Object, Stored> canonical = (field, value) -> Stored.as(value);
     private Runnable beforeCatalog = () -> {};
     private Runnable onClose = () -> {};
+    private Consumer<ConnectorContext> onOpen = context -> {};
 
     public AdjustableDestination(ToyAccount account) {
         this.account = account;
@@ -158,6 +160,12 @@ public final class AdjustableDestination implements Destination {
         return this;
     }
 
+    /** Is given what every session is lent, such as the meter. */
+    public AdjustableDestination onOpen(Consumer<ConnectorContext> action) {
+        onOpen = action;
+        return this;
+    }
+
     @Override
     public String platform() {
         return "box";
@@ -175,6 +183,7 @@ public final class AdjustableDestination implements Destination {
 
     @Override
     public DestinationSession open(Settings given, ConnectorContext context) {
+        onOpen.accept(context);
         return new Session();
     }
 

@@ -117,8 +117,7 @@ public final class ClosedPhases {
     private static Map<String, Long> ends(@Nullable String text) {
         Map<String, Long> ends = new LinkedHashMap<>();
         JsonNode node = Json.own(String.valueOf(text));
-        node.fieldNames()
-                .forEachRemaining(name -> ends.put(name, node.get(name).asLong()));
+        node.fieldNames().forEachRemaining(name -> ends.put(name, node.get(name).asLong()));
         return ends;
     }
 
@@ -145,8 +144,7 @@ public final class ClosedPhases {
      * @param found how many of our records list pages gave; empty if they were not read
      * @param note why they were not read, or empty text
      */
-    public record Closed(
-            int number, ObjectType object, Instant at, Counts counts, Optional<Long> found, String note) {
+    public record Closed(int number, ObjectType object, Instant at, Counts counts, Optional<Long> found, String note) {
 
         /** Tells whether the destination was asked and holds all of ours. */
         public boolean isFound() {

@@ -38,7 +38,8 @@ public final class Turns {
     /** Gives only effects of some objects a turn from now on. */
     public void only(Collection<String> objects) {
         if (only == null) {
-            database.script("CREATE INDEX IF NOT EXISTS effect_gate ON effect(to_type, depth DESC, id) WHERE state = 'READY'");
+            database.script(
+                    "CREATE INDEX IF NOT EXISTS effect_gate ON effect(to_type, depth DESC, id) WHERE state = 'READY'");
         }
         only = List.copyOf(objects);
     }

@@ -107,6 +107,7 @@ final class DeltaStep {
                 session.effects(),
                 session.generation(),
                 0,
+                session.stepWatch().costs(),
                 session.spending().spent());
     }
 

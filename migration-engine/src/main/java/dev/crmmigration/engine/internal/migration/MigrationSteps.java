@@ -139,12 +139,14 @@ public final class MigrationSteps implements AutoCloseable {
                 session.effects(),
                 session.generation(),
                 0,
+                session.stepWatch().costs(),
                 session.spending().spent());
     }
 
     /** Runs a step; what keeps it from its end, but is no failure, becomes its result. */
     private <R extends Report> R step(Phase.Step step, Supplier<R> work, Function<StepResult, R> unfinished) {
         session.begin(step);
+        session.stepWatch().begin(step.toString());
         try {
             // A sink that does not work is found before anything is done that it should know of.
             session.audit().deliver();
@@ -157,6 +159,7 @@ public final class MigrationSteps implements AutoCloseable {
             return interrupted(unfinished, notNow(e, step));
         } finally {
             session.stopSignal().end();
+            session.stepWatch().end();
         }
     }
 
@@ -193,6 +196,7 @@ public final class MigrationSteps implements AutoCloseable {
                 phase.toString(),
                 phase.next(),
                 effects,
+                session.stepWatch().costs(),
                 session.spending().spent());
     }
 

@@ -27,8 +27,8 @@ import java.util.Optional;
 final class PhaseClosing implements Phases.Closing {
 
     private static final String LATER = "not read back yet: verify does";
-    private static final String NOT_BY_PAGES = "cannot be read back page by page: verify does it in another way, if there"
-            + " is one";
+    private static final String NOT_BY_PAGES =
+            "cannot be read back page by page: verify does it in another way, if there" + " is one";
 
     private final MigrationSession session;
     private final Effects effects;
@@ -53,7 +53,8 @@ final class PhaseClosing implements Phases.Closing {
                 .map(description -> description.traits())
                 .filter(traits -> traits.readBack() == ReadBack.PAGES);
         boolean reads = strict && pages.isPresent();
-        Optional<Closed> known = phases.closed(object).filter(phase -> phase.counts().equals(counts));
+        Optional<Closed> known =
+                phases.closed(object).filter(phase -> phase.counts().equals(counts));
         if (known.isPresent() && (!reads || known.get().isFound())) {
             return Optional.empty();
         }
@@ -101,7 +102,8 @@ final class PhaseClosing implements Phases.Closing {
         return phase.found()
                 .filter(found -> found != phase.counts().there())
                 .map(found -> "of " + phase.counts().there() + " records of " + phase.object() + " that were written, "
-                        + found + " are in the lists of the destination. Look for the others; then call run again, which"
+                        + found
+                        + " are in the lists of the destination. Look for the others; then call run again, which"
                         + " reads them back again, or let nothing wait by the choice phaseGate of the plan");
     }
 

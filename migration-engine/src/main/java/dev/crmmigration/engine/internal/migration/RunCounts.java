@@ -5,6 +5,7 @@ import dev.crmmigration.engine.RunReport.Edit;
 import dev.crmmigration.engine.RunReport.Ended;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.RunReport.ReasonCount;
+import dev.crmmigration.engine.StepCost;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.EffectCounts;
@@ -50,7 +51,7 @@ final class RunCounts {
     }
 
     static RunReport report(
-            StepResult result, Effects effects, int generation, long resolved, Map<String, Long> spent) {
+            StepResult result, Effects effects, int generation, long resolved, List<StepCost> steps, Map<String, Long> spent) {
         List<Ended> first = new ArrayList<>();
         Changes changes = new Changes(effects, generation);
         for (EffectState state : List.of(EffectState.FAILED, EffectState.HELD)) {
@@ -74,6 +75,7 @@ final class RunCounts {
                 changes.gone(FIRST),
                 resolved,
                 PhaseClosing.reports(effects, generation),
+                steps,
                 spent);
     }
 

@@ -81,6 +81,7 @@ final class RunStep {
                 effects,
                 session.generation(),
                 dispatcher.resolved(),
+                session.stepWatch().costs(),
                 session.spending().spent());
     }
 

@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli.text;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.RunReport.ReasonCount;
+import dev.crmmigration.engine.StepCost;
 import java.util.List;
 
 /** What became of everything that is owed, as text. */
@@ -21,6 +22,7 @@ public final class RunText {
         if (report.resolved() > 0) {
             text.heading(Words.count(report.resolved(), "attempt") + " in doubt cleared up");
         }
+        text.table("What the steps took", steps(report.steps()));
         if (!report.spent().isEmpty()) {
             text.heading("Spent so far: " + Words.amounts(report.spent()));
         }
@@ -60,6 +62,18 @@ public final class RunText {
         return table.withoutZeros();
     }
 
+    static Table steps(List<StepCost> steps) {
+        Table table = Table.of("step", "calls", "time", "machine time", "spent", "workspace");
+        steps.forEach(step -> table.row(
+                step.step(),
+                step.calls(),
+                Words.duration(step.time()),
+                Words.duration(step.machineTime()),
+                Words.amounts(step.spent()),
+                Words.bytes(step.diskBytes())));
+        return table;
+    }
+
     private static Table phases(RunReport report) {
         Table table = Table.of(
                 "object", "source", "created", "updated", "adopted", "skipped", "held", "failed", "there", "read back");
@@ -74,7 +88,7 @@ public final class RunText {
                         phase.held(),
                         phase.failed(),
                         phase.there(),
-                        phase.readBack().map(Words::number).orElse("not yet")));
+                        phase.readBack().<Object>map(count -> count).orElse("not yet")));
         return table.withoutZeros();
     }
 
