@@ -119,6 +119,7 @@ final class RunStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.attachments(),
                 session.journal().database());
         Binder binder = new Binder(account, new Owners(account, plan.compiled()));
         return new WriteFactory(

@@ -40,6 +40,7 @@ final class Unfinished {
                 List.of(),
                 Duration.ZERO,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -35,6 +35,11 @@ public final class Policies {
     /** The same for the beginning of a run. */
     public static final String BRAKE_AFTER = "brakeAfterFailures";
 
+    /** What becomes of files that are larger than the destination takes. */
+    public static final String LARGE_FILES = "largeFiles";
+
+    public static final String SPLIT = "split";
+
     /** Whether objects wait for those that they refer to. */
     public static final String PHASE_GATE = "phaseGate";
 
@@ -113,7 +118,13 @@ public final class Policies {
                             + " strict: the list pages of each object are read when its last record is written, and a"
                             + " difference ends the run until it is called again. It costs those pages, and time.",
                     List.of(OFF, STRICT),
-                    OFF));
+                    OFF),
+            Choice.of(
+                    LARGE_FILES,
+                    "What becomes of a file that is larger than the destination takes? flag: it is held and listed; split:"
+                            + " it is cut into pieces, each attached by itself, with a note on how to join them.",
+                    List.of("flag", SPLIT),
+                    "flag"));
 
     /** The answer that sets no limit. */
     static final String NEVER = "never";
