@@ -2,6 +2,9 @@ package dev.crmmigration.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.time.Duration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -183,6 +186,41 @@ final class Bench {
             }
         }
         throw new AssertionError("plan.json has no " + name);
+    }
+
+    /** Lets time pass. */
+    void pass(Duration time) {
+        clock.advanceTo(clock.instant().plus(time));
+    }
+
+    /** Returns the only person of a name. */
+    CrmRecord person(String name) {
+        return account.records("person").stream()
+                .filter(record -> record.value("name").equals(Optional.of(name)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no person of that name"));
+    }
+
+    /** Changes a field of a record as somebody would; no value takes it away. */
+    void change(CrmRecord record, String field, @Nullable String value) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>(record.fields());
+        if (value == null) {
+            fields.remove(field);
+        } else {
+            fields.put(field, FieldValue.of(value));
+        }
+        account.put(new CrmRecord(record.ref(), fields));
+    }
+
+    /** Goes all the way to the cutover. */
+    static Cutover cutOver(Migration migration) {
+        readyAndRun(migration);
+        migration.freeze("ops@example.com");
+        assertThat(migration.delta().result()).isEqualTo(StepResult.COMPLETE);
+        assertThat(migration.verify().result()).isEqualTo(StepResult.COMPLETE);
+        Cutover cutover = migration.cutover("owner@example.com");
+        assertThat(cutover.result()).isEqualTo(StepResult.COMPLETE);
+        return cutover;
     }
 
     /** Says that the answer to a write was lost. */

@@ -96,8 +96,7 @@ class LargeFileTest {
 
             assertThat(plan.questions()).isEmpty();
             assertThat(plan.holds()).containsExactly(new Plan.HoldCount("PaperToFile", "TOO_LARGE $content", 1));
-            assertThat(plan.files())
-                    .containsExactly(new Plan.FileCount("file", 2, 1000, Optional.of((long) MOST), 1));
+            assertThat(plan.files()).containsExactly(new Plan.FileCount("file", 2, 1000, Optional.of((long) MOST), 1));
             migration.approve("ops@example.com");
             migration.prepare();
             RunReport run = migration.run();

@@ -90,7 +90,8 @@ class StepCostTest {
                 ? Optional.of(new WriteOutcome.Postponed(
                         write.effect(), bench.clock.instant().plus(Duration.ofHours(3)), Reason.BUDGET))
                 : Optional.empty());
-        bench.destination.beforeCatalog(() -> bench.clock.advanceTo(bench.clock.instant().plusSeconds(60)));
+        bench.destination.beforeCatalog(
+                () -> bench.clock.advanceTo(bench.clock.instant().plusSeconds(60)));
         try (Migration migration = bench.open()) {
             RunReport parked = Bench.readyAndRun(migration);
             assertThat(parked.result().completion()).isEqualTo(Completion.PARKED);

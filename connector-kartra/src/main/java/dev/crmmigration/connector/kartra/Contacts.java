@@ -9,6 +9,7 @@ import static dev.crmmigration.connector.kartra.CellKind.WORD;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,11 @@ final class Contacts implements KartraObject {
     @Override
     public List<KnownField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Optional<String> made() {
+        return Optional.of("created");
     }
 
     @Override

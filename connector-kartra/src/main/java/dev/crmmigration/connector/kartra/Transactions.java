@@ -11,6 +11,7 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /** The transactions: sales, recurring payments, refunds, and events without money. */
@@ -80,6 +81,11 @@ final class Transactions implements KartraObject {
     @Override
     public List<KnownField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Optional<String> made() {
+        return Optional.of("date");
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.crmmigration.connector.pipedrive;
 
+import java.util.Optional;
+import java.time.Instant;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.destination.LastChange;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.DestinationSession;
@@ -17,6 +21,8 @@ import java.util.Map;
 
 /** An open Pipedrive account. */
 final class PipedriveSession implements DestinationSession {
+
+    private static final String UPDATED = "update_time";
 
     private final PipedriveApi api;
     private final Account account;
@@ -50,6 +56,14 @@ final class PipedriveSession implements DestinationSession {
     @Override
     public Preflight preflight() {
         return preflight.read();
+    }
+
+    /** Records tell when they were changed, but not by whom (API v2, read 2026-11-22). */
+    @Override
+    public Optional<LastChange> lastChange(CrmRecord record) {
+        return record.value(UPDATED)
+                .filter(Instant.class::isInstance)
+                .map(moment -> new LastChange((Instant) moment, LastChange.By.UNKNOWN));
     }
 
     @Override

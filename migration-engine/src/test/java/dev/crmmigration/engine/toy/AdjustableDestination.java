@@ -1,5 +1,9 @@
 package dev.crmmigration.engine.toy;
 
+import dev.crmmigration.api.destination.LastChange;
+import dev.crmmigration.api.record.CrmRecord;
+import java.util.function.Function;
+import java.util.Optional;
 import dev.crmmigration.api.catalog.Capacity;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
@@ -53,6 +57,7 @@ public final class AdjustableDestination implements Destination {
     private Runnable beforeCatalog = () -> {};
     private Runnable onClose = () -> {};
     private Consumer<ConnectorContext> onOpen = context -> {};
+    private Function<CrmRecord, Optional<LastChange>> lastChange = record -> Optional.empty();
 
     public AdjustableDestination(ToyAccount account) {
         this.account = account;
@@ -155,6 +160,12 @@ public final class AdjustableDestination implements Destination {
         return this;
     }
 
+    /** Says when and by whom records were changed. */
+    public AdjustableDestination lastChange(Function<CrmRecord, Optional<LastChange>> instance) {
+        lastChange = instance;
+        return this;
+    }
+
     public AdjustableDestination onClose(Runnable action) {
         onClose = action;
         return this;
@@ -235,6 +246,11 @@ public final class AdjustableDestination implements Destination {
         @Override
         public Stored canonical(ObjectType type, FieldDescription field, Object value) {
             return canonical.apply(field, value);
+        }
+
+        @Override
+        public Optional<LastChange> lastChange(CrmRecord record) {
+            return lastChange.apply(record);
         }
 
         @Override

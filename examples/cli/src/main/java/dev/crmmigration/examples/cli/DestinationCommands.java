@@ -7,7 +7,6 @@ import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.PrepareText;
-import dev.crmmigration.examples.cli.text.ReconciliationText;
 import dev.crmmigration.examples.cli.text.RunText;
 import java.util.List;
 import picocli.CommandLine;
@@ -31,13 +30,7 @@ final class DestinationCommands {
                 Migration::run,
                 RunText::print,
                 report -> exitCode(report).number()));
-        commandLine.addSubcommand(StepCommand.of(
-                migrate,
-                "verify",
-                "Reads everything back and compares it, field by field.",
-                Migration::verify,
-                ReconciliationText::print,
-                proof -> exitCode(proof.result(), proof.mappings()).number()));
+        commandLine.addSubcommand(new VerifyCommand(migrate));
         commandLine.addSubcommand(StepCommand.of(
                 migrate,
                 "delta",
@@ -46,6 +39,7 @@ final class DestinationCommands {
                 RunText::print,
                 report -> exitCode(report).number()));
         commandLine.addSubcommand(new RollbackCommand(migrate));
+        CutoverCommands.addTo(commandLine, migrate);
     }
 
     /** An object of which the destination holds less than was written keeps those behind it waiting: that comes first. */
@@ -55,7 +49,7 @@ final class DestinationCommands {
     }
 
     /** A person is waited for: because of records that ended as held or failed, or before anything is written. */
-    private static ExitCode exitCode(StepResult result, List<MappingCounts> mappings) {
+    static ExitCode exitCode(StepResult result, List<MappingCounts> mappings) {
         boolean leavesSome = mappings.stream().anyMatch(counts -> counts.held() + counts.failed() > 0);
         return result.completion() == Completion.WAITS && leavesSome ? ExitCode.HELD_OR_FAILED : ExitCode.of(result);
     }

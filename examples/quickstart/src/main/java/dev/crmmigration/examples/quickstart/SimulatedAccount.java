@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.Table;
 import dev.crmmigration.examples.cli.text.Text;
@@ -24,6 +25,9 @@ final class SimulatedAccount implements TargetAccount {
 
     /** The one user of a new simulated account. */
     static final String ADMIN = "admin@acme.example";
+
+    /** Whom a colleague calls who does not know of the migration. */
+    private static final String CALLED = "karin.dahl@violetfitness.example";
 
     private static final Map<String, Integer> CUSTOMERS =
             new TreeMap<>(Map.of("organizations", 40, "persons", 120, "deals", 30));
@@ -109,6 +113,37 @@ final class SimulatedAccount implements TargetAccount {
             control.post("edit", edit);
         }
         return !emails.isEmpty();
+    }
+
+    @Override
+    public void editAsAColleague(Text text) {
+        for (JsonNode person : control.get("state").path("persons")) {
+            if (person.toString().contains(CALLED)) {
+                ObjectNode phone = JsonNodeFactory.instance.objectNode();
+                phone.put("value", "030 555 0199");
+                phone.put("label", "work");
+                phone.put("primary", true);
+                ObjectNode fields = JsonNodeFactory.instance.objectNode();
+                fields.putArray("phones").add(phone);
+                ObjectNode edit = JsonNodeFactory.instance.objectNode();
+                edit.put("object", "persons");
+                edit.put("id", person.path("id").asLong());
+                edit.set("set", fields);
+                control.post("edit", edit);
+                text.line("A colleague writes another phone number down at person " + person.path("id") + ".");
+                return;
+            }
+        }
+        throw new IllegalStateException("the account has no person with the address that a colleague calls");
+    }
+
+    @Override
+    public boolean knowsDelta(RunReport delta) {
+        RunReport.MappingCounts persons = delta.mappings().stream()
+                .filter(mapping -> mapping.mapping().equals("ContactToPerson"))
+                .findFirst()
+                .orElseThrow();
+        return persons.created() == 12 && persons.deleted() == 3 && delta.edits().size() == 1;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.Report;
+import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
@@ -19,24 +20,26 @@ import dev.crmmigration.examples.cli.text.Words;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The migration from the first look at the files to the proof that it never happened, chapter by chapter. */
+/**
+ * The migration from the first look at the files over the changes of the days after to the proof that it never happened,
+ * chapter by chapter.
+ */
 final class Story {
 
-    private final Migration migration;
     private final TargetAccount account;
     private final Text text;
     private final ProgressPrinter progress;
     private final Verdict verdict;
 
-    Story(Migration migration, TargetAccount account, Text text, ProgressPrinter progress, Verdict verdict) {
-        this.migration = migration;
+    Story(TargetAccount account, Text text, ProgressPrinter progress, Verdict verdict) {
         this.account = account;
         this.text = text;
         this.progress = progress;
         this.verdict = verdict;
     }
 
-    void tell() {
+    /** Tells it up to the proof that everything arrived; returns whether anything was written. */
+    boolean begin(Migration migration) {
         chapter("1. The account");
         account.introduce(text);
         chapter("2. What the export holds");
@@ -46,20 +49,20 @@ final class Story {
         Plan plan = step(migration::plan);
         Proposal.print(plan, text);
         if (isDone("plan", plan) && account.mayBeWritten(text)) {
-            write(plan);
-        } else {
-            verdict.expect(false, "nothing was written");
+            return write(migration, plan);
         }
+        verdict.expect(false, "nothing was written");
+        return false;
     }
 
-    private void write(Plan plan) {
+    private boolean write(Migration migration, Plan plan) {
         account.remember();
         migration.approve("ops@acme.example");
         chapter("4. Making the account ready");
         PrepareReport prepared = step(migration::prepare);
         Proposal.print(prepared, text);
         if (!isDone("prepare", prepared)) {
-            return;
+            return false;
         }
         chapter("5. The run");
         text.paragraph("Each record is written once what it refers to is there. Killed at any moment, the run goes on"
@@ -68,20 +71,38 @@ final class Story {
         text.table("Records", RunText.mappings(run.mappings()));
         text.table("Waiting", RunText.reasons(run.held()));
         text.table("Refused", RunText.reasons(run.failed()));
-        release(plan, run);
+        release(migration, plan, run);
         chapter("6. The proof that everything arrived");
         text.paragraph("Every record is read back, and every value is compared with what was sent.");
-        verify();
-        chapter("7. Taking it back");
-        text.paragraph(
-                "Everything that was written is taken away again, and only that; then every record of the image is"
-                        + " read and compared.");
-        rollBack();
+        verify(migration);
+        return true;
+    }
+
+    /** Tells of the days after, with a migration that reads the later export. */
+    void later(Migration migration) {
+        chapter("7. Three days later: the delta");
+        text.paragraph("People have gone on working. The export is made once more, and only what is new, changed or gone"
+                + " since is written. What a colleague has edited in the account meanwhile stays as the colleague has"
+                + " made it, for so says the plan.");
+        account.editAsAColleague(text);
+        RunReport delta = step(migration::delta);
+        RunText.print(delta, text);
+        isDone("delta", delta);
+        verdict.expect(account.knowsDelta(delta), "the delta is not what the two exports differ by");
+        verify(migration);
+    }
+
+    /** Tells of the end: everything is taken back. */
+    void end(Migration migration, String chapter) {
+        chapter(chapter);
+        text.paragraph("Everything that was written is taken away again, also the record that the colleague has edited, and"
+                + " only that; then every record of the image is read and compared.");
+        rollBack(migration);
         account.audit(text, verdict);
     }
 
     /** Records of owners who are no users wait; an admin adds the users, and they go on. */
-    private void release(Plan plan, RunReport run) {
+    private void release(Migration migration, Plan plan, RunReport run) {
         List<String> missing = plan.owners().stream()
                 .filter(owner -> owner.outcome().equals("held"))
                 .map(Plan.OwnerView::email)
@@ -107,7 +128,7 @@ final class Story {
         return run.mappings().stream().mapToLong(RunReport.MappingCounts::held).sum();
     }
 
-    private void verify() {
+    private void verify(Migration migration) {
         Reconciliation proof = step(migration::verify);
         ReconciliationText.print(proof, text);
         isDone("verify", proof);
@@ -118,8 +139,8 @@ final class Story {
         verdict.expect(unverified == 0, Words.count(unverified, "record") + " could not be read back");
     }
 
-    private void rollBack() {
-        RollbackReport rollback = step(migration::rollback);
+    private void rollBack(Migration migration) {
+        RollbackReport rollback = step(() -> migration.rollback(Rollback.EVERYTHING.takingEdited()));
         RollbackText.print(rollback, text);
         isDone("rollback", rollback);
         verdict.expect(rollback.proven(), "the rollback is not proven");

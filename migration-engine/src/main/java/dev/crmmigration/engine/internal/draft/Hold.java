@@ -42,7 +42,8 @@ public record Hold(Reason reason, String field, String detail) {
         return new Hold(
                 Reason.TOO_LARGE,
                 FieldMapping.CONTENT,
-                "it has " + size + " bytes, and the destination takes " + most + ". Let it be split (largeFiles), keep it"
+                "it has " + size + " bytes, and the destination takes " + most
+                        + ". Let it be split (largeFiles), keep it"
                         + " elsewhere, or raise the limit of the destination");
     }
 

@@ -253,9 +253,16 @@ public final class Changes {
                 most);
     }
 
-    /** Lets records stay that people have edited, although the source has them no more: somebody has to decide. */
-    public void keepWhatIsTouched() {
+    /**
+     * Lets records stay although the source has them no more, until somebody has decided: those that people have edited, and
+     * those that others still refer to.
+     */
+    public void keepWhatIsNeeded() {
         database.update("UPDATE effect SET gone = 'FLAG' WHERE gone = 'DELETE' AND touched = 1 AND state <> 'DELETED'");
+        database.update(
+                "UPDATE effect SET gone = 'FLAG' WHERE gone = 'DELETE' AND state <> 'DELETED' AND id IN (SELECT edge.parent"
+                        + " FROM edge JOIN effect c ON c.id = edge.child WHERE c.generation = ? AND c.state <> 'DELETED')",
+                generation);
     }
 
     /** Says that a record is being taken away, or is not any more. */

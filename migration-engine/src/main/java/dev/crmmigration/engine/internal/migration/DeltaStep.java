@@ -1,5 +1,8 @@
 package dev.crmmigration.engine.internal.migration;
 
+import dev.crmmigration.engine.Status.Mark;
+import java.util.Optional;
+import java.time.Instant;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.RunReport;
@@ -56,14 +59,27 @@ final class DeltaStep {
     }
 
     private void extract(int number) {
+        Optional<Instant> freeze = session.milestones().freeze().map(Mark::at);
+        freeze.ifPresent(moment -> forgetOlder(number, moment));
         try (Snapshot next = Snapshot.open(session.workspace().generation(number), number)) {
-            new ExtractStep(session).run(next, Succession.of(session.snapshot()));
+            new ExtractStep(session).run(next, Succession.of(session.snapshot()), freeze);
         }
         session.journal().database().transaction(() -> {
             session.generation(number);
             session.reach(Phase.PLANNED, "extracted", Map.of("generation", String.valueOf(number)));
         });
         forgetOlder(number);
+    }
+
+    /** What was read in part before the freeze is read anew, so that nothing of it is older than the freeze. */
+    private void forgetOlder(int number, Instant freeze) {
+        Optional<Instant> begun;
+        try (Snapshot next = Snapshot.open(session.workspace().generation(number), number)) {
+            begun = next.begunAt();
+        }
+        if (begun.filter(moment -> moment.isBefore(freeze)).isPresent()) {
+            session.workspace().forgetGeneration(number);
+        }
     }
 
     /** Only the last delta can be taken back alone, so what came before the generation before it is needed no more. */
@@ -102,13 +118,7 @@ final class DeltaStep {
     }
 
     private RunReport report(StepResult result) {
-        return RunCounts.report(
-                result,
-                session.effects(),
-                session.generation(),
-                0,
-                session.stepWatch().costs(),
-                session.spending().spent());
+        return RunCounts.report(session, result, 0);
     }
 
     /** Says that no delta is under way any more. */

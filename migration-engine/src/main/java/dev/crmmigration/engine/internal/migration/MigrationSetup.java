@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.migration;
 
+import java.time.Duration;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
@@ -14,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a host has said about a migration. */
+/**
+ * What a host has said about a migration.
+ *
+ * @param deltaWindow how long deltas are expected after the first run
+ * @param hypercare how long somebody looks for what went wrong after the cutover
+ */
 public record MigrationSetup(
         Optional<Path> workspace,
         String sourcePlatform,
@@ -30,4 +36,6 @@ public record MigrationSetup(
         Optional<Waiter> waiter,
         Optional<AccountMeters> meters,
         HttpSettings http,
-        AuditSetup audit) {}
+        AuditSetup audit,
+        Optional<Duration> deltaWindow,
+        Optional<Duration> hypercare) {}

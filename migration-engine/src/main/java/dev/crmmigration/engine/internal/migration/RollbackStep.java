@@ -81,6 +81,7 @@ final class RollbackStep {
     RollbackReport run() {
         check();
         session.journal().fact(EXTENT, what.extent().name());
+        session.milestones().takenBack(what.extent());
         session.reach(Phase.ROLLING_BACK, "rollback begun", Map.of());
         StepResult deleted = session.inOurTime(delete());
         if (deleted.completion() != Completion.COMPLETE) {

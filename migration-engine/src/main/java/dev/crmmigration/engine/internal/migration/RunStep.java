@@ -70,19 +70,18 @@ final class RunStep {
         }
         progress.end();
         StepResult end = session.inOurTime(
-                result.completion() == Completion.COMPLETE ? end(effects, session.changes()) : result);
+                result.completion() == Completion.COMPLETE
+                        ? end(effects, session.changes(), session.breaches())
+                        : result);
         session.journal()
                 .event("run ended", Map.of("completion", end.completion().name()));
+        if (result.completion() == Completion.COMPLETE) {
+            session.milestones().ran();
+        }
         session.spending().store();
         audit.check();
         session.audit().deliver();
-        return RunCounts.report(
-                end,
-                effects,
-                session.generation(),
-                dispatcher.resolved(),
-                session.stepWatch().costs(),
-                session.spending().spent());
+        return RunCounts.report(session, end, dispatcher.resolved());
     }
 
     private Phases phases(PlanFile plan, Catalog account) {
@@ -91,7 +90,7 @@ final class RunStep {
         return new Phases(objects, session.effects(), strict, new PhaseClosing(session, account, objects, strict));
     }
 
-    private RunContext context(
+    RunContext context(
             DestinationSession destination,
             Catalog account,
             PlanFile plan,
@@ -132,7 +131,7 @@ final class RunStep {
                 session.changes());
     }
 
-    private static int width(Catalog account) {
+    static int width(Catalog account) {
         return account.objects().stream()
                 .map(ObjectDescription::traits)
                 .mapToInt(traits -> traits.concurrency())
@@ -140,7 +139,7 @@ final class RunStep {
                 .orElse(1);
     }
 
-    private static StepResult end(Effects effects, Changes changes) {
+    private static StepResult end(Effects effects, Changes changes, long breaches) {
         long held = effects.count(EffectState.HELD);
         long failed = effects.count(EffectState.FAILED);
         List<String> open = new ArrayList<>();
@@ -154,6 +153,10 @@ final class RunStep {
         if (changes.flagged() > 0) {
             open.add(changes.flagged() + " value(s) were changed by the source and edited at the destination: decide by"
                     + " ifEdited in the plan; see the report");
+        }
+        if (breaches > 0) {
+            open.add(breaches + " record(s) were changed at the source after the freeze, and were taken along; see the"
+                    + " report. Stop whoever still writes there, freeze again, and call delta");
         }
         return open.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, open);
     }

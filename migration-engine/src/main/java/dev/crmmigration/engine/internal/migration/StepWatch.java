@@ -48,8 +48,7 @@ final class StepWatch {
     private record Call(Taken earlier, Instant begun, long begunNanos, Map<String, Long> spent) {}
 
     void begin(String step) {
-        Taken earlier =
-                costs.of(step).orElseGet(() -> new Taken(step, 0, Duration.ZERO, Duration.ZERO, Map.of(), 0));
+        Taken earlier = costs.of(step).orElseGet(() -> new Taken(step, 0, Duration.ZERO, Duration.ZERO, Map.of(), 0));
         call = new Call(earlier, clock.instant(), SystemTime.steadyNanos(), spending.spent());
     }
 

@@ -49,8 +49,7 @@ public final class EffectPlanner {
     private final OwedReferences references;
     private final Map<String, Long> undecided = new TreeMap<>();
 
-    public EffectPlanner(
-            CompiledPlan plan, Snapshot snapshot, Drafter drafter, Attachments files, Database database) {
+    public EffectPlanner(CompiledPlan plan, Snapshot snapshot, Drafter drafter, Attachments files, Database database) {
         this.pieces = new FilePieces(plan, drafter, files);
         this.plan = plan;
         this.snapshot = snapshot;
@@ -118,12 +117,7 @@ public final class EffectPlanner {
                 .orElse(null);
         for (String part : pieces.parts(rule, record)) {
             builder.seed(
-                    number,
-                    new EffectId(rule.mapping(), source, part),
-                    rule.to(),
-                    record.ref(),
-                    orderKey,
-                    sameKey);
+                    number, new EffectId(rule.mapping(), source, part), rule.to(), record.ref(), orderKey, sameKey);
         }
     }
 

@@ -222,7 +222,7 @@ public final class Dispatcher {
     }
 
     private boolean send(Map<ObjectType, List<Batch>> batches, Effect effect, WriteFactory.Made.Ready ready) {
-        effects.sent(effect, ready.prints(), context.serverClock().instant());
+        recorder.sent(effect, ready.prints(), context.serverClock().instant());
         ready.revision().ifPresent(revision -> decided(effect, revision));
         return add(batches, effect, ready.write());
     }
@@ -265,6 +265,7 @@ public final class Dispatcher {
             } else {
                 settle(effect, answer.outcomes().get(i));
             }
+            recorder.over(effect);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.journal.Prints;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class OutcomeRecorder {
     private final Predicate<ObjectType> changesParents;
     private final Consumer<Effect> ended;
 
+    /** What is under way, so that it need not be read again; at most as many as the window holds. */
+    private final Map<Long, Prints> sending = new HashMap<>();
+
     /**
      * @param changesParents tells whether records of an object change those that they refer to
      * @param ended hears of every effect that has come to an end
@@ -48,6 +52,17 @@ final class OutcomeRecorder {
         this.effects = effects;
         this.journal = journal;
         this.canon = canon;
+    }
+
+    /** Records what is about to be sent; durable before the first byte. */
+    void sent(Effect effect, Prints prints, Instant now) {
+        effects.sent(effect, prints, now);
+        sending.put(effect.number(), prints);
+    }
+
+    /** Says that an effect is not under way any more. */
+    void over(Effect effect) {
+        sending.remove(effect.number());
     }
 
     void written(Effect effect, WriteOutcome.Written written) {
@@ -89,7 +104,8 @@ final class OutcomeRecorder {
 
     /** What the platform returns of a record is what it has kept of it. */
     private Prints prints(Effect effect, Optional<CrmRecord> stored) {
-        Prints sent = effects.sending(effect);
+        Prints known = sending.get(effect.number());
+        Prints sent = known == null ? effects.sending(effect) : known;
         return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields())))
                 .orElse(sent);
     }

@@ -159,8 +159,8 @@ public final class WriteFactory {
         if (most.isPresent() && content.get().size() > most.getAsLong()) {
             return new Made.Waits(List.of(Hold.tooLarge(content.get().size(), most.getAsLong())));
         }
-        Write.Attach attach =
-                new Write.Attach(effect.id(), parent.get(), content.get().name(), content.get().content());
+        Write.Attach attach = new Write.Attach(
+                effect.id(), parent.get(), content.get().name(), content.get().content());
         Map<String, FieldValue> fields = destination.attached(attach);
         return new Made.Ready(attach, fields, bound.omitted(), prints(effect, fields, file), Optional.empty());
     }

@@ -1,5 +1,6 @@
 package dev.crmmigration.examples.cli.config;
 
+import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
@@ -89,6 +90,19 @@ final class ConfigObject {
             problems.add("'" + path + name + "' " + (member.isMissingNode() ? "is missing" : "must be text"));
         }
         return "";
+    }
+
+    /** Returns a member that may be there, a text or a number. */
+    Optional<String> value(String name) {
+        JsonNode member = node.path(name);
+        if (member.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!member.isTextual() && !member.isNumber()) {
+            problems.add("'" + path + name + "' must be a text or a number");
+            return Optional.empty();
+        }
+        return Optional.of(member.asText());
     }
 
     /** Returns all members, of which each must be a text, a number, true or false. */

@@ -19,6 +19,7 @@ public final class RunText {
         text.table("The first of them", first(report));
         text.table("Changed by the source and not simply written", edits(report));
         text.list("Gone at the source, to be decided about", report.gone());
+        text.table("Changed at the source after the freeze", breaches(report));
         if (report.resolved() > 0) {
             text.heading(Words.count(report.resolved(), "attempt") + " in doubt cleared up");
         }
@@ -101,6 +102,12 @@ public final class RunText {
     private static Table first(RunReport report) {
         Table table = Table.of("record", "state", "reason");
         report.first().forEach(ended -> table.row(ended.effect(), ended.state(), ended.reason()));
+        return table;
+    }
+
+    private static Table breaches(RunReport report) {
+        Table table = Table.of("record", "changed at");
+        report.breaches().forEach(breach -> table.row(breach.record(), Words.moment(breach.at())));
         return table;
     }
 
