@@ -1,9 +1,5 @@
 package dev.crmmigration.engine.toy;
 
-import dev.crmmigration.api.destination.LastChange;
-import dev.crmmigration.api.record.CrmRecord;
-import java.util.function.Function;
-import java.util.Optional;
 import dev.crmmigration.api.catalog.Capacity;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
@@ -16,6 +12,7 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.LastChange;
 import dev.crmmigration.api.destination.Preflight;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
@@ -25,14 +22,17 @@ import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

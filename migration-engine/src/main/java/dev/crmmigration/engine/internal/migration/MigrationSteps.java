@@ -1,21 +1,21 @@
 package dev.crmmigration.engine.internal.migration;
 
-import dev.crmmigration.engine.RepairReport;
-import dev.crmmigration.engine.Repair;
-import dev.crmmigration.engine.Drift;
-import dev.crmmigration.engine.Cutover;
-import dev.crmmigration.engine.Acceptance;
-import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.api.error.RetryableConnectorException;
+import dev.crmmigration.engine.Acceptance;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.AuditEntries;
 import dev.crmmigration.engine.AuditErasure;
 import dev.crmmigration.engine.AuditReport;
 import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Cutover;
+import dev.crmmigration.engine.Drift;
+import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.Repair;
+import dev.crmmigration.engine.RepairReport;
 import dev.crmmigration.engine.Report;
 import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
@@ -150,7 +150,9 @@ public final class MigrationSteps implements AutoCloseable {
 
     public Acceptance accept(String by) {
         return step(
-                Phase.Step.ACCEPT, () -> kept("acceptance.json", new AcceptStep(session).run(by)), Unfinished::acceptance);
+                Phase.Step.ACCEPT,
+                () -> kept("acceptance.json", new AcceptStep(session).run(by)),
+                Unfinished::acceptance);
     }
 
     public RollbackReport rollback(Rollback what) {

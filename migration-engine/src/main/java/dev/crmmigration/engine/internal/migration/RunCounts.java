@@ -1,7 +1,7 @@
 package dev.crmmigration.engine.internal.migration;
 
-import dev.crmmigration.engine.RunReport.Breach;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.RunReport.Breach;
 import dev.crmmigration.engine.RunReport.Edit;
 import dev.crmmigration.engine.RunReport.Ended;
 import dev.crmmigration.engine.RunReport.MappingCounts;
@@ -82,7 +82,8 @@ final class RunCounts {
     }
 
     private static List<Breach> breaches(MigrationSession session) {
-        return session.milestones()
+        return session
+                .milestones()
                 .freeze()
                 .map(freeze -> session.snapshot().changedAfter(freeze.at(), FIRST))
                 .orElse(List.of())
