@@ -2,7 +2,6 @@ package dev.crmmigration.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import dev.crmmigration.api.audit.AuditSigner;
 import dev.crmmigration.api.audit.AuditSink;
 import dev.crmmigration.api.connector.HttpSettings;
@@ -17,6 +16,7 @@ import dev.crmmigration.engine.internal.migration.MigrationSteps;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

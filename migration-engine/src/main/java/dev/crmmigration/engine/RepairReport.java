@@ -24,6 +24,5 @@ public record RepairReport(StepResult result, Map<String, Long> repairs, List<Re
      *     somebody decides), {@code FIXED} (the platform sets it once and for all), {@code HELD}, {@code REFUSED}, {@code
      *     OPEN} (the repair was interrupted) or {@code NONE}
      */
-    public record Repaired(
-            String effect, String record, String field, String problem, String cause, String repair) {}
+    public record Repaired(String effect, String record, String field, String problem, String cause, String repair) {}
 }

@@ -115,8 +115,7 @@ class CutoverTest {
 
     @Test
     void wantsToBeToldThatHeldRecordsAreKnown() {
-        bench.source.add(
-                Bench.customer(30).put("owner", "stranger@example.com").build());
+        bench.source.add(Bench.customer(30).put("owner", "stranger@example.com").build());
         try (Migration migration = bench.open()) {
             Bench.readyAndRun(migration);
             migration.freeze("ops@example.com");

@@ -222,12 +222,12 @@ class DeltaTest {
                 .build());
         try (Migration migration = bench.open()) {
             Bench.plan(migration);
-            bench.edit(plan -> ((ArrayNode)
-                            Bench.part(plan, "CustomerToPerson", 1).get("fields"))
-                    .addObject()
-                    .put("target", "phone")
-                    .put("value", "phone")
-                    .put("ifMissing", "HOLD"));
+            bench.edit(
+                    plan -> ((ArrayNode) Bench.part(plan, "CustomerToPerson", 1).get("fields"))
+                            .addObject()
+                            .put("target", "phone")
+                            .put("value", "phone")
+                            .put("ifMissing", "HOLD"));
             migration.plan();
             migration.approve("ops@example.com");
             migration.prepare();

@@ -34,8 +34,8 @@ class DriftTest {
     @BeforeEach
     void fill() {
         bench = new Bench(folder).customers(9);
-        bench.destination.lastChange(record ->
-                Optional.of(changes.getOrDefault(record.ref(), new LastChange(Bench.START, By.UNKNOWN))));
+        bench.destination.lastChange(
+                record -> Optional.of(changes.getOrDefault(record.ref(), new LastChange(Bench.START, By.UNKNOWN))));
     }
 
     /** Changes a field an hour after the cutover; without saying who, the platform knows nothing of it. */
@@ -65,10 +65,10 @@ class DriftTest {
             assertThat(drift.result()).isEqualTo(StepResult.COMPLETE);
             assertThat(drift.since()).contains(Bench.START);
             assertThat(drift.hypercareUntil()).contains(Bench.START.plus(Duration.ofDays(3)));
-            assertThat(persons(drift))
-                    .isEqualTo(new ObjectDrift("person", "PAGES", 9, 9, 0, 0, 0, 0, 0, 0, 0, 0));
-            assertThat(drift.fields()).isNotEmpty().allMatch(field -> field.kinds().keySet().equals(
-                    Set.of("AS_LEFT")));
+            assertThat(persons(drift)).isEqualTo(new ObjectDrift("person", "PAGES", 9, 9, 0, 0, 0, 0, 0, 0, 0, 0));
+            assertThat(drift.fields())
+                    .isNotEmpty()
+                    .allMatch(field -> field.kinds().keySet().equals(Set.of("AS_LEFT")));
         }
     }
 
@@ -76,20 +76,22 @@ class DriftTest {
     void tellsPeopleAppsAndLossesApart() {
         try (Migration migration = bench.open()) {
             Bench.cutOver(migration);
-            String byPeople = change("Customer 1", "name", "Edited 1", By.PERSON).toString();
+            String byPeople =
+                    change("Customer 1", "name", "Edited 1", By.PERSON).toString();
             String byApp = change("Customer 2", "name", "Edited 2", By.APP).toString();
-            String bySomebody = change("Customer 3", "name", "Edited 3", By.UNKNOWN).toString();
+            String bySomebody =
+                    change("Customer 3", "name", "Edited 3", By.UNKNOWN).toString();
             String cleared = change("Customer 4", "company", null, By.PERSON).toString();
             String lost = change("Customer 5", "company", null, null).toString();
             String garbled = change("Customer 6", "name", "Custom", null).toString();
             String gone = bench.person("Customer 7").ref().toString();
             bench.account.remove(bench.person("Customer 7").ref());
-            bench.account.put(CrmRecord.builder("person", "900").put("name", "New").build());
+            bench.account.put(
+                    CrmRecord.builder("person", "900").put("name", "New").build());
 
             Drift drift = migration.drift();
 
-            assertThat(persons(drift))
-                    .isEqualTo(new ObjectDrift("person", "PAGES", 9, 2, 2, 1, 1, 2, 1, 0, 0, 1));
+            assertThat(persons(drift)).isEqualTo(new ObjectDrift("person", "PAGES", 9, 2, 2, 1, 1, 2, 1, 0, 0, 1));
             assertThat(drift.first())
                     .extracting(Change::record, Change::field, Change::kind)
                     .containsExactlyInAnyOrder(
@@ -128,7 +130,8 @@ class DriftTest {
         bench.destination.field("person", AdjustableDestination.text("note"));
         try (Migration migration = bench.open()) {
             Bench.cutOver(migration);
-            String ref = change("Customer 1", "note", "called on Monday", By.PERSON).toString();
+            String ref =
+                    change("Customer 1", "note", "called on Monday", By.PERSON).toString();
 
             Drift drift = migration.drift();
 

@@ -94,7 +94,9 @@ class FreezeTest {
 
             assertThat(migration.delta().result()).isEqualTo(StepResult.COMPLETE);
 
-            assertThat(bench.source.pages() - stopped).as("three records and the end").isEqualTo(4);
+            assertThat(bench.source.pages() - stopped)
+                    .as("three records and the end")
+                    .isEqualTo(4);
         }
     }
 
@@ -104,8 +106,10 @@ class FreezeTest {
             Bench.readyAndRun(migration);
             migration.freeze("ops@example.com");
             Instant breach = bench.clock.instant().plus(Duration.ofMinutes(5));
-            bench.source.add(SourceEntry.Read.of(late(8), new Origin("customer", 8)).changedAt(Bench.START));
-            bench.source.add(SourceEntry.Read.of(late(9), new Origin("customer", 9)).changedAt(breach));
+            bench.source.add(
+                    SourceEntry.Read.of(late(8), new Origin("customer", 8)).changedAt(Bench.START));
+            bench.source.add(
+                    SourceEntry.Read.of(late(9), new Origin("customer", 9)).changedAt(breach));
             bench.pass(Duration.ofHours(1));
 
             RunReport delta = migration.delta();
@@ -125,7 +129,8 @@ class FreezeTest {
 
     @Test
     void showsWhatIsLeftOfTheDeltaWindow() {
-        try (Migration migration = bench.builder().deltaWindow(Duration.ofHours(10)).build()) {
+        try (Migration migration =
+                bench.builder().deltaWindow(Duration.ofHours(10)).build()) {
             Bench.ready(migration);
             assertThat(migration.status().deltaWindow())
                     .isEqualTo(new Status.Window(Duration.ofHours(10), Optional.empty(), Duration.ofHours(10)));

@@ -33,8 +33,8 @@ class HypercareTest {
     @BeforeEach
     void fill() {
         bench = new Bench(folder).customers(9);
-        bench.destination.lastChange(record ->
-                Optional.of(changes.getOrDefault(record.ref(), new LastChange(Bench.START, By.UNKNOWN))));
+        bench.destination.lastChange(
+                record -> Optional.of(changes.getOrDefault(record.ref(), new LastChange(Bench.START, By.UNKNOWN))));
     }
 
     private RecordRef edited(String name, String to) {
@@ -82,8 +82,8 @@ class HypercareTest {
 
             assertThat(flagged.result().completion()).isEqualTo(Completion.WAITS);
             assertThat(flagged.first())
-                    .containsExactly(new Repaired(
-                            "CustomerToPerson/customer:2", ref, "name", "CHANGED", "PEOPLE", "FLAGGED"));
+                    .containsExactly(
+                            new Repaired("CustomerToPerson/customer:2", ref, "name", "CHANGED", "PEOPLE", "FLAGGED"));
             assertThat(bench.names("person")).contains("Edited 2");
 
             RepairReport taken = migration.repair(named(ref).takingEdited());
@@ -145,16 +145,18 @@ class HypercareTest {
                     named(person.ref().toString(), company.toString()).recreating());
 
             assertThat(made.repairs()).containsExactly(Map.entry("RECREATED", 2L));
-            RecordRef again = (RecordRef) bench.person("Customer 2").value("company").orElseThrow();
+            RecordRef again =
+                    (RecordRef) bench.person("Customer 2").value("company").orElseThrow();
             assertThat(again).isNotEqualTo(company);
-            assertThat(bench.account.records("company")).extracting(CrmRecord::ref).contains(again);
+            assertThat(bench.account.records("company"))
+                    .extracting(CrmRecord::ref)
+                    .contains(again);
         }
     }
 
     @Test
     void triesAgainWhatWasHeldAndAcknowledged() {
-        bench.source.add(
-                Bench.customer(30).put("owner", "stranger@example.com").build());
+        bench.source.add(Bench.customer(30).put("owner", "stranger@example.com").build());
         try (Migration migration = bench.open()) {
             Bench.readyAndRun(migration);
             migration.freeze("ops@example.com");
@@ -165,7 +167,8 @@ class HypercareTest {
             RepairReport early = migration.repair(named("customer:30"));
 
             assertThat(early.result().completion()).isEqualTo(Completion.WAITS);
-            assertThat(early.first()).extracting(Repaired::problem, Repaired::cause, Repaired::repair)
+            assertThat(early.first())
+                    .extracting(Repaired::problem, Repaired::cause, Repaired::repair)
                     .containsExactly(tuple("HELD", "OWNER owner", "HELD"));
             assertThat(bench.names("person")).doesNotContain("Customer 30");
 
@@ -206,8 +209,10 @@ class HypercareTest {
 
             assertThat(Files.readAllLines(bench.workspace.resolve("reports/hypercare.jsonl")))
                     .hasSize(3)
-                    .anyMatch(line -> line.contains("\"kind\":\"repair\"") && line.contains("\"problem\":\"LOST\"")
-                            && line.contains("\"cause\":\"NOBODY\"") && line.contains("\"repair\":\"WRITTEN\""));
+                    .anyMatch(line -> line.contains("\"kind\":\"repair\"")
+                            && line.contains("\"problem\":\"LOST\"")
+                            && line.contains("\"cause\":\"NOBODY\"")
+                            && line.contains("\"repair\":\"WRITTEN\""));
             assertThat(migration.accept("owner@example.com").repairs()).isEqualTo(2);
         }
     }

@@ -11,8 +11,8 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** The transactions: sales, recurring payments, refunds, and events without money. */
 final class Transactions implements KartraObject {

@@ -1,12 +1,9 @@
 package dev.crmmigration.connector.pipedrive;
 
-import java.util.Optional;
-import java.time.Instant;
-import dev.crmmigration.api.record.CrmRecord;
-import dev.crmmigration.api.destination.LastChange;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.LastChange;
 import dev.crmmigration.api.destination.Preflight;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
@@ -14,10 +11,13 @@ import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** An open Pipedrive account. */
 final class PipedriveSession implements DestinationSession {

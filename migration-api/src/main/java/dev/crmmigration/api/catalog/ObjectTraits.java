@@ -139,7 +139,7 @@ public record ObjectTraits(
                 maxFileBytes);
     }
 
-    /** @param most the largest file that can be attached, in bytes */
+    /** Returns the same traits with the largest file that can be attached, in bytes. */
     public ObjectTraits withMaxFileBytes(long most) {
         return new ObjectTraits(
                 maxCreateBatch,

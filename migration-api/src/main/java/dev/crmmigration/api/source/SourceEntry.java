@@ -80,8 +80,7 @@ public sealed interface SourceEntry {
     record Deleted(RecordRef ref, Origin origin) implements SourceEntry {
 
         @Override
-        public <R> R match(
-                Function<Read, R> read, Function<Quarantined, R> quarantined, Function<Deleted, R> deleted) {
+        public <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined, Function<Deleted, R> deleted) {
             return deleted.apply(this);
         }
     }

@@ -18,8 +18,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--drift",
-            description = "Tell changes by people, changes by other programs and losses apart, since everything was last"
-                    + " verified. May be called every day; the proof stays as it is.")
+            description =
+                    "Tell changes by people, changes by other programs and losses apart, since everything was last"
+                            + " verified. May be called every day; the proof stays as it is.")
     private boolean drift;
 
     VerifyCommand(MigrateCommand migrate) {

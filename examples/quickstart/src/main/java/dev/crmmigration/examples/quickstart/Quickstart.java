@@ -66,30 +66,36 @@ public final class Quickstart {
     }
 
     /** The later export is another folder, so the migration is opened once more over the same workspace. */
-    private void tell(Story story, TargetAccount account, ProgressPrinter progress) {
+    private void tell(Story story, TargetAccount account, ProgressPrinter progress) throws IOException {
         boolean isWritten;
+        boolean cutsOver = options.later().isPresent() && !options.isReal();
         try (Migration migration = migration(account, progress, options.export(), false)) {
             requireUnfinished(migration);
             isWritten = story.begin(migration);
+            if (isWritten && cutsOver) {
+                story.freeze(migration);
+            }
         }
         if (!isWritten) {
             return;
         }
-        Path later = options.later().orElse(options.export());
+        Path later =
+                options.later().isPresent() ? account.exported(options.later().get()) : options.export();
         try (Migration migration = migration(account, progress, later, true)) {
             if (options.later().isPresent()) {
                 story.later(migration);
             }
-            story.end(migration, options.later().isPresent() ? "8. Taking it back" : "7. Taking it back");
+            if (cutsOver) {
+                story.cutOver(migration);
+            }
+            story.end(migration);
         }
     }
 
     private Migration migration(TargetAccount account, ProgressPrinter progress, Path export, boolean isComplete) {
         Migration.Builder builder = Migration.builder()
                 .workspace(options.workspace())
-                .source(
-                        "kartra",
-                        Settings.of("export", export.toString()).with("complete", String.valueOf(isComplete)))
+                .source("kartra", Settings.of("export", export.toString()).with("complete", String.valueOf(isComplete)))
                 .destination("pipedrive", account.settings())
                 .policy("defaultOwner", options.owner())
                 .policy("automationsPaused", options.automations())

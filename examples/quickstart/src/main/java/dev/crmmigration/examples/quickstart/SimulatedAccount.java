@@ -15,10 +15,15 @@ import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A simulated account in this process that already has customers, so that "as it was before" means something. */
 final class SimulatedAccount implements TargetAccount {
@@ -116,6 +121,32 @@ final class SimulatedAccount implements TargetAccount {
     }
 
     @Override
+    public void letDaysPass(int days) {
+        passedUntil(time.clock().instant().plus(Duration.ofDays(days)));
+    }
+
+    /** The moment of an export is part of the names of its files, so they are copied to names of this moment. */
+    @Override
+    public Path exported(Path folder) throws IOException {
+        Path now = options.workspace().resolveSibling(options.workspace().getFileName() + "-export");
+        Files.createDirectories(now);
+        try (Stream<Path> old = Files.list(now)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        now.resolve(ExportName.at(
+                                file.getFileName().toString(), time.clock().instant())));
+            }
+        }
+        return now;
+    }
+
+    @Override
     public void editAsAColleague(Text text) {
         for (JsonNode person : control.get("state").path("persons")) {
             if (person.toString().contains(CALLED)) {
@@ -143,7 +174,9 @@ final class SimulatedAccount implements TargetAccount {
                 .filter(mapping -> mapping.mapping().equals("ContactToPerson"))
                 .findFirst()
                 .orElseThrow();
-        return persons.created() == 12 && persons.deleted() == 3 && delta.edits().size() == 1;
+        return persons.created() == 12
+                && persons.deleted() == 3
+                && delta.edits().size() == 1;
     }
 
     @Override

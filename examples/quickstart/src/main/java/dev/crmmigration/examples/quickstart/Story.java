@@ -1,6 +1,7 @@
 package dev.crmmigration.examples.quickstart;
 
 import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Cutover;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
@@ -10,6 +11,7 @@ import dev.crmmigration.engine.Report;
 import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.examples.cli.text.CutoverText;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.ReconciliationText;
 import dev.crmmigration.examples.cli.text.ResultText;
@@ -25,6 +27,8 @@ import java.util.function.Supplier;
  * chapter by chapter.
  */
 final class Story {
+
+    private static final String OPS = "ops@acme.example";
 
     private final TargetAccount account;
     private final Text text;
@@ -57,7 +61,7 @@ final class Story {
 
     private boolean write(Migration migration, Plan plan) {
         account.remember();
-        migration.approve("ops@acme.example");
+        migration.approve(OPS);
         chapter("4. Making the account ready");
         PrepareReport prepared = step(migration::prepare);
         Proposal.print(prepared, text);
@@ -78,13 +82,21 @@ final class Story {
         return true;
     }
 
-    /** Tells of the days after, with a migration that reads the later export. */
-    void later(Migration migration) {
-        chapter("7. Three days later: the delta");
-        text.paragraph("People have gone on working. The export is made once more, and only what is new, changed or gone"
-                + " since is written. What a colleague has edited in the account meanwhile stays as the colleague has"
-                + " made it, for so says the plan.");
+    /** Tells how the source is frozen, some days later. */
+    void freeze(Migration migration) {
+        chapter("7. Three days later: the freeze");
+        account.letDaysPass(3);
+        text.paragraph(
+                "People have gone on working at the source. Now they stop, and the export is made for the last time.");
+        CutoverText.print(migration.freeze(OPS), text);
         account.editAsAColleague(text);
+    }
+
+    /** Tells of the last export, with a migration that reads it. */
+    void later(Migration migration) {
+        chapter("8. The delta");
+        text.paragraph("Only what is new, changed or gone since is written. What a colleague has edited in the account"
+                + " meanwhile stays as the colleague has made it, for so says the plan.");
         RunReport delta = step(migration::delta);
         RunText.print(delta, text);
         isDone("delta", delta);
@@ -92,11 +104,20 @@ final class Story {
         verify(migration);
     }
 
+    /** Tells how the destination becomes what counts. */
+    void cutOver(Migration migration) {
+        chapter("9. The cutover");
+        Cutover cutover = step(() -> migration.cutover(OPS));
+        CutoverText.print(cutover, text);
+        isDone("cutover", cutover);
+    }
+
     /** Tells of the end: everything is taken back. */
-    void end(Migration migration, String chapter) {
-        chapter(chapter);
-        text.paragraph("Everything that was written is taken away again, also the record that the colleague has edited, and"
-                + " only that; then every record of the image is read and compared.");
+    void end(Migration migration) {
+        chapter("10. Taking it back");
+        text.paragraph(
+                "Everything that was written is taken away again, also the record that the colleague has edited, and"
+                        + " only that; then every record of the image is read and compared.");
         rollBack(migration);
         account.audit(text, verdict);
     }

@@ -5,6 +5,8 @@ import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The Pipedrive account that the story is about: a simulated one, or a real one. */
@@ -29,6 +31,14 @@ interface TargetAccount extends AutoCloseable {
 
     /** Has an admin add users; returns whether they are there now. */
     boolean addUsers(List<String> emails, Text text);
+
+    /** Lets time go by. */
+    default void letDaysPass(int days) {}
+
+    /** Returns the folder of an export that is made now. */
+    default Path exported(Path folder) throws IOException {
+        return folder;
+    }
 
     /** Edits a record as a colleague would who knows nothing of the migration. */
     default void editAsAColleague(Text text) {}

@@ -27,7 +27,11 @@ public final class Mender {
     private final Canon canon;
     private final boolean takesEdited;
 
-    /** @param takesEdited whether edits are written over, whatever the plan says */
+    /**
+     * Makes a mender for one plan and one account.
+     *
+     * @param takesEdited whether edits are written over, whatever the plan says
+     */
     public Mender(CompiledPlan plan, Canon canon, boolean takesEdited) {
         this.plan = plan;
         this.canon = canon;
@@ -72,8 +76,8 @@ public final class Mender {
             Function<Boolean, Cause> cause) {
         Map<String, FieldValue> now = canon.of(object.type(), record.fields());
         Prints wanted = Prints.of(canon.of(object.type(), fields));
-        Predicate<FieldDescription> isRight = field ->
-                effect.prints().isKept(field.key(), now) || wanted.isKept(field.key(), now);
+        Predicate<FieldDescription> isRight =
+                field -> effect.prints().isKept(field.key(), now) || wanted.isKept(field.key(), now);
         Map<String, FieldValue> patch = new LinkedHashMap<>();
         List<MendedField> mended = new ArrayList<>();
         Prints after = effect.prints();

@@ -309,9 +309,10 @@ public final class Changes {
             database.update("DELETE FROM effect WHERE ref IS NULL AND generation = ?", generation);
             database.update("DELETE FROM effect WHERE state = 'DELETED' AND changed = ?", generation);
             database.update(
-                    "UPDATE effect SET undo = NULL, gone = NULL, changed = nullif(changed, ?), generation ="
-                            + " min(generation, ?)",
+                    "UPDATE effect SET undo = NULL, gone = NULL, changed = nullif(changed, ?), born = min(born, ?),"
+                            + " generation = min(generation, ?)",
                     generation,
+                    generation - 1,
                     generation - 1);
             database.update("DELETE FROM change WHERE generation = ?", generation);
             database.update("DELETE FROM edited WHERE generation = ?", generation);

@@ -2,8 +2,8 @@ package dev.crmmigration.engine.internal.journal;
 
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
-import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.journal.Verdicts.Difference;
+import dev.crmmigration.engine.internal.store.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,9 @@ public final class Drifts {
     /** Adds a record that others have made. */
     public void stranger(RecordRef ref) {
         database.update(
-                "INSERT OR IGNORE INTO drift_stranger(object, id) VALUES(?, ?)", ref.type().name(), ref.id());
+                "INSERT OR IGNORE INTO drift_stranger(object, id) VALUES(?, ?)",
+                ref.type().name(),
+                ref.id());
     }
 
     public long strangers(ObjectType type) {
@@ -98,9 +100,7 @@ public final class Drifts {
         Map<String, FieldTally> tallies = new TreeMap<>();
         database.list(
                 "SELECT mapping, field, kind, number FROM drift_field",
-                row -> tallies.computeIfAbsent(
-                                row.getString(1) + "/" + row.getString(2),
-                                name -> tally(name))
+                row -> tallies.computeIfAbsent(row.getString(1) + "/" + row.getString(2), name -> tally(name))
                         .kinds()
                         .put(row.getString(3), row.getLong(4)));
         return new ArrayList<>(tallies.values());

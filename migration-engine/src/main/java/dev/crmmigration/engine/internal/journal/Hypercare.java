@@ -1,11 +1,11 @@
 package dev.crmmigration.engine.internal.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.engine.Drift;
 import dev.crmmigration.engine.internal.report.Json;
 import dev.crmmigration.engine.internal.report.RecordJson;
 import dev.crmmigration.engine.internal.store.Database;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +21,9 @@ public final class Hypercare {
 
     public Hypercare(Effects effects) {
         this.database = effects.database();
-        database.script("CREATE TABLE IF NOT EXISTS hypercare(number INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT"
-                + " NOT NULL, body TEXT NOT NULL)");
+        database.script(
+                "CREATE TABLE IF NOT EXISTS hypercare(number INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT"
+                        + " NOT NULL, body TEXT NOT NULL)");
     }
 
     /** Adds a drift check. */
@@ -49,8 +50,7 @@ public final class Hypercare {
     }
 
     private long count(String kind, Instant since) {
-        return database.number(
-                "SELECT count(*) FROM hypercare WHERE kind = ? AND at >= ?", kind, since.toEpochMilli());
+        return database.number("SELECT count(*) FROM hypercare WHERE kind = ? AND at >= ?", kind, since.toEpochMilli());
     }
 
     /** Returns the last checks since a moment, oldest first. */

@@ -30,7 +30,8 @@ public final class Mending {
     /** Says that what waits or was refused is to be tried again. */
     public void again(Effect effect) {
         database.update(
-                "UPDATE effect SET state = CASE WHEN reason = '" + Effects.UNDECIDED + "' THEN 'DOUBT' WHEN waits > 0 THEN"
+                "UPDATE effect SET state = CASE WHEN reason = '" + Effects.UNDECIDED
+                        + "' THEN 'DOUBT' WHEN waits > 0 THEN"
                         + " 'PENDING' ELSE 'READY' END, not_before = 0, attempts = 0 WHERE id = ?",
                 effect.number());
     }
@@ -43,8 +44,14 @@ public final class Mending {
                         "UPDATE effect SET ref = NULL, image = NULL, prints = NULL, state = 'READY', not_before = 0,"
                                 + " attempts = 0, sent_at = NULL, touched = 0 WHERE id = ?",
                         effect.number());
+            }
+            for (Effect effect : effects) {
                 database.update(
-                        "UPDATE effect SET waits = waits + 1 WHERE id IN (SELECT child FROM edge WHERE parent = ?)",
+                        "UPDATE effect SET waits = (SELECT count(*) FROM edge JOIN effect p ON p.id = edge.parent"
+                                + " WHERE edge.child = effect.id AND p.ref IS NULL AND (edge.cut = 0 OR (edge.loose = 'LATER'"
+                                + " AND effect.ref IS NOT NULL))) WHERE id = ? OR id IN (SELECT child FROM edge WHERE parent"
+                                + " = ?)",
+                        effect.number(),
                         effect.number());
             }
             database.update("UPDATE effect SET state = 'PENDING' WHERE state = 'READY' AND waits > 0");

@@ -1,11 +1,17 @@
 package dev.crmmigration.engine.internal.journal;
 
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.store.Database;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is taken back of what was written, and what is kept. */
 public final class Undoing {
+
+    /** Stands for a record that is not ours, and for none. */
+    private static final long NOTHING = 0;
 
     private static final String THERE = "ref IS NOT NULL AND state <> 'DELETED'";
 
@@ -20,6 +26,10 @@ public final class Undoing {
         this.generation = generation;
         this.made = THERE + made;
         this.changed = THERE + changed;
+        database.script(
+                "CREATE TEMP TABLE IF NOT EXISTS refers(child INTEGER NOT NULL, parent INTEGER NOT NULL, PRIMARY"
+                        + " KEY(child, parent)) WITHOUT ROWID",
+                "DELETE FROM temp.refers");
     }
 
     /** Takes back everything. */
@@ -65,13 +75,42 @@ public final class Undoing {
         database.update("UPDATE effect SET undo = ? WHERE id = ? AND undo IS NULL", "KEPT " + reason, effect.number());
     }
 
-    /** Keeps whatever a kept record refers to. */
-    public void keepWhatKeptOnesNeed() {
+    /** Notes that a record of ours is there, and to which others of ours it refers now, whatever the plan wanted. */
+    public void sees(Effect effect, Collection<Effect> referredTo) {
+        refers(effect.number(), NOTHING);
+        referredTo.forEach(parent -> refers(effect.number(), parent.number()));
+    }
+
+    /** Notes to which of our records one of others refers. */
+    public void seesStranger(Collection<Effect> referredTo) {
+        referredTo.forEach(parent -> refers(NOTHING, parent.number()));
+    }
+
+    private void refers(long child, long parent) {
+        database.update("INSERT OR IGNORE INTO temp.refers(child, parent) VALUES(?, ?)", child, parent);
+    }
+
+    /**
+     * Keeps whatever a record refers to that stays. What nobody can have seen is taken to be there and as the plan wanted it.
+     *
+     * @param seen objects of which every record was seen
+     */
+    public void keepWhatIsReferredTo(Collection<ObjectType> seen) {
+        String unseen = "to_type NOT IN ("
+                + seen.stream().map(type -> "'" + type.name() + "'").collect(Collectors.joining(", ")) + ")";
+        String keep = "UPDATE effect SET undo = ? WHERE undo IS NULL AND " + made + " AND (" + unseen
+                + " OR id IN (SELECT child FROM temp.refers)) AND id IN (";
+        database.update(
+                keep + "SELECT parent FROM temp.refers WHERE child = " + NOTHING + ")",
+                "KEPT a record that is not ours refers to it");
+        String stays = "(c.undo LIKE 'KEPT%' OR NOT (" + made + ") AND NOT (" + changed + "))";
         int kept = 1;
         while (kept > 0) {
-            kept = database.update("UPDATE effect SET undo = 'KEPT a kept record refers to it' WHERE undo IS NULL"
-                    + " AND " + made + " AND id IN (SELECT edge.parent FROM edge JOIN effect c ON c.id = edge.child"
-                    + " WHERE c.undo LIKE 'KEPT%')");
+            kept = database.update(
+                    keep + "SELECT r.parent FROM temp.refers r JOIN effect c ON c.id = r.child WHERE " + stays
+                            + " UNION SELECT e.parent FROM edge e JOIN effect c ON c.id = e.child"
+                            + " WHERE c.undo LIKE 'KEPT%' AND c." + unseen + ")",
+                    "KEPT a kept record refers to it");
         }
     }
 

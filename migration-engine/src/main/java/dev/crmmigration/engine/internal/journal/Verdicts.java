@@ -1,11 +1,11 @@
 package dev.crmmigration.engine.internal.journal;
 
-import java.util.TreeMap;
-import java.util.SortedMap;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.Root;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the verification found: of every effect that was written, and of every field. It is kept as it is found, so that a
@@ -159,7 +159,8 @@ public final class Verdicts {
     /** Tells whether the verification has seen the record of an effect. */
     public boolean has(Effect effect) {
         return database.number(
-                        "SELECT count(*) FROM effect WHERE id = ? AND " + verdict + " IS NOT NULL AND " + verdict + " <> 'UNSEEN'",
+                        "SELECT count(*) FROM effect WHERE id = ? AND " + verdict + " IS NOT NULL AND " + verdict
+                                + " <> 'UNSEEN'",
                         effect.number())
                 > 0;
     }
@@ -192,8 +193,8 @@ public final class Verdicts {
     /** Returns effects whose records no page has given. */
     public List<Effect> ungiven(ObjectType type, int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND (" + verdict + " IS NULL OR " + verdict + " = 'UNSEEN')"
-                        + " ORDER BY id LIMIT ?",
+                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND (" + verdict + " IS NULL OR " + verdict
+                        + " = 'UNSEEN')" + " ORDER BY id LIMIT ?",
                 Effects.EFFECT,
                 type.name(),
                 most);

@@ -49,7 +49,8 @@ final class CutoverStep {
         checkProof(reasons);
         long waiting = waiting();
         if (waiting > 0 && !acknowledgesHeld) {
-            reasons.add(waiting + " record(s) or value(s) wait for a person or were refused; see the report. Settle them, or"
+            reasons.add(waiting
+                    + " record(s) or value(s) wait for a person or were refused; see the report. Settle them, or"
                     + " acknowledge them");
         }
         if (!reasons.isEmpty()) {

@@ -1,11 +1,9 @@
 package dev.crmmigration.engine.internal.migration;
 
-import dev.crmmigration.engine.Status.Mark;
-import java.util.Optional;
-import java.time.Instant;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.Status.Mark;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.journal.EffectState;
@@ -13,8 +11,10 @@ import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.snapshot.Succession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**

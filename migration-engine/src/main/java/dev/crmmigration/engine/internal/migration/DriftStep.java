@@ -121,10 +121,12 @@ final class DriftStep {
     private static StepResult result(Check check) {
         List<String> reasons = new ArrayList<>();
         if (check.lost() > 0) {
-            reasons.add(check.lost() + " record(s) have lost a value that nobody has edited; see the report. Call repair");
+            reasons.add(
+                    check.lost() + " record(s) have lost a value that nobody has edited; see the report. Call repair");
         }
         if (check.missing() > 0) {
-            reasons.add(check.missing() + " record(s) are missing; see the report. Ask whether somebody took them away, else"
+            reasons.add(check.missing()
+                    + " record(s) are missing; see the report. Ask whether somebody took them away, else"
                     + " repair with recreation");
         }
         if (check.hidden() > 0) {

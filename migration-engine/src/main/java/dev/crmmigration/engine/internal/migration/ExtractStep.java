@@ -1,11 +1,11 @@
 package dev.crmmigration.engine.internal.migration;
 
-import java.time.Instant;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.MigrationListener.Progress;
 import dev.crmmigration.engine.internal.snapshot.Extraction;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.snapshot.Succession;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 

@@ -35,7 +35,8 @@ final class FreezeStep {
                 "Stop writes in " + source + ": people, forms, checkouts, integrations and imports. Take rights away"
                         + " where that is possible",
                 "Pause sends in " + source + ": campaigns, sequences, reminders, automations",
-                "Take the final export of " + source + " now, of every object; if it is read directly, the delta does that",
+                "Take the final export of " + source
+                        + " now, of every object; if it is read directly, the delta does that",
                 "Call delta, then verify, then cutover; whoever works, works in " + destination + " only after it");
     }
 }

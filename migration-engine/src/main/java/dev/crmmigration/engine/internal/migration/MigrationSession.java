@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class MigrationSession implements AutoCloseable {
 
     private static final Duration RECENT = Duration.ofMinutes(5);
-    private static final Duration DELTA_WINDOW = Duration.ofHours(48);
+    private static final Duration DELTA_WINDOW = Duration.ofDays(2);
 
     private final MigrationSetup setup;
     private final Connectors connectors;

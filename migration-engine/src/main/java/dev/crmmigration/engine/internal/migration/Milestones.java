@@ -115,8 +115,9 @@ final class Milestones {
         });
         cutover().ifPresent(mark -> {
             if (step.endsWithCutover()) {
-                throw new StepOrderException(step + " cannot be called any more: the destination is the system of record"
-                        + " since " + mark.at() + ". Next: " + next(Phase.VERIFIED, false));
+                throw new StepOrderException(
+                        step + " cannot be called any more: the destination is the system of record" + " since "
+                                + mark.at() + ". Next: " + next(Phase.VERIFIED, false));
             }
         });
         if (step == Phase.Step.ACCEPT && cutover().isEmpty()) {
@@ -150,7 +151,9 @@ final class Milestones {
             if (!isAfterFreeze) {
                 return "export the source for the last time, then delta";
             }
-            return phase == Phase.VERIFIED ? "cutover, or roll back" : "run until nothing is open, verify, then cutover";
+            return phase == Phase.VERIFIED
+                    ? "cutover, or roll back"
+                    : "run until nothing is open, verify, then cutover";
         }
         return phase.next();
     }

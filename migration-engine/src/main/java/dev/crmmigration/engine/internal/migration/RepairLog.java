@@ -74,7 +74,8 @@ final class RepairLog {
                 ? StepResult.COMPLETE
                 : StepResult.of(
                         Completion.WAITS,
-                        List.of(open + " record(s) or value(s) are not repaired; see the report. Repair takes edits, and makes"
+                        List.of(open
+                                + " record(s) or value(s) are not repaired; see the report. Repair takes edits, and makes"
                                 + " missing records again, if it is told to"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.crmmigration.engine.internal.migration;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.record.CrmRecord;
@@ -63,8 +65,8 @@ final class RepairStep {
                     + session.milestones().hypercare().ends().orElseThrow()
                     + ". Next: accept; or make the setting hypercare longer");
         }
-        Collection<Effect> targets = RepairTargets.of(
-                what, session.effects(), session.connectors().mappings());
+        Collection<Effect> targets =
+                RepairTargets.of(what, session.effects(), session.connectors().mappings());
         Catalog account = session.recentAccount();
         PlanFile plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
         WriteFactory writes = RunStep.writes(session, plan, account);
@@ -88,7 +90,8 @@ final class RepairStep {
             switch (effect.state()) {
                 case WRITTEN -> {
                     if (now.canBeRead(effect)) {
-                        there.computeIfAbsent(effect.to(), type -> new ArrayList<>()).add(effect);
+                        there.computeIfAbsent(effect.to(), type -> new ArrayList<>())
+                                .add(effect);
                     } else {
                         log.add(effect, "", "UNREADABLE", "", "NONE");
                     }
@@ -98,15 +101,13 @@ final class RepairStep {
                 case DELETED, DUPLICATE -> log.add(effect, "", "NO_SOURCE", "", "NONE");
             }
         }
-        Mender mender = new Mender(
-                plan.compiled(), new Canon(session.destination(), account), what.takesEdited());
+        Mender mender = new Mender(plan.compiled(), new Canon(session.destination(), account), what.takesEdited());
         there.forEach((type, effects) -> {
             Map<RecordRef, CrmRecord> records = now.of(effects);
             for (Effect effect : effects) {
                 Optional.ofNullable(records.get(effect.ref().orElseThrow()))
                         .ifPresentOrElse(
-                                record -> mend(effect, record, mender, account, writes),
-                                () -> missing(effect, writes));
+                                record -> mend(effect, record, mender, account, writes), () -> missing(effect, writes));
             }
         });
     }
@@ -132,7 +133,8 @@ final class RepairStep {
             log.add(effect, "", "NONE", "", "NONE");
         } else if (found.patch().isEmpty()) {
             mending.left(effect, found.sent());
-            found.fields().forEach(field -> log.add(effect, field, field.action().name()));
+            found.fields()
+                    .forEach(field -> log.add(effect, field, field.action().name()));
         } else {
             mended.put(effect.number(), found);
             toWrite.add(effect);
@@ -156,7 +158,8 @@ final class RepairStep {
         StepResult written = new Repeatables(context, work).run(width);
         for (Effect effect : toWrite) {
             String end = work.ends().get(effect.number());
-            mended.get(effect.number()).fields().forEach(field -> log.add(effect, field, repair(field.action(), end)));
+            Mended found = requireNonNull(mended.get(effect.number()), "what mends the record");
+            found.fields().forEach(field -> log.add(effect, field, repair(field.action(), end)));
         }
         if (written.completion() != Completion.COMPLETE) {
             return written;
@@ -187,7 +190,10 @@ final class RepairStep {
     }
 
     private String end(Effect effect, String written) {
-        return switch (session.effects().byNumber(effect.number()).orElse(effect).state()) {
+        return switch (session.effects()
+                .byNumber(effect.number())
+                .orElse(effect)
+                .state()) {
             case WRITTEN -> written;
             case HELD -> "HELD";
             case FAILED -> "REFUSED";

@@ -186,14 +186,24 @@ public final class EffectPlanner {
         inspector.accept(effect, draft.get());
     }
 
-    /** Makes the draft of an effect; empty if the plan has no rule for it any more. */
+    /** Makes the draft of an effect; empty if the plan has no rule for it any more, or the source does not owe it now. */
     public Optional<Draft> draft(Effect effect) {
         Optional<RecordRule> rule = plan.rule(effect.id().mapping(), effect.id().part());
         Optional<CrmRecord> record = snapshot.record(effect.origin());
-        if (rule.isEmpty() || record.isEmpty()) {
+        if (rule.isEmpty() || record.isEmpty() || !owes(rule.get(), effect, record.get())) {
             return Optional.empty();
         }
         return Optional.of(drafter.draft(rule.get(), effect.id(), record.get()));
+    }
+
+    /** What was once derived from a record need not be derived from it now: the customer has moved to another company. */
+    private boolean owes(RecordRule rule, Effect effect, CrmRecord record) {
+        return drafter.takes(rule.part().where(), record)
+                && rule.part()
+                        .derivedBy()
+                        .map(key -> RecordRef.derived(rule.mapping(), textOrEmpty(key, record)))
+                        .filter(source -> !source.equals(effect.id().source()))
+                        .isEmpty();
     }
 
     private void account() {
@@ -227,7 +237,7 @@ public final class EffectPlanner {
     }
 
     private boolean fold(MappingPart.Contribution part, CrmRecord record) {
-        String key = foldKey(part, record);
+        String key = textOrEmpty(part.key(), record);
         if (key.isEmpty()) {
             return false;
         }
@@ -238,10 +248,10 @@ public final class EffectPlanner {
     }
 
     /** A record whose key cannot be worked out is folded into nothing, and shows as open. */
-    private String foldKey(MappingPart.Contribution part, CrmRecord record) {
+    private String textOrEmpty(Expression expression, CrmRecord record) {
         try {
-            String key = drafter.text(part.key(), record);
-            return key == null ? "" : key;
+            String text = drafter.text(expression, record);
+            return text == null ? "" : text;
         } catch (UnmappedValueException | MappingFailedException e) {
             return "";
         }

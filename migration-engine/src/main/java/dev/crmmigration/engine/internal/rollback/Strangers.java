@@ -62,16 +62,17 @@ public final class Strangers {
                 page.forEach(this::look);
             }
         }
-        undoing.keepWhatKeptOnesNeed();
+        undoing.keepWhatIsReferredTo(objects);
     }
 
     private void look(CrmRecord record) {
         Optional<Effect> ours = effects.byRef(record.ref()).filter(Strangers::isThere);
         if (ours.isEmpty()) {
-            stranger(record);
+            undoing.seesStranger(referredTo(record));
             return;
         }
         Effect effect = ours.get();
+        undoing.sees(effect, referredTo(record));
         boolean isMade = undoing.isMade(effect);
         if ((isMade || undoing.isChanged(effect)) && isEdited(effect, record, isMade)) {
             undoing.keep(effect, "somebody has changed it");
@@ -108,12 +109,12 @@ public final class Strangers {
         return canon.fingerprint(record.ref().type(), fields, keys);
     }
 
-    private void stranger(CrmRecord record) {
-        record.fields().values().stream()
+    private List<Effect> referredTo(CrmRecord record) {
+        return record.fields().values().stream()
                 .flatMap(Strangers::references)
                 .flatMap(ref -> effects.byRef(ref).stream())
                 .filter(effect -> isThere(effect) && undoing.isMade(effect))
-                .forEach(effect -> undoing.keep(effect, "a record that is not ours refers to it"));
+                .toList();
     }
 
     private static Stream<RecordRef> references(FieldValue value) {

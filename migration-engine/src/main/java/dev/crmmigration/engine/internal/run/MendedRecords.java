@@ -1,5 +1,7 @@
 package dev.crmmigration.engine.internal.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.record.CrmRecord;
@@ -52,11 +54,12 @@ public final class MendedRecords implements Repeatables.Work {
 
     @Override
     public Write write(Effect effect) {
-        return new Write.Update(effect.id(), effect.ref().orElseThrow(), patch(effect).patch());
+        return new Write.Update(
+                effect.id(), effect.ref().orElseThrow(), patch(effect).patch());
     }
 
     private Mended patch(Effect effect) {
-        return mended.get(effect.number());
+        return requireNonNull(mended.get(effect.number()), "what mends the record");
     }
 
     @Override
@@ -82,7 +85,8 @@ public final class MendedRecords implements Repeatables.Work {
     private Prints kept(Effect effect, Optional<CrmRecord> stored) {
         Prints prints = patch(effect).sent();
         if (stored.isPresent()) {
-            Prints found = Prints.of(context.canon().of(effect.to(), stored.get().fields()));
+            Prints found =
+                    Prints.of(context.canon().of(effect.to(), stored.get().fields()));
             for (String key : patch(effect).patch().keySet()) {
                 prints = prints.with(key, prints, found);
             }

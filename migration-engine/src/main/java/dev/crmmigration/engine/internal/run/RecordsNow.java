@@ -53,7 +53,9 @@ public final class RecordsNow {
         effects.forEach(effect -> effect.ref().ifPresent(wanted::add));
         RecordReader.Pages pages = reader.scan(request(effects, wanted));
         for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-            page.stream().filter(record -> wanted.contains(record.ref())).forEach(record -> records.put(record.ref(), record));
+            page.stream()
+                    .filter(record -> wanted.contains(record.ref()))
+                    .forEach(record -> records.put(record.ref(), record));
         }
     }
 
@@ -62,7 +64,10 @@ public final class RecordsNow {
         if (writes.traits(one.to()).readBack() == ReadBack.BY_PARENT) {
             return new ScanRequest.OfParents(
                     one.to(),
-                    effects.stream().flatMap(effect -> parent(effect).stream()).distinct().toList());
+                    effects.stream()
+                            .flatMap(effect -> parent(effect).stream())
+                            .distinct()
+                            .toList());
         }
         return new ScanRequest.ByIds(
                 one.to(), wanted.stream().map(RecordRef::id).toList());

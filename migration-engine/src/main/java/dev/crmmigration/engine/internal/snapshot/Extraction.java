@@ -1,6 +1,5 @@
 package dev.crmmigration.engine.internal.snapshot;
 
-import java.time.Instant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
@@ -16,6 +15,7 @@ import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

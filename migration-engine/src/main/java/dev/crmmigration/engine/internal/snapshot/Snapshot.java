@@ -1,6 +1,5 @@
 package dev.crmmigration.engine.internal.snapshot;
 
-import java.time.Instant;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
@@ -10,6 +9,7 @@ import dev.crmmigration.engine.internal.report.Json;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,11 @@ public final class Snapshot implements AutoCloseable {
         this.generation = generation;
     }
 
-    /** @param generation its number; the first one is 1 */
+    /**
+     * Opens a generation, or makes it.
+     *
+     * @param generation its number; the first one is 1
+     */
     public static Snapshot open(Path file, int generation) {
         Database database = Database.open(file);
         database.script(

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -51,6 +52,8 @@ public final class DriftCheck {
     private final Predicate<RecordRef> wasThere;
 
     /**
+     * Makes a check against the account as it is now.
+     *
      * @param since when everything was last known to be as it should be
      * @param wasThere tells whether a record was there before the migration
      */
@@ -135,8 +138,7 @@ public final class DriftCheck {
         if (ours.isEmpty() && record.ref().type().equals(type) && !wasThere.test(record.ref())) {
             drifts.stranger(record.ref());
         }
-        Optional<Effect> open =
-                ours.filter(effect -> effect.state() == EffectState.WRITTEN && !seen.has(effect));
+        Optional<Effect> open = ours.filter(effect -> effect.state() == EffectState.WRITTEN && !seen.has(effect));
         open.ifPresent(effect -> seen.found(effect, compare(effect, record)));
         return open.isPresent();
     }
@@ -147,6 +149,7 @@ public final class DriftCheck {
         Map<String, FieldValue> wanted = writes.fields(effect).orElse(Map.of());
         Prints prints = Prints.of(canon.of(effect.to(), wanted));
         Optional<LastChange> change = destination.lastChange(record);
+        Set<String> left = changes.left(effect);
         Kind worst = Kind.AS_LEFT;
         for (FieldDescription field : object.fields()) {
             if (!effect.prints().has(field.key())) {
@@ -155,7 +158,7 @@ public final class DriftCheck {
             boolean isLeft = effect.prints().isKept(field.key(), now)
                     || (wanted.containsKey(field.key()) && prints.isKept(field.key(), now));
             Kind kind = isLeft
-                    ? left(effect, field, wanted)
+                    ? left(effect, field, wanted, left)
                     : kind(Cause.of(!now.containsKey(field.key()), change, since));
             drifts.value(effect.id().mapping(), field.label(), kind);
             if (!isLeft) {
@@ -166,12 +169,12 @@ public final class DriftCheck {
         return worst == Kind.AS_LEFT ? elsewhere(effect, record, change) : worst;
     }
 
-    private Kind left(Effect effect, FieldDescription field, Map<String, FieldValue> wanted) {
+    private Kind left(Effect effect, FieldDescription field, Map<String, FieldValue> wanted, Set<String> left) {
         FieldValue value = wanted.getOrDefault(field.key(), FieldValue.cleared());
         boolean isLoss = value.value()
                         .flatMap(sent -> canon.stored(effect.to(), field, sent).loss())
                         .isPresent()
-                || changes.left(effect).contains(field.label());
+                || left.contains(field.label());
         return isLoss ? Kind.DECLARED_LOSS : Kind.AS_LEFT;
     }
 

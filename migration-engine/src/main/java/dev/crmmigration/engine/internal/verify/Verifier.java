@@ -193,8 +193,7 @@ public final class Verifier {
         return same;
     }
 
-    private boolean compare(
-            Effect effect, FieldDescription field, FieldValue sent, CrmRecord record, boolean isLeft) {
+    private boolean compare(Effect effect, FieldDescription field, FieldValue sent, CrmRecord record, boolean isLeft) {
         Optional<Stored> expected = sent.value().map(value -> canon.stored(effect.to(), field, value));
         Optional<Object> found = record.value(field.key())
                 .map(value -> canon.stored(effect.to(), field, value).value());

@@ -1,6 +1,5 @@
 package dev.crmmigration.examples.cli.config;
 
-import java.time.Duration;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,15 @@ public final class ConfigFile {
 
     private MigrationConfig read() {
         ConfigObject root = ConfigObject.root(tree(), problems)
-                .knowing("workspace", "source", "destination", "policies", "audit", "auditSigning", "deltaWindow", "hypercare");
+                .knowing(
+                        "workspace",
+                        "source",
+                        "destination",
+                        "policies",
+                        "audit",
+                        "auditSigning",
+                        "deltaWindow",
+                        "hypercare");
         Path workspace = resolve(root.place("workspace"), replaced(root, "workspace", root.text("workspace")));
         Endpoint source = endpoint(root.object("source"), KnownSettings::ofSource, true);
         Endpoint destination = endpoint(root.object("destination"), KnownSettings::ofDestination, false);
@@ -79,8 +87,7 @@ public final class ConfigFile {
         if (!problems.isEmpty()) {
             throw new ConfigurationException("config file " + file, problems);
         }
-        return new MigrationConfig(
-                workspace, source, destination, policies, audit, signing, deltaWindow, hypercare);
+        return new MigrationConfig(workspace, source, destination, policies, audit, signing, deltaWindow, hypercare);
     }
 
     private Endpoint endpoint(ConfigObject object, Function<String, KnownSettings> known, boolean isSource) {
@@ -99,12 +106,11 @@ public final class ConfigFile {
     private Optional<Duration> duration(ConfigObject object, String name, boolean countsDays) {
         return object.value(name)
                 .map(value -> replaced(object, name, value))
-                .flatMap(value -> Durations.parse(value, countsDays)
-                        .or(() -> {
-                            problems.add(object.place(name) + " must be a duration longer than nothing, such as 48h, 7d or"
-                                    + " 90m" + (countsDays ? ", or a number of days" : ""));
-                            return Optional.empty();
-                        }));
+                .flatMap(value -> Durations.parse(value, countsDays).or(() -> {
+                    problems.add(object.place(name) + " must be a duration longer than nothing, such as 48h, 7d or"
+                            + " 90m" + (countsDays ? ", or a number of days" : ""));
+                    return Optional.empty();
+                }));
     }
 
     private Sink sink(ConfigObject object) {

@@ -1,11 +1,11 @@
 package dev.crmmigration.examples.cli.config;
 
-import java.time.Duration;
 import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.AuditKeyPair;
 import dev.crmmigration.engine.Migration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,8 @@ public final class CutoverText {
 
     public static void print(Freeze freeze, Text text) {
         text.line("The source must not change after " + Words.moment(freeze.at()) + ", says " + freeze.by() + ".");
-        freeze.replaces().ifPresent(earlier -> text.line("The freeze at " + Words.moment(earlier) + " counts no more."));
+        freeze.replaces()
+                .ifPresent(earlier -> text.line("The freeze at " + Words.moment(earlier) + " counts no more."));
         text.list("See to it now, in this order", freeze.checklist());
     }
 
@@ -24,11 +25,11 @@ public final class CutoverText {
         text.line("System of record: " + cutover.systemOfRecord());
         text.line("Account:          " + cutover.account());
         cutover.freeze()
-                .ifPresent(freeze ->
-                        text.line("Source frozen at: " + Words.moment(freeze.at()) + ", by " + freeze.by()));
+                .ifPresent(
+                        freeze -> text.line("Source frozen at: " + Words.moment(freeze.at()) + ", by " + freeze.by()));
         cutover.takenAt()
-                .ifPresent(taken -> text.line("Source read last: " + Words.moment(taken) + " (generation "
-                        + cutover.generation() + ")"));
+                .ifPresent(taken -> text.line(
+                        "Source read last: " + Words.moment(taken) + " (generation " + cutover.generation() + ")"));
         cutover.verifiedAt().ifPresent(verified -> text.line("Verified:         " + Words.moment(verified)));
         if (cutover.breaches() > 0) {
             text.line("Breaches:         " + Words.count(cutover.breaches(), "record")

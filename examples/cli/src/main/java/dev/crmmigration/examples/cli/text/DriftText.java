@@ -80,8 +80,8 @@ public final class DriftText {
         }
         Table table = Table.of("record", "field", "problem", "cause", "repair", "effect");
         report.first()
-                .forEach(one -> table.row(
-                        one.record(), one.field(), one.problem(), one.cause(), one.repair(), one.effect()));
+                .forEach(one ->
+                        table.row(one.record(), one.field(), one.problem(), one.cause(), one.repair(), one.effect()));
         text.table("Records", table);
     }
 }
