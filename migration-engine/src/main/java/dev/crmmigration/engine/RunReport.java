@@ -18,6 +18,8 @@ import java.util.Map;
  *     hundred
  * @param breaches records that the source has changed after the freeze, as far as it says when; the first hundred
  * @param resolved how many attempts in doubt were cleared up
+ * @param phases the objects whose records all have an end, in the order of the plan
+ * @param steps what each step took, all its calls together; of a step under way, until now
  * @param spent what was taken from the account by this migration, by allowance
  */
 public record RunReport(
@@ -30,6 +32,8 @@ public record RunReport(
         List<String> gone,
         List<Breach> breaches,
         long resolved,
+        List<PhaseReport> phases,
+        List<StepCost> steps,
         Map<String, Long> spent)
         implements Report {
 

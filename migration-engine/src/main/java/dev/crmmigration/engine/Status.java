@@ -2,6 +2,7 @@ package dev.crmmigration.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     back}
  * @param next what to do next, in words
  * @param effects how many effects are in each state
+ * @param steps what each step took, all its calls together
  * @param spent what was taken from the account, by allowance
  * @param systemOfRecord the platform whose data count: the source until the cutover, then the destination
  * @param deltaWindow how long deltas are expected to bring the destination up to the source; from the end of the first run
@@ -26,6 +28,7 @@ public record Status(
         String phase,
         String next,
         Map<String, Long> effects,
+        List<StepCost> steps,
         Map<String, Long> spent,
         String systemOfRecord,
         Window deltaWindow,

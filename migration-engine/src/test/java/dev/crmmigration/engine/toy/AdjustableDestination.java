@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class AdjustableDestination implements Destination {
     private BiFunction<FieldDescription, Object, Stored> canonical = (field, value) -> Stored.as(value);
     private Runnable beforeCatalog = () -> {};
     private Runnable onClose = () -> {};
+    private Consumer<ConnectorContext> onOpen = context -> {};
     private Function<CrmRecord, Optional<LastChange>> lastChange = record -> Optional.empty();
 
     public AdjustableDestination(ToyAccount account) {
@@ -169,6 +171,12 @@ public final class AdjustableDestination implements Destination {
         return this;
     }
 
+    /** Is given what every session is lent, such as the meter. */
+    public AdjustableDestination onOpen(Consumer<ConnectorContext> action) {
+        onOpen = action;
+        return this;
+    }
+
     @Override
     public String platform() {
         return "box";
@@ -186,6 +194,7 @@ public final class AdjustableDestination implements Destination {
 
     @Override
     public DestinationSession open(Settings given, ConnectorContext context) {
+        onOpen.accept(context);
         return new Session();
     }
 

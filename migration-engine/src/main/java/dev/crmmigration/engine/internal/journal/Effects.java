@@ -329,6 +329,14 @@ public final class Effects {
                 + " detail = 'a record that it refers to waits or was refused' WHERE state = 'PENDING'");
     }
 
+    /** Holds what still waits of one object, when nothing of it and of what it refers to can be sent any more. */
+    public void holdWhatIsBlocked(ObjectType object) {
+        database.update(
+                "UPDATE effect SET state = 'HELD', reason = 'BLOCKED',"
+                        + " detail = 'a record that it refers to waits or was refused' WHERE state = 'PENDING' AND to_type = ?",
+                object.name());
+    }
+
     /** Forgets everything, so that a migration that was rolled back can begin again. */
     public void forget() {
         database.script("DELETE FROM edge", "DELETE FROM effect");

@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.journal.ClosedPhases;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.prepare.SchemaReceipts;
@@ -50,6 +51,7 @@ final class ApproveStep {
     /** After a rollback nothing of ours is there: the next prepare starts with a new image. */
     private void beginAgain() {
         session.effects().forget();
+        new ClosedPhases(session.effects()).forget();
         BeforeImage.forgetAll(session.journal(), session.generation());
         new SchemaReceipts(session.journal()).forget();
     }

@@ -54,6 +54,7 @@ final class MigrationSession implements AutoCloseable {
     private final Journal journal;
     private final Effects effects;
     private final Spending spending;
+    private final StepWatch stepWatch;
     private final AuditDelivery audit;
     private final ReadRetries retries;
     private final ListenerGuard listener;
@@ -78,6 +79,7 @@ final class MigrationSession implements AutoCloseable {
         this.journal = new Journal(workspace.journal(), clock);
         this.effects = new Effects(workspace.journal());
         this.spending = new Spending(journal, meters);
+        this.stepWatch = new StepWatch(workspace, clock, spending);
         this.audit = new AuditDelivery(journal, setup.audit(), workspace, clock);
         this.retries = new ReadRetries(Backoff.DEFAULT, clock, stopSignal, new Random());
         this.listener = new ListenerGuard(setup.listener());
@@ -125,6 +127,11 @@ final class MigrationSession implements AutoCloseable {
 
     Spending spending() {
         return spending;
+    }
+
+    /** Returns what keeps time, spending and disk of each step. */
+    StepWatch stepWatch() {
+        return stepWatch;
     }
 
     AuditDelivery audit() {

@@ -178,6 +178,7 @@ public final class MigrationSteps implements AutoCloseable {
     /** Runs a step; what keeps it from its end, but is no failure, becomes its result. */
     private <R extends Report> R step(Phase.Step step, Supplier<R> work, Function<StepResult, R> unfinished) {
         session.begin(step);
+        session.stepWatch().begin(step.toString());
         try {
             // A sink that does not work is found before anything is done that it should know of.
             session.audit().deliver();
@@ -190,6 +191,7 @@ public final class MigrationSteps implements AutoCloseable {
             return interrupted(unfinished, notNow(e, step));
         } finally {
             session.stopSignal().end();
+            session.stepWatch().end();
         }
     }
 
@@ -227,6 +229,7 @@ public final class MigrationSteps implements AutoCloseable {
                 milestones.phase(phase),
                 milestones.next(phase, session.isAfterFreeze()),
                 effects,
+                session.stepWatch().costs(),
                 session.spending().spent(),
                 session.systemOfRecord(),
                 milestones.deltaWindow(),

@@ -139,6 +139,7 @@ final class RollbackStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.attachments(),
                 session.journal().database());
         planner.build((effect, draft) -> {});
     }

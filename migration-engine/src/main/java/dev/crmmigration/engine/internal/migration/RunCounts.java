@@ -76,6 +76,8 @@ final class RunCounts {
                 changes.gone(FIRST),
                 breaches(session),
                 resolved,
+                PhaseClosing.reports(effects, session.generation()),
+                session.stepWatch().costs(),
                 session.spending().spent());
     }
 

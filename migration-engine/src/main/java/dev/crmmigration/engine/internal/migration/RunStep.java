@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.migration;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
@@ -19,6 +20,7 @@ import dev.crmmigration.engine.internal.prepare.EffectPlanner;
 import dev.crmmigration.engine.internal.prepare.OwedReferences;
 import dev.crmmigration.engine.internal.run.Dispatcher;
 import dev.crmmigration.engine.internal.run.GoneRecords;
+import dev.crmmigration.engine.internal.run.Phases;
 import dev.crmmigration.engine.internal.run.Repeatables;
 import dev.crmmigration.engine.internal.run.RunContext;
 import dev.crmmigration.engine.internal.run.WriteFactory;
@@ -55,10 +57,16 @@ final class RunStep {
         };
         BooleanSupplier stopRequested = () -> session.stopSignal().isGiven() || audit.hasFailed() || brake.hasStopped();
         RunContext context = context(destination, account, plan, stopRequested, bookkeeping);
-        Dispatcher dispatcher = new Dispatcher(context, session.reader());
+        Phases phases = phases(plan, account);
+        Dispatcher dispatcher = new Dispatcher(context, session.reader(), phases);
         StepResult result = brake.explained(dispatcher.run(width(account)));
         if (result.completion() == Completion.COMPLETE) {
             result = brake.explained(new Repeatables(context, new GoneRecords(context)).run(width(account)));
+        }
+        if (result.completion() == Completion.COMPLETE) {
+            result = phases.closeAgain()
+                    .map(difference -> StepResult.of(Completion.WAITS, List.of(difference)))
+                    .orElse(result);
         }
         progress.end();
         StepResult end = session.inOurTime(
@@ -74,6 +82,12 @@ final class RunStep {
         audit.check();
         session.audit().deliver();
         return RunCounts.report(session, end, dispatcher.resolved());
+    }
+
+    private Phases phases(PlanFile plan, Catalog account) {
+        boolean strict = plan.compiled().answer(Policies.PHASE_GATE).equals(Policies.STRICT);
+        List<ObjectType> objects = List.copyOf(plan.compiled().written());
+        return new Phases(objects, session.effects(), strict, new PhaseClosing(session, account, objects, strict));
     }
 
     RunContext context(
@@ -104,6 +118,7 @@ final class RunStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.attachments(),
                 session.journal().database());
         Binder binder = new Binder(account, new Owners(account, plan.compiled()));
         return new WriteFactory(

@@ -47,6 +47,7 @@ final class Unfinished {
                 List.of(),
                 Duration.ZERO,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -60,7 +61,8 @@ final class Unfinished {
 
     static RunReport run(StepResult result) {
         return new RunReport(
-                result, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, Map.of());
+                result, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(),
+                List.of(), Map.of());
     }
 
     static Freeze freeze(StepResult result) {

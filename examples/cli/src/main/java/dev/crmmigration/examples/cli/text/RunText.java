@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli.text;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.RunReport.ReasonCount;
+import dev.crmmigration.engine.StepCost;
 import java.util.List;
 
 /** What became of everything that is owed, as text. */
@@ -12,6 +13,7 @@ public final class RunText {
 
     public static void print(RunReport report, Text text) {
         text.table("Records", mappings(report.mappings()));
+        text.table("Objects that are closed", phases(report));
         text.table("Waiting", reasons(report.held()));
         text.table("Refused", reasons(report.failed()));
         text.table("The first of them", first(report));
@@ -21,6 +23,7 @@ public final class RunText {
         if (report.resolved() > 0) {
             text.heading(Words.count(report.resolved(), "attempt") + " in doubt cleared up");
         }
+        text.table("What the steps took", steps(report.steps()));
         if (!report.spent().isEmpty()) {
             text.heading("Spent so far: " + Words.amounts(report.spent()));
         }
@@ -57,6 +60,36 @@ public final class RunText {
                     counts.duplicates(),
                     Words.yesOrNo(counts.closes()));
         }
+        return table.withoutZeros();
+    }
+
+    static Table steps(List<StepCost> steps) {
+        Table table = Table.of("step", "calls", "time", "machine time", "spent", "workspace");
+        steps.forEach(step -> table.row(
+                step.step(),
+                step.calls(),
+                Words.duration(step.time()),
+                Words.duration(step.machineTime()),
+                Words.amounts(step.spent()),
+                Words.bytes(step.diskBytes())));
+        return table;
+    }
+
+    private static Table phases(RunReport report) {
+        Table table = Table.of(
+                "object", "source", "created", "updated", "adopted", "skipped", "held", "failed", "there", "read back");
+        report.phases()
+                .forEach(phase -> table.row(
+                        phase.object(),
+                        phase.source(),
+                        phase.created(),
+                        phase.updated(),
+                        phase.adopted(),
+                        phase.skipped(),
+                        phase.held(),
+                        phase.failed(),
+                        phase.there(),
+                        phase.readBack().<Object>map(count -> count).orElse("not yet")));
         return table.withoutZeros();
     }
 

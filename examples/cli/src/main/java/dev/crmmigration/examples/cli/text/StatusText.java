@@ -22,6 +22,7 @@ public final class StatusText {
         if (!status.effects().isEmpty()) {
             text.line("Records: " + Words.amounts(status.effects()));
         }
+        text.table("What the steps took", RunText.steps(status.steps()));
         if (!status.spent().isEmpty()) {
             text.line("Spent: " + Words.amounts(status.spent()));
         }
