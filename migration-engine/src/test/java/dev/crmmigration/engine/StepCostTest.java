@@ -9,10 +9,10 @@ import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.destination.WriteOutcome.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,14 +53,15 @@ class StepCostTest {
 
     @Test
     void namesWhatEachStepHasSpent() {
-        AtomicReference<Meter> meter = new AtomicReference<>();
+        List<Meter> meters = new ArrayList<>();
         bench.destination.onOpen(context -> {
-            meter.set(context.meter("box-1"));
-            meter.get().declare(List.of(Allowance.daily("daily", 1_000_000)));
+            Meter meter = context.meter("box-1");
+            meter.declare(List.of(Allowance.daily("daily", 1_000_000)));
+            meters.add(0, meter);
         });
-        bench.destination.beforeCatalog(() -> spend(meter.get(), 7));
+        bench.destination.beforeCatalog(() -> spend(meters.get(0), 7));
         bench.destination.writer(writer -> batch -> {
-            spend(meter.get(), 10);
+            spend(meters.get(0), 10);
             return writer.write(batch);
         });
         try (Migration migration = bench.open()) {
