@@ -35,7 +35,7 @@ final class BenchmarkData {
     }
 
     int count(String type) {
-        return counts.get(type);
+        return counts.getOrDefault(type, 0);
     }
 
     int count() {

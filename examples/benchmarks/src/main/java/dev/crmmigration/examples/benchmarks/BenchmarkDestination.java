@@ -12,6 +12,7 @@ import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
+import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 
@@ -88,7 +89,7 @@ final class BenchmarkDestination implements Destination {
         };
     }
 
-    private static <T> T unexpected(String write) {
+    private static WriteOutcome unexpected(String write) {
         throw new IllegalStateException("the benchmark makes no " + write);
     }
 }

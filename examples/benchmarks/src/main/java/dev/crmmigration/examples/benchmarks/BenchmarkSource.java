@@ -65,7 +65,7 @@ final class BenchmarkSource implements Source {
     private static ObjectDescription object(String type) {
         return new ObjectDescription(
                 ObjectType.of(type),
-                BenchmarkData.FIELDS.get(type).stream()
+                BenchmarkData.FIELDS.getOrDefault(type, List.of()).stream()
                         .map(field ->
                                 FieldDescription.builder(field, FieldType.TEXT).build())
                         .toList(),

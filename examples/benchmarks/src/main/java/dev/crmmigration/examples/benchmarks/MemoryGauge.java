@@ -31,6 +31,7 @@ final class MemoryGauge implements AutoCloseable {
      */
     record Peak(long liveHeap, long process) {}
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     static MemoryGauge start() {
         MemoryGauge gauge = new MemoryGauge();
         gauge.timer.scheduleAtFixedRate(gauge::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);

@@ -23,6 +23,8 @@ enum Faults {
     CREATED_TWO_HUNDRED_AND_ONE(rule("'every': 3, 'action': 'reset-after-commit'"), Map.of("createStatus", "201"));
 
     private final String script;
+
+    @SuppressWarnings("ImmutableEnumChecker") // only ever made by Map.of
     private final Map<String, String> settings;
 
     Faults(String script) {

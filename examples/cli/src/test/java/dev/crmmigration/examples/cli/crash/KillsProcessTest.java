@@ -151,7 +151,8 @@ class KillsProcessTest {
         Path fork = folder.resolve("fault-" + fault);
         try (Rig rig = Rig.fork(stages.before(Step.RUN), fork, fault.settings(), SimulatorClock.system())) {
             rig.inject(fault.script());
-            new Victim(rig, classPath, "run").killedAtCommit(10 + fault.ordinal(), fault.ordinal() % 2 == 0);
+            int number = List.of(Faults.values()).indexOf(fault);
+            new Victim(rig, classPath, "run").killedAtCommit(10 + number, number % 2 == 0);
             Completing.completes(rig, stages.after(Step.RUN));
         }
     }

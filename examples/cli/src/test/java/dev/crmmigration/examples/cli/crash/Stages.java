@@ -21,6 +21,7 @@ final class Stages {
         VERIFY(Migration::verify),
         ROLLBACK(Migration::rollback);
 
+        @SuppressWarnings("ImmutableEnumChecker") // references to methods
         private final Function<Migration, Report> call;
 
         Step(Function<Migration, Report> call) {

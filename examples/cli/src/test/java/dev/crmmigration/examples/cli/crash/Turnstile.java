@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between a process and an account: counts the writes, does something at one of them, knows when all is quiet. */
 final class Turnstile implements AutoCloseable {
@@ -32,7 +31,7 @@ final class Turnstile implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicReference<Runnable> action = new AtomicReference<>();
+    private volatile Runnable action = () -> {};
     private int toGo;
     private boolean afterwards;
     private int passing;
@@ -53,7 +52,7 @@ final class Turnstile implements AutoCloseable {
     synchronized void at(int write, boolean after, Runnable what) {
         toGo = write;
         afterwards = after;
-        action.set(what);
+        action = what;
     }
 
     private synchronized boolean isDue(boolean isWrite) {
@@ -90,12 +89,12 @@ final class Turnstile implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             boolean due = isDue(!exchange.getRequestMethod().equals("GET"));
             if (due && !afterwards) {
-                action.get().run();
+                action.run();
                 return;
             }
             HttpResponse<byte[]> answer = client.send(request(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
             if (due) {
-                action.get().run();
+                action.run();
             }
             answer.headers().map().forEach((name, values) -> {
                 if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
