@@ -77,7 +77,7 @@ final class OutcomeRecorder {
     /** What the platform returns of a record is what it has kept of it. */
     private Prints prints(Effect effect, Optional<CrmRecord> stored) {
         Prints sent = effects.sending(effect);
-        return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields())))
+        return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields()), effect.prints()))
                 .orElse(sent);
     }
 
