@@ -50,7 +50,8 @@ final class ApproveStep {
     /** After a rollback nothing of ours is there: the next prepare starts with a new image. */
     private void beginAgain() {
         session.effects().forget();
-        BeforeImage.forgetAll(session.journal(), session.generation());
+        session.changes().forgetAll();
+        BeforeImage.beginAgain(session.journal(), session.generation());
         new SchemaReceipts(session.journal()).forget();
     }
 }
