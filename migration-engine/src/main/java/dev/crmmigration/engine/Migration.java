@@ -16,6 +16,7 @@ import dev.crmmigration.engine.internal.migration.MigrationSteps;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #run}: everything that is owed is written,
  *   <li>{@link #delta}: if the source has changed since, the destination is brought up to it,
  *   <li>{@link #verify}: everything is read back and compared,
- *   <li>{@link #rollback}: if wanted, everything is taken back, and that is proven.
+ *   <li>{@link #freeze}, a last delta and {@link #cutover}: the destination becomes the system of record,
+ *   <li>{@link #drift}, {@link #repair}, {@link #accept}: what goes wrong after that is found and put right, until somebody
+ *       accepts,
+ *   <li>{@link #rollback}: until then, if wanted, everything is taken back, and that is proven.
  * </ol>
  *
  * Every step can be stopped, killed and called again: it goes on where it stood. A step that comes too early throws a
@@ -127,6 +131,68 @@ public final class Migration implements AutoCloseable {
         return steps.verify();
     }
 
+    /**
+     * Records the moment after which the source must not change: now. From then on {@link #delta} takes only what was taken
+     * from the source after it, and lists what the source says to have changed since all the same. A later freeze takes the
+     * place of an earlier one.
+     *
+     * @param by who has stopped the work at the source
+     * @return what a person sees to now
+     */
+    public Freeze freeze(String by) {
+        return steps.freeze(requireNonNull(by, "by"));
+    }
+
+    /** Declares the destination the system of record, if nothing waits; see {@link #cutover(String, boolean)}. */
+    public Cutover cutover(String by) {
+        return cutover(by, false);
+    }
+
+    /**
+     * Declares the destination the system of record. From then on nothing writes there but {@link #repair} and {@link
+     * #rollback}.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     * @param acknowledgesHeld whether it is known, and no obstacle, that records wait or were refused
+     * @return the certificate, which is kept as reports/cutover.json; {@code WAITS}, with every reason, if the source is not
+     *     frozen, what was read last is older than the freeze or not written, the verification has not closed, or both sides
+     *     do not say the same
+     */
+    public Cutover cutover(String by, boolean acknowledgesHeld) {
+        return steps.cutover(requireNonNull(by, "by"), acknowledgesHeld);
+    }
+
+    /**
+     * Tells what became of the records since they were left: changed by people, by other programs, lost. May be called every
+     * day; it changes nothing, not even the proof of the last verification.
+     *
+     * @return {@code WAITS} if something was lost
+     */
+    public Drift drift() {
+        return steps.drift();
+    }
+
+    /**
+     * Puts single records right from what was read of the source last. Every problem, its cause and its repair is kept in
+     * reports/hypercare.jsonl.
+     *
+     * @throws dev.crmmigration.api.error.ConfigurationException naming every line that names no record
+     * @throws StepOrderException when hypercare is over
+     */
+    public RepairReport repair(Repair what) {
+        return steps.repair(requireNonNull(what, "what"));
+    }
+
+    /**
+     * Ends the migration: nothing can be repaired or taken back any more.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     * @throws StepOrderException before the cutover
+     */
+    public Acceptance accept(String by) {
+        return steps.accept(requireNonNull(by, "by"));
+    }
+
     /** Takes back everything that this migration did, and only that, and proves it. */
     public RollbackReport rollback() {
         return rollback(Rollback.EVERYTHING);
@@ -135,7 +201,7 @@ public final class Migration implements AutoCloseable {
     /**
      * Takes back a part of what this migration did, and proves it.
      *
-     * @throws StepOrderException if there is nothing of it
+     * @throws StepOrderException if there is nothing of it, or if the migration was accepted
      */
     public RollbackReport rollback(Rollback what) {
         return steps.rollback(requireNonNull(what, "what"));
@@ -220,6 +286,8 @@ public final class Migration implements AutoCloseable {
         private Optional<Waiter> waiter = Optional.empty();
         private Optional<Budgets> budgets = Optional.empty();
         private HttpSettings http = HttpSettings.DEFAULT;
+        private Optional<Duration> deltaWindow = Optional.empty();
+        private Optional<Duration> hypercare = Optional.empty();
         private final List<AuditSetup.Wanted> auditSinks = new ArrayList<>();
         private Optional<AuditSigner> auditSigner = Optional.empty();
         private final List<PublicKey> auditKeys = new ArrayList<>();
@@ -320,6 +388,35 @@ public final class Migration implements AutoCloseable {
         }
 
         /**
+         * Says how long after the first run deltas are expected; {@link #status} shows what is left. The default is 48
+         * hours.
+         *
+         * @param length longer than nothing
+         */
+        public Builder deltaWindow(Duration length) {
+            deltaWindow = Optional.of(positive("deltaWindow", length));
+            return this;
+        }
+
+        /**
+         * Says how long after the cutover somebody looks for what went wrong, and single records can be repaired. The
+         * default is what the source's platform says, usually three days.
+         *
+         * @param length longer than nothing
+         */
+        public Builder hypercare(Duration length) {
+            hypercare = Optional.of(positive("hypercare", length));
+            return this;
+        }
+
+        private static Duration positive(String name, Duration length) {
+            if (length.isNegative() || length.isZero()) {
+                throw new IllegalArgumentException(name + " must be longer than nothing but was " + length);
+            }
+            return length;
+        }
+
+        /**
          * Opens the workspace and finds the connectors; nothing is read or written yet.
          *
          * @throws dev.crmmigration.api.error.ConfigurationException naming everything that is missing or unknown
@@ -341,7 +438,9 @@ public final class Migration implements AutoCloseable {
                     waiter,
                     budgets.map(Budgets::meters),
                     http,
-                    new AuditSetup(auditSinks, auditSigner, auditKeys))));
+                    new AuditSetup(auditSinks, auditSigner, auditKeys),
+                    deltaWindow,
+                    hypercare)));
         }
     }
 }

@@ -18,6 +18,9 @@ public interface MigrationListener {
     /** Something worth a line happened: an object is closed, the account made us wait. Holds no personal data. */
     default void message(String text) {}
 
+    /** The last record of an object has its end, and its counts are made. */
+    default void phaseClosed(PhaseReport report) {}
+
     /**
      * How far a step is.
      *

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param excluded records that are left out on purpose
  * @param costs what it will take from the account, by allowance
  * @param shortestRun the least time that the budget allows for the run
+ * @param files the files that are to be attached
  * @param automations what cannot move and is to be rebuilt
  * @param gaps what the source cannot give
  */
@@ -45,6 +46,7 @@ public record Plan(
         List<Exclusion> excluded,
         List<Cost> costs,
         Duration shortestRun,
+        List<FileCount> files,
         List<String> automations,
         List<String> gaps)
         implements Report {
@@ -93,6 +95,16 @@ public record Plan(
 
     /** Records that are left out. */
     public record Exclusion(String object, String reason, long records) {}
+
+    /**
+     * Files that are to be attached and not there yet.
+     *
+     * @param bytes of all that will be attached: without files that are held as too large, with the notes on how to join
+     *     pieces
+     * @param largest the largest that the destination takes, in bytes; empty if that is not known
+     * @param tooLarge how many are larger; what becomes of them is decided by the choice {@code largeFiles}
+     */
+    public record FileCount(String object, long files, long bytes, Optional<Long> largest, long tooLarge) {}
 
     /** What the steps take from one allowance. */
     public record Cost(String allowance, long prepare, long run, long verify, long rollback) {}

@@ -1,5 +1,6 @@
 package dev.crmmigration.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,10 @@ import java.util.Map;
  *     does not let be changed, and what was done; the first hundred
  * @param gone records at the destination that the source has no more and about which somebody has to decide, the first
  *     hundred
+ * @param breaches records that the source has changed after the freeze, as far as it says when; the first hundred
  * @param resolved how many attempts in doubt were cleared up
+ * @param phases the objects whose records all have an end, in the order of the plan
+ * @param steps what each step took, all its calls together; of a step under way, until now
  * @param spent what was taken from the account by this migration, by allowance
  */
 public record RunReport(
@@ -26,7 +30,10 @@ public record RunReport(
         List<Ended> first,
         List<Edit> edits,
         List<String> gone,
+        List<Breach> breaches,
         long resolved,
+        List<PhaseReport> phases,
+        List<StepCost> steps,
         Map<String, Long> spent)
         implements Report {
 
@@ -64,4 +71,7 @@ public record RunReport(
      *     until somebody decides; {@code FIXED}: the platform sets the field once and for all
      */
     public record Edit(String effect, String record, String field, String decision) {}
+
+    /** A record of the source that was changed although it was frozen, and when. */
+    public record Breach(String record, Instant at) {}
 }

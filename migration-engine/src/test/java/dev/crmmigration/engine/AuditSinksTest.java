@@ -27,7 +27,7 @@ class AuditSinksTest {
 
     @BeforeEach
     void fill() {
-        bench = new Bench(folder).customers(300);
+        bench = new Bench(folder).customers(2_000);
     }
 
     private Migration open() {
@@ -107,8 +107,8 @@ class AuditSinksTest {
                     .isInstanceOf(MigrationException.class)
                     .hasMessageStartingWith("audit sink 'memory' failed");
 
-            // Of 307 records: what had come together, what was under way, and no more.
-            assertThat(bench.account.creates()).isBetween(100, 250);
+            // Of 2,007 records: what had come together, what was under way, and no more.
+            assertThat(bench.account.creates()).isBetween(1_000, 1_300);
             assertThat(migration.status().phase()).isEqualTo("ran");
             AuditReport.Trail behind = migration.verifyAudit().trails().get(1);
             assertThat(behind.problem()).isEmpty();
@@ -119,7 +119,7 @@ class AuditSinksTest {
             assertThat(migration.run().result()).isEqualTo(StepResult.COMPLETE);
             assertThat(migration.verifyAudit().result()).isEqualTo(StepResult.COMPLETE);
         }
-        assertThat(bench.account.creates()).isEqualTo(307);
+        assertThat(bench.account.creates()).isEqualTo(2_007);
         assertThat(sink.lines).isEqualTo(Files.readAllLines(file())).doesNotHaveDuplicates();
     }
 

@@ -20,13 +20,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A migration between adjustable toys, ready to be opened: customers with companies, and a user who owns them. */
 final class Bench {
@@ -183,6 +186,41 @@ final class Bench {
             }
         }
         throw new AssertionError("plan.json has no " + name);
+    }
+
+    /** Lets time pass. */
+    void pass(Duration time) {
+        clock.advanceTo(clock.instant().plus(time));
+    }
+
+    /** Returns the only person of a name. */
+    CrmRecord person(String name) {
+        return account.records("person").stream()
+                .filter(record -> record.value("name").equals(Optional.of(name)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no person of that name"));
+    }
+
+    /** Changes a field of a record as somebody would; no value takes it away. */
+    void change(CrmRecord record, String field, @Nullable String value) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>(record.fields());
+        if (value == null) {
+            fields.remove(field);
+        } else {
+            fields.put(field, FieldValue.of(value));
+        }
+        account.put(new CrmRecord(record.ref(), fields));
+    }
+
+    /** Goes all the way to the cutover. */
+    static Cutover cutOver(Migration migration) {
+        readyAndRun(migration);
+        migration.freeze("ops@example.com");
+        assertThat(migration.delta().result()).isEqualTo(StepResult.COMPLETE);
+        assertThat(migration.verify().result()).isEqualTo(StepResult.COMPLETE);
+        Cutover cutover = migration.cutover("owner@example.com");
+        assertThat(cutover.result()).isEqualTo(StepResult.COMPLETE);
+        return cutover;
     }
 
     /** Says that the answer to a write was lost. */

@@ -1,5 +1,7 @@
 package dev.crmmigration.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -76,7 +78,9 @@ final class CommitWatch implements Driver {
         }
         return proxy(Connection.class, (proxy, method, arguments) -> {
             Object result = invoke(connection, method, arguments);
-            return method.getName().equals("createStatement") ? watched(url, connection, (Statement) result) : result;
+            return method.getName().equals("createStatement")
+                    ? watched(url, connection, (Statement) requireNonNull(result))
+                    : result;
         });
     }
 
@@ -102,7 +106,7 @@ final class CommitWatch implements Driver {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw e.getTargetException();
         }
     }
 

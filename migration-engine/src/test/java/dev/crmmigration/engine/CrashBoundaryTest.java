@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,14 +129,14 @@ class CrashBoundaryTest {
 
     @Test
     void findsTheSame_whereverTheVerificationIsKilled() {
-        AtomicReference<Reconciliation> whole = new AtomicReference<>();
-        List<Killed> kills = killedWhile(CrashBoundaryTest::ran, migration -> whole.set(migration.verify()));
+        List<Reconciliation> whole = new ArrayList<>();
+        List<Killed> kills = killedWhile(CrashBoundaryTest::ran, migration -> whole.add(migration.verify()));
 
         assertThat(kills).hasSizeGreaterThan(15);
-        assertThat(whole.get().closed()).isTrue();
+        assertThat(whole.get(0).closed()).isTrue();
         kills.parallelStream().forEach(left -> {
             try (Migration migration = left.bench().open()) {
-                assertThat(migration.verify()).as(left.moment()).isEqualTo(whole.get());
+                assertThat(migration.verify()).as(left.moment()).isEqualTo(whole.get(0));
                 assertHoldsEachOnce(left, migration.report());
             }
         });

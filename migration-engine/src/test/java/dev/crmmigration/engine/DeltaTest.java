@@ -3,7 +3,10 @@ package dev.crmmigration.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
@@ -13,6 +16,8 @@ import dev.crmmigration.api.source.Origin;
 import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.engine.RunReport.Edit;
 import dev.crmmigration.engine.RunReport.MappingCounts;
+import dev.crmmigration.engine.toy.AdjustableDestination;
+import dev.crmmigration.engine.toy.AdjustableMapping;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,7 +197,7 @@ class DeltaTest {
 
     @Test
     void leavesOtherEditsAlone_whenItChangesARecord() {
-        bench.destination.field("person", dev.crmmigration.engine.toy.AdjustableDestination.text("note"));
+        bench.destination.field("person", AdjustableDestination.text("note"));
         try (Migration migration = bench.open()) {
             Bench.readyAndRun(migration);
             edit(person("Customer 2"), "note", "called on Monday");
@@ -209,7 +214,7 @@ class DeltaTest {
 
     @Test
     void clearsAValueThatTheSourceHasNoMore() {
-        bench.destination.field("person", dev.crmmigration.engine.toy.AdjustableDestination.text("phone"));
+        bench.destination.field("person", AdjustableDestination.text("phone"));
         bench.source.add(CrmRecord.builder("customer", "10")
                 .put("name", "Customer 10")
                 .put("email", "c10@example.com")
@@ -217,12 +222,12 @@ class DeltaTest {
                 .build());
         try (Migration migration = bench.open()) {
             Bench.plan(migration);
-            bench.edit(plan -> ((com.fasterxml.jackson.databind.node.ArrayNode)
-                            Bench.part(plan, "CustomerToPerson", 1).get("fields"))
-                    .addObject()
-                    .put("target", "phone")
-                    .put("value", "phone")
-                    .put("ifMissing", "HOLD"));
+            bench.edit(
+                    plan -> ((ArrayNode) Bench.part(plan, "CustomerToPerson", 1).get("fields"))
+                            .addObject()
+                            .put("target", "phone")
+                            .put("value", "phone")
+                            .put("ifMissing", "HOLD"));
             migration.plan();
             migration.approve("ops@example.com");
             migration.prepare();
@@ -323,6 +328,40 @@ class DeltaTest {
 
             assertThat(delta.gone()).containsExactly(person("Edited 9").ref().toString());
             assertThat(counts(delta).deleted()).isZero();
+        }
+    }
+
+    @Test
+    void keepsARecordThatOthersStillReferTo_whenTheSourceHasItNoMore() {
+        bench.policies.put("sourceDeleted", "delete");
+        bench.destination.object(
+                "deal",
+                ObjectTraits.written(4),
+                AdjustableDestination.text("title"),
+                AdjustableDestination.reference("person", "person"));
+        bench.mappings.add(new AdjustableMapping("Sales")
+                .part(Records.from("sale")
+                        .to("deal")
+                        .set("title", "title")
+                        .set("person", "link(CustomerToPerson, customer)")
+                        .build()));
+        CrmRecord sale = CrmRecord.builder("sale", "1")
+                .put("title", "Sale 1")
+                .put("customer", "9")
+                .build();
+        bench.source.add(sale);
+        try (Migration migration = bench.open()) {
+            Bench.readyAndRun(migration);
+            bench.source.clear();
+            bench.customers(8);
+            bench.source.add(sale);
+
+            RunReport delta = migration.delta();
+
+            assertThat(delta.gone()).containsExactly(person("Customer 9").ref().toString());
+            assertThat(bench.account.records("deal").get(0).value("person"))
+                    .contains(person("Customer 9").ref());
+            assertThat(migration.verify().closed()).isTrue();
         }
     }
 

@@ -78,8 +78,8 @@ class PlanQuestionsTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("policies has 2 problem(s):\n"
                             + " - 'defaultOwners' is not known. Known are brakeAfterFailures, defaultOwner,"
-                            + " fallbackOwner, ifEdited, manyDeleted, sourceDeleted, sourceKeyField,"
-                            + " stopAfterFailures, strictCreationOrder, unresolvedOwner\n"
+                            + " fallbackOwner, ifEdited, largeFiles, manyDeleted, phaseGate, sourceDeleted,"
+                            + " sourceKeyField, stopAfterFailures, strictCreationOrder, unresolvedOwner\n"
                             + " - 'unresolvedOwner' must be one of [hold, fallback] but is 'maybe'");
         }
     }

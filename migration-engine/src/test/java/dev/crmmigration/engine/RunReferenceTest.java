@@ -3,8 +3,8 @@ package dev.crmmigration.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.mapping.MappingPart.Contribution;
 import dev.crmmigration.api.mapping.MappingPart.Records;
@@ -44,11 +44,13 @@ class RunReferenceTest {
     private static AdjustableMapping bosses(IfMissing ifMissing) {
         RecordsBuilder persons = Records.from("customer").to("person").set("name", "name");
         String boss = "link(Customers, boss)";
-        return new AdjustableMapping("Customers").part((switch (ifMissing) {
-            case HOLD -> persons.set("boss", boss);
-            case LATER -> persons.setOrLater("boss", boss);
-            case OMIT -> persons.setOrOmit("boss", boss);
-        }).build());
+        return new AdjustableMapping("Customers")
+                .part((switch (ifMissing) {
+                            case HOLD -> persons.set("boss", boss);
+                            case LATER -> persons.setOrLater("boss", boss);
+                            case OMIT -> persons.setOrOmit("boss", boss);
+                        })
+                        .build());
     }
 
     private Optional<String> bossOf(String name) {

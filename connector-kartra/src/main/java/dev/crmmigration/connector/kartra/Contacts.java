@@ -11,6 +11,7 @@ import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ final class Contacts implements KartraObject {
     @Override
     public List<KnownField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Optional<String> made() {
+        return Optional.of("created");
     }
 
     @Override

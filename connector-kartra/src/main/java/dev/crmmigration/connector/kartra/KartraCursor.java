@@ -8,6 +8,7 @@ import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.toolkit.tabular.TabularReader;
 import dev.crmmigration.toolkit.tabular.TabularRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,13 @@ final class KartraCursor implements RecordCursor {
             CrmRecord.Builder record =
                     CrmRecord.builder(new RecordRef(survey.object().type(), row.id()));
             row.values().forEach(record::put);
-            return new SourceEntry.Read(record.build(), row.origin(), from.version(), row.repairs());
+            SourceEntry.Read read = new SourceEntry.Read(record.build(), row.origin(), from.version(), row.repairs());
+            return survey.object()
+                    .made()
+                    .map(row.values()::get)
+                    .filter(Instant.class::isInstance)
+                    .map(moment -> read.changedAt((Instant) moment))
+                    .orElse(read);
         } catch (RowRefusedException e) {
             return new SourceEntry.Quarantined(
                     survey.object().type(), data.origin(), from.header(e.column()), e.rule());

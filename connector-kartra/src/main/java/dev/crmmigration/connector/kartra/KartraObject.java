@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** An object that Kartra exports: its columns, and what its rows need beyond them. Stateless. */
@@ -16,6 +17,11 @@ interface KartraObject {
 
     /** Returns its columns, in the order of the export. */
     List<KnownField> fields();
+
+    /** Returns the key of the field that says when a row came to be; Kartra exports no moment of change. */
+    default Optional<String> made() {
+        return Optional.empty();
+    }
 
     /** Returns groups of columns of which a file must have one each. */
     List<List<String>> required();

@@ -5,7 +5,9 @@ import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,17 @@ final class KartraSession implements SourceSession {
             return List::of;
         }
         return new KartraCursor(survey.get(), request.from().map(ReadPosition::parse), settings.complete());
+    }
+
+    /** A delta may lie beside older files, of which the latest of each object counts; not every name says a moment. */
+    @Override
+    public Optional<Instant> takenAt() {
+        return export.objects().stream()
+                .map(object -> export.files(object).stream()
+                        .flatMap(file -> file.exported().stream())
+                        .max(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     @Override

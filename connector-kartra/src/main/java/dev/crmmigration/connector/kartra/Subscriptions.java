@@ -7,6 +7,7 @@ import static dev.crmmigration.connector.kartra.CellKind.WORD;
 
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
+import java.util.Optional;
 
 /** The subscriptions. Kartra documents no file of them: the columns are those of its API, without the prefix. */
 final class Subscriptions implements KartraObject {
@@ -48,6 +49,11 @@ final class Subscriptions implements KartraObject {
     @Override
     public List<KnownField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Optional<String> made() {
+        return Optional.of("start_date");
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The transactions: sales, recurring payments, refunds, and events without money. */
 final class Transactions implements KartraObject {
@@ -80,6 +81,11 @@ final class Transactions implements KartraObject {
     @Override
     public List<KnownField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public Optional<String> made() {
+        return Optional.of("date");
     }
 
     @Override

@@ -80,10 +80,11 @@ final class KartraContractSource implements ContractSource {
         return Stream.concat(
                         Stream.of("lead_id,email,first_name,phone,tags,date_joined,notes,Colour,Interests"),
                         IntStream.rangeClosed(1, 700)
-                                .mapToObj(n -> n + ",c" + n + "@example.com,Ada,555-0100,Customer;Partner,2024-03-" + day(n)
-                                        + ",\"called\ntwice\"," + (n % 2 == 0 ? "red" : "blue") + ","
-                                        + List.of("art", "art;music", "music", "")
-                                                .get(n % 4)))
+                                .mapToObj(n ->
+                                        n + ",c" + n + "@example.com,Ada,555-0100,Customer;Partner,2024-03-" + day(n)
+                                                + ",\"called\ntwice\"," + (n % 2 == 0 ? "red" : "blue") + ","
+                                                + List.of("art", "art;music", "music", "")
+                                                        .get(n % 4)))
                 .toArray(String[]::new);
     }
 
@@ -103,9 +104,7 @@ final class KartraContractSource implements ContractSource {
 
     @Override
     public Settings settings() {
-        return Settings.of("export", folder.toString())
-                .with("complete", "true")
-                .with("defaultRegion", "1");
+        return Settings.of("export", folder.toString()).with("complete", "true").with("defaultRegion", "1");
     }
 
     @Override

@@ -277,7 +277,8 @@ class KartraSourceTest {
 
     @Test
     void marksEventsWhoseZoneIsAssumed() {
-        export.file("appointments.csv", "calendar_subscription_id,calendar_name,event_date", "5,Coaching,2024-05-01 10:00");
+        export.file(
+                "appointments.csv", "calendar_subscription_id,calendar_name,event_date", "5,Coaching,2024-05-01 10:00");
 
         assertThat(export.remarks("appointment")).containsExactly("starts default-zone");
     }

@@ -100,7 +100,7 @@ final class AccountCatalog {
     }
 
     private ObjectTraits traits(PipedriveObject object) {
-        return new ObjectTraits(
+        ObjectTraits traits = new ObjectTraits(
                 1,
                 settings.concurrency(),
                 object.readBack(),
@@ -110,6 +110,7 @@ final class AccountCatalog {
                 true,
                 // The value of a deal follows from its products
                 object == PipedriveObject.DEAL_PRODUCT);
+        return object == PipedriveObject.FILE ? traits.withMaxFileBytes(settings.maxFileBytes()) : traits;
     }
 
     private static List<FieldDescription> described(

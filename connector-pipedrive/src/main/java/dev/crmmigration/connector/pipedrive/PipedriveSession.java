@@ -3,6 +3,7 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.LastChange;
 import dev.crmmigration.api.destination.Preflight;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
@@ -10,13 +11,18 @@ import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** An open Pipedrive account. */
 final class PipedriveSession implements DestinationSession {
+
+    private static final String UPDATED = "update_time";
 
     private final PipedriveApi api;
     private final Account account;
@@ -50,6 +56,14 @@ final class PipedriveSession implements DestinationSession {
     @Override
     public Preflight preflight() {
         return preflight.read();
+    }
+
+    /** Records tell when they were changed, but not by whom (API v2, read 2026-11-22). */
+    @Override
+    public Optional<LastChange> lastChange(CrmRecord record) {
+        return record.value(UPDATED)
+                .filter(Instant.class::isInstance)
+                .map(moment -> new LastChange((Instant) moment, LastChange.By.UNKNOWN));
     }
 
     @Override

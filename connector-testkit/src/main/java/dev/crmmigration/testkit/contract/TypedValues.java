@@ -57,7 +57,7 @@ final class TypedValues {
     }
 
     private static boolean isList(Object value, Predicate<Object> each) {
-        return value instanceof List<?> list && list.stream().allMatch(each::test);
+        return value instanceof List<?> list && list.stream().allMatch(each);
     }
 
     private static boolean isReference(Optional<ObjectType> to, Object value) {

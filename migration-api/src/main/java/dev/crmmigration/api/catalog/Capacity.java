@@ -14,8 +14,20 @@ import java.util.OptionalLong;
  * @param used how much it holds now; empty if only counting the records would tell
  * @param elements the kinds of schema that count
  * @param records the records that count
+ * @param fileBytes whether the bytes of attached files count
  */
-public record Capacity(String name, long limit, OptionalLong used, List<SchemaKind> elements, List<Counted> records) {
+public record Capacity(
+        String name,
+        long limit,
+        OptionalLong used,
+        List<SchemaKind> elements,
+        List<Counted> records,
+        boolean fileBytes) {
+
+    /** Limits elements or records. */
+    public Capacity(String name, long limit, OptionalLong used, List<SchemaKind> elements, List<Counted> records) {
+        this(name, limit, used, elements, records, false);
+    }
 
     public Capacity {
         if (limit < 0) {
@@ -33,6 +45,11 @@ public record Capacity(String name, long limit, OptionalLong used, List<SchemaKi
     /** Returns a limit on records, of which the account does not say how many there are. */
     public static Capacity ofRecords(String name, long limit, Counted... records) {
         return new Capacity(name, limit, OptionalLong.empty(), List.of(), List.of(records));
+    }
+
+    /** Returns a limit on the bytes of all attached files together, such as the storage of the account's plan. */
+    public static Capacity ofFileBytes(String name, long limit, long used) {
+        return new Capacity(name, limit, OptionalLong.of(used), List.of(), List.of(), true);
     }
 
     /**

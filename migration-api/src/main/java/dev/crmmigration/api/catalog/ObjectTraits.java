@@ -2,6 +2,7 @@ package dev.crmmigration.api.catalog;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a platform can do with the records of one object, as data. The conformance kit checks that it is true.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param deletable whether records can be taken away again
  * @param changesParents whether the platform changes fields of the records that a new record refers to, as the value of a
  *     deal follows from its products: whether somebody else has touched those is then told by what was sent alone
+ * @param maxFileBytes the largest file that can be attached, in bytes, for objects whose records are files; empty if
+ *     there is no limit that is known
  */
 public record ObjectTraits(
         int maxCreateBatch,
@@ -25,7 +28,8 @@ public record ObjectTraits(
         boolean repeatableByKey,
         Duration visibleAfter,
         boolean deletable,
-        boolean changesParents) {
+        boolean changesParents,
+        OptionalLong maxFileBytes) {
 
     /** The traits of an object that is only ever read from. */
     public static final ObjectTraits SOURCE =
@@ -43,10 +47,35 @@ public record ObjectTraits(
         this(maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, visibleAfter, deletable, false);
     }
 
+    /** Returns traits of an object whose records are no files. */
+    public ObjectTraits(
+            int maxCreateBatch,
+            int concurrency,
+            ReadBack readBack,
+            Optional<String> keyField,
+            boolean repeatableByKey,
+            Duration visibleAfter,
+            boolean deletable,
+            boolean changesParents) {
+        this(
+                maxCreateBatch,
+                concurrency,
+                readBack,
+                keyField,
+                repeatableByKey,
+                visibleAfter,
+                deletable,
+                changesParents,
+                OptionalLong.empty());
+    }
+
     public ObjectTraits {
         if (maxCreateBatch < 1 || concurrency < 1) {
             throw new IllegalArgumentException("maxCreateBatch and concurrency must be at least 1 but were "
                     + maxCreateBatch + " and " + concurrency);
+        }
+        if (maxFileBytes.isPresent() && maxFileBytes.getAsLong() < 1) {
+            throw new IllegalArgumentException("maxFileBytes must be at least 1 but was " + maxFileBytes.getAsLong());
         }
         if (visibleAfter.isNegative()) {
             throw new IllegalArgumentException("visibleAfter must not be negative but was " + visibleAfter);
@@ -67,21 +96,60 @@ public record ObjectTraits(
                 repeatableByKey,
                 visibleAfter,
                 deletable,
-                changesParents);
+                changesParents,
+                maxFileBytes);
     }
 
     public ObjectTraits withReadBack(ReadBack way) {
         return new ObjectTraits(
-                maxCreateBatch, concurrency, way, keyField, repeatableByKey, visibleAfter, deletable, changesParents);
+                maxCreateBatch,
+                concurrency,
+                way,
+                keyField,
+                repeatableByKey,
+                visibleAfter,
+                deletable,
+                changesParents,
+                maxFileBytes);
     }
 
     public ObjectTraits withVisibleAfter(Duration delay) {
         return new ObjectTraits(
-                maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, delay, deletable, changesParents);
+                maxCreateBatch,
+                concurrency,
+                readBack,
+                keyField,
+                repeatableByKey,
+                delay,
+                deletable,
+                changesParents,
+                maxFileBytes);
     }
 
     public ObjectTraits changingParents() {
         return new ObjectTraits(
-                maxCreateBatch, concurrency, readBack, keyField, repeatableByKey, visibleAfter, deletable, true);
+                maxCreateBatch,
+                concurrency,
+                readBack,
+                keyField,
+                repeatableByKey,
+                visibleAfter,
+                deletable,
+                true,
+                maxFileBytes);
+    }
+
+    /** Returns the same traits with the largest file that can be attached, in bytes. */
+    public ObjectTraits withMaxFileBytes(long most) {
+        return new ObjectTraits(
+                maxCreateBatch,
+                concurrency,
+                readBack,
+                keyField,
+                repeatableByKey,
+                visibleAfter,
+                deletable,
+                changesParents,
+                OptionalLong.of(most));
     }
 }

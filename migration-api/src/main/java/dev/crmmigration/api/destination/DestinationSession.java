@@ -2,9 +2,11 @@ package dev.crmmigration.api.destination;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An open account. Its writer and its reader are used by several threads at once, up to the concurrency in the traits
@@ -67,6 +69,14 @@ public interface DestinationSession extends AutoCloseable {
      */
     default Map<String, FieldValue> attached(Write.Attach file) {
         return Map.of();
+    }
+
+    /**
+     * Says when a record was last changed, and by whom, as far as the platform tells. Pure, without I/O: from what the
+     * reader has given of the record. It tells edits of people from values that were lost without one.
+     */
+    default Optional<LastChange> lastChange(CrmRecord record) {
+        return Optional.empty();
     }
 
     /** Frees what the session holds. A second call does nothing. */

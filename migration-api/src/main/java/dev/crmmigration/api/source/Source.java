@@ -3,6 +3,7 @@ package dev.crmmigration.api.source;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,6 +17,14 @@ public interface Source {
 
     /** Returns every setting that {@link #open} knows. */
     List<Setting> settings();
+
+    /**
+     * Returns how long after the cutover somebody should look daily for what went wrong, unless the host says otherwise:
+     * longer where the platform shows its losses late.
+     */
+    default Duration hypercare() {
+        return Duration.ofDays(3);
+    }
 
     /**
      * Opens the account or export. The engine has checked the settings and filled in their defaults.

@@ -3,7 +3,9 @@ package dev.crmmigration.api.source;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What became of one row of the input: a record, a row put aside with the reason, or word of a deletion. */
@@ -23,15 +25,28 @@ public sealed interface SourceEntry {
      * @param version tells which of several rows with one key counts: the highest, of equals the one read last. Sources
      *     that never repeat a key give 0
      * @param repairs what was mended
+     * @param changedAt when the record was made or last changed at the source, as far as the row says; changes after a
+     *     freeze of the source are found by it
      */
-    record Read(CrmRecord record, Origin origin, long version, List<Repair> repairs) implements SourceEntry {
+    record Read(CrmRecord record, Origin origin, long version, List<Repair> repairs, Optional<Instant> changedAt)
+            implements SourceEntry {
 
         public Read {
             repairs = List.copyOf(repairs);
         }
 
+        /** Makes an entry of a row that does not say when it was changed. */
+        public Read(CrmRecord record, Origin origin, long version, List<Repair> repairs) {
+            this(record, origin, version, repairs, Optional.empty());
+        }
+
         public static Read of(CrmRecord record, Origin origin) {
             return new Read(record, origin, 0, List.of());
+        }
+
+        /** Returns this entry with the moment at which the record was made or last changed at the source. */
+        public Read changedAt(Instant moment) {
+            return new Read(record, origin, version, repairs, Optional.of(moment));
         }
 
         @Override
@@ -65,8 +80,7 @@ public sealed interface SourceEntry {
     record Deleted(RecordRef ref, Origin origin) implements SourceEntry {
 
         @Override
-        public <R> R match(
-                Function<Read, R> read, Function<Quarantined, R> quarantined, Function<Deleted, R> deleted) {
+        public <R> R match(Function<Read, R> read, Function<Quarantined, R> quarantined, Function<Deleted, R> deleted) {
             return deleted.apply(this);
         }
     }

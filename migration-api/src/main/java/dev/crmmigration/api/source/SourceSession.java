@@ -2,6 +2,8 @@ package dev.crmmigration.api.source;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.record.Content;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An open account or export. The engine reads it once into a snapshot:
@@ -34,6 +36,17 @@ public interface SourceSession extends AutoCloseable {
      */
     default Content open(String attachmentId) {
         throw new UnsupportedOperationException("this source has no attachments, so it cannot open " + attachmentId);
+    }
+
+    /**
+     * Returns when what is read was taken from the platform: the moment of the export, of several the one at which the
+     * oldest object that still counts was exported. A delta after a freeze takes nothing that is older than the freeze.
+     *
+     * @return empty if the platform itself is read, now, or if the export does not say: then the moment at which reading
+     *     began counts
+     */
+    default Optional<Instant> takenAt() {
+        return Optional.empty();
     }
 
     /** Returns what this source holds that cannot move as records. */

@@ -34,7 +34,9 @@ final class Book {
     int born;
     int changed;
     boolean isTouched;
-    @Nullable RecordRef ref;
+
+    @Nullable
+    RecordRef ref;
 
     /** What was last sent, what was found to be kept of it, what the whole record was like then; by field. */
     Map<String, Object> sent = new TreeMap<>();

@@ -30,7 +30,8 @@ record Checks(World world, Model model) {
                 made.computeIfAbsent(key, any -> new ArrayList<>()).add(ref);
             }
         });
-        made.forEach((key, refs) -> assertThat(refs).as("records made for %s", key).hasSize(1));
+        made.forEach(
+                (key, refs) -> assertThat(refs).as("records made for %s", key).hasSize(1));
         Map<RecordRef, RecordRef> ids = new HashMap<>();
         made.forEach((key, refs) ->
                 ids.put(RecordRef.of(key.substring(0, key.indexOf(':')), "new " + key), refs.get(0)));
@@ -67,8 +68,7 @@ record Checks(World world, Model model) {
         model.adopt(key, ref, fields);
     }
 
-    private static void compare(
-            Map<RecordRef, Map<String, Object>> now, Map<RecordRef, Map<String, Object>> expected) {
+    private static void compare(Map<RecordRef, Map<String, Object>> now, Map<RecordRef, Map<String, Object>> expected) {
         Map<RecordRef, Object> missing = new LinkedHashMap<>(expected);
         Map<RecordRef, Object> extra = new LinkedHashMap<>(now);
         missing.keySet().removeIf(ref -> expected.get(ref).equals(now.get(ref)));
@@ -140,8 +140,8 @@ record Checks(World world, Model model) {
         Map<RecordRef, Map<String, Object>> now = world.contents();
         Predicate<Book> isWritten = book -> book.state == State.WRITTEN;
         long missing = count(isWritten.and(book -> !now.containsKey(book.ref)));
-        long different = count(isWritten.and(
-                book -> now.containsKey(book.ref) && !model.isAsItShouldBe(book, now.get(book.ref))));
+        long different = count(
+                isWritten.and(book -> now.containsKey(book.ref) && !model.isAsItShouldBe(book, now.get(book.ref))));
         assertThat(proof.verified().stream().mapToLong(Verified::records).sum())
                 .as("records to verify")
                 .isEqualTo(count(isWritten));
@@ -163,10 +163,17 @@ record Checks(World world, Model model) {
     void takenBack(RollbackReport report, TakingBack back) {
         compare(world.contents(), back.account);
         List<String> kept = back.kept.stream().map(RecordRef::toString).sorted().toList();
-        assertThat(report.kept().stream().map(RollbackReport.Kept::record).filter(ref -> world.contents().keySet().stream().anyMatch(there -> there.toString().equals(ref))).sorted().toList())
+        assertThat(report.kept().stream()
+                        .map(RollbackReport.Kept::record)
+                        .filter(ref -> world.contents().keySet().stream()
+                                .anyMatch(there -> there.toString().equals(ref)))
+                        .sorted()
+                        .toList())
                 .as("kept")
                 .isEqualTo(kept);
         boolean isResidue = back.kept.stream().anyMatch(back::isMade);
-        assertThat(report.result().completion() == Completion.BROKEN).as("residue").isEqualTo(isResidue);
+        assertThat(report.result().completion() == Completion.BROKEN)
+                .as("residue")
+                .isEqualTo(isResidue);
     }
 }

@@ -15,8 +15,10 @@ final class Drafts {
     private final Map<String, Map<String, Object>> drafts = new LinkedHashMap<>();
 
     Drafts(SourceData source) {
-        source.customers().values().forEach(customer -> customer.companyKey()
-                .ifPresent(key -> drafts.computeIfAbsent("company:" + key, any -> company(customer))));
+        source.customers()
+                .values()
+                .forEach(customer -> customer.companyKey()
+                        .ifPresent(key -> drafts.computeIfAbsent("company:" + key, any -> company(customer))));
         source.customers().forEach((number, customer) -> drafts.put("person:" + number, person(customer)));
         source.notes().forEach((number, note) -> {
             Map<String, Object> fields = new TreeMap<>();

@@ -20,7 +20,10 @@ record Exports(AdjustableSource source, Random random) {
         source.coverage(Coverage.FULL);
         TreeMap<Integer, Customer> given = new TreeMap<>(now.customers());
         if (!isClean && given.size() > 1) {
-            int bad = given.keySet().stream().skip(random.nextInt(given.size())).findFirst().orElseThrow();
+            int bad = given.keySet().stream()
+                    .skip(random.nextInt(given.size()))
+                    .findFirst()
+                    .orElseThrow();
             given.remove(bad);
             source.add(new SourceEntry.Quarantined(
                     ObjectType.of("customer"), new Origin("customer", 1), "email", "E1: not an address"));
@@ -53,7 +56,9 @@ record Exports(AdjustableSource source, Random random) {
         source.coverage(Coverage.CHANGES);
         TreeMap<Integer, Customer> customers = new TreeMap<>(now.customers());
         TreeMap<Integer, Note> notes = new TreeMap<>(now.notes());
-        customers.entrySet().removeIf(entry -> entry.getValue().equals(known.customers().get(entry.getKey())));
+        customers
+                .entrySet()
+                .removeIf(entry -> entry.getValue().equals(known.customers().get(entry.getKey())));
         notes.entrySet().removeIf(entry -> entry.getValue().equals(known.notes().get(entry.getKey())));
         give(SourceData.of(customers, notes));
         known.customers().keySet().stream()
@@ -66,8 +71,8 @@ record Exports(AdjustableSource source, Random random) {
     }
 
     private void delete(String type, int number) {
-        source.add(new SourceEntry.Deleted(
-                RecordRef.of(type, String.valueOf(number)), new Origin(type + " deleted", 1)));
+        source.add(
+                new SourceEntry.Deleted(RecordRef.of(type, String.valueOf(number)), new Origin(type + " deleted", 1)));
     }
 
     private void give(SourceData data) {

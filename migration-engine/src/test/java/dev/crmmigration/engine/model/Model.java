@@ -68,9 +68,10 @@ final class Model {
     private void tellDuplicates() {
         carriers.clear();
         Map<String, List<Book>> same = new TreeMap<>();
-        known.customers().forEach((number, customer) -> customer.emailKey().ifPresent(email -> same.computeIfAbsent(
-                        email, any -> new ArrayList<>())
-                .add(books.get("person:" + number))));
+        known.customers()
+                .forEach((number, customer) -> customer.emailKey()
+                        .ifPresent(email -> same.computeIfAbsent(email, any -> new ArrayList<>())
+                                .add(books.get("person:" + number))));
         for (List<Book> group : same.values()) {
             Book first = group.stream()
                     .min(Comparator.comparing((Book book) -> !book.isThere()).thenComparing(book -> book.number))
@@ -112,8 +113,9 @@ final class Model {
 
     boolean leadsNowhere(String key) {
         return drafts.of(key).values().stream()
-                .anyMatch(value -> value instanceof Link link && target(key, link).isEmpty()
-                        || value.equals(World.userKey("nobody@example.com")));
+                .anyMatch(
+                        value -> value instanceof Link link && target(key, link).isEmpty()
+                                || value.equals(World.userKey("nobody@example.com")));
     }
 
     /** Works out what is to be changed, and what is to be taken away, with regard to how the account is now. */
@@ -125,8 +127,8 @@ final class Model {
                 book.isTouched = true;
             }
             if (book.isThere() && book.generation == generation) {
-                boolean differs = FIELDS.get(book.type()).stream()
-                        .anyMatch(field -> !same(wanted(book.key), book.sent, field));
+                boolean differs =
+                        FIELDS.get(book.type()).stream().anyMatch(field -> !same(wanted(book.key), book.sent, field));
                 book.state = differs || leadsNowhere(book.key) ? State.READY : State.WRITTEN;
                 book.flags
                         .entrySet()

@@ -14,7 +14,6 @@ import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepOrderException;
-import dev.crmmigration.engine.StepResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -170,8 +169,13 @@ final class Sequence implements AutoCloseable {
         model.generation++;
         model.prepare(world.contents());
         isDeltaThere = true;
-        write("delta " + (coverage < 12 ? coverage < 10 ? "full" : "with a row put aside" : coverage < 14 ? "partial" : "changes"),
-                faults(), Migration::delta);
+        write(
+                "delta "
+                        + (coverage < 12
+                                ? coverage < 10 ? "full" : "with a row put aside"
+                                : coverage < 14 ? "partial" : "changes"),
+                faults(),
+                Migration::delta);
     }
 
     private void runAgain() {
@@ -263,7 +267,10 @@ final class Sequence implements AutoCloseable {
                 books.put(key, now);
             } else if (before != null && now != null && now.state == Book.State.DELETED && before.isThere()) {
                 books.put(key, new Book(key, before.number));
-            } else if (before != null && before.state == Book.State.DELETED && now != null && now.state != before.state) {
+            } else if (before != null
+                    && before.state == Book.State.DELETED
+                    && now != null
+                    && now.state != before.state) {
                 // What the generation before took away and the delta made anew is forgotten with it.
                 continue;
             } else if (before != null) {

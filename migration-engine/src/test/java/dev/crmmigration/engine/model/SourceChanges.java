@@ -62,8 +62,7 @@ final class SourceChanges {
             return changeCustomer();
         }
         highest = Math.max(highest, number);
-        customers.put(
-                number, new Customer(name(number), email(number), phone(), company(), boss(number), owner()));
+        customers.put(number, new Customer(name(number), email(number), phone(), company(), boss(number), owner()));
         return "new customer " + number + " " + customers.get(number);
     }
 
@@ -124,8 +123,7 @@ final class SourceChanges {
         }
         int number = someCustomer();
         customers.remove(number);
-        customers.replaceAll((key, other) ->
-                other.boss() != null && other.boss() == number ? other.boss(null) : other);
+        customers.replaceAll((key, other) -> other.boss() != null && other.boss() == number ? other.boss(null) : other);
         int heir = someCustomer();
         for (Map.Entry<Integer, Note> note : notes.entrySet()) {
             if (note.getValue().customer() == number) {

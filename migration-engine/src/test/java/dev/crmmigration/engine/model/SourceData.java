@@ -39,7 +39,8 @@ record SourceData(SortedMap<Integer, Customer> customers, SortedMap<Integer, Not
         }
 
         CrmRecord record(int number) {
-            CrmRecord.Builder record = CrmRecord.builder("customer", String.valueOf(number)).put("name", name);
+            CrmRecord.Builder record =
+                    CrmRecord.builder("customer", String.valueOf(number)).put("name", name);
             put(record, "email", email);
             put(record, "phone", phone);
             put(record, "company", company);

@@ -24,7 +24,11 @@ final class Story {
     String told(Throwable end) {
         StringWriter trace = new StringWriter();
         end.printStackTrace(new PrintWriter(trace));
-        List<String> frames = trace.toString().lines().filter(line -> line.contains("crmmigration") || !line.startsWith("\tat")).limit(60).toList();
+        List<String> frames = trace.toString()
+                .lines()
+                .filter(line -> line.contains("crmmigration") || !line.startsWith("\tat"))
+                .limit(60)
+                .toList();
         return "\nseed " + seed + " (run it alone with -Dmodel.seed=" + seed + "):\n  " + String.join("\n  ", lines)
                 + "\n  then: " + String.join("\n    ", frames) + "\n";
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectTraits;
+import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.mapping.MappingPart.Records;
@@ -13,7 +14,6 @@ import dev.crmmigration.api.mapping.ObjectMapping;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.RecordRef;
-import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.Report;
 import dev.crmmigration.engine.StepResult;
@@ -118,7 +118,8 @@ final class World implements AutoCloseable {
     }
 
     private AdjustableDestination destination() {
-        FieldDescription owner = FieldDescription.builder("owner", FieldType.USER).build();
+        FieldDescription owner =
+                FieldDescription.builder("owner", FieldType.USER).build();
         return new AdjustableDestination(life.account())
                 .object("company", ObjectTraits.written(1), AdjustableDestination.text("name"))
                 .object(
@@ -203,7 +204,8 @@ final class World implements AutoCloseable {
             return;
         }
         Path workspace = folder.resolve("life-" + ++lives);
-        try (Connection journal = DriverManager.getConnection("jdbc:sqlite:" + life.workspace().resolve("journal.db"));
+        try (Connection journal = DriverManager.getConnection(
+                        "jdbc:sqlite:" + life.workspace().resolve("journal.db"));
                 Statement statement = journal.createStatement()) {
             statement.execute("PRAGMA busy_timeout=60000");
             statement.execute("BEGIN IMMEDIATE");
@@ -292,7 +294,6 @@ final class World implements AutoCloseable {
     public void close() {
         migration.close();
     }
-
 
     /** A clock that stands still until somebody waits. */
     private static final class SteppedClock extends Clock {

@@ -12,6 +12,7 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.LastChange;
 import dev.crmmigration.api.destination.Preflight;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.RecordReader;
@@ -21,13 +22,17 @@ import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +56,8 @@ public final class AdjustableDestination implements Destination {
     private BiFunction<FieldDescription, Object, Stored> canonical = (field, value) -> Stored.as(value);
     private Runnable beforeCatalog = () -> {};
     private Runnable onClose = () -> {};
+    private Consumer<ConnectorContext> onOpen = context -> {};
+    private Function<CrmRecord, Optional<LastChange>> lastChange = record -> Optional.empty();
 
     public AdjustableDestination(ToyAccount account) {
         this.account = account;
@@ -153,8 +160,20 @@ public final class AdjustableDestination implements Destination {
         return this;
     }
 
+    /** Says when and by whom records were changed. */
+    public AdjustableDestination lastChange(Function<CrmRecord, Optional<LastChange>> instance) {
+        lastChange = instance;
+        return this;
+    }
+
     public AdjustableDestination onClose(Runnable action) {
         onClose = action;
+        return this;
+    }
+
+    /** Is given what every session is lent, such as the meter. */
+    public AdjustableDestination onOpen(Consumer<ConnectorContext> action) {
+        onOpen = action;
         return this;
     }
 
@@ -175,6 +194,7 @@ public final class AdjustableDestination implements Destination {
 
     @Override
     public DestinationSession open(Settings given, ConnectorContext context) {
+        onOpen.accept(context);
         return new Session();
     }
 
@@ -226,6 +246,11 @@ public final class AdjustableDestination implements Destination {
         @Override
         public Stored canonical(ObjectType type, FieldDescription field, Object value) {
             return canonical.apply(field, value);
+        }
+
+        @Override
+        public Optional<LastChange> lastChange(CrmRecord record) {
+            return lastChange.apply(record);
         }
 
         @Override

@@ -20,6 +20,7 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class AdjustableSource implements Source {
     private Coverage coverage = Coverage.FULL;
     private IntConsumer beforePage = page -> {};
     private int pages;
+    private Optional<Instant> takenAt = Optional.empty();
 
     /** Adds records, each on a line of its own of the file that is called like its object. */
     public AdjustableSource add(CrmRecord... records) {
@@ -96,6 +98,12 @@ public final class AdjustableSource implements Source {
     /** Forgets all records, so that others can be added. */
     public void clear() {
         entries.clear();
+    }
+
+    /** Says when the export was taken. */
+    public AdjustableSource takenAt(Instant moment) {
+        takenAt = Optional.of(moment);
+        return this;
     }
 
     public AdjustableSource inventory(SourceInventory instance) {
@@ -165,6 +173,11 @@ public final class AdjustableSource implements Source {
                     throw new FatalConnectorException("the source has lost a file");
                 }
                 return content;
+            }
+
+            @Override
+            public Optional<Instant> takenAt() {
+                return takenAt;
             }
 
             @Override

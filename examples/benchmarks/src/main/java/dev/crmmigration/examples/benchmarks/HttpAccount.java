@@ -78,9 +78,8 @@ final class HttpAccount implements Account {
     }
 
     private List<CrmRecord> page(ObjectType type, String after) {
-        HttpReply reply = client.exchange(HttpRequest.of("GET", path(type))
-                .query("after", after)
-                .query("limit", String.valueOf(PAGE)));
+        HttpReply reply = client.exchange(
+                HttpRequest.of("GET", path(type)).query("after", after).query("limit", String.valueOf(PAGE)));
         if (!(reply instanceof HttpReply.Answered answered)) {
             throw new IllegalStateException("the server of the benchmark gave no page");
         }

@@ -54,7 +54,8 @@ public final class LatencyServer {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        byte[] answer = answer(exchange.getRequestMethod(), exchange.getRequestURI(), body).getBytes(UTF_8);
+        byte[] answer = answer(exchange.getRequestMethod(), exchange.getRequestURI(), body)
+                .getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);

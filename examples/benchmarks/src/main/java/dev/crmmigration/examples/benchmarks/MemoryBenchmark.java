@@ -6,11 +6,9 @@ import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All steps of a migration of millions of records in a process with {@value #HEAP}, and before it a tenth of them: what
@@ -46,8 +44,7 @@ public final class MemoryBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String records = arguments.length == 0 ? DEFAULT : arguments[0];
         if (arguments.length < 2) {
-            Process child =
-                    JavaProcess.start(List.of(HEAP), MemoryBenchmark.class, Redirect.INHERIT, records, CHILD);
+            Process child = JavaProcess.start(List.of(HEAP), MemoryBenchmark.class, Redirect.INHERIT, records, CHILD);
             System.exit(child.waitFor());
         }
         Path folder = Files.createTempDirectory("memory");
@@ -59,7 +56,9 @@ public final class MemoryBenchmark {
     }
 
     private void run(int records) throws IOException {
-        out.printf("%s, at most %,d MB of heap%n", Machine.load(), Runtime.getRuntime().maxMemory() >> 20);
+        out.printf(
+                "%s, at most %,d MB of heap%n",
+                Machine.load(), Runtime.getRuntime().maxMemory() >> 20);
         Map<String, Taken> few = migrate(records / 10);
         Map<String, Taken> many = migrate(records);
         out.printf("ten times the records take of%n");
@@ -79,12 +78,42 @@ public final class MemoryBenchmark {
         out.printf("%,d records%n", data.count());
         try (FileAccount account = new FileAccount(files);
                 Migration migration = BenchmarkMigration.open(workspace, data, account)) {
-            steps.put("extract", take("extract", data, () -> BenchmarkMigration.check("extract", migration.extract().result())));
-            steps.put("plan", take("plan", data, () -> BenchmarkMigration.check("plan", migration.plan().result())));
+            steps.put(
+                    "extract",
+                    take(
+                            "extract",
+                            data,
+                            () -> BenchmarkMigration.check(
+                                    "extract", migration.extract().result())));
+            steps.put(
+                    "plan",
+                    take(
+                            "plan",
+                            data,
+                            () -> BenchmarkMigration.check(
+                                    "plan", migration.plan().result())));
             migration.approve("ops@customers.example");
-            steps.put("prepare", take("prepare", data, () -> BenchmarkMigration.check("prepare", migration.prepare().result())));
-            steps.put("run", take("run", data, () -> BenchmarkMigration.check("run", migration.run().result())));
-            steps.put("verify", take("verify", data, () -> BenchmarkMigration.check("verify", migration.verify().result())));
+            steps.put(
+                    "prepare",
+                    take(
+                            "prepare",
+                            data,
+                            () -> BenchmarkMigration.check(
+                                    "prepare", migration.prepare().result())));
+            steps.put(
+                    "run",
+                    take(
+                            "run",
+                            data,
+                            () -> BenchmarkMigration.check(
+                                    "run", migration.run().result())));
+            steps.put(
+                    "verify",
+                    take(
+                            "verify",
+                            data,
+                            () -> BenchmarkMigration.check(
+                                    "verify", migration.verify().result())));
             BenchmarkMigration.check("audit", migration.verifyAudit().result());
             if (account.count() != data.count()) {
                 throw new IllegalStateException("the destination has " + account.count() + " records");

@@ -55,7 +55,8 @@ public final class OverheadBenchmark {
     }
 
     private void run(int turns) throws IOException {
-        out.printf("%d calls at once, %s; medians of %d turns%n", BenchmarkDestination.CONCURRENCY, Machine.load(), turns);
+        out.printf(
+                "%d calls at once, %s; medians of %d turns%n", BenchmarkDestination.CONCURRENCY, Machine.load(), turns);
         try (RunningServer server = RunningServer.start()) {
             compare(server, AT_ONCE, 5_000, 1, false);
             compare(server, AT_ONCE, 20_000, turns, true);
@@ -87,8 +88,7 @@ public final class OverheadBenchmark {
         show("middle of it", Turn::middle, latency, engine, bare);
     }
 
-    private void show(
-            String what, ToDoubleFunction<Turn> rate, Latency latency, List<Turn> engine, List<Turn> bare) {
+    private void show(String what, ToDoubleFunction<Turn> rate, Latency latency, List<Turn> engine, List<Turn> bare) {
         List<Double> ours = engine.stream().map(rate::applyAsDouble).toList();
         List<Double> theirs = bare.stream().map(rate::applyAsDouble).toList();
         List<Double> ratios = IntStream.range(0, ours.size())

@@ -17,8 +17,8 @@ final class RecordFields {
 
     static Map<String, Object> tree(Map<String, FieldValue> fields) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        fields.forEach((key, field) -> field.value()
-                .ifPresent(value -> tree.put(key, value instanceof RecordRef ref ? ref.id() : value)));
+        fields.forEach((key, field) ->
+                field.value().ifPresent(value -> tree.put(key, value instanceof RecordRef ref ? ref.id() : value)));
         return tree;
     }
 

@@ -45,6 +45,8 @@ public final class SimulatorBenchmark {
     /** Runs it; takes no arguments. */
     @SuppressWarnings("SystemOut") // A program of its own that prints its figures
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Without it every answer of the bare server waits for the acknowledgement of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         new SimulatorBenchmark(System.out).run();
     }
 

@@ -4,6 +4,7 @@ import dev.crmmigration.api.error.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -11,10 +12,18 @@ import java.util.TreeMap;
 final class Options {
 
     static final String USAGE = "quickstart [--base-url URL --token-env NAME --owner EMAIL [--plan growth] [--seats 3]"
-            + " [--automations paused|none|accepted]] [--export FOLDER] [--workspace FOLDER]";
+            + " [--automations paused|none|accepted]] [--export FOLDER [--later-export FOLDER]] [--workspace FOLDER]";
 
     private static final Set<String> KNOWN = Set.of(
-            "--base-url", "--token-env", "--owner", "--plan", "--seats", "--automations", "--export", "--workspace");
+            "--base-url",
+            "--token-env",
+            "--owner",
+            "--plan",
+            "--seats",
+            "--automations",
+            "--export",
+            "--later-export",
+            "--workspace");
 
     private final Map<String, String> given;
 
@@ -82,6 +91,15 @@ final class Options {
 
     Path export() {
         return Path.of(given.getOrDefault("--export", home().resolve("export").toString()));
+    }
+
+    /** Returns the export of the days after: all contacts once more. Somebody's own export has none unless it is named. */
+    Optional<Path> later() {
+        return Optional.ofNullable(given.get("--later-export"))
+                .or(() -> given.containsKey("--export")
+                        ? Optional.empty()
+                        : Optional.of(home().resolve("export-later").toString()))
+                .map(Path::of);
     }
 
     /** Returns the workspace; that of a real account is another one, since it must outlive an interrupted run. */

@@ -60,20 +60,50 @@ public final class Quickstart {
                 delete(options.workspace());
             }
             ProgressPrinter progress = new ProgressPrinter(out, Terminal.isInteractive(), System::nanoTime);
-            Migration.Builder builder = Migration.builder()
-                    .workspace(options.workspace())
-                    .source("kartra", Settings.of("export", options.export().toString()))
-                    .destination("pipedrive", account.settings())
-                    .policy("defaultOwner", options.owner())
-                    .policy("automationsPaused", options.automations())
-                    .listener(progress);
-            account.equip(builder);
-            try (Migration migration = builder.build()) {
-                requireUnfinished(migration);
-                new Story(migration, account, text, progress, verdict).tell();
-            }
+            tell(new Story(account, text, progress, verdict), account, progress);
         }
         return conclude(text, verdict);
+    }
+
+    /** The later export is another folder, so the migration is opened once more over the same workspace. */
+    private void tell(Story story, TargetAccount account, ProgressPrinter progress) throws IOException {
+        boolean isWritten;
+        boolean cutsOver = options.later().isPresent() && !options.isReal();
+        try (Migration migration = migration(account, progress, options.export(), false)) {
+            requireUnfinished(migration);
+            isWritten = story.begin(migration);
+            if (isWritten && cutsOver) {
+                story.freeze(migration);
+            }
+        }
+        if (!isWritten) {
+            return;
+        }
+        Path later =
+                options.later().isPresent() ? account.exported(options.later().get()) : options.export();
+        try (Migration migration = migration(account, progress, later, true)) {
+            if (options.later().isPresent()) {
+                story.later(migration);
+            }
+            if (cutsOver) {
+                story.cutOver(migration);
+            }
+            story.end(migration);
+        }
+    }
+
+    private Migration migration(TargetAccount account, ProgressPrinter progress, Path export, boolean isComplete) {
+        Migration.Builder builder = Migration.builder()
+                .workspace(options.workspace())
+                .source("kartra", Settings.of("export", export.toString()).with("complete", String.valueOf(isComplete)))
+                .destination("pipedrive", account.settings())
+                .policy("defaultOwner", options.owner())
+                .policy("automationsPaused", options.automations())
+                .policy("ifEdited", "keep")
+                .policy("sourceDeleted", "delete")
+                .listener(progress);
+        account.equip(builder);
+        return builder.build();
     }
 
     /** The workspace of a real account is kept: its story may have been told to the end. */

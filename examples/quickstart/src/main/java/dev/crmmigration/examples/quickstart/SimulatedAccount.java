@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.Table;
 import dev.crmmigration.examples.cli.text.Text;
@@ -14,16 +15,24 @@ import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A simulated account in this process that already has customers, so that "as it was before" means something. */
 final class SimulatedAccount implements TargetAccount {
 
     /** The one user of a new simulated account. */
     static final String ADMIN = "admin@acme.example";
+
+    /** Whom a colleague calls who does not know of the migration. */
+    private static final String CALLED = "karin.dahl@violetfitness.example";
 
     private static final Map<String, Integer> CUSTOMERS =
             new TreeMap<>(Map.of("organizations", 40, "persons", 120, "deals", 30));
@@ -109,6 +118,65 @@ final class SimulatedAccount implements TargetAccount {
             control.post("edit", edit);
         }
         return !emails.isEmpty();
+    }
+
+    @Override
+    public void letDaysPass(int days) {
+        passedUntil(time.clock().instant().plus(Duration.ofDays(days)));
+    }
+
+    /** The moment of an export is part of the names of its files, so they are copied to names of this moment. */
+    @Override
+    public Path exported(Path folder) throws IOException {
+        Path now = options.workspace().resolveSibling(options.workspace().getFileName() + "-export");
+        Files.createDirectories(now);
+        try (Stream<Path> old = Files.list(now)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        now.resolve(ExportName.at(
+                                file.getFileName().toString(), time.clock().instant())));
+            }
+        }
+        return now;
+    }
+
+    @Override
+    public void editAsAColleague(Text text) {
+        for (JsonNode person : control.get("state").path("persons")) {
+            if (person.toString().contains(CALLED)) {
+                ObjectNode phone = JsonNodeFactory.instance.objectNode();
+                phone.put("value", "030 555 0199");
+                phone.put("label", "work");
+                phone.put("primary", true);
+                ObjectNode fields = JsonNodeFactory.instance.objectNode();
+                fields.putArray("phones").add(phone);
+                ObjectNode edit = JsonNodeFactory.instance.objectNode();
+                edit.put("object", "persons");
+                edit.put("id", person.path("id").asLong());
+                edit.set("set", fields);
+                control.post("edit", edit);
+                text.line("A colleague writes another phone number down at person " + person.path("id") + ".");
+                return;
+            }
+        }
+        throw new IllegalStateException("the account has no person with the address that a colleague calls");
+    }
+
+    @Override
+    public boolean knowsDelta(RunReport delta) {
+        RunReport.MappingCounts persons = delta.mappings().stream()
+                .filter(mapping -> mapping.mapping().equals("ContactToPerson"))
+                .findFirst()
+                .orElseThrow();
+        return persons.created() == 12
+                && persons.deleted() == 3
+                && delta.edits().size() == 1;
     }
 
     @Override

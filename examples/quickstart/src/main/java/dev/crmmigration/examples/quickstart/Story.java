@@ -1,14 +1,17 @@
 package dev.crmmigration.examples.quickstart;
 
 import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Cutover;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.Report;
+import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.examples.cli.text.CutoverText;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.ReconciliationText;
 import dev.crmmigration.examples.cli.text.ResultText;
@@ -19,24 +22,28 @@ import dev.crmmigration.examples.cli.text.Words;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The migration from the first look at the files to the proof that it never happened, chapter by chapter. */
+/**
+ * The migration from the first look at the files over the changes of the days after to the proof that it never happened,
+ * chapter by chapter.
+ */
 final class Story {
 
-    private final Migration migration;
+    private static final String OPS = "ops@acme.example";
+
     private final TargetAccount account;
     private final Text text;
     private final ProgressPrinter progress;
     private final Verdict verdict;
 
-    Story(Migration migration, TargetAccount account, Text text, ProgressPrinter progress, Verdict verdict) {
-        this.migration = migration;
+    Story(TargetAccount account, Text text, ProgressPrinter progress, Verdict verdict) {
         this.account = account;
         this.text = text;
         this.progress = progress;
         this.verdict = verdict;
     }
 
-    void tell() {
+    /** Tells it up to the proof that everything arrived; returns whether anything was written. */
+    boolean begin(Migration migration) {
         chapter("1. The account");
         account.introduce(text);
         chapter("2. What the export holds");
@@ -46,20 +53,20 @@ final class Story {
         Plan plan = step(migration::plan);
         Proposal.print(plan, text);
         if (isDone("plan", plan) && account.mayBeWritten(text)) {
-            write(plan);
-        } else {
-            verdict.expect(false, "nothing was written");
+            return write(migration, plan);
         }
+        verdict.expect(false, "nothing was written");
+        return false;
     }
 
-    private void write(Plan plan) {
+    private boolean write(Migration migration, Plan plan) {
         account.remember();
-        migration.approve("ops@acme.example");
+        migration.approve(OPS);
         chapter("4. Making the account ready");
         PrepareReport prepared = step(migration::prepare);
         Proposal.print(prepared, text);
         if (!isDone("prepare", prepared)) {
-            return;
+            return false;
         }
         chapter("5. The run");
         text.paragraph("Each record is written once what it refers to is there. Killed at any moment, the run goes on"
@@ -68,20 +75,55 @@ final class Story {
         text.table("Records", RunText.mappings(run.mappings()));
         text.table("Waiting", RunText.reasons(run.held()));
         text.table("Refused", RunText.reasons(run.failed()));
-        release(plan, run);
+        release(migration, plan, run);
         chapter("6. The proof that everything arrived");
         text.paragraph("Every record is read back, and every value is compared with what was sent.");
-        verify();
-        chapter("7. Taking it back");
+        verify(migration);
+        return true;
+    }
+
+    /** Tells how the source is frozen, some days later. */
+    void freeze(Migration migration) {
+        chapter("7. Three days later: the freeze");
+        account.letDaysPass(3);
         text.paragraph(
-                "Everything that was written is taken away again, and only that; then every record of the image is"
-                        + " read and compared.");
-        rollBack();
+                "People have gone on working at the source. Now they stop, and the export is made for the last time.");
+        CutoverText.print(migration.freeze(OPS), text);
+        account.editAsAColleague(text);
+    }
+
+    /** Tells of the last export, with a migration that reads it. */
+    void later(Migration migration) {
+        chapter("8. The delta");
+        text.paragraph("Only what is new, changed or gone since is written. What a colleague has edited in the account"
+                + " meanwhile stays as the colleague has made it, for so says the plan.");
+        RunReport delta = step(migration::delta);
+        RunText.print(delta, text);
+        isDone("delta", delta);
+        verdict.expect(account.knowsDelta(delta), "the delta is not what the two exports differ by");
+        verify(migration);
+    }
+
+    /** Tells how the destination becomes what counts. */
+    void cutOver(Migration migration) {
+        chapter("9. The cutover");
+        Cutover cutover = step(() -> migration.cutover(OPS));
+        CutoverText.print(cutover, text);
+        isDone("cutover", cutover);
+    }
+
+    /** Tells of the end: everything is taken back. */
+    void end(Migration migration) {
+        chapter("10. Taking it back");
+        text.paragraph(
+                "Everything that was written is taken away again, also the record that the colleague has edited, and"
+                        + " only that; then every record of the image is read and compared.");
+        rollBack(migration);
         account.audit(text, verdict);
     }
 
     /** Records of owners who are no users wait; an admin adds the users, and they go on. */
-    private void release(Plan plan, RunReport run) {
+    private void release(Migration migration, Plan plan, RunReport run) {
         List<String> missing = plan.owners().stream()
                 .filter(owner -> owner.outcome().equals("held"))
                 .map(Plan.OwnerView::email)
@@ -107,7 +149,7 @@ final class Story {
         return run.mappings().stream().mapToLong(RunReport.MappingCounts::held).sum();
     }
 
-    private void verify() {
+    private void verify(Migration migration) {
         Reconciliation proof = step(migration::verify);
         ReconciliationText.print(proof, text);
         isDone("verify", proof);
@@ -118,8 +160,8 @@ final class Story {
         verdict.expect(unverified == 0, Words.count(unverified, "record") + " could not be read back");
     }
 
-    private void rollBack() {
-        RollbackReport rollback = step(migration::rollback);
+    private void rollBack(Migration migration) {
+        RollbackReport rollback = step(() -> migration.rollback(Rollback.EVERYTHING.takingEdited()));
         RollbackText.print(rollback, text);
         isDone("rollback", rollback);
         verdict.expect(rollback.proven(), "the rollback is not proven");

@@ -2,8 +2,11 @@ package dev.crmmigration.examples.quickstart;
 
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The Pipedrive account that the story is about: a simulated one, or a real one. */
@@ -28,6 +31,22 @@ interface TargetAccount extends AutoCloseable {
 
     /** Has an admin add users; returns whether they are there now. */
     boolean addUsers(List<String> emails, Text text);
+
+    /** Lets time go by. */
+    default void letDaysPass(int days) {}
+
+    /** Returns the folder of an export that is made now. */
+    default Path exported(Path folder) throws IOException {
+        return folder;
+    }
+
+    /** Edits a record as a colleague would who knows nothing of the migration. */
+    default void editAsAColleague(Text text) {}
+
+    /** Tells whether a delta did what the account expects, if it expects anything. */
+    default boolean knowsDelta(RunReport delta) {
+        return true;
+    }
 
     /** Waits until a parked step can go on; returns whether it could. */
     boolean waitFor(StepResult parked, Text text);

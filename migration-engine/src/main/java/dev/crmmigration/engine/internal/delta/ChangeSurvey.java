@@ -38,8 +38,7 @@ public final class ChangeSurvey {
         List<Effect> page = changes.there(0, PAGE);
         while (!page.isEmpty()) {
             List<Effect> these = page;
-            database.transaction(
-                    () -> these.stream().filter(writes::isChanged).forEach(changes::owe));
+            database.transaction(() -> these.stream().filter(writes::isChanged).forEach(changes::owe));
             page = changes.there(page.get(page.size() - 1).number(), PAGE);
         }
         List<String> warnings = new ArrayList<>();
@@ -49,7 +48,9 @@ public final class ChangeSurvey {
 
     private void decide(Absent absent, List<String> warnings) {
         Gone decision = Gone.valueOf(plan.answer(Policies.SOURCE_DELETED).toUpperCase(Locale.ROOT));
-        if (decision == Gone.DELETE && absent.isMany() && plan.answer(Policies.MANY_DELETED).equals(Policies.ASK)) {
+        if (decision == Gone.DELETE
+                && absent.isMany()
+                && plan.answer(Policies.MANY_DELETED).equals(Policies.ASK)) {
             warnings.add(absent.records() + " of " + absent.all() + " records of " + absent.object()
                     + " have no source any more, which is more than one in a hundred: nothing of them is taken away until"
                     + " the choice " + Policies.MANY_DELETED + " of the plan says " + Policies.DELETE);

@@ -92,7 +92,9 @@ public final class Reviser {
         }
 
         private boolean isEdited(FieldDescription field) {
-            return isUnknown || found.filter(now -> !effect.prints().isKept(field.key(), now)).isPresent();
+            return isUnknown
+                    || found.filter(now -> !effect.prints().isKept(field.key(), now))
+                            .isPresent();
         }
 
         private void decide(FieldDescription field) {

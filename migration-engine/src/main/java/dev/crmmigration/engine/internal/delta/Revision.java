@@ -17,10 +17,7 @@ import java.util.Map;
  * @param settled labels of fields that are written, whatever was decided about them before
  */
 public record Revision(
-        Map<String, FieldValue> patch,
-        Prints after,
-        Map<String, Decision> decisions,
-        List<String> settled) {
+        Map<String, FieldValue> patch, Prints after, Map<String, Decision> decisions, List<String> settled) {
 
     public Revision {
         patch = Collections.unmodifiableMap(new LinkedHashMap<>(patch));

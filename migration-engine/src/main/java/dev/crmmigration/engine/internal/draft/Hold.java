@@ -1,5 +1,7 @@
 package dev.crmmigration.engine.internal.draft;
 
+import dev.crmmigration.api.mapping.FieldMapping;
+
 /**
  * Why a record waits.
  *
@@ -19,6 +21,8 @@ public record Hold(Reason reason, String field, String detail) {
         OWNER,
         /** The content of a file. */
         CONTENT,
+        /** A destination that takes files as large as this one. */
+        TOO_LARGE,
         /** A value that no value map knows. */
         VALUE,
         /** An option that the pick-list does not have. */
@@ -31,6 +35,16 @@ public record Hold(Reason reason, String field, String detail) {
         FUNCTION,
         /** The record itself: it was there, and somebody has taken it away. */
         GONE
+    }
+
+    /** Returns why a file waits that is larger than the destination takes. */
+    public static Hold tooLarge(long size, long most) {
+        return new Hold(
+                Reason.TOO_LARGE,
+                FieldMapping.CONTENT,
+                "it has " + size + " bytes, and the destination takes " + most
+                        + ". Let it be split (largeFiles), keep it"
+                        + " elsewhere, or raise the limit of the destination");
     }
 
     /** Gives the code that reports and the journal group by. */

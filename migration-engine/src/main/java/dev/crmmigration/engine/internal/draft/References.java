@@ -14,7 +14,10 @@ public interface References {
     sealed interface Target {
 
         <R> R match(
-                Function<Known, R> known, Function<Owed, R> owed, Function<Later, R> later, Function<Nothing, R> nothing);
+                Function<Known, R> known,
+                Function<Owed, R> owed,
+                Function<Later, R> later,
+                Function<Nothing, R> nothing);
 
         /** The record is there. */
         record Known(RecordRef ref) implements Target {

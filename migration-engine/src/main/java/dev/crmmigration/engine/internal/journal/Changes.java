@@ -24,8 +24,8 @@ public final class Changes {
     private static final String LAST = "generation = (SELECT max(l.generation) FROM edited l WHERE l.effect = e.effect"
             + " AND l.field = e.field)";
 
-    private static final String OWED = "(ref IS NOT NULL AND state IN ('PENDING', 'READY', 'HELD')"
-            + " OR gone = 'DELETE' AND state = 'WRITTEN')";
+    private static final String OWED =
+            "(ref IS NOT NULL AND state IN ('PENDING', 'READY', 'HELD')" + " OR gone = 'DELETE' AND state = 'WRITTEN')";
 
     private static final String UNREAD = OWED + " AND NOT EXISTS (SELECT 1 FROM change WHERE change.generation = ? AND"
             + " change.effect = effect.id AND change.seen = 1)";
@@ -81,8 +81,7 @@ public final class Changes {
 
     /** Counts the records of an object that are to be changed or taken away and of which it is not known what they are now. */
     public long unread(ObjectType type) {
-        return database.number(
-                "SELECT count(*) FROM effect WHERE to_type = ? AND " + UNREAD, type.name(), generation);
+        return database.number("SELECT count(*) FROM effect WHERE to_type = ? AND " + UNREAD, type.name(), generation);
     }
 
     /** Returns effects of an object of which it is not known what the records are now. */
@@ -194,7 +193,8 @@ public final class Changes {
     /** Returns the fields of a record that were left as they are at the destination. */
     public Set<String> left(Effect effect) {
         return Set.copyOf(database.list(
-                "SELECT field FROM edited e WHERE effect = ? AND decision NOT IN ('TAKE', '" + SETTLED + "') AND " + LAST,
+                "SELECT field FROM edited e WHERE effect = ? AND decision NOT IN ('TAKE', '" + SETTLED + "') AND "
+                        + LAST,
                 row -> row.getString(1),
                 effect.number()));
     }
@@ -284,9 +284,16 @@ public final class Changes {
                 most);
     }
 
-    /** Lets records stay that people have edited, although the source has them no more: somebody has to decide. */
-    public void keepWhatIsTouched() {
+    /**
+     * Lets records stay although the source has them no more, until somebody has decided: those that people have edited, and
+     * those that others still refer to.
+     */
+    public void keepWhatIsNeeded() {
         database.update("UPDATE effect SET gone = 'FLAG' WHERE gone = 'DELETE' AND touched = 1 AND state <> 'DELETED'");
+        database.update(
+                "UPDATE effect SET gone = 'FLAG' WHERE gone = 'DELETE' AND state <> 'DELETED' AND id IN (SELECT edge.parent"
+                        + " FROM edge JOIN effect c ON c.id = edge.child WHERE c.generation = ? AND c.state <> 'DELETED')",
+                generation);
     }
 
     /** Says that a record is being taken away, or is not any more. */

@@ -70,8 +70,7 @@ final class EdgeOrder {
     }
 
     private void tie() {
-        database.script(
-                "DELETE FROM temp.knot", "INSERT INTO temp.knot SELECT child, parent FROM edge WHERE cut = 0");
+        database.script("DELETE FROM temp.knot", "INSERT INTO temp.knot SELECT child, parent FROM edge WHERE cut = 0");
     }
 
     /** Takes away whatever is in no circle and on no way between two, and counts the rest. */

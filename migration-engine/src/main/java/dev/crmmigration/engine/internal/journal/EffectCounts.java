@@ -11,6 +11,12 @@ import java.util.TreeMap;
 /** Counts of effects, for reports: folds over the journal. */
 public final class EffectCounts {
 
+    /** What became of an effect in a generation, which is named twice. */
+    static final String END = "CASE WHEN state = 'WRITTEN' AND gone = 'FLAG' THEN 'FLAGGED'"
+            + " WHEN state = 'WRITTEN' AND born = ? THEN 'CREATED'"
+            + " WHEN state = 'WRITTEN' AND changed = ? THEN 'UPDATED'"
+            + " WHEN state = 'WRITTEN' THEN 'UNCHANGED' ELSE state END";
+
     private final Database database;
 
     public EffectCounts(Effects effects) {
@@ -56,10 +62,7 @@ public final class EffectCounts {
     public Map<String, Map<String, Long>> ends(int generation) {
         Map<String, Map<String, Long>> counts = new TreeMap<>();
         database.list(
-                "SELECT mapping, CASE WHEN state = 'WRITTEN' AND gone = 'FLAG' THEN 'FLAGGED'"
-                        + " WHEN state = 'WRITTEN' AND born = ? THEN 'CREATED'"
-                        + " WHEN state = 'WRITTEN' AND changed = ? THEN 'UPDATED'"
-                        + " WHEN state = 'WRITTEN' THEN 'UNCHANGED' ELSE state END AS what, count(*) FROM effect"
+                "SELECT mapping, " + END + " AS what, count(*) FROM effect"
                         + " WHERE state <> 'DELETED' OR changed = ? GROUP BY mapping, what",
                 row -> counts.computeIfAbsent(row.getString(1), name -> new TreeMap<>())
                         .put(row.getString(2), row.getLong(3)),

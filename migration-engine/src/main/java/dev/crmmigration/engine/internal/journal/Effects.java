@@ -35,6 +35,16 @@ public final class Effects {
                 Prints.decode(row.getBytes(15)));
     };
 
+    private static final String LINKED = "SELECT id, state, to_type, ref FROM effect ";
+
+    private static final RowReader<Linked> LINKED_ROW = row -> {
+        String ref = row.getString(4);
+        return new Linked(
+                row.getLong(1),
+                EffectState.valueOf(row.getString(2)),
+                ref == null ? Optional.empty() : Optional.of(RecordRef.of(row.getString(3), ref)));
+    };
+
     /** Why an attempt is held of which nobody knows whether it happened. */
     public static final String UNDECIDED = "IN_DOUBT";
 
@@ -48,7 +58,7 @@ public final class Effects {
                         + " NULL, origin_id TEXT NOT NULL, same_key TEXT, state TEXT NOT NULL, waits INTEGER NOT NULL"
                         + " DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, attempts"
                         + " INTEGER NOT NULL DEFAULT 0, sent_at INTEGER, ticket TEXT, ref TEXT, image TEXT, reason TEXT,"
-                        + " detail TEXT, carrier INTEGER, verdict TEXT, undo TEXT, generation INTEGER NOT NULL DEFAULT 1, born"
+                        + " detail TEXT, carrier INTEGER, verdict TEXT, drift TEXT, undo TEXT, generation INTEGER NOT NULL DEFAULT 1, born"
                         + " INTEGER, changed INTEGER, gone TEXT, touched INTEGER NOT NULL DEFAULT 0, prints BLOB,"
                         + " sending BLOB)",
                 "CREATE UNIQUE INDEX IF NOT EXISTS effect_id ON effect(mapping, source_type, source_id, part)",
@@ -81,17 +91,14 @@ public final class Effects {
                 row -> Instant.ofEpochMilli(row.getLong(1)));
     }
 
-    /** Finds the effects that a link may mean: those of a mapping for one source, in order. */
+    /** Finds the effects that a mapping owes for one source, in order. */
     public List<Effect> of(String mapping, RecordRef source) {
-        List<Effect> found = database.list(
-                COLUMNS + "WHERE mapping = ? AND source_type = ? AND source_id = ?",
+        return database.list(
+                COLUMNS + "WHERE mapping = ? AND source_type = ? AND source_id = ? ORDER BY id",
                 EFFECT,
                 mapping,
                 source.type().name(),
                 source.id());
-        // Few, and asked for at every link: SQLite would set up a sorter every time
-        found.sort(Comparator.comparingLong(Effect::number));
-        return found;
     }
 
     public Optional<Effect> byNumber(long number) {
@@ -106,6 +113,42 @@ public final class Effects {
         long carrier = database.number("SELECT carrier FROM effect WHERE id = ?", effect.number());
         return byNumber(carrier).orElseThrow();
     }
+
+    /**
+     * Finds the effect that a link means: the first of a mapping for one source, or the one that carries it. What was taken
+     * away is not meant. Asked at every link, so it reads no more than it needs, and sorts the few it finds itself.
+     */
+    public Optional<Linked> linked(String mapping, RecordRef source) {
+        return database
+                .list(
+                        LINKED + "WHERE mapping = ? AND source_type = ? AND source_id = ?",
+                        LINKED_ROW,
+                        mapping,
+                        source.type().name(),
+                        source.id())
+                .stream()
+                .min(Comparator.comparingLong(Linked::number))
+                .filter(first -> first.state() != EffectState.DELETED)
+                .map(this::carrier);
+    }
+
+    private Linked carrier(Linked effect) {
+        return effect.state() == EffectState.DUPLICATE
+                ? database.first(
+                                LINKED + "WHERE id = (SELECT carrier FROM effect WHERE id = ?)",
+                                LINKED_ROW,
+                                effect.number())
+                        .orElseThrow()
+                : effect;
+    }
+
+    /**
+     * Where a link leads.
+     *
+     * @param number of the effect that makes the record
+     * @param ref the record, once it is there
+     */
+    public record Linked(long number, EffectState state, Optional<RecordRef> ref) {}
 
     /** Finds the effect whose record this is. */
     public Optional<Effect> byRef(RecordRef ref) {
@@ -165,7 +208,7 @@ public final class Effects {
         database.transaction(() -> {
             database.update(
                     "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, prints = ?, sending = NULL, born ="
-                            + " generation, reason = NULL, detail = NULL WHERE id = ?",
+                            + " coalesce(born, generation), reason = NULL, detail = NULL WHERE id = ?",
                     ref.id(),
                     image.orElse(null),
                     prints.encode(),
@@ -200,7 +243,7 @@ public final class Effects {
     }
 
     /** Tells what is done about a reference that was cut because both wait for each other; empty if it was not. */
-    public Optional<IfMissing> cut(Effect child, Effect parent) {
+    public Optional<IfMissing> cut(Effect child, Linked parent) {
         return database.first(
                 "SELECT loose FROM edge WHERE child = ? AND parent = ? AND cut = 1 AND loose IS NOT NULL",
                 row -> IfMissing.valueOf(row.getString(1)),
@@ -284,6 +327,14 @@ public final class Effects {
     public void holdWhatIsBlocked() {
         database.update("UPDATE effect SET state = 'HELD', reason = 'BLOCKED',"
                 + " detail = 'a record that it refers to waits or was refused' WHERE state = 'PENDING'");
+    }
+
+    /** Holds what still waits of one object, when nothing of it and of what it refers to can be sent any more. */
+    public void holdWhatIsBlocked(ObjectType object) {
+        database.update(
+                "UPDATE effect SET state = 'HELD', reason = 'BLOCKED',"
+                        + " detail = 'a record that it refers to waits or was refused' WHERE state = 'PENDING' AND to_type = ?",
+                object.name());
     }
 
     /** Forgets everything, so that a migration that was rolled back can begin again. */

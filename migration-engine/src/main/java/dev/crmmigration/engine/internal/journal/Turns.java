@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.journal;
 
+import dev.crmmigration.engine.internal.report.Json;
 import dev.crmmigration.engine.internal.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Turns {
     private final List<String> strict;
     private final String places;
     private String inTheWay = OPEN;
+    private @Nullable List<String> only;
 
     /** @param strict names of objects of the destination */
     public Turns(Effects effects, Collection<String> strict) {
@@ -33,10 +35,23 @@ public final class Turns {
         }
     }
 
+    /** Gives only effects of some objects a turn from now on. */
+    public void only(Collection<String> objects) {
+        if (only == null) {
+            database.script(
+                    "CREATE INDEX IF NOT EXISTS effect_gate ON effect(to_type, depth DESC, id) WHERE state = 'READY'");
+        }
+        only = List.copyOf(objects);
+    }
+
+    private boolean mayGo(String type) {
+        return only == null || only.contains(type);
+    }
+
     /** Returns effects that may be sent now. */
     public List<Effect> ready(Instant now, int most) {
         List<Effect> ready = new ArrayList<>();
-        for (String type : strict) {
+        for (String type : strict.stream().filter(this::mayGo).toList()) {
             ready.addAll(database.list(
                     Effects.COLUMNS + "WHERE id = (SELECT min(id) FROM effect WHERE to_type = ? AND " + inTheWay
                             + ") AND state = 'READY' AND not_before <= ?",
@@ -44,16 +59,37 @@ public final class Turns {
                     type,
                     now.toEpochMilli()));
         }
-        ready.addAll(database.list(
+        ready.addAll(only == null ? others(now, most) : others(only, now, most));
+        inTheWay = OPEN;
+        return ready.size() > most ? ready.subList(0, most) : ready;
+    }
+
+    private List<Effect> others(Instant now, int most) {
+        return database.list(
                 // Left to itself, SQLite sorts all that are ready to find the first
                 Effects.COLUMNS
                         + "INDEXED BY effect_ready WHERE state = 'READY' AND not_before <= ? AND to_type NOT IN "
                         + places
                         + " ORDER BY depth DESC, id LIMIT ?",
                 Effects.EFFECT,
-                arguments(now.toEpochMilli(), strict, most)));
-        inTheWay = OPEN;
-        return ready.size() > most ? ready.subList(0, most) : ready;
+                arguments(now.toEpochMilli(), strict, most));
+    }
+
+    /** Object by object: what may not go yet can be more than all the rest, and is deeper. */
+    private List<Effect> others(List<String> objects, Instant now, int most) {
+        List<Effect> ready = new ArrayList<>();
+        for (String type : objects) {
+            if (!strict.contains(type) && ready.size() < most) {
+                ready.addAll(database.list(
+                        Effects.COLUMNS + "INDEXED BY effect_gate WHERE state = 'READY' AND to_type = ?"
+                                + " AND not_before <= ? ORDER BY depth DESC, id LIMIT ?",
+                        Effects.EFFECT,
+                        type,
+                        now.toEpochMilli(),
+                        most - ready.size()));
+            }
+        }
+        return ready;
     }
 
     /**
@@ -70,12 +106,13 @@ public final class Turns {
     }
 
     private Optional<Instant> next(String before) {
+        String gate = only == null ? "" : "to_type IN (SELECT value FROM json_each(?)) AND ";
         return database.first(
-                "SELECT min(not_before) FROM effect WHERE state = 'READY' AND (to_type NOT IN " + places
+                "SELECT min(not_before) FROM effect WHERE state = 'READY' AND " + gate + "(to_type NOT IN " + places
                         + " OR id IN (SELECT min(id) FROM effect WHERE to_type IN " + places + " AND " + before
                         + " GROUP BY to_type)) HAVING count(*) > 0",
                 row -> Instant.ofEpochMilli(row.getLong(1)),
-                arguments(null, strict, strict.toArray()));
+                arguments(only == null ? null : Json.compact(Json.texts(only)), strict, strict.toArray()));
     }
 
     private static @Nullable Object[] arguments(@Nullable Object first, List<String> middle, Object... last) {

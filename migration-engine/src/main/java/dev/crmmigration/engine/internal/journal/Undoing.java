@@ -1,8 +1,8 @@
 package dev.crmmigration.engine.internal.journal;
 
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.store.Database;
-import dev.crmmigration.api.record.ObjectType;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,12 +119,15 @@ public final class Undoing {
         database.update(
                 "UPDATE effect SET undo = 'AWAY', prints = (SELECT c.prints " + of + "), image = (SELECT c.image " + of
                         + "), changed = (SELECT c.changed " + of + ") WHERE " + changed + " AND undo IS NULL AND NOT ("
-                        + unseen(seen) + ") AND id NOT IN (SELECT child FROM temp.refers) AND EXISTS (SELECT 1 " + of + ")",
+                        + unseen(seen) + ") AND id NOT IN (SELECT child FROM temp.refers) AND EXISTS (SELECT 1 " + of
+                        + ")",
                 generation);
     }
 
     private static String unseen(Collection<ObjectType> seen) {
-        return seen.stream().map(type -> "'" + type.name() + "'").collect(Collectors.joining(", ", "to_type NOT IN (", ")"));
+        return seen.stream()
+                .map(type -> "'" + type.name() + "'")
+                .collect(Collectors.joining(", ", "to_type NOT IN (", ")"));
     }
 
     /** Keeps changed records of which nobody knows what they were before. */

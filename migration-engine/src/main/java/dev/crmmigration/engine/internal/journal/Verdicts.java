@@ -4,6 +4,8 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.Root;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the verification found: of every effect that was written, and of every field. It is kept as it is found, so that a
@@ -14,11 +16,24 @@ public final class Verdicts {
     private static final int FIRST = 100;
 
     private final Database database;
+    private final String verdict;
+    private final String objects;
 
     public Verdicts(Effects effects) {
+        this(effects, "verdict", "verification");
+    }
+
+    /** Returns a book of its own for drift, so that what the last verification has shown stays. */
+    public static Verdicts ofDrift(Effects effects) {
+        return new Verdicts(effects, "drift", "drift_object");
+    }
+
+    private Verdicts(Effects effects, String verdict, String objects) {
         this.database = effects.database();
+        this.verdict = verdict;
+        this.objects = objects;
         database.script(
-                "CREATE TABLE IF NOT EXISTS verification(object TEXT PRIMARY KEY) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS " + objects + "(object TEXT PRIMARY KEY) WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS compared(mapping TEXT NOT NULL, field TEXT NOT NULL, compared INTEGER NOT"
                         + " NULL, equal INTEGER NOT NULL, losses INTEGER NOT NULL, different INTEGER NOT NULL,"
                         + " PRIMARY KEY(mapping, field)) WITHOUT ROWID",
@@ -38,6 +53,15 @@ public final class Verdicts {
                         row -> new Roots(row.getString(1), row.getString(2)),
                         type.name())
                 .orElseGet(() -> new Roots(Root.empty().toString(), Root.empty().toString()));
+    }
+
+    /** Returns the roots of every object that was read back, in the order of their names. */
+    public SortedMap<String, Roots> roots() {
+        SortedMap<String, Roots> all = new TreeMap<>();
+        database.list(
+                "SELECT object, expected, found FROM root",
+                row -> all.put(row.getString(1), new Roots(row.getString(2), row.getString(3))));
+        return all;
     }
 
     public void roots(ObjectType type, Roots roots) {
@@ -71,35 +95,40 @@ public final class Verdicts {
     /** Forgets what an earlier verification found. */
     public void begin() {
         database.transaction(() -> {
-            database.update("UPDATE effect SET verdict = NULL WHERE verdict IS NOT NULL");
-            database.update("DELETE FROM verification");
+            forgetSeen();
             database.update("DELETE FROM compared");
             database.update("DELETE FROM difference");
             database.update("DELETE FROM root");
         });
     }
 
+    /** Forgets of which records something is known. */
+    void forgetSeen() {
+        database.update("UPDATE effect SET " + verdict + " = NULL WHERE " + verdict + " IS NOT NULL");
+        database.update("DELETE FROM " + objects);
+    }
+
     /** Tells whether all records of an object have been looked for. */
     public boolean isRead(ObjectType type) {
-        return database.number("SELECT count(*) FROM verification WHERE object = ?", type.name()) > 0;
+        return database.number("SELECT count(*) FROM " + objects + " WHERE object = ?", type.name()) > 0;
     }
 
     public void read(ObjectType type) {
-        database.update("INSERT OR IGNORE INTO verification(object) VALUES(?)", type.name());
+        database.update("INSERT OR IGNORE INTO " + objects + "(object) VALUES(?)", type.name());
     }
 
     public long countWritten(ObjectType type) {
         return database.number("SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN'", type.name());
     }
 
-    public void found(Effect effect, Verdict verdict) {
-        database.update("UPDATE effect SET verdict = ? WHERE id = ?", verdict.name(), effect.number());
+    public void found(Effect effect, Enum<?> what) {
+        database.update("UPDATE effect SET " + verdict + " = ? WHERE id = ?", what.name(), effect.number());
     }
 
     /** Says of the records of some parents that those that were not given by now will not be. */
     public void unseen(WrittenParents.Chunk parents) {
         database.update(
-                "UPDATE effect SET verdict = 'UNSEEN' WHERE verdict IS NULL"
+                "UPDATE effect SET " + verdict + " = 'UNSEEN' WHERE " + verdict + " IS NULL"
                         + " AND id IN (SELECT effect FROM temp.child WHERE parent BETWEEN ? AND ?)",
                 parents.first(),
                 parents.last());
@@ -130,7 +159,8 @@ public final class Verdicts {
     /** Tells whether the verification has seen the record of an effect. */
     public boolean has(Effect effect) {
         return database.number(
-                        "SELECT count(*) FROM effect WHERE id = ? AND verdict IS NOT NULL AND verdict <> 'UNSEEN'",
+                        "SELECT count(*) FROM effect WHERE id = ? AND " + verdict + " IS NOT NULL AND " + verdict
+                                + " <> 'UNSEEN'",
                         effect.number())
                 > 0;
     }
@@ -138,21 +168,21 @@ public final class Verdicts {
     /** Counts what the verification has found out about. */
     public long count(ObjectType type) {
         return database.number(
-                "SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN' AND verdict IS NOT NULL",
+                "SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN' AND " + verdict + " IS NOT NULL",
                 type.name());
     }
 
-    public long count(ObjectType type, Verdict verdict) {
+    public long count(ObjectType type, Enum<?> what) {
         return database.number(
-                "SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN' AND verdict = ?",
+                "SELECT count(*) FROM effect WHERE to_type = ? AND state = 'WRITTEN' AND " + verdict + " = ?",
                 type.name(),
-                verdict.name());
+                what.name());
     }
 
     /** Returns effects whose records are still to be looked for, in order. */
     public List<Effect> open(ObjectType type, long after, int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND verdict IS NULL AND id > ?"
+                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND " + verdict + " IS NULL AND id > ?"
                         + " ORDER BY id LIMIT ?",
                 Effects.EFFECT,
                 type.name(),
@@ -163,8 +193,8 @@ public final class Verdicts {
     /** Returns effects whose records no page has given. */
     public List<Effect> ungiven(ObjectType type, int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND (verdict IS NULL OR verdict = 'UNSEEN')"
-                        + " ORDER BY id LIMIT ?",
+                Effects.COLUMNS + "WHERE to_type = ? AND state = 'WRITTEN' AND (" + verdict + " IS NULL OR " + verdict
+                        + " = 'UNSEEN')" + " ORDER BY id LIMIT ?",
                 Effects.EFFECT,
                 type.name(),
                 most);

@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.journal.ClosedPhases;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.prepare.SchemaReceipts;
@@ -51,6 +52,7 @@ final class ApproveStep {
     private void beginAgain() {
         session.effects().forget();
         session.changes().forgetAll();
+        new ClosedPhases(session.effects()).forget();
         BeforeImage.beginAgain(session.journal(), session.generation());
         new SchemaReceipts(session.journal()).forget();
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class AuditDelivery implements AutoCloseable {
 
     /** While a step runs: so many events may wait to be delivered. */
-    private static final int WAITING = 100;
+    private static final int WAITING = 1_000;
 
     /** While a step runs: so long may they wait. */
     private static final Duration WAIT = Duration.ofSeconds(1);

@@ -46,7 +46,7 @@ final class ChangesStep {
         Standing standing = new Standing(session.effects(), changes, canon, session.reader(), writes);
         read(canon, standing::see);
         unread().forEach(standing::readOthers);
-        changes.keepWhatIsTouched();
+        changes.keepWhatIsNeeded();
         return warnings;
     }
 

@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.migration;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.Status.Mark;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.journal.EffectState;
@@ -10,8 +11,10 @@ import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.prepare.BeforeImage;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.snapshot.Succession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,14 +59,27 @@ final class DeltaStep {
     }
 
     private void extract(int number) {
+        Optional<Instant> freeze = session.milestones().freeze().map(Mark::at);
+        freeze.ifPresent(moment -> forgetOlder(number, moment));
         try (Snapshot next = Snapshot.open(session.workspace().generation(number), number)) {
-            new ExtractStep(session).run(next, Succession.of(session.snapshot()));
+            new ExtractStep(session).run(next, Succession.of(session.snapshot()), freeze);
         }
         session.journal().database().transaction(() -> {
             session.generation(number);
             session.reach(Phase.PLANNED, "extracted", Map.of("generation", String.valueOf(number)));
         });
         forgetOlder(number);
+    }
+
+    /** What was read in part before the freeze is read anew, so that nothing of it is older than the freeze. */
+    private void forgetOlder(int number, Instant freeze) {
+        Optional<Instant> begun;
+        try (Snapshot next = Snapshot.open(session.workspace().generation(number), number)) {
+            begun = next.begunAt();
+        }
+        if (begun.filter(moment -> moment.isBefore(freeze)).isPresent()) {
+            session.workspace().forgetGeneration(number);
+        }
     }
 
     /** Only the last delta can be taken back alone, so what came before the generation before it is needed no more. */
@@ -102,12 +118,7 @@ final class DeltaStep {
     }
 
     private RunReport report(StepResult result) {
-        return RunCounts.report(
-                result,
-                session.effects(),
-                session.generation(),
-                0,
-                session.spending().spent());
+        return RunCounts.report(session, result, 0);
     }
 
     /** Says that no delta is under way any more. */

@@ -1,6 +1,7 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.engine.MigrationListener;
+import dev.crmmigration.engine.PhaseReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,11 @@ final class ListenerGuard implements MigrationListener {
     @Override
     public void message(String text) {
         guarded(() -> listener.message(text));
+    }
+
+    @Override
+    public void phaseClosed(PhaseReport report) {
+        guarded(() -> listener.phaseClosed(report));
     }
 
     private static void guarded(Runnable call) {

@@ -13,6 +13,7 @@ import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.engine.Status.Mark;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class MigrationSession implements AutoCloseable {
 
     private static final Duration RECENT = Duration.ofMinutes(5);
+    private static final Duration DELTA_WINDOW = Duration.ofDays(2);
 
     private final MigrationSetup setup;
     private final Connectors connectors;
@@ -52,9 +54,11 @@ final class MigrationSession implements AutoCloseable {
     private final Journal journal;
     private final Effects effects;
     private final Spending spending;
+    private final StepWatch stepWatch;
     private final AuditDelivery audit;
     private final ReadRetries retries;
     private final ListenerGuard listener;
+    private final Milestones milestones;
     private @Nullable Snapshot snapshot;
     private @Nullable DestinationSession destination;
     private @Nullable Catalog account;
@@ -75,9 +79,15 @@ final class MigrationSession implements AutoCloseable {
         this.journal = new Journal(workspace.journal(), clock);
         this.effects = new Effects(workspace.journal());
         this.spending = new Spending(journal, meters);
+        this.stepWatch = new StepWatch(workspace, clock, spending);
         this.audit = new AuditDelivery(journal, setup.audit(), workspace, clock);
         this.retries = new ReadRetries(Backoff.DEFAULT, clock, stopSignal, new Random());
         this.listener = new ListenerGuard(setup.listener());
+        this.milestones = new Milestones(
+                journal,
+                clock,
+                setup.deltaWindow().orElse(DELTA_WINDOW),
+                setup.hypercare().orElseGet(connectors.source()::hypercare));
     }
 
     Connectors connectors() {
@@ -119,6 +129,11 @@ final class MigrationSession implements AutoCloseable {
         return spending;
     }
 
+    /** Returns what keeps time, spending and disk of each step. */
+    StepWatch stepWatch() {
+        return stepWatch;
+    }
+
     AuditDelivery audit() {
         return audit;
     }
@@ -143,12 +158,18 @@ final class MigrationSession implements AutoCloseable {
 
     /** Begins a step: checks that its turn has come. */
     void begin(Phase.Step step) {
+        milestones.check(step);
         Phase phase = phase();
         if (!step.isAllowedIn(phase)) {
             throw new StepOrderException(
                     step + " cannot be called now: the migration is " + phase + ". Next: " + phase.next());
         }
         stopSignal.begin();
+    }
+
+    /** Returns the moments by which the business goes over to the destination. */
+    Milestones milestones() {
+        return milestones;
     }
 
     Phase phase() {
@@ -186,6 +207,31 @@ final class MigrationSession implements AutoCloseable {
     /** Returns what the current generation of the source changes in records that are there. */
     Changes changes() {
         return new Changes(effects, generation());
+    }
+
+    /** Tells whether what was read last was taken from the source after the freeze. */
+    boolean isAfterFreeze() {
+        Optional<Instant> freeze = milestones.freeze().map(Mark::at);
+        return freeze.isPresent()
+                && snapshot()
+                        .takenAt()
+                        .filter(taken -> !taken.isBefore(freeze.get()))
+                        .isPresent();
+    }
+
+    /** Returns the platform whose data count. */
+    String systemOfRecord() {
+        return milestones.cutover().isPresent()
+                ? connectors.destination().platform()
+                : connectors.source().platform();
+    }
+
+    /** Counts the records that the source has changed after the freeze, as far as it says when. */
+    long breaches() {
+        return milestones
+                .freeze()
+                .map(freeze -> snapshot().countChangedAfter(freeze.at()))
+                .orElse(0L);
     }
 
     private void closeSnapshot() {

@@ -10,11 +10,17 @@ import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a host has said about a migration. */
+/**
+ * What a host has said about a migration.
+ *
+ * @param deltaWindow how long deltas are expected after the first run
+ * @param hypercare how long somebody looks for what went wrong after the cutover
+ */
 public record MigrationSetup(
         Optional<Path> workspace,
         String sourcePlatform,
@@ -30,4 +36,6 @@ public record MigrationSetup(
         Optional<Waiter> waiter,
         Optional<AccountMeters> meters,
         HttpSettings http,
-        AuditSetup audit) {}
+        AuditSetup audit,
+        Optional<Duration> deltaWindow,
+        Optional<Duration> hypercare) {}

@@ -1,15 +1,21 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.error.RetryableConnectorException;
+import dev.crmmigration.engine.Acceptance;
 import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.AuditEntries;
 import dev.crmmigration.engine.AuditErasure;
 import dev.crmmigration.engine.AuditReport;
 import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Cutover;
+import dev.crmmigration.engine.Drift;
+import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.Repair;
+import dev.crmmigration.engine.RepairReport;
 import dev.crmmigration.engine.Report;
 import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
@@ -112,7 +118,7 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     public RunReport delta() {
-        return step(Phase.Step.DELTA, () -> kept("delta.json", new DeltaStep(session).run()), this::counts);
+        return step(Phase.Step.DELTA, () -> kept("delta.json", new DeltaStep(session).run()), this::delta);
     }
 
     public Reconciliation verify() {
@@ -120,6 +126,33 @@ public final class MigrationSteps implements AutoCloseable {
                 Phase.Step.VERIFY,
                 () -> kept("reconciliation.json", new VerifyStep(session).run()),
                 Unfinished::reconciliation);
+    }
+
+    public Freeze freeze(String by) {
+        return step(Phase.Step.FREEZE, () -> kept("freeze.json", new FreezeStep(session).run(by)), Unfinished::freeze);
+    }
+
+    public Cutover cutover(String by, boolean acknowledgesHeld) {
+        return step(
+                Phase.Step.CUTOVER,
+                () -> new CutoverStep(session).run(by, acknowledgesHeld),
+                result -> Unfinished.cutover(result, by));
+    }
+
+    public Drift drift() {
+        return step(Phase.Step.DRIFT, () -> kept("drift.json", new DriftStep(session).run()), Unfinished::drift);
+    }
+
+    public RepairReport repair(Repair what) {
+        return step(
+                Phase.Step.REPAIR, () -> kept("repair.json", new RepairStep(session, what).run()), Unfinished::repair);
+    }
+
+    public Acceptance accept(String by) {
+        return step(
+                Phase.Step.ACCEPT,
+                () -> kept("acceptance.json", new AcceptStep(session).run(by)),
+                Unfinished::acceptance);
     }
 
     public RollbackReport rollback(Rollback what) {
@@ -134,22 +167,23 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     private RunReport counts(StepResult result) {
-        return RunCounts.report(
-                result,
-                session.effects(),
-                session.generation(),
-                0,
-                session.spending().spent());
+        return RunCounts.report(session, result, 0);
+    }
+
+    /** A delta that was not begun, because it is refused, has no counts. */
+    private RunReport delta(StepResult result) {
+        return result.completion() == Completion.WAITS ? Unfinished.run(result) : counts(result);
     }
 
     /** Runs a step; what keeps it from its end, but is no failure, becomes its result. */
     private <R extends Report> R step(Phase.Step step, Supplier<R> work, Function<StepResult, R> unfinished) {
         session.begin(step);
+        session.stepWatch().begin(step.toString());
         try {
             // A sink that does not work is found before anything is done that it should know of.
             session.audit().deliver();
             return work.get();
-        } catch (NotApprovedException e) {
+        } catch (NotApprovedException | StaleSourceException e) {
             return unfinished.apply(StepResult.of(Completion.WAITS, List.of(String.valueOf(e.getMessage()))));
         } catch (StepStoppedException e) {
             return interrupted(unfinished, stopped(step));
@@ -157,6 +191,7 @@ public final class MigrationSteps implements AutoCloseable {
             return interrupted(unfinished, notNow(e, step));
         } finally {
             session.stopSignal().end();
+            session.stepWatch().end();
         }
     }
 
@@ -188,12 +223,20 @@ public final class MigrationSteps implements AutoCloseable {
         for (EffectState state : EffectState.values()) {
             effects.put(state.name(), session.effects().count(state));
         }
+        Milestones milestones = session.milestones();
         return new Status(
                 StepResult.COMPLETE,
-                phase.toString(),
-                phase.next(),
+                milestones.phase(phase),
+                milestones.next(phase, session.isAfterFreeze()),
                 effects,
-                session.spending().spent());
+                session.stepWatch().costs(),
+                session.spending().spent(),
+                session.systemOfRecord(),
+                milestones.deltaWindow(),
+                milestones.freeze(),
+                milestones.cutover(),
+                milestones.hypercare(),
+                milestones.acceptance());
     }
 
     public AuditReport verifyAudit() {

@@ -10,7 +10,7 @@ enum Phase {
     APPROVED("prepare"),
     PREPARED("run"),
     RAN("run until nothing is open, then verify"),
-    VERIFIED("delta if the source has changed, hand over, or roll back"),
+    VERIFIED("delta if the source has changed, freeze and cutover, or roll back"),
     ROLLING_BACK("rollback until it is complete"),
     ROLLED_BACK("plan and approve to begin again");
 
@@ -44,6 +44,11 @@ enum Phase {
         RUN,
         DELTA,
         VERIFY,
+        FREEZE,
+        CUTOVER,
+        DRIFT,
+        REPAIR,
+        ACCEPT,
         ROLLBACK;
 
         boolean isAllowedIn(Phase phase) {
@@ -55,9 +60,28 @@ enum Phase {
                 case RUN -> phase == PREPARED || phase == RAN || phase == VERIFIED;
                 // While a delta waits for a person the migration is planned or approved.
                 case DELTA -> phase.compareTo(PLANNED) >= 0 && phase.compareTo(VERIFIED) <= 0;
-                case VERIFY -> phase == RAN || phase == VERIFIED;
+                case VERIFY, DRIFT, REPAIR -> phase == RAN || phase == VERIFIED;
+                case FREEZE -> phase != ROLLING_BACK && phase != ROLLED_BACK;
+                case CUTOVER -> phase.compareTo(PLANNED) >= 0 && phase.compareTo(VERIFIED) <= 0;
+                case ACCEPT -> true;
                 // An unfinished prepare may have changed the schema already.
                 case ROLLBACK -> phase.compareTo(PLANNED) >= 0;
+            };
+        }
+
+        /** Tells whether the step is no more once the destination is the system of record: it would write there. */
+        boolean endsWithCutover() {
+            return switch (this) {
+                case EXTRACT, APPROVE, PREPARE, RUN, DELTA, FREEZE, CUTOVER -> true;
+                case PLAN, VERIFY, DRIFT, REPAIR, ACCEPT, ROLLBACK -> false;
+            };
+        }
+
+        /** Tells whether the step is no more once the migration was accepted. */
+        boolean endsWithAcceptance() {
+            return switch (this) {
+                case PLAN, VERIFY, DRIFT -> false;
+                case EXTRACT, APPROVE, PREPARE, RUN, DELTA, FREEZE, CUTOVER, REPAIR, ACCEPT, ROLLBACK -> true;
             };
         }
 

@@ -14,6 +14,7 @@ import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.internal.budget.Forecast;
 import dev.crmmigration.engine.internal.plan.CompiledPlan;
 import dev.crmmigration.engine.internal.plan.ExistingSchema;
+import dev.crmmigration.engine.internal.plan.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -28,6 +29,7 @@ final class PlanCosts {
 
     private final Pricing pricing;
     private final Catalog account;
+    private final boolean closesByReading;
     private final Map<String, Long> prepare = new TreeMap<>();
     private final Map<String, Long> run = new TreeMap<>();
     private final Map<String, Long> verify = new TreeMap<>();
@@ -42,6 +44,7 @@ final class PlanCosts {
             CompiledPlan plan) {
         this.pricing = pricing;
         this.account = account;
+        this.closesByReading = plan.answer(Policies.PHASE_GATE).equals(Policies.STRICT);
         List.of(prepare, run, verify, rollback).forEach(step -> add(step, pricing.chore(Chore.CATALOG), 1));
         add(prepare, pricing.chore(Chore.PREFLIGHT), 1);
         add(prepare, pricing.chore(Chore.SCHEMA_KEYS), 1);
@@ -72,6 +75,7 @@ final class PlanCosts {
     private void pages(ObjectType object, long records) {
         ScanRequest all = new ScanRequest.All(object);
         add(prepare, pricing.read(all, 0), 1);
+        add(run, pricing.read(all, records), closesByReading ? 1 : 0);
         add(verify, pricing.read(all, records), 1);
         add(rollback, pricing.read(all, records), 1);
         // What is left is looked at once more for what uses the schema, and once more for the proof

@@ -98,6 +98,8 @@ final class PlanStep {
         capacities.keepPlanned().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         Capacities.ofElements(proposed.schema(), account)
                 .forEach(problem -> questions.add(new Plan.Question("plan", problem)));
+        Capacities.ofFiles(inspection.fileBytes(), account)
+                .forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         ValueMapSurvey survey = new ValueMapSurvey(maps, Drafting.drafter(proposed, maps, snapshot));
         survey.look(snapshot, proposed);
         PlanFile plan = proposed.withOwners(inspection.owners().keySet());
@@ -108,7 +110,7 @@ final class PlanStep {
 
     private EffectPlanner planner(PlanFile plan, PlanValueMaps maps, Database database) {
         Drafter drafter = Drafting.drafter(plan, maps, snapshot);
-        return new EffectPlanner(plan.compiled(), snapshot, drafter, database);
+        return new EffectPlanner(plan.compiled(), snapshot, drafter, session.attachments(), database);
     }
 
     private List<Plan.Question> dataQuestions(
@@ -222,6 +224,7 @@ final class PlanStep {
                         .toList(),
                 costs.costs(),
                 costs.shortestRun(session.clock().instant()),
+                inspection.files(),
                 snapshot.inventory().automations(),
                 snapshot.inventory().gaps());
         plan.write(session.workspace(), view);

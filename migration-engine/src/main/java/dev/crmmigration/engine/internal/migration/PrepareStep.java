@@ -71,6 +71,7 @@ final class PrepareStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.attachments(),
                 session.journal().database());
         planner.build((effect, draft) -> {});
         List<String> warnings = session.effects().isAnythingWritten()

@@ -81,6 +81,7 @@ final class RollbackStep {
     RollbackReport run() {
         check();
         session.journal().fact(EXTENT, what.extent().name());
+        session.milestones().takenBack(what.extent());
         session.reach(Phase.ROLLING_BACK, "rollback begun", Map.of());
         StepResult deleted = session.inOurTime(delete());
         if (deleted.completion() != Completion.COMPLETE) {
@@ -138,6 +139,7 @@ final class RollbackStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.attachments(),
                 session.journal().database());
         planner.build((effect, draft) -> {});
     }
@@ -196,7 +198,14 @@ final class RollbackStep {
             return StepResult.of(
                     Completion.WAITS, List.of("attempts are in doubt; call rollback again to clear them up"));
         }
-        new Strangers(session.effects(), undoing, session.changes(), canon, writes, session.reader(), what.takesEdited())
+        new Strangers(
+                        session.effects(),
+                        undoing,
+                        session.changes(),
+                        canon,
+                        writes,
+                        session.reader(),
+                        what.takesEdited())
                 .look(objectsThatMayRefer());
         StepResult undone = new Repeatables(
                         context, new ChangedRecords(session.journal(), undoing, session.changes(), account))

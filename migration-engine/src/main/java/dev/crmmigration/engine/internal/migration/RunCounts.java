@@ -1,6 +1,7 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.RunReport.Breach;
 import dev.crmmigration.engine.RunReport.Edit;
 import dev.crmmigration.engine.RunReport.Ended;
 import dev.crmmigration.engine.RunReport.MappingCounts;
@@ -49,10 +50,11 @@ final class RunCounts {
         return names.stream().mapToLong(name -> ends.getOrDefault(name, 0L)).sum();
     }
 
-    static RunReport report(
-            StepResult result, Effects effects, int generation, long resolved, Map<String, Long> spent) {
+    /** @param resolved how many attempts in doubt were cleared up */
+    static RunReport report(MigrationSession session, StepResult result, long resolved) {
+        Effects effects = session.effects();
         List<Ended> first = new ArrayList<>();
-        Changes changes = new Changes(effects, generation);
+        Changes changes = session.changes();
         for (EffectState state : List.of(EffectState.FAILED, EffectState.HELD)) {
             new EffectCounts(effects)
                     .ended(state, 0, FIRST - first.size())
@@ -60,7 +62,7 @@ final class RunCounts {
         }
         return new RunReport(
                 result,
-                mappings(effects, generation),
+                mappings(effects, session.generation()),
                 reasons(effects, EffectState.HELD),
                 reasons(effects, EffectState.FAILED),
                 first,
@@ -72,8 +74,22 @@ final class RunCounts {
                                 edit.decision().name()))
                         .toList(),
                 changes.gone(FIRST),
+                breaches(session),
                 resolved,
-                spent);
+                PhaseClosing.reports(effects, session.generation()),
+                session.stepWatch().costs(),
+                session.spending().spent());
+    }
+
+    private static List<Breach> breaches(MigrationSession session) {
+        return session
+                .milestones()
+                .freeze()
+                .map(freeze -> session.snapshot().changedAfter(freeze.at(), FIRST))
+                .orElse(List.of())
+                .stream()
+                .map(changed -> new Breach(changed.ref().toString(), changed.at()))
+                .toList();
     }
 
     private static List<ReasonCount> reasons(Effects effects, EffectState state) {

@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.migration;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
@@ -19,6 +20,7 @@ import dev.crmmigration.engine.internal.prepare.EffectPlanner;
 import dev.crmmigration.engine.internal.prepare.OwedReferences;
 import dev.crmmigration.engine.internal.run.Dispatcher;
 import dev.crmmigration.engine.internal.run.GoneRecords;
+import dev.crmmigration.engine.internal.run.Phases;
 import dev.crmmigration.engine.internal.run.Repeatables;
 import dev.crmmigration.engine.internal.run.RunContext;
 import dev.crmmigration.engine.internal.run.WriteFactory;
@@ -55,28 +57,40 @@ final class RunStep {
         };
         BooleanSupplier stopRequested = () -> session.stopSignal().isGiven() || audit.hasFailed() || brake.hasStopped();
         RunContext context = context(destination, account, plan, stopRequested, bookkeeping);
-        Dispatcher dispatcher = new Dispatcher(context, session.reader());
+        Phases phases = phases(plan, account);
+        Dispatcher dispatcher = new Dispatcher(context, session.reader(), phases);
         StepResult result = brake.explained(dispatcher.run(width(account)));
         if (result.completion() == Completion.COMPLETE) {
             result = brake.explained(new Repeatables(context, new GoneRecords(context)).run(width(account)));
         }
+        if (result.completion() == Completion.COMPLETE) {
+            result = phases.closeAgain()
+                    .map(difference -> StepResult.of(Completion.WAITS, List.of(difference)))
+                    .orElse(result);
+        }
         progress.end();
         StepResult end = session.inOurTime(
-                result.completion() == Completion.COMPLETE ? end(effects, session.changes()) : result);
+                result.completion() == Completion.COMPLETE
+                        ? end(effects, session.changes(), session.breaches())
+                        : result);
         session.journal()
                 .event("run ended", Map.of("completion", end.completion().name()));
+        if (result.completion() == Completion.COMPLETE) {
+            session.milestones().ran();
+        }
         session.spending().store();
         audit.check();
         session.audit().deliver();
-        return RunCounts.report(
-                end,
-                effects,
-                session.generation(),
-                dispatcher.resolved(),
-                session.spending().spent());
+        return RunCounts.report(session, end, dispatcher.resolved());
     }
 
-    private RunContext context(
+    private Phases phases(PlanFile plan, Catalog account) {
+        boolean strict = plan.compiled().answer(Policies.PHASE_GATE).equals(Policies.STRICT);
+        List<ObjectType> objects = List.copyOf(plan.compiled().written());
+        return new Phases(objects, session.effects(), strict, new PhaseClosing(session, account, objects, strict));
+    }
+
+    RunContext context(
             DestinationSession destination,
             Catalog account,
             PlanFile plan,
@@ -104,6 +118,7 @@ final class RunStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.attachments(),
                 session.journal().database());
         Binder binder = new Binder(account, new Owners(account, plan.compiled()));
         return new WriteFactory(
@@ -116,7 +131,7 @@ final class RunStep {
                 session.changes());
     }
 
-    private static int width(Catalog account) {
+    static int width(Catalog account) {
         return account.objects().stream()
                 .map(ObjectDescription::traits)
                 .mapToInt(traits -> traits.concurrency())
@@ -124,7 +139,7 @@ final class RunStep {
                 .orElse(1);
     }
 
-    private static StepResult end(Effects effects, Changes changes) {
+    private static StepResult end(Effects effects, Changes changes, long breaches) {
         long held = effects.count(EffectState.HELD);
         long failed = effects.count(EffectState.FAILED);
         List<String> open = new ArrayList<>();
@@ -138,6 +153,10 @@ final class RunStep {
         if (changes.flagged() > 0) {
             open.add(changes.flagged() + " value(s) were changed by the source and edited at the destination: decide by"
                     + " ifEdited in the plan; see the report");
+        }
+        if (breaches > 0) {
+            open.add(breaches + " record(s) were changed at the source after the freeze, and were taken along; see the"
+                    + " report. Stop whoever still writes there, freeze again, and call delta");
         }
         return open.isEmpty() ? StepResult.COMPLETE : StepResult.of(Completion.WAITS, open);
     }

@@ -19,6 +19,7 @@ final class Spending {
     private final Journal journal;
     private final AccountMeters meters;
     private final Map<String, Long> earlier;
+    private Runnable whenStored = () -> {};
     private final Set<AccountMeter> asked = ConcurrentHashMap.newKeySet();
 
     Spending(Journal journal, AccountMeters meters) {
@@ -78,6 +79,11 @@ final class Spending {
                 .orElse(serverTime);
     }
 
+    /** Does more whenever the counts are made durable, in the same transaction. */
+    void onStore(Runnable more) {
+        whenStored = more;
+    }
+
     /** Makes the counts durable. */
     void store() {
         List<String> accounts =
@@ -85,6 +91,7 @@ final class Spending {
         journal.database().transaction(() -> {
             accounts.forEach(account -> meters.snapshot(account).forEach(this::store));
             spent().forEach((allowance, units) -> journal.fact("spent " + allowance, String.valueOf(units)));
+            whenStored.run();
         });
     }
 

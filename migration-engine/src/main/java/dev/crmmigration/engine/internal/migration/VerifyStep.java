@@ -41,7 +41,7 @@ final class VerifyStep {
         PlanFile plan = session.approvedPlan(account);
         if (session.journal().fact(UNDER_WAY).isEmpty()) {
             new Verdicts(session.effects()).begin();
-            session.journal().fact(UNDER_WAY, "begun");
+            session.journal().fact(UNDER_WAY, session.serverClock().instant().toString());
         }
         Verifier verifier = new Verifier(
                 account,
@@ -54,7 +54,7 @@ final class VerifyStep {
                 .map(object -> verify(verifier, object))
                 .toList();
         Reconciliation reconciliation = reconciliation(tallies, verifier);
-        session.journal().forget(UNDER_WAY);
+        new LastVerification(session.journal()).ended(reconciliation.closed());
         session.spending().store();
         session.reach(Phase.VERIFIED, "verified", Map.of("closed", String.valueOf(reconciliation.closed())));
         return reconciliation;

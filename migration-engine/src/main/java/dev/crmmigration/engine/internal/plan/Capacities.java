@@ -25,6 +25,14 @@ public final class Capacities {
         return problems;
     }
 
+    /** Returns a sentence for every limit on the bytes of files that is too small for what is to be attached. */
+    public static List<String> ofFiles(long bytes, Catalog account) {
+        return account.capacities().stream()
+                .filter(Capacity::fileBytes)
+                .flatMap(capacity -> problem(capacity, capacity.used().orElse(0), bytes).stream())
+                .toList();
+    }
+
     /** Returns a sentence if so many more do not fit beside those that are there. */
     public static Optional<String> problem(Capacity capacity, long used, long more) {
         if (more == 0 || used + more <= capacity.limit()) {

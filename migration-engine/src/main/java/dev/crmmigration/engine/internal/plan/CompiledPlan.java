@@ -13,6 +13,7 @@ import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.mapping.MappingPart.Resolution;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
+import dev.crmmigration.engine.internal.snapshot.FilePiece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -111,8 +113,9 @@ public final class CompiledPlan {
         return rules;
     }
 
-    /** Finds the rule of an effect. */
-    public Optional<RecordRule> rule(String mapping, String part) {
+    /** Finds the rule of an effect; pieces of a file have that of the whole. */
+    public Optional<RecordRule> rule(String mapping, String effectPart) {
+        String part = FilePiece.of(effectPart).rulePart();
         return rules.stream()
                 .filter(rule ->
                         rule.mapping().equals(mapping) && rule.part().part().equals(part))
@@ -154,6 +157,13 @@ public final class CompiledPlan {
                         rule.fields().stream().anyMatch(field -> field.target().equals(FieldMapping.CONTENT)))
                 .forEach(rule -> files.add(rule.to()));
         return files;
+    }
+
+    /** Returns how many bytes a file of an object may have; empty if that is not known. */
+    public OptionalLong maxFileBytes(ObjectType object) {
+        return account.object(object)
+                .map(description -> description.traits().maxFileBytes())
+                .orElse(OptionalLong.empty());
     }
 
     /** Returns the names of the fields that are written, by object. */

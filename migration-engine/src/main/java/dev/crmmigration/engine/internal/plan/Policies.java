@@ -35,6 +35,15 @@ public final class Policies {
     /** The same for the beginning of a run. */
     public static final String BRAKE_AFTER = "brakeAfterFailures";
 
+    /** What becomes of files that are larger than the destination takes. */
+    public static final String LARGE_FILES = "largeFiles";
+
+    public static final String SPLIT = "split";
+
+    /** Whether objects wait for those that they refer to. */
+    public static final String PHASE_GATE = "phaseGate";
+
+    public static final String STRICT = "strict";
     public static final String ON = "on";
     public static final String OFF = "off";
     public static final String HOLD = "hold";
@@ -101,7 +110,21 @@ public final class Policies {
                     "The same for the beginning of a run (the first 1 %, at least 50 records), where 10 refused records"
                             + " are enough.",
                     List.of(),
-                    "50"));
+                    "50"),
+            Choice.of(
+                    PHASE_GATE,
+                    "Is an object counted at the destination before the records that refer to it are written? off:"
+                            + " nothing waits, each object is closed by the journal, and verify reads everything back;"
+                            + " strict: the list pages of each object are read when its last record is written, and a"
+                            + " difference ends the run until it is called again. It costs those pages, and time.",
+                    List.of(OFF, STRICT),
+                    OFF),
+            Choice.of(
+                    LARGE_FILES,
+                    "What becomes of a file that is larger than the destination takes? flag: it is held and listed; split:"
+                            + " it is cut into pieces, each attached by itself, with a note on how to join them.",
+                    List.of("flag", SPLIT),
+                    "flag"));
 
     /** The answer that sets no limit. */
     static final String NEVER = "never";

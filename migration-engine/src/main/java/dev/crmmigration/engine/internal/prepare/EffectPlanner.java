@@ -21,6 +21,7 @@ import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.plan.CompiledPlan;
 import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
+import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Database;
 import java.util.List;
@@ -44,10 +45,12 @@ public final class EffectPlanner {
     private final Effects effects;
     private final EffectBuilder builder;
     private final Accounts accounts;
+    private final FilePieces pieces;
     private final OwedReferences references;
     private final Map<String, Long> undecided = new TreeMap<>();
 
-    public EffectPlanner(CompiledPlan plan, Snapshot snapshot, Drafter drafter, Database database) {
+    public EffectPlanner(CompiledPlan plan, Snapshot snapshot, Drafter drafter, Attachments files, Database database) {
+        this.pieces = new FilePieces(plan, drafter, files);
         this.plan = plan;
         this.snapshot = snapshot;
         this.drafter = drafter;
@@ -101,18 +104,21 @@ public final class EffectPlanner {
                 return;
             }
             Optional<RecordRef> source = source(rule, record);
-            source.ifPresent(ref -> builder.seed(
-                    number,
-                    new EffectId(rule.mapping(), ref, rule.part().part()),
-                    rule.to(),
-                    record.ref(),
-                    orderKey(rule, record),
-                    rule.part()
-                            .sameAs()
-                            .map(same -> key(rule, same, record))
-                            .filter(key -> !key.isEmpty())
-                            .orElse(null)));
+            source.ifPresent(ref -> seed(number, rule, record, ref));
         });
+    }
+
+    private void seed(int number, RecordRule rule, CrmRecord record, RecordRef source) {
+        String orderKey = orderKey(rule, record);
+        String sameKey = rule.part()
+                .sameAs()
+                .map(same -> key(rule, same, record))
+                .filter(key -> !key.isEmpty())
+                .orElse(null);
+        for (String part : pieces.parts(rule, record)) {
+            builder.seed(
+                    number, new EffectId(rule.mapping(), source, part), rule.to(), record.ref(), orderKey, sameKey);
+        }
     }
 
     private Optional<RecordRef> source(RecordRule rule, CrmRecord record) {

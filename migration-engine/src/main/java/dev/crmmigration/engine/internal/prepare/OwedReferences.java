@@ -5,8 +5,8 @@ import dev.crmmigration.api.record.Link;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.References;
 import dev.crmmigration.engine.internal.journal.Effect;
-import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Effects.Linked;
 import dev.crmmigration.engine.internal.plan.CompiledPlan;
 import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class OwedReferences implements References {
                 .orElseGet(Target.Nothing::new);
     }
 
-    private Target target(Effect from, Effect to) {
+    private Target target(Effect from, Linked to) {
         if (to.ref().isPresent()) {
             return target(to);
         }
@@ -44,19 +44,19 @@ public final class OwedReferences implements References {
                 .orElseGet(() -> target(to));
     }
 
-    private static Target target(Effect effect) {
+    private static Target target(Linked effect) {
         return effect.ref().<Target>map(Target.Known::new).orElseGet(() -> new Target.Owed(effect.number()));
     }
 
     /** Returns the effect that a link leads to, whatever its state. */
-    public Optional<Effect> effect(Link link) {
+    public Optional<Linked> effect(Link link) {
         for (RecordRule rule : plan.rulesOf(link.mapping())) {
             RecordRef source = rule.part().derivedBy().isPresent()
                     ? RecordRef.derived(link.mapping(), link.key())
                     : new RecordRef(rule.from(), link.key());
-            Optional<Effect> found = effects.of(link.mapping(), source).stream().findFirst();
-            if (found.isPresent() && found.get().state() != EffectState.DELETED) {
-                return found.map(effects::carrier);
+            Optional<Linked> found = effects.linked(link.mapping(), source);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

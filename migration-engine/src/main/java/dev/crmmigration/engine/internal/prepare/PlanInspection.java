@@ -4,7 +4,6 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ReadBack;
-import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
@@ -45,7 +44,7 @@ public final class PlanInspection {
     private final Catalog account;
     private final OwedReferences references;
     private final Effects effects;
-    private final Attachments files;
+    private final FileSurvey fileSurvey;
     private final WrittenParents parents;
     private final Map<List<String>, Long> losses =
             new TreeMap<>((one, other) -> String.join("\n", one).compareTo(String.join("\n", other)));
@@ -60,7 +59,7 @@ public final class PlanInspection {
             OwedReferences references,
             Effects effects,
             Attachments files) {
-        this.files = files;
+        this.fileSurvey = new FileSurvey(files, account);
         this.binder = binder;
         this.canon = canon;
         this.account = account;
@@ -81,10 +80,7 @@ public final class PlanInspection {
         bound.omitted().forEach(target -> lost(effect, target, "left out: what it refers to is missing"));
         bound.fields().forEach((key, value) -> lose(effect, key, value));
         List<Hold> holds = new ArrayList<>(bound.holds());
-        bound.content()
-                .filter(file -> files.content(file).isEmpty())
-                .ifPresent(file -> holds.add(
-                        new Hold(Hold.Reason.CONTENT, FieldMapping.CONTENT, "the source could not give the file")));
+        bound.content().flatMap(file -> fileSurvey.look(effect, file)).ifPresent(holds::add);
         account.object(effect.to())
                 .filter(object -> object.traits().readBack() == ReadBack.BY_PARENT)
                 .flatMap(object -> ParentField.parent(object, bound.fields()))
@@ -123,6 +119,16 @@ public final class PlanInspection {
     /** Counts the parents of an object whose records can only be read by parent. */
     public long parents(ObjectType object) {
         return parents.count(object);
+    }
+
+    /** Counts the files that are to be attached. */
+    public List<Plan.FileCount> files() {
+        return fileSurvey.counts();
+    }
+
+    /** Returns how many bytes are to be attached. */
+    public long fileBytes() {
+        return fileSurvey.counts().stream().mapToLong(Plan.FileCount::bytes).sum();
     }
 
     /** Counts what cannot arrive as it was. */

@@ -44,20 +44,28 @@ public final class Dispatcher {
     private final DoubtResolver resolver;
     private final Outage outage;
     private final Turns turns;
+    private final Phases phases;
     private Instant pausedUntil = Instant.EPOCH;
     private long doubts;
     private long resolved;
     private @Nullable StepResult end;
     private @Nullable MigrationException fatal;
 
+    /** Makes one that only clears up attempts in doubt. */
     public Dispatcher(RunContext context, RecordReader reader) {
+        this(context, reader, Phases.none(context.effects()));
+    }
+
+    public Dispatcher(RunContext context, RecordReader reader, Phases phases) {
+        this.phases = phases;
         this.context = context;
         this.effects = context.effects();
         this.recorder = new OutcomeRecorder(
                 effects,
                 context.journal(),
                 context.canon(),
-                object -> context.writes().traits(object).changesParents());
+                object -> context.writes().traits(object).changesParents(),
+                phases::ended);
         this.resolver = new DoubtResolver(context, reader, recorder);
         this.outage = new Outage(context.clock());
         this.turns = new Turns(effects, context.strictObjects());
@@ -76,6 +84,8 @@ public final class Dispatcher {
      */
     public StepResult run(int width) {
         resolveOnly();
+        phases.begin();
+        phases.free().ifPresent(turns::only);
         try (CallWindow window = context.window(width)) {
             while (end == null || window.isBusy()) {
                 round(window);
@@ -87,6 +97,8 @@ public final class Dispatcher {
         }
         if (end.completion() == Completion.COMPLETE) {
             effects.holdWhatIsBlocked();
+            phases.recount();
+            phases.settle(true).ifPresent(this::differs);
         }
         return end;
     }
@@ -107,16 +119,24 @@ public final class Dispatcher {
         }
         List<Batch> batches = List.of();
         List<Answer> answers = window.underWay() > 0 ? window.answers() : List.of();
-        if (end == null && doubts < DOUBTS_WORTH_A_SCAN) {
+        if (end == null && doubts < DOUBTS_WORTH_A_SCAN && !phases.needsQuiet()) {
             batches = settleAndPick(answers, window.room());
         } else {
             settle(answers);
         }
         batches.forEach(batch -> window.send(batch.effects(), batch.writes()));
         context.bookkeeping().run();
+        if (end == null) {
+            phases.settle(window.underWay() == 0).ifPresent(this::differs);
+            phases.free().ifPresent(turns::only);
+        }
         if (end == null && window.underWay() == 0 && batches.isEmpty()) {
             idle();
         }
+    }
+
+    private void differs(String difference) {
+        end = StepResult.of(Completion.WAITS, List.of(difference));
     }
 
     /** Nothing is under way and nothing is ready: clear up doubts, wait for what was put off, or end. */
@@ -131,7 +151,7 @@ public final class Dispatcher {
         Optional<Instant> next =
                 Stream.of(question, turn).flatMap(Optional::stream).min(Instant::compareTo);
         if (next.isEmpty()) {
-            end = StepResult.COMPLETE;
+            end = phases.holdWhatIsBlocked() ? null : StepResult.COMPLETE;
         } else if (next.get().isAfter(now)) {
             sleepUntil(next.get());
         }
@@ -202,7 +222,7 @@ public final class Dispatcher {
     }
 
     private boolean send(Map<ObjectType, List<Batch>> batches, Effect effect, WriteFactory.Made.Ready ready) {
-        effects.sent(effect, ready.prints(), context.serverClock().instant());
+        recorder.sent(effect, ready.prints(), context.serverClock().instant());
         ready.revision().ifPresent(revision -> decided(effect, revision));
         return add(batches, effect, ready.write());
     }
@@ -245,6 +265,7 @@ public final class Dispatcher {
             } else {
                 settle(effect, answer.outcomes().get(i));
             }
+            recorder.over(effect);
         }
     }
 

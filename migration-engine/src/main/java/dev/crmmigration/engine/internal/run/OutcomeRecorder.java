@@ -14,9 +14,11 @@ import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.journal.Prints;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -30,13 +32,37 @@ final class OutcomeRecorder {
     private final Journal journal;
     private final Canon canon;
     private final Predicate<ObjectType> changesParents;
+    private final Consumer<Effect> ended;
 
-    /** @param changesParents tells whether records of an object change those that they refer to */
-    OutcomeRecorder(Effects effects, Journal journal, Canon canon, Predicate<ObjectType> changesParents) {
+    /** What is under way, so that it need not be read again; at most as many as the window holds. */
+    private final Map<Long, Prints> sending = new HashMap<>();
+
+    /**
+     * @param changesParents tells whether records of an object change those that they refer to
+     * @param ended hears of every effect that has come to an end
+     */
+    OutcomeRecorder(
+            Effects effects,
+            Journal journal,
+            Canon canon,
+            Predicate<ObjectType> changesParents,
+            Consumer<Effect> ended) {
+        this.ended = ended;
         this.changesParents = changesParents;
         this.effects = effects;
         this.journal = journal;
         this.canon = canon;
+    }
+
+    /** Records what is about to be sent; durable before the first byte. */
+    void sent(Effect effect, Prints prints, Instant now) {
+        effects.sent(effect, prints, now);
+        sending.put(effect.number(), prints);
+    }
+
+    /** Says that an effect is not under way any more. */
+    void over(Effect effect) {
+        sending.remove(effect.number());
     }
 
     void written(Effect effect, WriteOutcome.Written written) {
@@ -53,6 +79,7 @@ final class OutcomeRecorder {
     }
 
     private void created(Effect effect, RecordRef ref, Optional<CrmRecord> stored, String kind) {
+        ended.accept(effect);
         effects.written(effect, ref, stored.map(canon::image), prints(effect, stored));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
@@ -61,6 +88,7 @@ final class OutcomeRecorder {
     }
 
     private void changed(Effect effect, Optional<CrmRecord> stored) {
+        ended.accept(effect);
         effects.changed(effect, stored.map(canon::image), prints(effect, stored));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
@@ -76,13 +104,15 @@ final class OutcomeRecorder {
 
     /** What the platform returns of a record is what it has kept of it. */
     private Prints prints(Effect effect, Optional<CrmRecord> stored) {
-        Prints sent = effects.sending(effect);
+        Prints known = sending.get(effect.number());
+        Prints sent = known == null ? effects.sending(effect) : known;
         return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields()), effect.prints()))
                 .orElse(sent);
     }
 
     /** Records that nothing is written of a change, for what differs stays as people have made it. */
     void left(Effect effect, Prints prints) {
+        ended.accept(effect);
         effects.left(effect, prints);
         journal.event("left", Map.of("effect", EventNames.of(effect.id())));
     }
@@ -94,12 +124,14 @@ final class OutcomeRecorder {
     }
 
     private void failed(Effect effect, String codes, String detail) {
+        ended.accept(effect);
         effects.ended(effect, EffectState.FAILED, codes, detail);
         journal.event("failed", Map.of("effect", EventNames.of(effect.id()), "reason", codes));
     }
 
     void held(Effect effect, List<Hold> holds) {
         Hold first = holds.get(0);
+        ended.accept(effect);
         effects.ended(effect, EffectState.HELD, first.code(), first.detail());
         journal.event("held", Map.of("effect", EventNames.of(effect.id()), "reason", first.code()));
     }
@@ -111,6 +143,7 @@ final class OutcomeRecorder {
     }
 
     void undecidable(Effect effect, String reason) {
+        ended.accept(effect);
         effects.ended(effect, EffectState.HELD, Effects.UNDECIDED, reason);
         journal.event("held", Map.of("effect", EventNames.of(effect.id()), "reason", Effects.UNDECIDED));
     }

@@ -6,7 +6,6 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.record.AttachmentRef;
-import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
@@ -23,6 +22,7 @@ import dev.crmmigration.engine.internal.snapshot.Attachments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Makes the write of an effect, the same one every time: from the snapshot, the plan and the account's keys. */
@@ -143,7 +143,7 @@ public final class WriteFactory {
     }
 
     private Made attach(Effect effect, Binder.Bound bound, AttachmentRef file) {
-        Optional<Content> content = files.content(file);
+        Optional<Attachments.Sent> content = files.sent(file, effect.id().part());
         Optional<RecordRef> parent = bound.parent();
         if (content.isEmpty() || parent.isEmpty()) {
             String missing = content.isEmpty() ? "the source could not give the file" : "it hangs on no record";
@@ -155,7 +155,12 @@ public final class WriteFactory {
                     FieldMapping.CONTENT,
                     "the source has changed the file, and a file that is there cannot be changed")));
         }
-        Write.Attach attach = new Write.Attach(effect.id(), parent.get(), file.fileName(), content.get());
+        OptionalLong most = traits(effect.to()).maxFileBytes();
+        if (most.isPresent() && content.get().size() > most.getAsLong()) {
+            return new Made.Waits(List.of(Hold.tooLarge(content.get().size(), most.getAsLong())));
+        }
+        Write.Attach attach = new Write.Attach(
+                effect.id(), parent.get(), content.get().name(), content.get().content());
         Map<String, FieldValue> fields = destination.attached(attach);
         return new Made.Ready(attach, fields, bound.omitted(), prints(effect, fields, file), Optional.empty());
     }
@@ -194,11 +199,11 @@ public final class WriteFactory {
             return bound.map(Binder.Bound::fields);
         }
         AttachmentRef file = bound.get().content().get();
-        return files.content(file)
-                .flatMap(content -> bound.get()
+        return files.sent(file, effect.id().part())
+                .flatMap(sent -> bound.get()
                         .parent()
-                        .map(parent ->
-                                destination.attached(new Write.Attach(effect.id(), parent, file.fileName(), content))));
+                        .map(parent -> destination.attached(
+                                new Write.Attach(effect.id(), parent, sent.name(), sent.content()))));
     }
 
     public Optional<ObjectDescription> object(ObjectType type) {

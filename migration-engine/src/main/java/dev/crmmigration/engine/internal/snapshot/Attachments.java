@@ -117,6 +117,36 @@ public final class Attachments {
                 file.id());
     }
 
+    /** Returns the length of a file in bytes; empty if it could not be had. */
+    public Optional<Long> size(AttachmentRef file) {
+        return content(file).map(content -> content.size().orElseThrow());
+    }
+
+    /**
+     * Returns what is sent of a file for one effect.
+     *
+     * @param part the part of the effect, which tells whether it is a piece
+     */
+    public Optional<Sent> sent(AttachmentRef file, String part) {
+        FilePiece piece = FilePiece.of(part);
+        return size(file)
+                .map(size -> new Sent(
+                        piece.name(file.fileName()),
+                        piece.content(
+                                content(file).orElseThrow(),
+                                size,
+                                file.fileName(),
+                                hash(file).orElseThrow())));
+    }
+
+    /** A name and bytes whose number is known. */
+    public record Sent(String name, Content content) {
+
+        public long size() {
+            return content.size().orElseThrow();
+        }
+    }
+
     /** Counts the files that could not be had. */
     public long missed() {
         return database.number("SELECT count(*) FROM attachment WHERE problem IS NOT NULL");

@@ -15,6 +15,7 @@ import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class Extraction {
 
     /** When the extraction began, by our clock. */
     static final String BEGUN = "begun";
+
+    /** When what was read was taken from the platform. */
+    static final String TAKEN = "taken";
 
     private final Snapshot snapshot;
     private final Succession succession;
@@ -64,7 +68,9 @@ public final class Extraction {
     /** Reads everything that is not read yet. */
     public void run(SourceSession source) {
         if (snapshot.meta("catalog").isEmpty()) {
-            snapshot.meta(BEGUN, clock.instant().toString());
+            Instant begun = clock.instant();
+            snapshot.meta(BEGUN, begun.toString());
+            snapshot.meta(TAKEN, source.takenAt().orElse(begun).toString());
             Catalog read = retries.call(source::catalog);
             snapshot.meta("given", CatalogJson.write(read));
             snapshot.meta("catalog", CatalogJson.write(succession.catalog(read)));
@@ -178,13 +184,15 @@ public final class Extraction {
         database.update("DELETE FROM tombstone WHERE object = ? AND id = ?", type, id);
         known.ifPresent(older -> count(entry.record().ref().type(), older.file(), "superseded"));
         database.update(
-                "INSERT OR REPLACE INTO record(object, id, fields, version, file, line) VALUES(?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO record(object, id, fields, version, file, line, changed_at)"
+                        + " VALUES(?, ?, ?, ?, ?, ?, ?)",
                 type,
                 id,
                 ValueCodec.encode(entry.record().fields()),
                 entry.version(),
                 entry.origin().file(),
-                entry.origin().line());
+                entry.origin().line(),
+                entry.changedAt().map(Instant::toEpochMilli).orElse(null));
         attachments.note(entry.record().fields());
         return true;
     }

@@ -9,6 +9,7 @@ import dev.crmmigration.engine.internal.report.Json;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +42,17 @@ public final class Snapshot implements AutoCloseable {
         this.generation = generation;
     }
 
-    /** @param generation its number; the first one is 1 */
+    /**
+     * Opens a generation, or makes it.
+     *
+     * @param generation its number; the first one is 1
+     */
     public static Snapshot open(Path file, int generation) {
         Database database = Database.open(file);
         database.script(
                 "CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS record(object TEXT NOT NULL, id TEXT NOT NULL, fields TEXT NOT NULL,"
-                        + " version INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,"
+                        + " version INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, changed_at INTEGER,"
                         + " PRIMARY KEY(object, id)) WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS file(object TEXT NOT NULL, name TEXT NOT NULL, rows INTEGER NOT NULL,"
                         + " superseded INTEGER NOT NULL, quarantined INTEGER NOT NULL,"
@@ -78,6 +83,34 @@ public final class Snapshot implements AutoCloseable {
     /** Tells whether the extraction has reached its end. */
     public boolean isComplete() {
         return meta("complete").isPresent();
+    }
+
+    /** Returns when its extraction began; empty if it has not. */
+    public Optional<Instant> begunAt() {
+        return meta(Extraction.BEGUN).map(Instant::parse);
+    }
+
+    /** Returns when it was taken from the source: the moment of the export, or when reading began. */
+    public Optional<Instant> takenAt() {
+        return meta(Extraction.TAKEN).map(Instant::parse).or(this::begunAt);
+    }
+
+    /** A record that the source has changed, as far as it says when. */
+    public record ChangedRecord(RecordRef ref, Instant at) {}
+
+    /** Counts the records that the source has changed after a moment. */
+    public long countChangedAfter(Instant moment) {
+        return database.number("SELECT count(*) FROM record WHERE changed_at > ?", moment.toEpochMilli());
+    }
+
+    /** Returns records that the source has changed after a moment, in the order of their ids. */
+    public List<ChangedRecord> changedAfter(Instant moment, int most) {
+        return database.list(
+                "SELECT object, id, changed_at FROM record WHERE changed_at > ? ORDER BY object, id LIMIT ?",
+                row -> new ChangedRecord(
+                        RecordRef.of(row.getString(1), row.getString(2)), Instant.ofEpochMilli(row.getLong(3))),
+                moment.toEpochMilli(),
+                most);
     }
 
     public Catalog catalog() {

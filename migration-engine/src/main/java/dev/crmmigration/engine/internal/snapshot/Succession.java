@@ -88,7 +88,7 @@ public final class Succession {
 
     private static int take(Database database, Object[] row) {
         return database.update(
-                "INSERT INTO record(object, id, fields, version, file, line) SELECT ?, ?, ?, ?, ?, ?"
+                "INSERT INTO record(object, id, fields, version, file, line, changed_at) SELECT ?, ?, ?, ?, ?, ?, ?"
                         + " WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE object = ? AND id = ?)"
                         + " ON CONFLICT(object, id) DO NOTHING",
                 row[0],
@@ -97,6 +97,7 @@ public final class Succession {
                 row[3],
                 row[4],
                 row[5],
+                row[6],
                 row[0],
                 row[1]);
     }
@@ -106,7 +107,7 @@ public final class Succession {
         String origin = "generation " + before.generation() + ": ";
         return before.database()
                 .list(
-                        "SELECT object, id, fields, version, file, line FROM record WHERE object = ? AND id > ?"
+                        "SELECT object, id, fields, version, file, line, changed_at FROM record WHERE object = ? AND id > ?"
                                 + " ORDER BY id LIMIT " + PAGE,
                         row -> new Object[] {
                             row.getString(1),
@@ -114,7 +115,8 @@ public final class Succession {
                             row.getString(3),
                             row.getLong(4),
                             row.getString(5).startsWith("generation ") ? row.getString(5) : origin + row.getString(5),
-                            row.getLong(6)
+                            row.getLong(6),
+                            row.getObject(7)
                         },
                         type.name(),
                         after);

@@ -32,10 +32,10 @@ final class OwnRecords {
     private final WriteFactory writes;
     private final RecordReader reader;
 
-    OwnRecords(ObjectDescription object, Effects effects, WriteFactory writes, RecordReader reader) {
+    OwnRecords(ObjectDescription object, Effects effects, Verdicts verdicts, WriteFactory writes, RecordReader reader) {
         this.object = object;
         this.effects = effects;
-        this.verdicts = new Verdicts(effects);
+        this.verdicts = verdicts;
         this.writes = writes;
         this.reader = reader;
     }

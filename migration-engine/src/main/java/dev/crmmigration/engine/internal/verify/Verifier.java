@@ -92,7 +92,7 @@ public final class Verifier {
         ObjectDescription object = account.object(type).orElseThrow();
         ReadBack way = object.traits().readBack();
         long records = verdicts.countWritten(type);
-        OwnRecords own = new OwnRecords(object, effects, writes, reader);
+        OwnRecords own = new OwnRecords(object, effects, verdicts, writes, reader);
         if (!own.canBeRead()) {
             return new ObjectTally(type, way, records, 0, 0, 0, 0, records);
         }
@@ -193,8 +193,7 @@ public final class Verifier {
         return same;
     }
 
-    private boolean compare(
-            Effect effect, FieldDescription field, FieldValue sent, CrmRecord record, boolean isLeft) {
+    private boolean compare(Effect effect, FieldDescription field, FieldValue sent, CrmRecord record, boolean isLeft) {
         Optional<Stored> expected = sent.value().map(value -> canon.stored(effect.to(), field, value));
         Optional<Object> found = record.value(field.key())
                 .map(value -> canon.stored(effect.to(), field, value).value());

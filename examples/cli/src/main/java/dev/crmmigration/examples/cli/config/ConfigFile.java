@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +67,27 @@ public final class ConfigFile {
 
     private MigrationConfig read() {
         ConfigObject root = ConfigObject.root(tree(), problems)
-                .knowing("workspace", "source", "destination", "policies", "audit", "auditSigning");
+                .knowing(
+                        "workspace",
+                        "source",
+                        "destination",
+                        "policies",
+                        "audit",
+                        "auditSigning",
+                        "deltaWindow",
+                        "hypercare");
         Path workspace = resolve(root.place("workspace"), replaced(root, "workspace", root.text("workspace")));
         Endpoint source = endpoint(root.object("source"), KnownSettings::ofSource, true);
         Endpoint destination = endpoint(root.object("destination"), KnownSettings::ofDestination, false);
         Map<String, String> policies = replaced(root.optional("policies"));
         List<Sink> audit = root.list("audit").stream().map(this::sink).toList();
         Optional<Signing> signing = signing(root.optional("auditSigning"));
+        Optional<Duration> deltaWindow = duration(root, "deltaWindow", false);
+        Optional<Duration> hypercare = duration(root, "hypercare", true);
         if (!problems.isEmpty()) {
             throw new ConfigurationException("config file " + file, problems);
         }
-        return new MigrationConfig(workspace, source, destination, policies, audit, signing);
+        return new MigrationConfig(workspace, source, destination, policies, audit, signing, deltaWindow, hypercare);
     }
 
     private Endpoint endpoint(ConfigObject object, Function<String, KnownSettings> known, boolean isSource) {
@@ -90,6 +101,16 @@ public final class ConfigFile {
                     (name, value) -> resolve(settings.place(name), value).toString());
         }
         return new Endpoint(platform, known.apply(platform).settings(values));
+    }
+
+    private Optional<Duration> duration(ConfigObject object, String name, boolean countsDays) {
+        return object.value(name)
+                .map(value -> replaced(object, name, value))
+                .flatMap(value -> Durations.parse(value, countsDays).or(() -> {
+                    problems.add(object.place(name) + " must be a duration longer than nothing, such as 48h, 7d or"
+                            + " 90m" + (countsDays ? ", or a number of days" : ""));
+                    return Optional.empty();
+                }));
     }
 
     private Sink sink(ConfigObject object) {

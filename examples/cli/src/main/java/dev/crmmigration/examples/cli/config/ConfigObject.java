@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,6 +90,19 @@ final class ConfigObject {
             problems.add("'" + path + name + "' " + (member.isMissingNode() ? "is missing" : "must be text"));
         }
         return "";
+    }
+
+    /** Returns a member that may be there, a text or a number. */
+    Optional<String> value(String name) {
+        JsonNode member = node.path(name);
+        if (member.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!member.isTextual() && !member.isNumber()) {
+            problems.add("'" + path + name + "' must be a text or a number");
+            return Optional.empty();
+        }
+        return Optional.of(member.asText());
     }
 
     /** Returns all members, of which each must be a text, a number, true or false. */

@@ -5,6 +5,7 @@ import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.AuditKeyPair;
 import dev.crmmigration.engine.Migration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param policies answers to choices of the plan, by choice
  * @param audit sinks of the audit besides the file
  * @param signing the key of the audit
+ * @param deltaWindow how long deltas are expected after the first run
+ * @param hypercare how long somebody looks for what went wrong after the cutover
  */
 public record MigrationConfig(
         Path workspace,
@@ -25,7 +28,9 @@ public record MigrationConfig(
         Endpoint destination,
         Map<String, String> policies,
         List<Sink> audit,
-        Optional<Signing> signing) {
+        Optional<Signing> signing,
+        Optional<Duration> deltaWindow,
+        Optional<Duration> hypercare) {
 
     public MigrationConfig {
         policies = Collections.unmodifiableMap(new TreeMap<>(policies));
@@ -72,6 +77,8 @@ public record MigrationConfig(
         policies.forEach(builder::policy);
         audit.forEach(sink -> builder.auditSink(sink.name(), sink.settings()));
         signing.ifPresent(key -> key.addTo(builder));
+        deltaWindow.ifPresent(builder::deltaWindow);
+        hypercare.ifPresent(builder::hypercare);
         return builder;
     }
 

@@ -22,6 +22,7 @@ public final class PlanText {
         text.table("Left out", excluded(plan));
         text.list("Cannot move and is to be rebuilt", plan.automations());
         text.list("The source cannot give", plan.gaps());
+        text.table("Files", files(plan));
         text.table("Cost", costs(plan));
         if (!plan.shortestRun().isZero()) {
             text.line("  The budget allows to run it in " + Words.duration(plan.shortestRun()) + " at least.");
@@ -125,6 +126,18 @@ public final class PlanText {
     public static Table excluded(Plan plan) {
         Table table = Table.of("object", "reason", "records");
         plan.excluded().forEach(left -> table.row(left.object(), left.reason(), left.records()));
+        return table;
+    }
+
+    public static Table files(Plan plan) {
+        Table table = Table.of("object", "files", "size", "largest allowed", "too large");
+        plan.files()
+                .forEach(count -> table.row(
+                        count.object(),
+                        count.files(),
+                        Words.bytes(count.bytes()),
+                        count.largest().map(Words::bytes).orElse("any"),
+                        count.tooLarge()));
         return table;
     }
 

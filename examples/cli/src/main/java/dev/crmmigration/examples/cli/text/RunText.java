@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli.text;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.RunReport.ReasonCount;
+import dev.crmmigration.engine.StepCost;
 import java.util.List;
 
 /** What became of everything that is owed, as text. */
@@ -12,14 +13,17 @@ public final class RunText {
 
     public static void print(RunReport report, Text text) {
         text.table("Records", mappings(report.mappings()));
+        text.table("Objects that are closed", phases(report));
         text.table("Waiting", reasons(report.held()));
         text.table("Refused", reasons(report.failed()));
         text.table("The first of them", first(report));
         text.table("Changed by the source and not simply written", edits(report));
         text.list("Gone at the source, to be decided about", report.gone());
+        text.table("Changed at the source after the freeze", breaches(report));
         if (report.resolved() > 0) {
             text.heading(Words.count(report.resolved(), "attempt") + " in doubt cleared up");
         }
+        text.table("What the steps took", steps(report.steps()));
         if (!report.spent().isEmpty()) {
             text.heading("Spent so far: " + Words.amounts(report.spent()));
         }
@@ -59,6 +63,36 @@ public final class RunText {
         return table.withoutZeros();
     }
 
+    static Table steps(List<StepCost> steps) {
+        Table table = Table.of("step", "calls", "time", "machine time", "spent", "workspace");
+        steps.forEach(step -> table.row(
+                step.step(),
+                step.calls(),
+                Words.duration(step.time()),
+                Words.duration(step.machineTime()),
+                Words.amounts(step.spent()),
+                Words.bytes(step.diskBytes())));
+        return table;
+    }
+
+    private static Table phases(RunReport report) {
+        Table table = Table.of(
+                "object", "source", "created", "updated", "adopted", "skipped", "held", "failed", "there", "read back");
+        report.phases()
+                .forEach(phase -> table.row(
+                        phase.object(),
+                        phase.source(),
+                        phase.created(),
+                        phase.updated(),
+                        phase.adopted(),
+                        phase.skipped(),
+                        phase.held(),
+                        phase.failed(),
+                        phase.there(),
+                        phase.readBack().<Object>map(count -> count).orElse("not yet")));
+        return table.withoutZeros();
+    }
+
     public static Table reasons(List<ReasonCount> reasons) {
         Table table = Table.of("mapping", "reason", "records");
         reasons.forEach(reason -> table.row(reason.mapping(), reason.reason(), reason.effects()));
@@ -68,6 +102,12 @@ public final class RunText {
     private static Table first(RunReport report) {
         Table table = Table.of("record", "state", "reason");
         report.first().forEach(ended -> table.row(ended.effect(), ended.state(), ended.reason()));
+        return table;
+    }
+
+    private static Table breaches(RunReport report) {
+        Table table = Table.of("record", "changed at");
+        report.breaches().forEach(breach -> table.row(breach.record(), Words.moment(breach.at())));
         return table;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ public final class Words {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final List<String> UNITS = List.of("bytes", "kB", "MB", "GB", "TB");
 
     private Words() {}
 
@@ -56,6 +59,17 @@ public final class Words {
                 .filter(entry -> entry.getValue() != 0)
                 .map(entry -> entry.getKey() + " " + number(entry.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns a size in the largest unit of which there is at least one, such as {@code 12 MB}. */
+    public static String bytes(long bytes) {
+        long size = bytes;
+        int unit = 0;
+        while (size >= 1000 && unit < UNITS.size() - 1) {
+            size /= 1000;
+            unit++;
+        }
+        return size + " " + UNITS.get(unit);
     }
 
     /** Returns the beginning of a hash: enough to compare it by eye. */

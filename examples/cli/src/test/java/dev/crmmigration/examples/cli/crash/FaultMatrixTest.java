@@ -114,8 +114,8 @@ class FaultMatrixTest {
     void bringsEachRecordOnce_whenAWriteTimesOutAndHappensLater() {
         try (Rig rig = rig()) {
             rig.inject("""
-                    [{"method": "POST", "path": "persons$", "every": 4, "action": "delay", "delayMillis": 1300}]
-                    """);
+                [{"method": "POST", "path": "persons$", "every": 4, "action": "delay", "delayMillis": 1300}]
+                """);
             try (Migration migration = rig.openInRealTime()) {
                 RunReport run = migration.run();
                 assertThat(run.result()).isEqualTo(StepResult.COMPLETE);
@@ -143,9 +143,9 @@ class FaultMatrixTest {
     void namesTheField_whenTheAccountIgnoresOne() {
         try (Rig rig = rig()) {
             rig.inject("""
-                    [{"method": "POST", "path": "persons$", "nth": 3, "action": "ignore-field", "field": "emails"},
-                     {"method": "POST", "path": "deals$", "nth": 2, "action": "ignore-field", "field": "value"}]
-                    """);
+                [{"method": "POST", "path": "persons$", "nth": 3, "action": "ignore-field", "field": "emails"},
+                 {"method": "POST", "path": "deals$", "nth": 2, "action": "ignore-field", "field": "value"}]
+                """);
             Reconciliation proof = ranAndVerified(rig);
 
             assertThat(proof.result().completion()).isEqualTo(Completion.BROKEN);
@@ -170,9 +170,9 @@ class FaultMatrixTest {
     void saysWhoIsAway_whenSomebodyDeletesARecordMeanwhile() {
         try (Rig rig = rig()) {
             rig.inject("""
-                    [{"method": "POST", "path": "deals$", "nth": 1, "action": "edit",
-                      "body": {"object": "organizations", "id": 2, "delete": true}}]
-                    """);
+                [{"method": "POST", "path": "deals$", "nth": 1, "action": "edit",
+                  "body": {"object": "organizations", "id": 2, "delete": true}}]
+                """);
             Reconciliation proof = ranAndVerified(rig);
 
             assertThat(proof.result().completion()).isEqualTo(Completion.BROKEN);
@@ -188,10 +188,10 @@ class FaultMatrixTest {
     void saysWhatIsDifferent_whenSomebodyEditsARecordMeanwhile() {
         try (Rig rig = rig()) {
             rig.inject("""
-                    [{"method": "POST", "path": "deals$", "nth": 1, "action": "edit",
-                      "body": {"object": "organizations", "id": 2, "set": {"name": "Renamed"}}},
-                     {"method": "POST", "path": "organizations$", "action": "reset-after-commit"}]
-                    """);
+                [{"method": "POST", "path": "deals$", "nth": 1, "action": "edit",
+                  "body": {"object": "organizations", "id": 2, "set": {"name": "Renamed"}}},
+                 {"method": "POST", "path": "organizations$", "action": "reset-after-commit"}]
+                """);
             Reconciliation proof = ranAndVerified(rig);
 
             assertThat(proof.result().completion()).isEqualTo(Completion.BROKEN);
@@ -207,9 +207,9 @@ class FaultMatrixTest {
     void saysWhoIsAway_whenSomebodyMergesRecordsMeanwhile() {
         try (Rig rig = rig()) {
             rig.inject("""
-                    [{"method": "POST", "path": "notes$", "nth": 1, "action": "edit",
-                      "body": {"object": "organizations", "id": 2, "merge_into": 3}}]
-                    """);
+                [{"method": "POST", "path": "notes$", "nth": 1, "action": "edit",
+                  "body": {"object": "organizations", "id": 2, "merge_into": 3}}]
+                """);
             Reconciliation proof = ranAndVerified(rig);
 
             assertThat(proof.result().completion()).isEqualTo(Completion.BROKEN);
@@ -225,9 +225,9 @@ class FaultMatrixTest {
         try (Rig rig = rig()) {
             String field = rig.ownField("personFields");
             rig.inject("""
-                    [{"method": "POST", "path": "deals$", "nth": 1, "action": "edit",
-                      "body": {"object": "personFields", "id": "%s", "delete": true}}]
-                    """.formatted(field));
+                [{"method": "POST", "path": "deals$", "nth": 1, "action": "edit",
+                  "body": {"object": "personFields", "id": "%s", "delete": true}}]
+                """.formatted(field));
             try (Migration migration = rig.open()) {
                 RunReport run = migration.run();
                 assertThat(run.mappings()).allMatch(MappingCounts::closes);

@@ -17,9 +17,9 @@ enum Faults {
     TRUNCATED_JSON(rule("'every': 3, 'action': 'truncate'")),
     MALFORMED_JSON(rule("'every': 4, 'action': 'null-body'")),
     LAGGING_LISTS(rule("'every': 3, 'action': 'reset-after-commit'"), Map.of("lag", "PT3S")),
-    READS_FAIL_TOO(
-            "[{'method': 'POST', 'every': 4, 'action': 'reset-after-commit'},"
-                    + "{'method': 'GET', 'path': '/(organizations|persons|deals|activities|notes)$', 'every': 2, 'action': 'status', 'status': 500}]"),
+    READS_FAIL_TOO("[{'method': 'POST', 'every': 4, 'action': 'reset-after-commit'},{'method': 'GET', 'path':"
+            + " '/(organizations|persons|deals|activities|notes)$', 'every': 2, 'action': 'status', 'status':"
+            + " 500}]"),
     CREATED_TWO_HUNDRED_AND_ONE(rule("'every': 3, 'action': 'reset-after-commit'"), Map.of("createStatus", "201"));
 
     private final String script;

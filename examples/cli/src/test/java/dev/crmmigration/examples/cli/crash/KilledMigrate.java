@@ -1,5 +1,7 @@
 package dev.crmmigration.examples.cli.crash;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crmmigration.examples.cli.Migrate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +58,7 @@ public final class KilledMigrate implements Driver {
         }
         return proxy(Connection.class, (proxy, method, arguments) -> {
             Object result = invoke(connection, method, arguments);
-            return method.getName().equals("createStatement") ? killing((Statement) result) : result;
+            return method.getName().equals("createStatement") ? killing((Statement) requireNonNull(result)) : result;
         });
     }
 
@@ -94,7 +96,7 @@ public final class KilledMigrate implements Driver {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw e.getTargetException();
         }
     }
 

@@ -50,9 +50,8 @@ final class LittleShop {
     }
 
     private static List<String> transactions() {
-        List<String> lines = new ArrayList<>(
-                List.of(
-                        "ID,Transaction_Type,Date,Product,Quantity,Buyer_Email,Amount (USD),Processor,Processor_transaction_id,lead_id"));
+        List<String> lines = new ArrayList<>(List.of("ID,Transaction_Type,Date,Product,Quantity,Buyer_Email,Amount"
+                + " (USD),Processor,Processor_transaction_id,lead_id"));
         for (int i = 1; i <= SALES; i++) {
             lines.add(format(
                     "%d,Sale,2024-02-%02d 09:00:00,Course,1,%s,%d.50,Stripe,ch_%d,%d",

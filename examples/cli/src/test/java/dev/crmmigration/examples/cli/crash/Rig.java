@@ -84,12 +84,12 @@ final class Rig implements AutoCloseable {
 
     private String config() {
         return """
-                {"workspace": "work",
-                 "source": {"platform": "kartra", "settings": {"export": "export"}},
-                 "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
-                     "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0.1S"}},
-                 "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none"}}
-                """.formatted(turnstile.url());
+            {"workspace": "work",
+             "source": {"platform": "kartra", "settings": {"export": "export"}},
+             "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
+                 "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0.1S"}},
+             "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none"}}
+            """.formatted(turnstile.url());
     }
 
     private void write(String file, String text) {

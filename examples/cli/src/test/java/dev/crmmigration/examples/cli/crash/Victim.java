@@ -54,8 +54,8 @@ final class Victim {
 
     private static void killWhenAsked(ServerSocket killer, Process process) {
         try (Socket asked = killer.accept()) {
-            process.destroyForcibly();
-            process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly().waitFor();
+            asked.shutdownInput();
         } catch (IOException e) {
             // It has ended by itself
         } catch (InterruptedException e) {

@@ -83,7 +83,7 @@ final class ContactFiles {
         CsvText csv = new CsvText(marked, "\n");
         for (int number = FIRST_OF_NEWER; number < contacts.size(); number++) {
             csv.row(
-                    number % 16 == 0 && number < ContactPool.OLDER
+                    hasNewScore(number)
                             ? contacts.get(number).with("score", "200").row()
                             : contacts.get(number).row());
             if (number == 1800) {
@@ -99,6 +99,18 @@ final class ContactFiles {
         System.arraycopy(mark, 0, all, 0, mark.length);
         System.arraycopy(text, 0, all, mark.length, text.length);
         return all;
+    }
+
+    /** Returns the file of three days later: all contacts that there are then, and nothing wrong with it. */
+    static byte[] later(List<Contact> contacts) {
+        CsvText csv = new CsvText(COLUMNS, "\n");
+        contacts.forEach(contact -> csv.row(contact.row()));
+        return csv.bytes(StandardCharsets.UTF_8);
+    }
+
+    /** Tells whether a contact of the overlap changed between the two days. */
+    static boolean hasNewScore(int number) {
+        return number % 16 == 0 && number >= FIRST_OF_NEWER && number < ContactPool.OLDER;
     }
 
     /** Returns what a person with access to the account can say about the custom fields. */

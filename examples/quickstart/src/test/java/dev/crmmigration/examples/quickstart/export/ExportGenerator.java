@@ -23,10 +23,27 @@ final class ExportGenerator {
 
     private ExportGenerator() {}
 
-    public static void main(String[] folder) throws IOException {
-        for (Map.Entry<String, byte[]> file : files().entrySet()) {
-            Files.write(Path.of(folder[0]).resolve(file.getKey()), file.getValue());
+    /** Writes into two folders: the export, and that of three days later. */
+    public static void main(String[] folders) throws IOException {
+        write(Path.of(folders[0]), files());
+        write(Path.of(folders[1]), laterFiles());
+    }
+
+    private static void write(Path folder, Map<String, byte[]> files) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
         }
+    }
+
+    /** Returns what is exported three days later: the contacts once more, all of them. */
+    static Map<String, byte[]> laterFiles() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(
+                name("contacts_kartra", "2026-06-12T09:30:12.000417Z"),
+                ContactFiles.later(LaterContacts.of(new ContactPool().all())));
+        files.put("custom_fields.csv", ContactFiles.customFields());
+        return files;
     }
 
     /** Returns the content of every file by name. */

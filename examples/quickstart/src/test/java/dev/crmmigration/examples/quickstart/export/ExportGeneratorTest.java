@@ -12,18 +12,19 @@ import org.junit.jupiter.api.Test;
 
 class ExportGeneratorTest {
 
-    private static final Path EXPORT = Path.of("export");
-
     @Test
     void makesTheFilesThatAreKept_byteForByte() throws IOException {
-        Map<String, byte[]> files = ExportGenerator.files();
+        assertKept(Path.of("export"), ExportGenerator.files());
+        assertKept(Path.of("export-later"), ExportGenerator.laterFiles());
+    }
 
+    private static void assertKept(Path folder, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            assertThat(Files.readAllBytes(EXPORT.resolve(file.getKey())))
+            assertThat(Files.readAllBytes(folder.resolve(file.getKey())))
                     .as("file %s. After a change of its rules run ExportGenerator", file.getKey())
                     .isEqualTo(file.getValue());
         }
-        try (Stream<Path> kept = Files.list(EXPORT)) {
+        try (Stream<Path> kept = Files.list(folder)) {
             List<String> names = kept.map(file -> file.getFileName().toString()).toList();
             assertThat(names).containsExactlyInAnyOrderElementsOf(files.keySet());
         }
