@@ -95,7 +95,8 @@ public final class Strangers {
     private boolean isAsBefore(Effect effect, CrmRecord record) {
         return changes.before(effect)
                 .flatMap(Changes.Before::fields)
-                .filter(fields -> canon.image(new CrmRecord(record.ref(), fields)).equals(canon.image(record)))
+                .filter(fields ->
+                        canon.image(new CrmRecord(record.ref(), fields)).equals(canon.image(record)))
                 .isPresent();
     }
 
