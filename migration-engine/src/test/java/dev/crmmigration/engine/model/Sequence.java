@@ -235,14 +235,14 @@ final class Sequence implements AutoCloseable {
     }
 
     private void rollbackLastDelta() {
-        story.tell("rollback of the last delta");
+        Faults faults = random.nextBoolean() ? Faults.none(world) : Faults.random(world, random);
+        story.tell("rollback of the last delta" + faults);
         if (!isDeltaThere) {
             assertThatThrownBy(() -> world.call(migration -> migration.rollback(Rollback.LAST_DELTA)))
                     .isInstanceOf(StepOrderException.class);
             return;
         }
         TakingBack back = TakingBack.lastDelta(model, world.contents());
-        Faults faults = random.nextBoolean() ? Faults.none(world) : Faults.random(world, random);
         RollbackReport report = world.drive(faults, migration -> migration.rollback(Rollback.LAST_DELTA));
         story.tell("  " + report);
         checks.takenBack(report, back);
@@ -267,6 +267,12 @@ final class Sequence implements AutoCloseable {
                 books.put(key, now);
             } else if (before != null && now != null && now.state == Book.State.DELETED && before.isThere()) {
                 books.put(key, new Book(key, before.number));
+            } else if (before != null
+                    && before.state == Book.State.DELETED
+                    && now != null
+                    && now.state != before.state) {
+                // What the generation before took away and the delta made anew is forgotten with it.
+                continue;
             } else if (before != null) {
                 if (now != null) {
                     before.isTouched |= now.isTouched;

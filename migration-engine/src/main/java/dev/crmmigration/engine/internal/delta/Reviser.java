@@ -72,7 +72,7 @@ public final class Reviser {
             this.effect = effect;
             this.fields = fields;
             this.wanted = prints(object, fields);
-            this.found = before.flatMap(Before::fields).map(now -> canon.of(object.type(), now));
+            this.found = before.flatMap(Before::found).map(now -> canon.of(object.type(), now));
             this.isUnknown = before.isPresent() && found.isEmpty();
             this.after = effect.prints();
         }

@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Changes {
 
-    private static final String OWED = "ref IS NOT NULL AND state IN ('PENDING', 'READY', 'HELD')";
+    /** Takes the place of a decision of an earlier generation, which holds again when this one is taken back. */
+    private static final String SETTLED = "SETTLED";
+
+    private static final String LAST = "generation = (SELECT max(l.generation) FROM edited l WHERE l.effect = e.effect"
+            + " AND l.field = e.field)";
+
+    private static final String OWED =
+            "(ref IS NOT NULL AND state IN ('PENDING', 'READY', 'HELD')" + " OR gone = 'DELETE' AND state = 'WRITTEN')";
+
+    private static final String UNREAD = OWED + " AND NOT EXISTS (SELECT 1 FROM change WHERE change.generation = ? AND"
+            + " change.effect = effect.id AND change.seen = 1)";
 
     private final Database database;
     private final int generation;
@@ -29,10 +39,11 @@ public final class Changes {
         this.generation = generation;
         database.script(
                 "CREATE TABLE IF NOT EXISTS change(generation INTEGER NOT NULL, effect INTEGER NOT NULL, before TEXT,"
-                        + " missing INTEGER NOT NULL, prints BLOB, image TEXT, changed INTEGER, PRIMARY KEY(generation, effect))"
+                        + " missing INTEGER NOT NULL, prints BLOB, image TEXT, changed INTEGER, found TEXT, seen INTEGER NOT NULL,"
+                        + " PRIMARY KEY(generation, effect))"
                         + " WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS edited(effect INTEGER NOT NULL, field TEXT NOT NULL, generation INTEGER NOT"
-                        + " NULL, decision TEXT NOT NULL, PRIMARY KEY(effect, field)) WITHOUT ROWID");
+                        + " NULL, decision TEXT NOT NULL, PRIMARY KEY(effect, field, generation)) WITHOUT ROWID");
     }
 
     /** What becomes of records whose source is gone. */
@@ -63,37 +74,33 @@ public final class Changes {
                 effect.number());
     }
 
-    /** Counts the changes that are owed of an object, by whether it is known what the records are now. */
+    /** Forgets how records stand at the destination: people may have edited them since that was read. */
+    public void readAnew() {
+        database.update("UPDATE change SET seen = 0 WHERE generation = ? AND seen = 1", generation);
+    }
+
+    /** Counts the records of an object that are to be changed or taken away and of which it is not known what they are now. */
     public long unread(ObjectType type) {
-        return database.number(
-                "SELECT count(*) FROM effect WHERE to_type = ? AND " + OWED + " AND NOT EXISTS (SELECT 1 FROM change"
-                        + " WHERE change.generation = ? AND change.effect = effect.id)",
-                type.name(),
-                generation);
+        return database.number("SELECT count(*) FROM effect WHERE to_type = ? AND " + UNREAD, type.name(), generation);
     }
 
     /** Returns effects of an object of which it is not known what the records are now. */
     public List<Effect> unread(ObjectType type, long after, int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE to_type = ? AND " + OWED + " AND id > ? AND NOT EXISTS (SELECT 1 FROM change"
-                        + " WHERE change.generation = ? AND change.effect = effect.id) ORDER BY id LIMIT ?",
+                Effects.COLUMNS + "WHERE to_type = ? AND " + UNREAD + " AND id > ? ORDER BY id LIMIT ?",
                 Effects.EFFECT,
                 type.name(),
-                after,
                 generation,
+                after,
                 most);
     }
 
-    /** Tells whether a change of an effect is owed. */
+    /** Tells whether the record of an effect is to be changed or taken away. */
     public boolean isOwed(Effect effect) {
-        return effect.isChange()
-                && switch (effect.state()) {
-                    case PENDING, READY, HELD -> true;
-                    default -> false;
-                };
+        return database.number("SELECT count(*) FROM effect WHERE id = ? AND " + OWED, effect.number()) > 0;
     }
 
-    /** Keeps what a record is now; what is known already stays. */
+    /** Keeps what a record is now; what it was before this generation changed it stays. */
     public void before(Effect effect, Map<String, FieldValue> now) {
         keep(effect, ValueCodec.encode(now), false);
     }
@@ -110,8 +117,11 @@ public final class Changes {
 
     private void keep(Effect effect, @Nullable String now, boolean missing) {
         database.update(
-                "INSERT OR IGNORE INTO change(generation, effect, before, missing, prints, image, changed)"
-                        + " SELECT ?, id, ?, ?, prints, image, changed FROM effect WHERE id = ?",
+                "INSERT INTO change(generation, effect, before, missing, prints, image, changed, found, seen)"
+                        + " SELECT ?1, id, ?2, ?3, prints, image, changed, ?2, 1 FROM effect WHERE id = ?4"
+                        + " ON CONFLICT(generation, effect) DO UPDATE SET found = excluded.found, missing ="
+                        + " excluded.missing, seen = 1, before = CASE WHEN excluded.changed IS excluded.generation"
+                        + " THEN before ELSE excluded.before END",
                 generation,
                 now,
                 missing ? 1 : 0,
@@ -121,12 +131,13 @@ public final class Changes {
     /** Returns what is known of a record before its change; empty if nothing was kept. */
     public Optional<Before> before(Effect effect) {
         return database.first(
-                "SELECT before, missing, prints, image FROM change WHERE generation = ? AND effect = ?",
+                "SELECT before, found, missing, prints, image FROM change WHERE generation = ? AND effect = ?",
                 row -> new Before(
                         Optional.ofNullable(row.getString(1)).map(ValueCodec::decode),
-                        row.getInt(2) > 0,
-                        Prints.decode(row.getBytes(3)),
-                        Optional.ofNullable(row.getString(4))),
+                        Optional.ofNullable(row.getString(2)).map(ValueCodec::decode),
+                        row.getInt(3) > 0,
+                        Prints.decode(row.getBytes(4)),
+                        Optional.ofNullable(row.getString(5))),
                 generation,
                 effect.number());
     }
@@ -134,13 +145,18 @@ public final class Changes {
     /**
      * A record before its change.
      *
-     * @param fields as they were read; empty if the record could not be read
+     * @param fields as they were before this generation changed them; empty if the record could not be read
+     * @param found as they were read last
      * @param isMissing whether somebody had taken it away
      * @param prints what had been written of it
      * @param image its hash as we had left it
      */
     public record Before(
-            Optional<Map<String, FieldValue>> fields, boolean isMissing, Prints prints, Optional<String> image) {}
+            Optional<Map<String, FieldValue>> fields,
+            Optional<Map<String, FieldValue>> found,
+            boolean isMissing,
+            Prints prints,
+            Optional<String> image) {}
 
     /** Says that people have edited a record since we left it. */
     public void touched(Effect effect) {
@@ -157,15 +173,28 @@ public final class Changes {
                 decision.name());
     }
 
-    /** Forgets what was decided about a field: it is written again. */
+    /** Says that what was decided about a field holds no more: it is written again. */
     public void settled(Effect effect, String field) {
-        database.update("DELETE FROM edited WHERE effect = ? AND field = ?", effect.number(), field);
+        database.update(
+                "DELETE FROM edited WHERE effect = ? AND field = ? AND generation = ?",
+                effect.number(),
+                field,
+                generation);
+        database.update(
+                "INSERT INTO edited(effect, field, generation, decision) SELECT ?, ?, ?, '" + SETTLED
+                        + "' WHERE EXISTS (SELECT 1 FROM edited WHERE effect = ? AND field = ?)",
+                effect.number(),
+                field,
+                generation,
+                effect.number(),
+                field);
     }
 
     /** Returns the fields of a record that were left as they are at the destination. */
     public Set<String> left(Effect effect) {
         return Set.copyOf(database.list(
-                "SELECT field FROM edited WHERE effect = ? AND decision <> 'TAKE'",
+                "SELECT field FROM edited e WHERE effect = ? AND decision NOT IN ('TAKE', '" + SETTLED + "') AND "
+                        + LAST,
                 row -> row.getString(1),
                 effect.number()));
     }
@@ -174,7 +203,8 @@ public final class Changes {
     public List<Edit> edits(int most) {
         return database.list(
                 "SELECT e.mapping, e.source_type, e.source_id, e.part, e.to_type, e.ref, d.field, d.decision FROM edited d"
-                        + " JOIN effect e ON e.id = d.effect WHERE d.generation = ? ORDER BY d.effect, d.field LIMIT ?",
+                        + " JOIN effect e ON e.id = d.effect WHERE d.generation = ? AND d.decision <> '" + SETTLED
+                        + "' ORDER BY d.effect, d.field LIMIT ?",
                 row -> new Edit(
                         new EffectId(
                                 row.getString(1), RecordRef.of(row.getString(2), row.getString(3)), row.getString(4)),
@@ -187,7 +217,8 @@ public final class Changes {
 
     /** Counts the edits about which somebody has to decide. */
     public long flagged() {
-        return database.number("SELECT count(*) FROM edited WHERE decision = 'FLAG'");
+        return database.number("SELECT count(*) FROM edited e WHERE decision = 'FLAG' AND " + LAST
+                + " AND EXISTS (SELECT 1 FROM effect WHERE effect.id = e.effect AND effect.state <> 'DELETED')");
     }
 
     /** What is done about a field that the source has changed. */
@@ -299,6 +330,11 @@ public final class Changes {
                 effect.number());
     }
 
+    /** Forgets all changes, when the migration begins again. */
+    public void forgetAll() {
+        database.script("DELETE FROM change", "DELETE FROM edited");
+    }
+
     /**
      * Puts the books back to what they were before this generation, when what it wrote is taken back: what it made is
      * forgotten, what it took away is owed again.
@@ -307,6 +343,10 @@ public final class Changes {
         database.transaction(() -> {
             database.update("DELETE FROM effect WHERE undo IN ('DELETED', 'ALREADY_GONE')");
             database.update("DELETE FROM effect WHERE ref IS NULL AND generation = ?", generation);
+            database.update(
+                    "UPDATE effect SET prints = c.prints FROM change c WHERE c.generation = ? AND c.effect = effect.id"
+                            + " AND effect.changed IS NOT c.generation AND effect.born <> c.generation",
+                    generation);
             database.update("DELETE FROM effect WHERE state = 'DELETED' AND changed = ?", generation);
             database.update(
                     "UPDATE effect SET undo = NULL, gone = NULL, changed = nullif(changed, ?), born = min(born, ?),"

@@ -56,13 +56,20 @@ public final class Prints {
         return buffer.array();
     }
 
-    /** Returns these prints with what the platform has kept, by the record that it returned. */
-    public Prints keeping(Map<String, FieldValue> canonical) {
+    /**
+     * Returns these prints with what the platform has kept of the fields that were sent otherwise than before, by the record
+     * that it returned. What that says of the others people may have made of it.
+     */
+    public Prints keeping(Map<String, FieldValue> canonical, Prints before) {
         SortedMap<Long, Print> kept = new TreeMap<>();
         Map<Long, FieldValue> values = new TreeMap<>();
         canonical.forEach((key, value) -> values.put(name(key), value));
-        prints.forEach((name, print) ->
-                kept.put(name, new Print(print.sent(), values.containsKey(name) ? hash(values.get(name)) : EMPTY)));
+        prints.forEach((name, print) -> {
+            boolean isAsBefore =
+                    print.sent() == before.prints.getOrDefault(name, Print.NONE).sent();
+            long found = values.containsKey(name) ? hash(values.get(name)) : EMPTY;
+            kept.put(name, isAsBefore ? print : new Print(print.sent(), found));
+        });
         return new Prints(kept);
     }
 

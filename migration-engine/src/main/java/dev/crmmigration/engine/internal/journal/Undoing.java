@@ -96,8 +96,7 @@ public final class Undoing {
      * @param seen objects of which every record was seen
      */
     public void keepWhatIsReferredTo(Collection<ObjectType> seen) {
-        String unseen = "to_type NOT IN ("
-                + seen.stream().map(type -> "'" + type.name() + "'").collect(Collectors.joining(", ")) + ")";
+        String unseen = unseen(seen);
         String keep = "UPDATE effect SET undo = ? WHERE undo IS NULL AND " + made + " AND (" + unseen
                 + " OR id IN (SELECT child FROM temp.refers)) AND id IN (";
         database.update(
@@ -112,6 +111,23 @@ public final class Undoing {
                             + " WHERE c.undo LIKE 'KEPT%' AND c." + unseen + ")",
                     "KEPT a kept record refers to it");
         }
+    }
+
+    /** Puts back the books of changed records that are away: there is nothing to change back. */
+    public void forgetChangesOfWhatIsAway(Collection<ObjectType> seen) {
+        String of = "FROM change c WHERE c.generation = ?1 AND c.effect = effect.id";
+        database.update(
+                "UPDATE effect SET undo = 'AWAY', prints = (SELECT c.prints " + of + "), image = (SELECT c.image " + of
+                        + "), changed = (SELECT c.changed " + of + ") WHERE " + changed + " AND undo IS NULL AND NOT ("
+                        + unseen(seen) + ") AND id NOT IN (SELECT child FROM temp.refers) AND EXISTS (SELECT 1 " + of
+                        + ")",
+                generation);
+    }
+
+    private static String unseen(Collection<ObjectType> seen) {
+        return seen.stream()
+                .map(type -> "'" + type.name() + "'")
+                .collect(Collectors.joining(", ", "to_type NOT IN (", ")"));
     }
 
     /** Keeps changed records of which nobody knows what they were before. */

@@ -51,8 +51,9 @@ final class ApproveStep {
     /** After a rollback nothing of ours is there: the next prepare starts with a new image. */
     private void beginAgain() {
         session.effects().forget();
+        session.changes().forgetAll();
         new ClosedPhases(session.effects()).forget();
-        BeforeImage.forgetAll(session.journal(), session.generation());
+        BeforeImage.beginAgain(session.journal(), session.generation());
         new SchemaReceipts(session.journal()).forget();
     }
 }

@@ -40,6 +40,7 @@ final class ChangesStep {
     /** Returns what a person should know before anything is taken away. */
     List<String> run() {
         WriteFactory writes = RunStep.writes(session, plan, account);
+        changes.readAnew();
         List<String> warnings = new ChangeSurvey(session.journal().database(), changes, writes, plan.compiled()).look();
         Canon canon = new Canon(session.destination(), account);
         Standing standing = new Standing(session.effects(), changes, canon, session.reader(), writes);
@@ -52,7 +53,7 @@ final class ChangesStep {
     private void read(Canon canon, Consumer<CrmRecord> witness) {
         Set<ObjectType> readable =
                 MigrationSession.readable(account, plan.compiled().written());
-        BeforeImage before = new BeforeImage(session.journal(), session.generation());
+        BeforeImage before = BeforeImage.of(session.journal(), session.generation());
         if (!before.isTaken()) {
             session.listener().message("taking the image of the destination before the delta");
             before.take(

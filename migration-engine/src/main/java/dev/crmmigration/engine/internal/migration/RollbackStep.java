@@ -198,7 +198,14 @@ final class RollbackStep {
             return StepResult.of(
                     Completion.WAITS, List.of("attempts are in doubt; call rollback again to clear them up"));
         }
-        new Strangers(session.effects(), undoing, canon, writes, session.reader(), what.takesEdited())
+        new Strangers(
+                        session.effects(),
+                        undoing,
+                        session.changes(),
+                        canon,
+                        writes,
+                        session.reader(),
+                        what.takesEdited())
                 .look(objectsThatMayRefer());
         StepResult undone = new Repeatables(
                         context, new ChangedRecords(session.journal(), undoing, session.changes(), account))

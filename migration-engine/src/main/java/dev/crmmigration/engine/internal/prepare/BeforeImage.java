@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  */
 public final class BeforeImage {
 
+    /** The generation that the migration began with; another one than the first if it was rolled back before. */
+    private static final String BEGUN = "begun with generation";
+
     private final Journal journal;
     private final Database database;
     private final int generation;
@@ -43,6 +46,20 @@ public final class BeforeImage {
     /** Returns the image before everything that this migration did. */
     public static BeforeImage first(Journal journal) {
         return new BeforeImage(journal, 1);
+    }
+
+    /** Returns the image before a generation; of the one that the migration began with, the one before everything. */
+    public static BeforeImage of(Journal journal, int generation) {
+        int begun = journal.fact(BEGUN).map(Integer::valueOf).orElse(1);
+        return generation <= begun ? first(journal) : new BeforeImage(journal, generation);
+    }
+
+    /** Forgets all images: the migration begins again, with the generation that there is. */
+    public static void beginAgain(Journal journal, int generation) {
+        for (int number = 1; number <= generation; number++) {
+            new BeforeImage(journal, number).forget();
+        }
+        journal.fact(BEGUN, String.valueOf(generation));
     }
 
     public boolean isTaken() {
@@ -159,12 +176,5 @@ public final class BeforeImage {
             }
         }
         return false;
-    }
-
-    /** Forgets all images. */
-    public static void forgetAll(Journal journal, int generations) {
-        for (int number = 1; number <= generations; number++) {
-            new BeforeImage(journal, number).forget();
-        }
     }
 }

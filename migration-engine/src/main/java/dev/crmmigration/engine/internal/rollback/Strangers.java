@@ -8,6 +8,7 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.Participant;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
@@ -28,6 +29,7 @@ public final class Strangers {
 
     private final Effects effects;
     private final Undoing undoing;
+    private final Changes changes;
     private final Canon canon;
     private final WriteFactory writes;
     private final RecordReader reader;
@@ -38,12 +40,14 @@ public final class Strangers {
     public Strangers(
             Effects effects,
             Undoing undoing,
+            Changes changes,
             Canon canon,
             WriteFactory writes,
             RecordReader reader,
             boolean takeEdited) {
         this.effects = effects;
         this.undoing = undoing;
+        this.changes = changes;
         this.takeEdited = takeEdited;
         this.canon = canon;
         this.writes = writes;
@@ -63,6 +67,7 @@ public final class Strangers {
             }
         }
         undoing.keepWhatIsReferredTo(objects);
+        undoing.forgetChangesOfWhatIsAway(objects);
     }
 
     private void look(CrmRecord record) {
@@ -81,7 +86,18 @@ public final class Strangers {
 
     /** What people had edited before a delta changed the record does not keep that change from being taken back. */
     private boolean isEdited(Effect effect, CrmRecord record, boolean isMade) {
-        return (isMade && undoing.isTouched(effect)) || !isAsWeLeftIt(effect, record);
+        return isMade
+                ? undoing.isTouched(effect) || !isAsWeLeftIt(effect, record)
+                : !isAsWeLeftIt(effect, record) && !isAsBefore(effect, record);
+    }
+
+    /** A rollback that was interrupted may have put it back already. */
+    private boolean isAsBefore(Effect effect, CrmRecord record) {
+        return changes.before(effect)
+                .flatMap(Changes.Before::fields)
+                .filter(fields ->
+                        canon.image(new CrmRecord(record.ref(), fields)).equals(canon.image(record)))
+                .isPresent();
     }
 
     private static boolean isThere(Effect effect) {

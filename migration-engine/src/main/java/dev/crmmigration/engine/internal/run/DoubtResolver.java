@@ -54,7 +54,7 @@ final class DoubtResolver {
         this.context = context;
         this.reader = reader;
         this.recorder = recorder;
-        this.before = new BeforeImage(context.journal(), context.generation());
+        this.before = BeforeImage.of(context.journal(), context.generation());
     }
 
     /** Resolves everything that is in doubt; returns how many attempts were cleared up. */

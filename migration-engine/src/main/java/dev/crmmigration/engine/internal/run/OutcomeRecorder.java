@@ -106,7 +106,7 @@ final class OutcomeRecorder {
     private Prints prints(Effect effect, Optional<CrmRecord> stored) {
         Prints known = sending.get(effect.number());
         Prints sent = known == null ? effects.sending(effect) : known;
-        return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields())))
+        return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields()), effect.prints()))
                 .orElse(sent);
     }
 
