@@ -1,4 +1,4 @@
-/** What a later generation of the source changes: what differs, what people have edited meanwhile, what is gone. */
+/** What a change of a record comes to: field by field, with regard to what people have edited meanwhile. */
 @NullMarked
 package dev.crmmigration.engine.internal.delta;
 

@@ -1,4 +1,4 @@
-package dev.crmmigration.engine.internal.delta;
+package dev.crmmigration.engine.internal.survey;
 
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.destination.RecordReader;

@@ -1,4 +1,4 @@
-package dev.crmmigration.engine.internal.delta;
+package dev.crmmigration.engine.internal.survey;
 
 import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Changes.Absent;
