@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -71,8 +72,8 @@ record Checks(World world, Model model) {
     private static void compare(Map<RecordRef, Map<String, Object>> now, Map<RecordRef, Map<String, Object>> expected) {
         Map<RecordRef, Object> missing = new LinkedHashMap<>(expected);
         Map<RecordRef, Object> extra = new LinkedHashMap<>(now);
-        missing.keySet().removeIf(ref -> expected.get(ref).equals(now.get(ref)));
-        extra.keySet().removeIf(ref -> now.get(ref).equals(expected.get(ref)));
+        missing.keySet().removeIf(ref -> Objects.equals(expected.get(ref), now.get(ref)));
+        extra.keySet().removeIf(ref -> Objects.equals(now.get(ref), expected.get(ref)));
         assertThat(extra).as("records that are otherwise than they should be").isEqualTo(missing);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -128,7 +129,7 @@ final class Model {
             }
             if (book.isThere() && book.generation == generation) {
                 boolean differs =
-                        FIELDS.get(book.type()).stream().anyMatch(field -> !same(wanted(book.key), book.sent, field));
+                        FIELDS.getOrDefault(book.type(), List.of()).stream().anyMatch(field -> !same(wanted(book.key), book.sent, field));
                 book.state = differs || leadsNowhere(book.key) ? State.READY : State.WRITTEN;
                 book.flags
                         .entrySet()
@@ -239,12 +240,12 @@ final class Model {
 
     /** Field by field: what the source says now, what was last written, what is there. */
     private void change(Book book, Map<RecordRef, Map<String, Object>> after, Set<String> refused) {
-        Map<String, Object> now = after.get(book.ref);
+        Map<String, Object> now = after.getOrDefault(place(book), Map.of());
         Map<String, Object> wanted = wanted(book.key);
         Map<String, Object> record = new TreeMap<>(now);
         Book then = book.copy();
         boolean isPatched = false;
-        for (String field : FIELDS.get(book.type())) {
+        for (String field : FIELDS.getOrDefault(book.type(), List.of())) {
             if (same(wanted, book.sent, field)) {
                 continue;
             }
@@ -322,7 +323,7 @@ final class Model {
 
     /** Takes over a record of which it was not certain whether it would be there. */
     void adopt(String key, RecordRef ref, Map<String, Object> fields) {
-        Book book = books.get(key);
+        Book book = Objects.requireNonNull(books.get(key));
         book.ref = ref;
         book.born = generation;
         book.sent = new TreeMap<>(fields);

@@ -5,6 +5,7 @@ import dev.crmmigration.engine.model.SourceData.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class SourceChanges {
 
     private String changeCustomer() {
         int number = someCustomer();
-        Customer old = customers.get(number);
+        Customer old = Objects.requireNonNull(customers.get(number));
         Customer changed = switch (random.nextInt(8)) {
             case 0 -> new Customer(old.name(), old.email(), phone(), old.company(), old.boss(), old.owner());
             case 1, 2 -> new Customer(old.name(), old.email(), old.phone(), company(), old.boss(), old.owner());
@@ -141,7 +142,7 @@ final class SourceChanges {
 
     private String changeNote() {
         int number = one(List.copyOf(notes.keySet()));
-        Note old = notes.get(number);
+        Note old = Objects.requireNonNull(notes.get(number));
         notes.put(
                 number,
                 random.nextBoolean()
