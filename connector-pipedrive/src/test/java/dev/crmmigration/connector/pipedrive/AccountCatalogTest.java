@@ -58,7 +58,8 @@ class AccountCatalogTest {
                         pages,
                         pages.withKeyField("Source key"),
                         pages.withReadBack(ReadBack.BY_PARENT),
-                        pages.withReadBack(ReadBack.BY_PARENT).changingParents());
+                        pages.withReadBack(ReadBack.BY_PARENT).changingParents(),
+                        pages.withMaxFileBytes(26_214_400));
         assertThat(catalog.objects())
                 .filteredOn(object -> object.traits().readBack() == ReadBack.BY_PARENT)
                 .extracting(object -> object.type().name())
