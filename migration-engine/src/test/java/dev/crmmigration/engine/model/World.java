@@ -142,6 +142,7 @@ final class World implements AutoCloseable {
                         AdjustableDestination.reference("person", "person"));
     }
 
+    @SuppressWarnings("ReferenceEquality") // another life is another object
     private Migration open() {
         Life mine = life;
         life.account().before(write -> mine == life ? faults.before(write) : Optional.empty());
