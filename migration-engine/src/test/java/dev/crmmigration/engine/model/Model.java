@@ -128,8 +128,8 @@ final class Model {
                 book.isTouched = true;
             }
             if (book.isThere() && book.generation == generation) {
-                boolean differs =
-                        FIELDS.getOrDefault(book.type(), List.of()).stream().anyMatch(field -> !same(wanted(book.key), book.sent, field));
+                boolean differs = FIELDS.getOrDefault(book.type(), List.of()).stream()
+                        .anyMatch(field -> !same(wanted(book.key), book.sent, field));
                 book.state = differs || leadsNowhere(book.key) ? State.READY : State.WRITTEN;
                 book.flags
                         .entrySet()

@@ -145,8 +145,8 @@ final class World implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // another life is another object
     private Migration open() {
         Life mine = life;
-        life.account().before(write -> mine == life ? faults.before(write) : Optional.empty());
-        life.account().after(write -> mine == life ? made(write) : Optional.empty());
+        life.account().before(write -> isAlive(mine) ? faults.before(write) : Optional.empty());
+        life.account().after(write -> isAlive(mine) ? made(write) : Optional.empty());
         Migration.Builder builder = Migration.builder()
                 .workspace(life.workspace())
                 .source(source, Settings.none())
@@ -155,6 +155,10 @@ final class World implements AutoCloseable {
                 .clock(clock, clock::advanceTo);
         policies.forEach(builder::policy);
         return builder.build();
+    }
+
+    private boolean isAlive(Life mine) {
+        return mine.workspace().equals(life.workspace());
     }
 
     private Optional<WriteOutcome> made(Write write) {
