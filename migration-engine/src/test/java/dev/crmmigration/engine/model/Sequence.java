@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One random sequence of steps; after each the account and the report must be what the model says. */
 final class Sequence implements AutoCloseable {
@@ -267,13 +268,7 @@ final class Sequence implements AutoCloseable {
                 books.put(key, now);
             } else if (before != null && now != null && now.state == Book.State.DELETED && before.isThere()) {
                 books.put(key, new Book(key, before.number));
-            } else if (before != null
-                    && before.state == Book.State.DELETED
-                    && now != null
-                    && now.state != before.state) {
-                // What the generation before took away and the delta made anew is forgotten with it.
-                continue;
-            } else if (before != null) {
+            } else if (before != null && !isMadeAnew(before, now)) {
                 if (now != null) {
                     before.isTouched |= now.isTouched;
                 }
@@ -284,6 +279,11 @@ final class Sequence implements AutoCloseable {
         model.known = knownBefore;
         model.generation--;
         model.build();
+    }
+
+    /** What the generation before took away and the delta made anew is forgotten with it. */
+    private static boolean isMadeAnew(Book before, @Nullable Book now) {
+        return before.state == Book.State.DELETED && now != null && now.state != before.state;
     }
 
     @Override
