@@ -115,7 +115,7 @@ final class Model {
     boolean leadsNowhere(String key) {
         return drafts.of(key).values().stream()
                 .anyMatch(
-                        value -> value instanceof Link link && target(key, link).isEmpty()
+                        value -> (value instanceof Link link && target(key, link).isEmpty())
                                 || value.equals(World.userKey("nobody@example.com")));
     }
 
