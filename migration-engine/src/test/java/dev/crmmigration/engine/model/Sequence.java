@@ -19,12 +19,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One random sequence of steps; after each the account and the report must be what the model says. */
 final class Sequence implements AutoCloseable {
@@ -255,7 +257,7 @@ final class Sequence implements AutoCloseable {
 
     private void goBack(Set<RecordRef> kept) {
         Map<String, Book> books = new LinkedHashMap<>();
-        Set<String> keys = new java.util.LinkedHashSet<>(booksBefore.keySet());
+        Set<String> keys = new LinkedHashSet<>(booksBefore.keySet());
         keys.addAll(model.books.keySet());
         for (String key : keys) {
             Book now = model.books.get(key);
@@ -267,13 +269,7 @@ final class Sequence implements AutoCloseable {
                 books.put(key, now);
             } else if (before != null && now != null && now.state == Book.State.DELETED && before.isThere()) {
                 books.put(key, new Book(key, before.number));
-            } else if (before != null
-                    && before.state == Book.State.DELETED
-                    && now != null
-                    && now.state != before.state) {
-                // What the generation before took away and the delta made anew is forgotten with it.
-                continue;
-            } else if (before != null) {
+            } else if (before != null && !isAnotherOne(before, now)) {
                 if (now != null) {
                     before.isTouched |= now.isTouched;
                 }
@@ -284,6 +280,11 @@ final class Sequence implements AutoCloseable {
         model.known = knownBefore;
         model.generation--;
         model.build();
+    }
+
+    /** What the generation before took away and the delta made anew is forgotten with it. */
+    private static boolean isAnotherOne(Book before, @Nullable Book now) {
+        return before.state == Book.State.DELETED && now != null && now.state != Book.State.DELETED;
     }
 
     @Override
