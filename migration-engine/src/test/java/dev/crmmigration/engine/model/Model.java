@@ -114,8 +114,8 @@ final class Model {
 
     boolean leadsNowhere(String key) {
         return drafts.of(key).values().stream()
-                .anyMatch(
-                        value -> (value instanceof Link link && target(key, link).isEmpty())
+                .anyMatch(value ->
+                        (value instanceof Link link && target(key, link).isEmpty())
                                 || value.equals(World.userKey("nobody@example.com")));
     }
 

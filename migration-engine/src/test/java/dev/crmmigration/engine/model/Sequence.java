@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -256,7 +257,7 @@ final class Sequence implements AutoCloseable {
 
     private void goBack(Set<RecordRef> kept) {
         Map<String, Book> books = new LinkedHashMap<>();
-        Set<String> keys = new java.util.LinkedHashSet<>(booksBefore.keySet());
+        Set<String> keys = new LinkedHashSet<>(booksBefore.keySet());
         keys.addAll(model.books.keySet());
         for (String key : keys) {
             Book now = model.books.get(key);
@@ -268,7 +269,7 @@ final class Sequence implements AutoCloseable {
                 books.put(key, now);
             } else if (before != null && now != null && now.state == Book.State.DELETED && before.isThere()) {
                 books.put(key, new Book(key, before.number));
-            } else if (before != null && !isMadeAnew(before, now)) {
+            } else if (before != null && !isAnotherOne(before, now)) {
                 if (now != null) {
                     before.isTouched |= now.isTouched;
                 }
@@ -282,8 +283,8 @@ final class Sequence implements AutoCloseable {
     }
 
     /** What the generation before took away and the delta made anew is forgotten with it. */
-    private static boolean isMadeAnew(Book before, @Nullable Book now) {
-        return before.state == Book.State.DELETED && now != null && now.state != before.state;
+    private static boolean isAnotherOne(Book before, @Nullable Book now) {
+        return before.state == Book.State.DELETED && now != null && now.state != Book.State.DELETED;
     }
 
     @Override
