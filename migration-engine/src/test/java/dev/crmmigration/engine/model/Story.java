@@ -8,8 +8,6 @@ import java.util.List;
 /** What a sequence did, in words. */
 final class Story {
 
-    private static final int LINES = 12;
-
     private final long seed;
     private final List<String> lines = new ArrayList<>();
 
