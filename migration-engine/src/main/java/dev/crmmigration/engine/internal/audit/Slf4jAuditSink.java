@@ -31,11 +31,11 @@ public final class Slf4jAuditSink implements AuditSink {
 
     @Override
     public AuditTrail open(Settings settings, AuditContext context) {
-        Logger logger = LoggerFactory.getLogger(
-                settings.checked(name(), settings()).get(LOGGER).orElseThrow());
+        String configured = settings.checked(name(), settings()).get(LOGGER).orElseThrow();
+        Logger logger = LoggerFactory.getLogger(configured);
         if (!logger.isInfoEnabled()) {
             throw new AuditTrailException(
-                    "logger " + logger.getName() + " of audit sink 'slf4j' does not log at level INFO: the trail would"
+                    "logger " + configured + " of audit sink 'slf4j' does not log at level INFO: the trail would"
                             + " be lost. Configure it, or leave the sink out.",
                     null);
         }
