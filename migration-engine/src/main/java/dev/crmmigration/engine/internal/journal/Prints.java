@@ -80,6 +80,11 @@ public final class Prints {
         return new Prints(mixed);
     }
 
+    /** Counts the fields for which a value was sent, or is to be sent. */
+    public long count() {
+        return prints.values().stream().filter(print -> print.sent() != EMPTY).count();
+    }
+
     /** Tells whether a value was sent, or is to be sent, for a field. */
     public boolean has(String key) {
         return print(key).sent() != EMPTY;

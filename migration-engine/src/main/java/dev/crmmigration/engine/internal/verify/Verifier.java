@@ -7,6 +7,7 @@ import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
@@ -174,13 +175,15 @@ public final class Verifier {
         return same;
     }
 
-    /** What the source has no more must be as it was last written. */
+    /** What the source has no more must be as it was last written; a field that the account has no more cannot be. */
     private boolean isKept(Effect effect, ObjectDescription object, CrmRecord record) {
         Map<String, FieldValue> now = canon.of(effect.to(), record.fields());
         roots.expected(effect.id().toString(), "kept");
+        long gone = effect.prints().count() - (effect.prints().has(FieldMapping.CONTENT) ? 1 : 0);
         boolean same = true;
         for (FieldDescription field : object.fields()) {
             if (effect.prints().has(field.key())) {
+                gone--;
                 boolean kept = effect.prints().isKept(field.key(), now);
                 verdicts.compared(effect.id().mapping(), field.label(), kept, false);
                 same &= kept;
@@ -188,6 +191,10 @@ public final class Verifier {
                     differ(effect, field.label(), now.containsKey(field.key()) ? "DIFFERENT" : "NOT STORED");
                 }
             }
+        }
+        if (gone > 0) {
+            differ(effect, "", "FIELD GONE");
+            same = false;
         }
         roots.found(effect.id().toString(), same ? "kept" : "changed");
         return same;
