@@ -43,6 +43,7 @@ final class ExportGenerator {
                 name("contacts_kartra", "2026-06-12T09:30:12.000417Z"),
                 ContactFiles.later(LaterContacts.of(new ContactPool().all())));
         files.put("custom_fields.csv", ContactFiles.customFields());
+        files.put("README.md", LaterContacts.readme().getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
