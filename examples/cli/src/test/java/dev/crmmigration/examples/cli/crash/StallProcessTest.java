@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that stands still, loses its workspace and goes on: it writes nothing any more and gives 7. */
-@Tag("crash")
+@Tag("kills")
 @ExtendWith(Tally.class)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class StallProcessTest {
