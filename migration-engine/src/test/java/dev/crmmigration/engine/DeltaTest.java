@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.destination.Write;
+import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
@@ -503,6 +504,28 @@ class DeltaTest {
             assertThat(bench.account.creates()).isLessThanOrEqualTo(creates + 1);
             assertThat(bench.names("person")).hasSize(10).contains("Renamed 2", "Renamed 3", "Customer 20");
             assertVerified(migration);
+        }
+    }
+
+    @Test
+    void leavesWhatPeopleEditedWhileItWasStopped() {
+        try (Migration migration = bench.open()) {
+            Bench.readyAndRun(migration);
+            nextGeneration(renamed(2, "Renamed 2"), renamed(3, "Renamed 3"));
+            bench.account.before(write -> {
+                migration.stop();
+                return Optional.of(new WriteOutcome.Postponed(
+                        write.effect(), Bench.START, WriteOutcome.Reason.BURST));
+            });
+            assertThat(migration.delta().result().completion()).isEqualTo(Completion.STOPPED);
+        }
+        bench.account.before(write -> Optional.empty());
+        edit(person("Customer 2"), "name", "Edited 2");
+        try (Migration migration = bench.open()) {
+            RunReport delta = migration.delta();
+
+            assertThat(delta.edits()).extracting(Edit::decision).containsExactly("FLAG");
+            assertThat(bench.names("person")).contains("Edited 2", "Renamed 3");
         }
     }
 

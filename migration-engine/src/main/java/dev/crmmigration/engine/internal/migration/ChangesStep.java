@@ -40,22 +40,30 @@ final class ChangesStep {
     /** Returns what a person should know before anything is taken away. */
     List<String> run() {
         WriteFactory writes = RunStep.writes(session, plan, account);
-        changes.readAnew();
         List<String> warnings = new ChangeSurvey(session.journal().database(), changes, writes, plan.compiled()).look();
+        look(writes);
+        return warnings;
+    }
+
+    /** Looks once more how the records stand that are still to be changed: people may have edited them since. */
+    void lookAgain() {
+        look(RunStep.writes(session, plan, account));
+    }
+
+    private void look(WriteFactory writes) {
+        changes.readAnew();
         Canon canon = new Canon(session.destination(), account);
         Standing standing = new Standing(session.effects(), changes, canon, session.reader(), writes);
         read(canon, standing::see);
         unread().forEach(standing::readOthers);
         changes.keepWhatIsNeeded();
-        return warnings;
     }
 
     private void read(Canon canon, Consumer<CrmRecord> witness) {
         Set<ObjectType> readable =
                 MigrationSession.readable(account, plan.compiled().written());
         BeforeImage before = BeforeImage.of(session.journal(), session.generation());
-        // When a delta was taken back, the image before the one that is the last then is gone, and cannot be taken
-        // later.
+        // When a delta was taken back, the image before the one that is the last then is gone, and cannot be taken later.
         if (!before.isTaken() && DeltaStep.isUnderWay(session)) {
             session.listener().message("taking the image of the destination before the delta");
             before.take(

@@ -64,10 +64,11 @@ final class DeltaStep {
         try (Snapshot next = Snapshot.open(session.workspace().generation(number), number)) {
             new ExtractStep(session).run(next, Succession.of(session.snapshot()), freeze);
         }
-        session.journal().database().transaction(() -> {
-            session.generation(number);
-            session.reach(Phase.PLANNED, "extracted", Map.of("generation", String.valueOf(number)));
-        });
+        session.reach(
+                Phase.PLANNED,
+                "extracted",
+                Map.of("generation", String.valueOf(number)),
+                () -> session.generation(number));
         forgetOlder(number);
     }
 

@@ -178,7 +178,13 @@ final class MigrationSession implements AutoCloseable {
 
     /** Ends a step: the phase and the event are durable together. */
     void reach(Phase phase, String event, Map<String, String> attributes) {
+        reach(phase, event, attributes, () -> {});
+    }
+
+    /** Ends a step together with what must be durable with it; only what is durable is delivered. */
+    void reach(Phase phase, String event, Map<String, String> attributes, Runnable together) {
         journal.database().transaction(() -> {
+            together.run();
             journal.fact("phase", phase.name());
             journal.event(event, attributes);
         });

@@ -130,10 +130,14 @@ final class RollbackStep {
 
     /** The books are again those of the generation before: what it owes and the delta had taken away is owed once more. */
     private void goBack() {
-        session.changes().forget();
-        before.forget();
-        receipts.forgetUndone(from);
-        session.generation(from - 1);
+        // Until the work table is built again the migration is one that is to be prepared
+        session.reach(Phase.APPROVED, "delta forgotten", Map.of("generation", String.valueOf(from - 1)), () -> {
+            session.changes().forget();
+            before.forget();
+            receipts.forgetUndone(from);
+            session.generation(from - 1);
+            session.journal().forget(EXTENT);
+        });
         session.workspace().forgetGeneration(from);
         EffectPlanner planner = new EffectPlanner(
                 plan.compiled(),

@@ -44,6 +44,9 @@ final class RunStep {
         Catalog account = session.phase() == Phase.PREPARED ? session.recentAccount() : session.account();
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
+        if (session.phase() != Phase.PREPARED) {
+            new ChangesStep(session, plan, account).lookAgain();
+        }
         session.reach(Phase.RAN, "run begun", Map.of());
         session.journal().forget(VerifyStep.UNDER_WAY);
         effects.releaseHeld();
