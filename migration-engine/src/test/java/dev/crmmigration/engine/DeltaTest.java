@@ -514,8 +514,7 @@ class DeltaTest {
             nextGeneration(renamed(2, "Renamed 2"), renamed(3, "Renamed 3"));
             bench.account.before(write -> {
                 migration.stop();
-                return Optional.of(new WriteOutcome.Postponed(
-                        write.effect(), Bench.START, WriteOutcome.Reason.BURST));
+                return Optional.of(new WriteOutcome.Postponed(write.effect(), Bench.START, WriteOutcome.Reason.BURST));
             });
             assertThat(migration.delta().result().completion()).isEqualTo(Completion.STOPPED);
         }

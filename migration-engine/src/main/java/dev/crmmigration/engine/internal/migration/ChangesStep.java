@@ -63,7 +63,8 @@ final class ChangesStep {
         Set<ObjectType> readable =
                 MigrationSession.readable(account, plan.compiled().written());
         BeforeImage before = BeforeImage.of(session.journal(), session.generation());
-        // When a delta was taken back, the image before the one that is the last then is gone, and cannot be taken later.
+        // When a delta was taken back, the image before the one that is the last then is gone, and cannot be taken
+        // later.
         if (!before.isTaken() && DeltaStep.isUnderWay(session)) {
             session.listener().message("taking the image of the destination before the delta");
             before.take(
