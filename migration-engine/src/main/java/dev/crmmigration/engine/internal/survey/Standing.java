@@ -12,11 +12,14 @@ import dev.crmmigration.engine.internal.draft.ParentField;
 import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.Prints;
 import dev.crmmigration.engine.internal.run.WriteFactory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How the records stand at the destination that are to be changed or taken away: whether people have edited them since. */
 public final class Standing {
@@ -46,12 +49,26 @@ public final class Standing {
         boolean isEdited = effect.image().isPresent()
                 ? !effect.image().get().equals(canon.image(record))
                 : !areKept(effect, record);
-        if (isEdited) {
+        if (isEdited && !isOurs(effect, record)) {
             changes.touched(effect);
         }
         if (changes.isOwed(effect)) {
             changes.before(effect, record.fields());
         }
+    }
+
+    /** A change that was sent before may have arrived, although nobody told us: what differs is then what it says. */
+    private boolean isOurs(Effect effect, CrmRecord record) {
+        Optional<Map<String, FieldValue>> sent =
+                effect.sentAt().isPresent() ? writes.fields(effect) : Optional.empty();
+        if (sent.isEmpty()) {
+            return false;
+        }
+        Prints wanted = Prints.of(canon.of(effect.to(), sent.get()));
+        Map<String, FieldValue> now = canon.of(effect.to(), record.fields());
+        return Stream.concat(record.fields().keySet().stream(), sent.get().keySet().stream())
+                .filter(key -> effect.prints().has(key) || wanted.has(key))
+                .allMatch(key -> effect.prints().isKept(key, now) || wanted.isKept(key, now));
     }
 
     /** A platform need not return what it has stored: then what was sent must still be there. */
