@@ -139,7 +139,7 @@ final class SampleStep {
         WriteFactory writes = RunStep.writes(session, plan, account);
         List<SampleRecord> records = new ArrayList<>();
         Map<RecordRef, CrmRecord> now = readBack(members, writes);
-        FieldDiffs diffs = new FieldDiffs(new Canon(session.destination(), account));
+        FieldDiffs diffs = new FieldDiffs(account, new Canon(session.destination(), account));
         for (Effect effect : members) {
             records.add(record(effect, writes, now, diffs));
         }

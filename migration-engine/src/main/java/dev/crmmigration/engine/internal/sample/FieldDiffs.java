@@ -1,7 +1,11 @@
 package dev.crmmigration.engine.internal.sample;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.catalog.Option;
+import dev.crmmigration.api.catalog.UserDescription;
 import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
@@ -24,9 +28,11 @@ import java.util.stream.Collectors;
 /** Compares a record field by field: what the source says, what the plan makes of it, what the destination returns. */
 public final class FieldDiffs {
 
+    private final Catalog account;
     private final Canon canon;
 
-    public FieldDiffs(Canon canon) {
+    public FieldDiffs(Catalog account, Canon canon) {
+        this.account = account;
         this.canon = canon;
     }
 
@@ -48,7 +54,7 @@ public final class FieldDiffs {
         byTarget(rule).forEach((target, mappings) -> object.named(target).ifPresent(field -> {
             Optional<Object> value = Optional.ofNullable(others.remove(field.key())).flatMap(FieldValue::value);
             Map<String, String> read = read(mappings, source);
-            if (value.isPresent() || !read.isEmpty()) {
+            if (value.isPresent() || (!read.isEmpty() && !readsOthers(mappings))) {
                 diffs.add(diff(object, field, expression(mappings), read, value, found));
             }
         }));
@@ -61,6 +67,13 @@ public final class FieldDiffs {
     private static Map<String, List<FieldMapping>> byTarget(RecordRule rule) {
         return rule.fields().stream()
                 .collect(Collectors.groupingBy(FieldMapping::target, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** What is made of other records need not be there, however much the record itself says. */
+    private static boolean readsOthers(List<FieldMapping> mappings) {
+        return mappings.stream()
+                .flatMap(mapping -> Lineage.of(mapping.value()).stream())
+                .anyMatch(name -> name.contains("."));
     }
 
     private static String expression(List<FieldMapping> mappings) {
@@ -106,12 +119,22 @@ public final class FieldDiffs {
         return stored.isEmpty() ? "NOT_STORED" : "DIFFERENT";
     }
 
-    /** A person reads the label of an option, not its key. */
-    private static String text(FieldDescription field, Object value) {
+    /** A person reads the label of an option and the address of a user, not their keys. */
+    private String text(FieldDescription field, Object value) {
+        if (value instanceof List<?> items) {
+            return items.stream().map(item -> text(field, item)).collect(Collectors.joining(", "));
+        }
         String text = ValueText.of(value);
+        if (field.type() == FieldType.USER) {
+            return account.users().stream()
+                    .filter(user -> user.key().equals(text))
+                    .map(UserDescription::email)
+                    .findFirst()
+                    .orElse(text);
+        }
         return field.options().stream()
                 .filter(option -> option.key().equals(text))
-                .map(option -> option.label())
+                .map(Option::label)
                 .findFirst()
                 .orElse(text);
     }
