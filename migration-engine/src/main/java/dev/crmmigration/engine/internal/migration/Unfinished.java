@@ -5,6 +5,7 @@ import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.Cutover;
 import dev.crmmigration.engine.Drift;
 import dev.crmmigration.engine.Freeze;
+import dev.crmmigration.engine.Grade;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
@@ -49,7 +50,8 @@ final class Unfinished {
                 Duration.ZERO,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Grade.NONE);
     }
 
     static Approval approval(StepResult result, String by, Instant at) {
