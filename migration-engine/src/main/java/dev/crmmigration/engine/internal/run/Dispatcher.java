@@ -263,7 +263,7 @@ public final class Dispatcher {
             if (answer.failure().isPresent()) {
                 failed(effect, answer.failure().get());
             } else {
-                settle(effect, answer.outcomes().get(i));
+                settle(effect, answer.outcomes().get(i), answer.kept().get(i));
             }
             recorder.over(effect);
         }
@@ -279,9 +279,9 @@ public final class Dispatcher {
         }
     }
 
-    private void settle(Effect effect, WriteOutcome outcome) {
+    private void settle(Effect effect, WriteOutcome outcome, Optional<Kept> kept) {
         outcome.match(
-                written -> done(() -> written(effect, written)),
+                written -> done(() -> written(effect, written, kept)),
                 accepted -> done(() -> doubt(effect, "ACCEPTED", Optional.of(accepted.ticket()), accepted.askAt())),
                 rejected -> done(() -> recorder.rejected(effect, rejected.errors())),
                 postponed -> done(() -> postponed(effect, postponed)),
@@ -293,9 +293,9 @@ public final class Dispatcher {
         return true;
     }
 
-    private void written(Effect effect, WriteOutcome.Written written) {
+    private void written(Effect effect, WriteOutcome.Written written, Optional<Kept> kept) {
         outage.over();
-        recorder.written(effect, written);
+        recorder.written(effect, written, kept);
     }
 
     private void doubt(Effect effect, String cause, Optional<String> ticket, Instant askAt) {

@@ -65,31 +65,32 @@ final class OutcomeRecorder {
         sending.remove(effect.number());
     }
 
-    void written(Effect effect, WriteOutcome.Written written) {
+    /** @param kept what the platform returned of the record */
+    void written(Effect effect, WriteOutcome.Written written, Optional<Kept> kept) {
         if (effect.isChange()) {
-            changed(effect, written.stored());
+            changed(effect, kept);
         } else {
-            created(effect, written.ref(), written.stored(), "created");
+            created(effect, written.ref(), kept, "created");
         }
     }
 
     /** Records what a scan has found out: the record is there. */
     void found(Effect effect, RecordRef ref, Optional<CrmRecord> record) {
-        created(effect, ref, record, "resolved");
+        created(effect, ref, record.map(stored -> Kept.of(canon, effect.to(), stored)), "resolved");
     }
 
-    private void created(Effect effect, RecordRef ref, Optional<CrmRecord> stored, String kind) {
+    private void created(Effect effect, RecordRef ref, Optional<Kept> kept, String kind) {
         ended.accept(effect);
-        effects.written(effect, ref, stored.map(canon::image), prints(effect, stored));
+        effects.written(effect, ref, kept.map(Kept::image), prints(effect, kept));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
         }
         journal.event(kind, Map.of("effect", EventNames.of(effect.id()), "record", ref.toString()));
     }
 
-    private void changed(Effect effect, Optional<CrmRecord> stored) {
+    private void changed(Effect effect, Optional<Kept> kept) {
         ended.accept(effect);
-        effects.changed(effect, stored.map(canon::image), prints(effect, stored));
+        effects.changed(effect, kept.map(Kept::image), prints(effect, kept));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
         }
@@ -103,11 +104,10 @@ final class OutcomeRecorder {
     }
 
     /** What the platform returns of a record is what it has kept of it. */
-    private Prints prints(Effect effect, Optional<CrmRecord> stored) {
+    private Prints prints(Effect effect, Optional<Kept> kept) {
         Prints known = sending.get(effect.number());
         Prints sent = known == null ? effects.sending(effect) : known;
-        return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields()), effect.prints()))
-                .orElse(sent);
+        return kept.map(record -> sent.keeping(record.found(), effect.prints())).orElse(sent);
     }
 
     /** Records that nothing is written of a change, for what differs stays as people have made it. */
