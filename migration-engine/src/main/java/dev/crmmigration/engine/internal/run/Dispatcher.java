@@ -185,7 +185,7 @@ public final class Dispatcher {
     private List<Batch> settleAndPick(List<Answer> answers, int room) {
         List<Batch> batches = new ArrayList<>();
         context.journal().database().transaction(() -> {
-            answers.forEach(this::settle);
+            settleAll(answers);
             if (end == null) {
                 batches.addAll(pick(room));
             }
@@ -194,7 +194,12 @@ public final class Dispatcher {
     }
 
     private void settle(List<Answer> answers) {
-        context.journal().database().transaction(() -> answers.forEach(this::settle));
+        context.journal().database().transaction(() -> settleAll(answers));
+    }
+
+    private void settleAll(List<Answer> answers) {
+        answers.forEach(this::settle);
+        recorder.release();
     }
 
     private record Batch(List<Effect> effects, List<Write> writes) {

@@ -14,6 +14,7 @@ import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.journal.Prints;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class OutcomeRecorder {
 
     /** What is under way, so that it need not be read again; at most as many as the window holds. */
     private final Map<Long, Prints> sending = new HashMap<>();
+
+    /** What has come to be there in the transaction that is under way. */
+    private final List<Long> there = new ArrayList<>();
 
     /**
      * @param changesParents tells whether records of an object change those that they refer to
@@ -77,10 +81,21 @@ final class OutcomeRecorder {
     /** Records what a scan has found out: the record is there. */
     void found(Effect effect, RecordRef ref, Optional<CrmRecord> record) {
         created(effect, ref, record.map(stored -> Kept.of(canon, effect.to(), stored)), "resolved");
+        release();
+    }
+
+    /** Releases what waited for the records that are there now; to be called before the transaction ends. */
+    void release() {
+        try {
+            effects.release(there);
+        } finally {
+            there.clear();
+        }
     }
 
     private void created(Effect effect, RecordRef ref, Optional<Kept> kept, String kind) {
         ended.accept(effect);
+        there.add(effect.number());
         effects.written(effect, ref, kept.map(Kept::image), prints(effect, kept));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
