@@ -58,8 +58,8 @@ public final class AuditValues implements AutoCloseable {
     public List<Event> sealed(List<Event> events) {
         List<Event> sealed = new ArrayList<>(events.size());
         forgetIndex();
-        database.transaction(() -> events.forEach(event -> sealed.add(
-                new Event(event.sequence(), event.at(), event.kind(), Personal.sealed(event.attributes(), this::token)))));
+        database.transaction(() -> events.forEach(event -> sealed.add(new Event(
+                event.sequence(), event.at(), event.kind(), Personal.sealed(event.attributes(), this::token)))));
         return sealed;
     }
 
