@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.toolkit.tabular.ExportFolder;
 import dev.crmmigration.toolkit.tabular.HeaderKey;
 import dev.crmmigration.toolkit.tabular.TabularFile;
 import dev.crmmigration.toolkit.tabular.TabularReader;
 import dev.crmmigration.toolkit.tabular.TabularRow;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,10 +101,10 @@ final class Dictionaries {
     }
 
     /** Takes in what Kartra's API answers to {@code retrieve_custom_fields}, if it is that. */
-    boolean takeJson(String name, Path file) {
-        try {
+    boolean takeJson(ExportFolder folder, String name) {
+        try (InputStream in = folder.open(name)) {
             JsonNode fields =
-                    new JsonMapper().readTree(Files.readAllBytes(file)).findValue("custom_fields");
+                    new JsonMapper().readTree(in).findValue("custom_fields");
             if (fields == null || !fields.isArray()) {
                 return false;
             }

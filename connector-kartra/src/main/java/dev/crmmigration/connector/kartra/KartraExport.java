@@ -55,7 +55,7 @@ final class KartraExport {
 
     private void recognise(ExportFolder folder, String file, Map<KartraObject, List<TabularFile>> tables) {
         String lower = file.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".json") && dictionaries.takeJson(file, folder.path(file))) {
+        if (lower.endsWith(".json") && dictionaries.takeJson(folder, file)) {
             return;
         }
         if (!lower.endsWith(".csv") && !lower.endsWith(".txt") && !lower.endsWith(".tsv")) {

@@ -101,7 +101,7 @@ class KartraContactTest {
         export.file("c.csv", bytes);
 
         assertThat(export.records("contact").get(0).value("first_name")).contains("Zoë");
-        assertThat(export.remarks("contact")).containsExactly("windows-1252");
+        assertThat(export.remarks("contact")).containsExactly("ENC_1252");
         assertThat(export.open().inventory().gaps()).contains("file c.csv is not UTF-8 and was read as Windows-1252");
     }
 

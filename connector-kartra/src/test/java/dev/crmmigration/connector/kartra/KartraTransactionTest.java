@@ -129,7 +129,7 @@ class KartraTransactionTest {
                         "t.csv:2 Amount (USD) amount",
                         "t.csv:3 Trial yes-no",
                         "t.csv:4 ID missing-id",
-                        "t.csv:5  ragged-row");
+                        "t.csv:5  ROW_LONG");
     }
 
     @Test
