@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class KeyCells {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:[.,](\\d+))?[Ee]\\+(\\d{1,2})");
-    private static final Pattern MONTH_NAME = Pattern.compile(
-            "(?i)\\d{1,2}-(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)"
+    private static final Pattern MONTH_NAME =
+            Pattern.compile("(?i)\\d{1,2}-(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)"
                     + "|(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)-\\d{2}");
 
     private final LostZeros lostZeros;
@@ -59,7 +59,8 @@ final class KeyCells {
         if (cell.column().kind() == Kind.REFERENCE) {
             cell.clear(Rule.XL_15DIGITS);
         } else {
-            cell.refuse(Rule.XL_15DIGITS, "a spreadsheet cut this id to 15 digits. Export again, and do not save it there");
+            cell.refuse(
+                    Rule.XL_15DIGITS, "a spreadsheet cut this id to 15 digits. Export again, and do not save it there");
         }
     }
 
@@ -67,7 +68,9 @@ final class KeyCells {
         Matcher matcher = SCIENTIFIC.matcher(cell.text());
         boolean isWhole = matcher.matches() && digits(matcher) == Integer.parseInt(matcher.group(3)) + 1;
         if (isWhole) {
-            String number = new BigDecimal(cell.text().replace(',', '.')).toBigIntegerExact().toString();
+            String number = new BigDecimal(cell.text().replace(',', '.'))
+                    .toBigIntegerExact()
+                    .toString();
             cell.rewrite(number, Rule.XL_SCI);
             cell.hold(number);
         } else {

@@ -65,10 +65,12 @@ final class LostZeros {
     void readPostcode(Cell cell) {
         String text = cell.text();
         String country = cell.related().isEmpty() ? region : cell.related();
-        int length = POSTCODES.getOrDefault(
-                COUNTRIES.getOrDefault(country.strip().toUpperCase(Locale.ROOT), ""), 0);
+        int length =
+                POSTCODES.getOrDefault(COUNTRIES.getOrDefault(country.strip().toUpperCase(Locale.ROOT), ""), 0);
         // Two zeros at most: what is shorter was never a postal code.
-        boolean isShort = text.length() < length && text.length() >= length - 2 && DIGITS.matcher(text).matches();
+        boolean isShort = text.length() < length
+                && text.length() >= length - 2
+                && DIGITS.matcher(text).matches();
         if (isShort) {
             cell.rewrite("0".repeat(length - text.length()) + text, Rule.XL_ZERO_LOST);
         }

@@ -32,7 +32,8 @@ record NumberText(boolean negative, String digits, String currency, Optional<Dec
     /** Returns the parts, or {@code null} if the text is no number. */
     static @Nullable NumberText of(String text) {
         boolean parentheses = text.startsWith("(") && text.endsWith(")");
-        Matcher matcher = WRITTEN.matcher(parentheses ? text.substring(1, text.length() - 1).strip() : text);
+        Matcher matcher = WRITTEN.matcher(
+                parentheses ? text.substring(1, text.length() - 1).strip() : text);
         if (!matcher.matches()) {
             return null;
         }

@@ -24,10 +24,15 @@ final class TextCells {
         if (first == '\'' || first == '=' || first == '\t') {
             unwrap(cell);
         }
+        if (cell.column().kind() == Kind.TEXT && cell.text().indexOf('?') > 0 && isLost(cell.text())) {
+            cell.note(Rule.ENC_LOST);
+        }
         if (cell.column().kind() != Kind.LONG_TEXT && (first <= ' ' || last <= ' ' || first > 127 || last > 127)) {
             cell.rewrite(CellText.withoutBlanks(cell.text()));
         }
-        if (first == '#' && cell.column().kind() != Kind.LONG_TEXT && HASHES.matcher(cell.text()).matches()) {
+        if (first == '#'
+                && cell.column().kind() != Kind.LONG_TEXT
+                && HASHES.matcher(cell.text()).matches()) {
             cell.clear(Rule.XL_HASHES);
         }
     }
@@ -76,11 +81,14 @@ final class TextCells {
     /** Names such as 't Hooft begin with one. */
     private static boolean mayLoseApostrophe(Cell cell) {
         Kind kind = cell.column().kind();
-        return kind.tells() || kind == Kind.CODE || kind == Kind.POSTCODE || WITH_APOSTROPHE.matcher(cell.text()).matches();
+        return kind.tells()
+                || kind == Kind.CODE
+                || kind == Kind.POSTCODE
+                || WITH_APOSTROPHE.matcher(cell.text()).matches();
     }
 
     /** Tells whether letters of a word were lost to question marks. */
-    static boolean isLost(String text) {
+    private static boolean isLost(String text) {
         return LOST.matcher(text).matches();
     }
 }

@@ -35,6 +35,9 @@ final class WordCells {
             Map.entry("n", false),
             Map.entry("0", false));
 
+    /** What programs write that no spreadsheet changed. */
+    private static final Set<String> USUAL = Set.of("yes", "no", "Yes", "No", "1", "0");
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -72,7 +75,9 @@ final class WordCells {
             return;
         }
         Boolean read = YES_NO.get(text.toLowerCase(Locale.ROOT));
-        if (read == null) {
+        if (read != null && USUAL.contains(text)) {
+            cell.hold(read, read.toString());
+        } else if (read == null) {
             cell.misfit(Rule.XL_BOOL, "the cell is neither yes nor no. Correct it, or empty it");
         } else {
             cell.rewrite(read.toString(), Rule.XL_BOOL);
@@ -129,7 +134,10 @@ final class WordCells {
     private static @Nullable List<String> array(String text) {
         try {
             return Json.parse(text) instanceof List<?> list
-                    ? list.stream().map(one -> one == null ? "" : one.toString()).filter(one -> !one.isEmpty()).toList()
+                    ? list.stream()
+                            .map(one -> one == null ? "" : one.toString())
+                            .filter(one -> !one.isEmpty())
+                            .toList()
                     : null;
         } catch (RuntimeException e) {
             return null;

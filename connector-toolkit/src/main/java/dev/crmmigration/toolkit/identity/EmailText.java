@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 /** Reads e-mail addresses as people and spreadsheets write them. */
 public final class EmailText {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\p{Cc}]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\p{Cc}]");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[;,|]\\s*|\\s+(?=[^\\s@]+@)");
     private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"()]+@[^\\s@.,;<>\"()]+(\\.[^\\s@.,;<>\"()]+)+");
-    private static final Set<String> TYPING_SLIPS =
-            Set.of("gmial.com", "gmai.com", "gmal.com", "gnail.com", "hotmial.com", "yaho.com", "yahooo.com", "outlok.com");
+    private static final Set<String> TYPING_SLIPS = Set.of(
+            "gmial.com", "gmai.com", "gmal.com", "gnail.com", "hotmial.com", "yaho.com", "yahooo.com", "outlok.com");
     private static final Pattern SLIP_ENDING = Pattern.compile(".*\\.(con|cmo|ocm|comm|nett|ogr)");
 
     private EmailText() {}
@@ -25,12 +26,10 @@ public final class EmailText {
     /** Returns the addresses of a cell as written, without what surrounds them; in the order of the cell. */
     public static List<String> all(String cell) {
         List<String> addresses = new ArrayList<>();
-        for (String part : BETWEEN.split(bare(cell))) {
-            String address = bare(part);
-            if (!address.isEmpty()) {
-                addresses.add(address);
-            }
-        }
+        BETWEEN.splitAsStream(bare(cell))
+                .map(EmailText::bare)
+                .filter(one -> !one.isEmpty())
+                .forEach(addresses::add);
         return addresses;
     }
 
@@ -47,7 +46,9 @@ public final class EmailText {
             return Optional.empty();
         }
         String domain = ascii(address.substring(at + 1));
-        boolean isSlip = domain.isEmpty() || TYPING_SLIPS.contains(domain) || SLIP_ENDING.matcher(domain).matches();
+        boolean isSlip = domain.isEmpty()
+                || TYPING_SLIPS.contains(domain)
+                || SLIP_ENDING.matcher(domain).matches();
         return isSlip ? Optional.empty() : Optional.of(address.substring(0, at + 1) + domain);
     }
 

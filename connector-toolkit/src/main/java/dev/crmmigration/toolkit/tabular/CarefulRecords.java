@@ -13,10 +13,10 @@ final class CarefulRecords implements AutoCloseable {
     private static final int MANY_LINES = 51;
     private static final int MANY_CHARS = 1 << 16;
     private static final int SURE = 20;
-    private static final String UNCLOSED = "a quote in this line is never closed. Double the quotes within the cell, or export the"
-            + " file again";
-    private static final String TEXT_AFTER = "text follows a closing quote. Double the quotes within the cell, or export the"
-            + " file again";
+    private static final String UNCLOSED =
+            "a quote in this line is never closed. Double the quotes within the cell, or export the" + " file again";
+    private static final String TEXT_AFTER =
+            "text follows a closing quote. Double the quotes within the cell, or export the" + " file again";
 
     private final PhysicalLines lines;
     private final char delimiter;
@@ -74,7 +74,7 @@ final class CarefulRecords implements AutoCloseable {
 
     private Rec ofRunaway(RecordText text) throws IOException {
         RecordText literal = text.withLiteralQuote(delimiter);
-        Rec rec = literal == null ? null : literal.parse(lines.number(), delimiter);
+        Rec rec = literal.parse(lines.number(), delimiter);
         if (rec != null && rec.cells().size() == width && isSureAfter(literal.lines())) {
             String raw = text.text().lines().limit(literal.lines()).reduce("", (all, line) -> all + line);
             lines.skip(literal.lines());
@@ -92,7 +92,7 @@ final class CarefulRecords implements AutoCloseable {
         for (int sure = 0; sure < SURE; sure++) {
             RecordText text = RecordText.read(lines, at, delimiter, MANY_LINES, MANY_CHARS);
             Rec rec = text == null ? null : text.parse(1, delimiter);
-            if (rec == null || rec.cells().size() != width) {
+            if (text == null || rec == null || rec.cells().size() != width) {
                 return false;
             }
             at += text.lines();

@@ -74,7 +74,8 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Rec> {
     @Override
     protected Rec buildRecord() {
         nextLine = line + breaks + 1;
-        return new Rec(line, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, size))), marks, notes, null);
+        return new Rec(
+                line, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, size))), marks, notes, null);
     }
 
     private static long lineBreaks(char[] buffer, int offset, int length) {

@@ -41,7 +41,8 @@ final class HeaderSearch {
         }
         for (int i = 0; i < records.size() && !known.isEmpty(); i++) {
             Rec rec = records.get(i);
-            int cells = (int) rec.cells().stream().filter(cell -> !cell.isBlank()).count();
+            int cells =
+                    (int) rec.cells().stream().filter(cell -> !cell.isBlank()).count();
             if (hits(rec.cells(), known) >= Math.min(SURE, Math.max(1, cells)) && !holdsData(rec.cells())) {
                 return new Found(rec.line(), rec.cells(), i, false);
             }
@@ -72,7 +73,11 @@ final class HeaderSearch {
         if (known.isEmpty()) {
             return 0;
         }
-        return (int) cells.stream().map(TabularFile::bare).map(HeaderKey::of).filter(known::contains).count();
+        return (int) cells.stream()
+                .map(TabularFile::bare)
+                .map(HeaderKey::of)
+                .filter(known::contains)
+                .count();
     }
 
     private static boolean holdsData(List<String> cells) {

@@ -53,7 +53,11 @@ record Layout(Dialect dialect, long headerLine, List<String> headers, boolean br
             rules.add(Rule.HDR_MISSING);
         }
         return new Layout(
-                dialect, found.line() + (told ? 1 : 0), found.headers(), found.headers().isEmpty(), rules);
+                dialect,
+                found.line() + (told ? 1 : 0),
+                found.headers(),
+                found.headers().isEmpty(),
+                rules);
     }
 
     /** Tells whether quotes have backslashes before them: whether more records are alike if they do. */
@@ -66,10 +70,7 @@ record Layout(Dialect dialect, long headerLine, List<String> headers, boolean br
 
     private static long alike(String text, char delimiter) {
         List<List<String>> records = Delimiter.records(text, delimiter);
-        return records.stream()
-                .collect(Collectors.groupingBy(List::size, Collectors.counting()))
-                .values()
-                .stream()
+        return records.stream().collect(Collectors.groupingBy(List::size, Collectors.counting())).values().stream()
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);

@@ -51,7 +51,6 @@ record RecordText(String text, int lines, QuoteState quotes) {
     }
 
     /** Returns the cells if the quote that is open is a character like any other: those of the lines up to its own. */
-    @Nullable
     RecordText withLiteralQuote(char delimiter) {
         int opened = quotes.opened();
         int end = opened;
@@ -65,7 +64,8 @@ record RecordText(String text, int lines, QuoteState quotes) {
         QuoteState state = new QuoteState(delimiter);
         String whole = before + literal + text.substring(cellEnd, end);
         state.see(whole);
-        int used = 1 + (int) before.chars().filter(character -> character == '\n').count();
+        int used =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
         return new RecordText(whole, used, state);
     }
 }

@@ -74,7 +74,11 @@ final class Records implements AutoCloseable {
         held = null;
         guessed.take(0, Long.MAX_VALUE);
         careful = new CarefulRecords(
-                new PhysicalLines(text(line - 1), line - 1), file.dialect().delimiter(), width, check, file.keyShapes());
+                new PhysicalLines(text(line - 1), line - 1),
+                file.dialect().delimiter(),
+                width,
+                check,
+                file.keyShapes());
     }
 
     private Reader text(long skipped) throws IOException {
@@ -95,7 +99,8 @@ final class Records implements AutoCloseable {
     /** Tells whether one of the lines of a record was not in the encoding of the file. */
     boolean isGuessed(Rec rec) {
         long breaks = rec.cells().stream()
-                .mapToLong(cell -> cell.chars().filter(character -> character == '\n').count())
+                .mapToLong(cell ->
+                        cell.chars().filter(character -> character == '\n').count())
                 .sum();
         return guessed.take(rec.line(), rec.line() + breaks + 1);
     }

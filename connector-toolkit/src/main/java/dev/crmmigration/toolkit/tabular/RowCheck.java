@@ -32,8 +32,8 @@ final class RowCheck {
                 .orElse(-1);
         this.keyFirst = columns.stream().anyMatch(column -> column.index() == 0 && isKey(column.kind()));
         this.textLast = columns.stream()
-                .anyMatch(column -> column.index() == width - 1
-                        && (column.kind() == Kind.TEXT || column.kind() == Kind.LONG_TEXT));
+                .anyMatch(column ->
+                        column.index() == width - 1 && (column.kind() == Kind.TEXT || column.kind() == Kind.LONG_TEXT));
     }
 
     private static boolean isKey(Kind kind) {

@@ -59,7 +59,8 @@ final class RowMending {
     }
 
     private boolean isRow(List<String> cells) {
-        boolean startsRow = !check.isKeyFirst() || keys.isEmpty() || cells.get(0).isBlank() || keys.isKey(cells.get(0));
+        boolean startsRow =
+                !check.isKeyFirst() || keys.isEmpty() || cells.get(0).isBlank() || keys.isKey(cells.get(0));
         return startsRow && check.fits(cells);
     }
 
@@ -110,8 +111,8 @@ final class RowMending {
                 ? mended(rec, cells, Rule.ROW_SHORT, text.text())
                 : Rec.broken(
                         rec.line(),
-                        Rule.ROW_SHORT.because("the row has " + rec.cells().size() + " cells but the header has " + width
-                                + ", and they do not fit its columns. Export the file again"));
+                        Rule.ROW_SHORT.because("the row has " + rec.cells().size() + " cells but the header has "
+                                + width + ", and they do not fit its columns. Export the file again"));
     }
 
     /** Free text at the end of a row goes on in lines that are no rows. */

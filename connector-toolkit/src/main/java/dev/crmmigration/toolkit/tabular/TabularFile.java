@@ -32,7 +32,12 @@ public final class TabularFile {
     private final HeaderColumns columns;
 
     private TabularFile(
-            String name, ByteSource source, TextEncoding encoding, Layout layout, String sample, HeaderColumns columns) {
+            String name,
+            ByteSource source,
+            TextEncoding encoding,
+            Layout layout,
+            String sample,
+            HeaderColumns columns) {
         this.name = name;
         this.source = source;
         this.encoding = encoding;
