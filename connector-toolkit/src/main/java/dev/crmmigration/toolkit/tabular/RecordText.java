@@ -2,6 +2,7 @@ package dev.crmmigration.toolkit.tabular;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,10 @@ record RecordText(String text, int lines, QuoteState quotes) {
     private static @Nullable Rec parse(String text, long line, char delimiter) {
         FastRecords records = new FastRecords(new StringReader(text), delimiter, line - 1);
         Rec rec = records.next();
-        return rec == null || rec.problem() != null ? null : rec;
+        if (rec == null || rec.problem() != null) {
+            return null;
+        }
+        return rec.cells().isEmpty() ? new Rec(line, List.of(""), 0, List.of(), null) : rec;
     }
 
     /** Returns the cells if the quote that is open is a character like any other: those of the lines up to its own. */
