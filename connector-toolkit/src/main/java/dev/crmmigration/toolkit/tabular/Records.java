@@ -28,13 +28,16 @@ final class Records implements AutoCloseable {
         this.width = file.width();
     }
 
-    /** Returns the next record, blank ones too, or {@code null} at the end. */
+    /** Returns the next record, some blank ones too, or {@code null} at the end. */
     @Nullable
     Rec next() throws IOException {
         while (careful == null) {
             FastRecords open = open();
             Rec next = open.next();
             Rec before = held;
+            if (next != null && next.isBlank()) {
+                continue;
+            }
             if (next != null && isOdd(open, next)) {
                 startOver(before == null ? next.line() : before.line());
                 continue;
@@ -64,7 +67,7 @@ final class Records implements AutoCloseable {
     private boolean isOdd(FastRecords from, Rec rec) {
         int cells = rec.cells().size();
         boolean isOdd = rec.problem() != null || cells < width || from.isDoubtful();
-        return (isOdd && !(rec.problem() == null && rec.isBlank())) || (cells > width && !rec.isBlankFrom(width));
+        return isOdd || (cells > width && !(rec.isBlankFrom(width) && check.fits(rec.cells())));
     }
 
     private void startOver(long line) throws IOException {

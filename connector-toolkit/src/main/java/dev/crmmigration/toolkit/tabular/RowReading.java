@@ -46,12 +46,6 @@ final class RowReading {
             afterBroken |= rec.problem().startsWith("QUOTE");
             return new Broken(origin, WHOLE_ROW, rec.problem());
         }
-        int size = rec.cells().size();
-        if (size > width && !rec.isBlankFrom(width)) {
-            String words = "the row has " + size + " cells but the header has " + width
-                    + ". Quote cells that hold the delimiter";
-            return new Broken(origin, WHOLE_ROW, Rule.ROW_LONG.because(words));
-        }
         if (afterBroken && mayBelongToTheLineBefore(rec)) {
             return new Broken(origin, WHOLE_ROW, AFTER_BROKEN);
         }

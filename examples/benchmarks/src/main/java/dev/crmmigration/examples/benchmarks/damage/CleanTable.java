@@ -45,7 +45,7 @@ final class CleanTable {
     private static final String[] LAST = {"Müller", "Núñez", "Østergård", "Smith", "d'Arc", "Weiß", "Dvořák", "O'Hara"};
     private static final String[] COMPANY = {"Bäcker & Söhne", "Acme, Inc.", "Blue \"Sky\" Ltd", "", "Kiosk; Bar", "Nord GmbH"};
     private static final String[] NOTE = {
-        "Met at the fair.", "Likes tea,\nnot coffee.", "Wants a \"plan\" – soon…", "", "First line\n\nthird line", "50 € off"
+        "Met at the fair.", "Likes tea,\nnot coffee.", "Wants a \"plan\" – soon…", "", "Loves tea, no coffee", "First line\n\nthird line", "50 € off"
     };
 
     private final List<List<String>> rows;

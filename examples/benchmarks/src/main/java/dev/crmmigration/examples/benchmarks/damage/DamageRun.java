@@ -92,7 +92,7 @@ public final class DamageRun {
             return new Tally(0, hurt ? 1 : 0, 0, 0, 0);
         }
         boolean flagged = Reading.isFlagged(found.get(), was);
-        return new Tally(0, 0, 0, flagged ? 1 : 0, flagged ? 0 : 1);
+        return new Tally(0, 0, 0, flagged && hurt ? 1 : 0, flagged ? 0 : 1);
     }
 
     /** Returns what became of damage that can be repaired. */

@@ -17,6 +17,7 @@ final class RowDamages {
 
     private static final int NOTES = CleanTable.HEADER.indexOf("notes");
     private static final int COMPANY = CleanTable.HEADER.indexOf("company");
+    private static final int FEE = CleanTable.HEADER.indexOf("fee");
     private static final int LAST_NAME = CleanTable.HEADER.indexOf("last_name");
 
     private RowDamages() {}
@@ -27,7 +28,11 @@ final class RowDamages {
                 row.get(COMPANY).startsWith("Blue") ? bare(row, COMPANY) : null)));
         all.add(repairable(Rule.ROW_LONG, "empty cells too many", (clean, random) -> some(clean, random, row ->
                 CsvFile.usual().line(row) + ",,")));
-        all.add(repairable(Rule.ROW_LONG, "a bare comma in a cell", (clean, random) -> some(clean, random, row ->
+        all.add(repairable(Rule.ROW_LONG, "a bare comma beside typed cells", (clean, random) -> some(clean, random, row ->
+                row.get(NOTES).startsWith("Loves tea") ? bare(row, NOTES) : null)));
+        all.add(repairable(Rule.ROW_LONG, "a bare decimal comma", (clean, random) -> some(clean, random, row ->
+                CsvFile.usual().line(row).replace("," + row.get(FEE) + ",", "," + row.get(FEE).replace('.', ',') + ","))));
+        all.add(lasting(Rule.ROW_LONG, "a bare comma between free texts", (clean, random) -> some(clean, random, row ->
                 row.get(COMPANY).startsWith("Acme") ? bare(row, COMPANY) : null)));
         all.add(repairable(Rule.ROW_SHORT, "empty cells left out at the end", (clean, random) -> some(clean, random, row ->
                 row.get(NOTES).isEmpty() ? CsvFile.usual().line(row.subList(0, NOTES)) : null)));
