@@ -38,11 +38,11 @@ final class DateCells {
 
     void read(Cell cell) {
         String text = cell.text();
-        if (isSentinel(text)) {
+        IsoText iso = IsoText.of(text);
+        if ((iso == null || isOdd(iso.date())) && isSentinel(text)) {
             cell.clear(Rule.DATE_SENTINEL);
             return;
         }
-        IsoText iso = IsoText.of(text);
         if (iso != null) {
             hold(cell, iso.date(), iso.time(), iso.offset(), text);
             return;
@@ -57,6 +57,12 @@ final class DateCells {
         } else {
             read(cell, date);
         }
+    }
+
+    /** The only days among which programs choose one for nothing. */
+    private static boolean isOdd(LocalDate date) {
+        int year = date.getYear();
+        return year <= 1900 || year == 9999 || (year == 1970 && date.getDayOfYear() == 1);
     }
 
     private static boolean isSentinel(String text) {

@@ -16,6 +16,8 @@ final class KeyCells {
             Pattern.compile("(?i)\\d{1,2}-(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)"
                     + "|(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)-\\d{2}");
 
+    private static final int LONGEST_MONTH = 6;
+
     private final LostZeros lostZeros;
     private final Supplier<ColumnEvidence> evidence;
 
@@ -35,7 +37,7 @@ final class KeyCells {
 
     private void readKey(Cell cell) {
         String text = cell.text();
-        if (MONTH_NAME.matcher(text).matches()) {
+        if (text.length() <= LONGEST_MONTH && text.indexOf('-') > 0 && MONTH_NAME.matcher(text).matches()) {
             cell.refuse(Rule.XL_MONTHNAME, "a spreadsheet made a date of this code. Put the code back");
         } else if (isScientific(text)) {
             expand(cell);
@@ -91,6 +93,10 @@ final class KeyCells {
     }
 
     private static void readEmail(Cell cell) {
+        if (EmailText.isPlain(cell.text())) {
+            cell.hold(List.of(cell.text()));
+            return;
+        }
         List<String> addresses = EmailText.all(cell.text());
         if (addresses.isEmpty()) {
             cell.clear();

@@ -38,6 +38,9 @@ final class TextCells {
     }
 
     private static void cleanCharacters(Cell cell, int marks) {
+        if ((marks & (CellMarks.BEYOND_ASCII | CellMarks.CONTROL)) == 0) {
+            return;
+        }
         if ((marks & CellMarks.BEYOND_ASCII) != 0) {
             cell.rewrite(Mojibake.undone(cell.text()), Rule.ENC_MOJIBAKE);
             if (cell.text().indexOf(NOT_TEXT) >= 0) {

@@ -87,7 +87,8 @@ final class WordCells {
 
     private static void readChoice(Cell cell) {
         Map<String, String> words = cell.column().words();
-        String known = words.get(CellColumn.word(cell.text()));
+        String same = words.get(cell.text());
+        String known = same != null ? same : words.get(CellColumn.word(cell.text()));
         if (known != null) {
             cell.hold(known, known);
             return;
@@ -100,6 +101,9 @@ final class WordCells {
 
     /** Semicolons between them, with a backslash before those that belong to a word; or a JSON array. */
     static List<String> list(String text) {
+        if (text.indexOf(';') < 0 && !text.startsWith("[")) {
+            return List.of(text);
+        }
         if (text.startsWith("[")) {
             List<String> array = array(text);
             if (array != null) {

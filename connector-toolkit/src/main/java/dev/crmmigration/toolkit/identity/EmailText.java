@@ -19,7 +19,7 @@ public final class EmailText {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"()]+@[^\\s@.,;<>\"()]+(\\.[^\\s@.,;<>\"()]+)+");
     private static final Set<String> TYPING_SLIPS = Set.of(
             "gmial.com", "gmai.com", "gmal.com", "gnail.com", "hotmial.com", "yaho.com", "yahooo.com", "outlok.com");
-    private static final Pattern SLIP_ENDING = Pattern.compile(".*\\.(con|cmo|ocm|comm|nett|ogr)");
+    private static final Set<String> SLIP_ENDINGS = Set.of("con", "cmo", "ocm", "comm", "nett", "ogr");
 
     private EmailText() {}
 
@@ -31,6 +31,32 @@ public final class EmailText {
                 .filter(one -> !one.isEmpty())
                 .forEach(addresses::add);
         return addresses;
+    }
+
+    /** Tells whether a text is one address that needs nothing: most are, and patterns take their time. */
+    public static boolean isPlain(String text) {
+        int at = text.indexOf('@');
+        int dot = text.lastIndexOf('.');
+        if (at < 1 || dot < at + 2 || dot > text.length() - 3) {
+            return false;
+        }
+        char before = 'a';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean isLetter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+            boolean isSign = character == '-' || character == '_' || (character == '+' && i < at);
+            boolean isDot = character == '.' && before != '.' && before != '@' && i != 0;
+            if (!isLetter && !isSign && !isDot && !(character >= '0' && character <= '9') && i != at) {
+                return false;
+            }
+            before = character;
+        }
+        String domain = text.substring(at + 1);
+        return !TYPING_SLIPS.contains(domain.toLowerCase(Locale.ROOT)) && !isSlipEnding(text.substring(dot + 1));
+    }
+
+    private static boolean isSlipEnding(String ending) {
+        return SLIP_ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -48,7 +74,7 @@ public final class EmailText {
         String domain = ascii(address.substring(at + 1));
         boolean isSlip = domain.isEmpty()
                 || TYPING_SLIPS.contains(domain)
-                || SLIP_ENDING.matcher(domain).matches();
+                || isSlipEnding(domain.substring(domain.lastIndexOf('.') + 1));
         return isSlip ? Optional.empty() : Optional.of(address.substring(0, at + 1) + domain);
     }
 

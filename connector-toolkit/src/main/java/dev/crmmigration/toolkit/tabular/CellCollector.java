@@ -65,6 +65,10 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Rec> {
     }
 
     private void note(int index, String cell) {
+        // What spreadsheets wrap around text is a rule of its own.
+        if (cell.startsWith("=\"")) {
+            return;
+        }
         if (notes.isEmpty()) {
             notes = new ArrayList<>(1);
         }

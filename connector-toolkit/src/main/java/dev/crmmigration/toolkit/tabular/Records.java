@@ -101,6 +101,9 @@ final class Records implements AutoCloseable {
 
     /** Tells whether one of the lines of a record was not in the encoding of the file. */
     boolean isGuessed(Rec rec) {
+        if (guessed.isEmpty()) {
+            return false;
+        }
         long breaks = rec.cells().stream()
                 .mapToLong(cell ->
                         cell.chars().filter(character -> character == '\n').count())

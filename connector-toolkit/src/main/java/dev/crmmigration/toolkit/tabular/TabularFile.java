@@ -122,6 +122,8 @@ public final class TabularFile {
         findings.addAll(columns.findings());
         if (layout.headers().isEmpty()) {
             findings.add(Rule.FILE_EMPTY);
+        } else if (layout.onlyHeader()) {
+            findings.add(Rule.HDR_ONLY);
         }
         return List.copyOf(findings);
     }
