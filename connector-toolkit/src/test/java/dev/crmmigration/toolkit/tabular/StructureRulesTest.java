@@ -121,7 +121,7 @@ class StructureRulesTest {
 
     @Test
     void keepsLongCellsThatAreClosed() {
-        String note = "line\n".repeat(80);
+        String note = "line\n".repeat(80) + "end";
 
         assertThat(reads().rows("id,name,fee,notes\ni1,Ada,1,\"" + note + "\"\ni2,Bob,2,b\n"))
                 .containsExactly("i1|Ada|1|" + note, "i2|Bob|2|b");
