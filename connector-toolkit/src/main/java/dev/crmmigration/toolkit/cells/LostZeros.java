@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Puts back zeros that a spreadsheet took from the beginning of postal codes and phone numbers. Not thread-safe. */
 final class LostZeros {
-
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** Countries whose postal codes are digits, some of them beginning with zero, and how many. */
     private static final Map<String, Integer> POSTCODES = Map.ofEntries(
@@ -68,7 +65,7 @@ final class LostZeros {
 
     void readPostcode(Cell cell) {
         String text = cell.text();
-        if (text.length() > LONGEST || !DIGITS.matcher(text).matches()) {
+        if (text.length() > LONGEST || !isDigits(text)) {
             cell.hold(text);
             return;
         }
@@ -78,6 +75,15 @@ final class LostZeros {
             cell.rewrite("0".repeat(length - text.length()) + text, Rule.XL_ZERO_LOST);
         }
         cell.hold(cell.text());
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Rows of one country often follow each other. */
@@ -94,7 +100,7 @@ final class LostZeros {
         String text = cell.text();
         boolean isShort = PHONES.getOrDefault(region, 0) == text.length()
                 && text.charAt(0) != '0'
-                && DIGITS.matcher(text).matches();
+                && isDigits(text);
         if (isShort) {
             cell.rewrite("0" + text, Rule.XL_ZERO_LOST);
         }

@@ -3,6 +3,7 @@ package dev.crmmigration.toolkit.cells;
 import dev.crmmigration.toolkit.damage.Rule;
 import dev.crmmigration.toolkit.http.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,9 @@ final class WordCells {
                 return array;
             }
         }
+        if (text.indexOf('\\') < 0) {
+            return plainList(text);
+        }
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -125,6 +129,20 @@ final class WordCells {
         }
         add(word, words);
         return List.copyOf(words);
+    }
+
+    private static List<String> plainList(String text) {
+        List<String> words = new ArrayList<>(4);
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf(';', start);
+            String word = text.substring(start, end < 0 ? text.length() : end).strip();
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+            start = end < 0 ? text.length() + 1 : end + 1;
+        }
+        return Collections.unmodifiableList(words);
     }
 
     private static void add(StringBuilder word, List<String> words) {

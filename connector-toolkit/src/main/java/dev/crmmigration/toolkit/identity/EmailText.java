@@ -43,7 +43,8 @@ public final class EmailText {
         char before = 'a';
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            boolean isLetter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+            boolean isLetter =
+                    (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z' && i < at);
             boolean isSign = character == '-' || character == '_' || (character == '+' && i < at);
             boolean isDot = character == '.' && before != '.' && before != '@' && i != 0;
             if (!isLetter && !isSign && !isDot && !(character >= '0' && character <= '9') && i != at) {
@@ -52,7 +53,7 @@ public final class EmailText {
             before = character;
         }
         String domain = text.substring(at + 1);
-        return !TYPING_SLIPS.contains(domain.toLowerCase(Locale.ROOT)) && !isSlipEnding(text.substring(dot + 1));
+        return !TYPING_SLIPS.contains(domain) && !SLIP_ENDINGS.contains(text.substring(dot + 1));
     }
 
     private static boolean isSlipEnding(String ending) {
