@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What CRM systems call things: the content of {@code lexicon.txt}. */
 final class Lexicon {
@@ -34,6 +35,7 @@ final class Lexicon {
     private final Map<Kind, Map<String, String>> special = new HashMap<>();
     private final Map<String, String> general = new HashMap<>();
     private final Map<String, Double> nearness = new HashMap<>();
+    private final Set<String> vague = new HashSet<>();
     private final Set<String> vocabulary = new HashSet<>();
 
     private Lexicon() {}
@@ -69,6 +71,7 @@ final class Lexicon {
                 words(halves.get(1)).forEach(role -> slots.computeIfAbsent(head[1], family -> new HashMap<>())
                         .put(role, head[2]));
             case "concept" -> concept(head[1], head[2], halves.get(1));
+            case "vague" -> vague.addAll(words(halves.get(1)));
             case "near" -> nearness.put(pair(head[1], head[2]), Double.valueOf(head[3]));
             default -> throw new IllegalStateException("the lexicon has a line of no known sort: " + head[0]);
         }
@@ -88,16 +91,26 @@ final class Lexicon {
             List<String> tokens = tokens(form);
             vocabulary.addAll(tokens);
             String phrase = String.join(" ", tokens);
+            String anyOrder = anyOrder(tokens);
             for (String kind : kinds.split(",")) {
                 if (kind.equals(ANY)) {
                     general.putIfAbsent(phrase, name);
+                    general.putIfAbsent(anyOrder, name);
                 } else {
                     GROUPS.getOrDefault(kind, List.of(Kind.named(kind)))
-                            .forEach(one -> special.computeIfAbsent(one, known -> new HashMap<>())
-                                    .putIfAbsent(phrase, name));
+                            .forEach(one -> {
+                                Map<String, String> phrases = special.computeIfAbsent(one, known -> new HashMap<>());
+                                phrases.putIfAbsent(phrase, name);
+                                phrases.putIfAbsent(anyOrder, name);
+                            });
                 }
             }
         }
+    }
+
+    /** Returns the key of a phrase whose words may stand in any order. */
+    static String anyOrder(List<String> tokens) {
+        return "~" + tokens.stream().sorted().collect(Collectors.joining(" "));
     }
 
     /** Returns the words of a name or label as the lexicon writes them. */
@@ -197,6 +210,11 @@ final class Lexicon {
     /** Tells how much two concepts that are not the same may stand for each other, from 0 to 1. */
     double nearness(String one, String other) {
         return nearness.getOrDefault(pair(one, other), 0.0);
+    }
+
+    /** Tells whether a concept is a bag of things that are the same only if they have the same words. */
+    boolean isVague(String concept) {
+        return vague.contains(concept);
     }
 
     private static String pair(String one, String other) {

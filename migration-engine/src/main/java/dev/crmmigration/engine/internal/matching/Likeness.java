@@ -13,6 +13,7 @@ final class Likeness {
     private static final double SMALL = 0.35;
 
     private static final double NOUN = 0.7;
+    private static final double VAGUE = 0.3;
     private static final Set<String> SMALL_WORDS =
             Set.of("number", "date", "name", "id", "code", "value", "type", "time", "flag", "text", "field", "info", "list");
 
@@ -45,6 +46,9 @@ final class Likeness {
         boolean same = one.concept().equals(other.concept());
         double base = same ? 1 : lexicon.nearness(one.concept(), other.concept());
         String conflict = "";
+        if (same && lexicon.isVague(one.concept())) {
+            base = Math.max(VAGUE, words(one.tokens(), other.tokens()));
+        }
         if (base > 0) {
             String family = lexicon.family(one.concept()).orElse("");
             if (!family.isEmpty() && family.equals(lexicon.family(other.concept()).orElse(""))) {

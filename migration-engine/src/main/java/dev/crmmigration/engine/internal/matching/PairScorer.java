@@ -46,6 +46,7 @@ final class PairScorer {
                     && reading == readings.get(0)
                     && label().isUnderstood()
                     && (!label().concept().equals(reading.concept())
+                            || !label().roles().isEmpty() && !label().roles().equals(reading.roles())
                             || reading.whole() && !label().whole());
         }
     }
@@ -137,7 +138,7 @@ final class PairScorer {
         if (one == other && one != Kind.OTHER) {
             return Optional.of(new Evidence("both refer to " + words(one), SAME_TARGET));
         }
-        return one == other
+        return one == other || one == Kind.OTHER || other == Kind.OTHER
                 ? Optional.empty()
                 : Optional.of(new Evidence("they refer to different objects", OTHER_TARGET));
     }

@@ -10,12 +10,16 @@ import java.util.TreeSet;
 final class ReadObject {
 
     private static final String ADDRESS = "address";
+    private static final String JOB_TITLE = "job_title";
+    private static final String SALUTATION = "salutation";
 
     private final Lexicon lexicon;
+    private final Kind kind;
     private final List<Read> fields;
 
     ReadObject(Lexicon lexicon, ObjectFacts object) {
         this.lexicon = lexicon;
+        this.kind = object.kind();
         Reader reader = new Reader(lexicon, object);
         List<Read> read = object.fields().stream()
                 .filter(field -> field.type() != ValueType.ID)
@@ -27,7 +31,28 @@ final class ReadObject {
                 .filter(this::isAddress)
                 .forEach(reading -> addresses.add(new TreeSet<>(reading.roles())));
         boolean one = addresses.size() == 1;
-        this.fields = one ? read.stream().map(this::withoutRoles).toList() : read;
+        this.fields = titles(one ? read.stream().map(this::withoutRoles).toList() : read);
+    }
+
+    /** Beside a job title, and where nothing else says how to address a person, the title is what goes before the name. */
+    private static List<Read> titles(List<Read> fields) {
+        boolean named = fields.stream().anyMatch(field -> field.label().concept().equals(JOB_TITLE) && !isBareTitle(field));
+        boolean addressed = fields.stream().anyMatch(field -> field.label().concept().equals(SALUTATION));
+        if (!named || addressed) {
+            return fields;
+        }
+        return fields.stream()
+                .map(field -> isBareTitle(field) ? new Read(field.field(), List.of(salutation(field.label()))) : field)
+                .toList();
+    }
+
+    private static boolean isBareTitle(Read field) {
+        return field.readings().stream()
+                .allMatch(reading -> reading.concept().equals(JOB_TITLE) && reading.phrase().equals("title"));
+    }
+
+    private static Reading salutation(Reading title) {
+        return new Reading(SALUTATION, title.roles(), title.rest(), title.whole(), title.tokens());
     }
 
     private boolean isAddress(Reading reading) {
@@ -45,6 +70,10 @@ final class ReadObject {
                             : reading);
         }
         return new Read(field.field(), readings);
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     List<Read> fields() {

@@ -13,19 +13,26 @@ final class Reader {
     private static final int LONGEST_PHRASE = 6;
     private static final String OWN = "own";
     private static final String ADDRESS = "address";
+    /** Begins phrases that mean something only beside a role, such as the code of "billing code". */
+    private static final String SLOT = "slot ";
+
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "ref", "uid", "guid");
+    private static final Set<String> LINK_ENDINGS = Set.of("url", "link", "uri");
+    private static final Set<String> ENDINGS = Set.of("on", "at", "date", "day", "datetime", "url", "link", "uri");
     private static final Set<String> NAME_WORDS = Set.of("name", "lookup", "link");
 
     private final Lexicon lexicon;
     private final Kind kind;
     private final Glue glue;
     private final Set<String> prefixes;
+    private final Set<String> ownNouns;
 
     Reader(Lexicon lexicon, ObjectFacts object) {
         this.lexicon = lexicon;
         this.kind = object.kind();
         this.glue = new Glue(lexicon);
         this.prefixes = prefixes(object);
+        this.ownNouns = new HashSet<>(lexicon.tokens(object.name()));
     }
 
     /** Words that begin the names of most fields are the platform's, not the fields'. */
@@ -124,7 +131,7 @@ final class Reader {
                 return found;
             }
         }
-        return Optional.empty();
+        return lexicon.concept(Lexicon.anyOrder(tokens), kind);
     }
 
     /** The ways to say the same: with the object's own noun, without it, without the key, without roles. */
@@ -147,14 +154,33 @@ final class Reader {
                 variants.add(keyless);
             }
         }
+        for (List<String> variant : List.copyOf(variants)) {
+            variants.addAll(endings(variant));
+        }
         variants.remove(List.of());
         return List.copyOf(variants);
     }
 
+    /** Moments end in "at", "on" or "date", and what is a link may say so. */
+    private static List<List<String>> endings(List<String> tokens) {
+        String last = tokens.get(tokens.size() - 1);
+        if (tokens.size() < 2 || !ENDINGS.contains(last)) {
+            return List.of();
+        }
+        List<String> bare = tokens.subList(0, tokens.size() - 1);
+        if (LINK_ENDINGS.contains(last)) {
+            return List.of(bare);
+        }
+        List<String> date = new ArrayList<>(bare);
+        date.add("date");
+        return List.of(date, bare);
+    }
+
     private boolean isOwn(String token) {
-        return lexicon.noun(token)
-                .filter(noun -> noun == kind || noun == Kind.TASK && kind.isActivity())
-                .isPresent();
+        Optional<Kind> noun = lexicon.noun(token);
+        return noun.isPresent() && ownNouns.contains(token)
+                || noun.filter(known -> known == kind || known == Kind.TASK && kind.isActivity())
+                        .isPresent();
     }
 
     private Optional<String> phrase(List<String> tokens, FieldFacts field) {
@@ -179,8 +205,10 @@ final class Reader {
         if (bare.isEmpty() || bare.size() == before) {
             return Optional.empty();
         }
-        return lexicon.concept(String.join(" ", bare), kind)
-                .filter(found -> lexicon.family(found).isPresent());
+        String phrase = String.join(" ", bare);
+        return lexicon.concept(phrase, kind)
+                .filter(found -> lexicon.family(found).isPresent())
+                .or(() -> lexicon.concept(SLOT + phrase, kind));
     }
 
     private void addRoles(String concept, List<String> tokens, Set<String> roles) {
@@ -197,6 +225,18 @@ final class Reader {
         boolean link = field.type().isLink();
         if (concept.equals("company_name") && link) {
             return Kind.COMPANY.link();
+        }
+        if (concept.equals("contact_name") && link) {
+            return Kind.CONTACT.link();
+        }
+        if (concept.equals(Kind.COMPANY.link()) && field.type().isText()) {
+            return "company_name";
+        }
+        if (concept.equals(Kind.CONTACT.link()) && field.type().isText()) {
+            return "contact_name";
+        }
+        if (concept.equals("job_title")) {
+            return link ? "salutation" : field.type().isNumber() ? "sort_order" : concept;
         }
         boolean single = field.type() == ValueType.TEXT || field.type() == ValueType.LONG_TEXT;
         return concept.equals(ADDRESS) && single && !field.name().contains(".") ? "street_or_address" : concept;
@@ -215,11 +255,12 @@ final class Reader {
                 }
                 continue;
             }
-            if (!concept.isEmpty()) {
+            String found = lexicon.concept(String.join(" ", tokens.subList(at, at + length)), kind)
+                    .orElseThrow();
+            if (!concept.isEmpty() && !concept.equals(found)) {
                 rest.add("=" + concept);
             }
-            concept = lexicon.concept(String.join(" ", tokens.subList(at, at + length)), kind)
-                    .orElseThrow();
+            concept = found;
             at += length;
         }
         String known = concept;

@@ -23,7 +23,7 @@ final class Selection {
     private static final int RIVALS = 3;
     private static final Set<String> PERSON_PARTS = Set.of("first_name", "last_name");
     /** What does harm if it is wrong, and cannot be taken back by looking at one field. */
-    private static final Set<String> WEIGHTY = Set.of("owner", "stage", "pipeline");
+    private static final Set<String> WEIGHTY = Set.of("stage", "pipeline");
 
     private final ReadObject from;
     private final ReadObject to;
@@ -121,8 +121,9 @@ final class Selection {
         if (values.stream().anyMatch(value -> value.tier() != Tier.AUTO)) {
             return Optional.of("not every option has a counterpart");
         }
-        if (WEIGHTY.contains(from.concept(i)) || from.concept(i).startsWith("link_")) {
-            return Optional.of("who owns, refers and where a deal stands is confirmed by a person");
+        boolean status = from.concept(i).equals("status") && to.concept(j).equals("status") && from.kind() == Kind.DEAL;
+        if (status || WEIGHTY.contains(from.concept(i)) || from.concept(i).startsWith("link_")) {
+            return Optional.of("what refers to records, and where a deal stands, is confirmed by a person");
         }
         double rival = strongestRival(i, j);
         return score.probability() - rival < LEAD

@@ -129,7 +129,7 @@ public enum ValueType {
 
     private Fit between(ValueType target) {
         if (isNumber() && target.isNumber()) {
-            return this != INTEGER && target == INTEGER ? Fit.LOSSY : Fit.COMPATIBLE;
+            return (this == DECIMAL || this == MONEY) && target == INTEGER ? Fit.LOSSY : Fit.COMPATIBLE;
         }
         if (isMoment() && target.isMoment()) {
             return this == DATETIME ? Fit.LOSSY : Fit.COMPATIBLE;
