@@ -6,8 +6,8 @@ package dev.crmmigration.engine.internal.matching;
  */
 final class Calibration {
 
-    private static final double SLOPE = 1.0;
-    private static final double OFFSET = 0.0;
+    private static final double SLOPE = 0.84;
+    private static final double OFFSET = 0.2;
 
     private Calibration() {}
 

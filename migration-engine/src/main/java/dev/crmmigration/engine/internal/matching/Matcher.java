@@ -1,6 +1,5 @@
 package dev.crmmigration.engine.internal.matching;
 
-import dev.crmmigration.engine.internal.matching.PairScorer.Read;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,30 +35,28 @@ public final class Matcher {
         return lexicon.kindOf(object);
     }
 
+    /** A field of the source and the field of the target that suits it best, by their places. */
+    private record Leading(int from, int to) {}
+
     /** The parts of an address go where the other parts of the same address go. */
     private static void siblings(ReadObject from, ReadObject to, PairScore[][] scores) {
-        List<int[]> leading = leading(from, to, scores);
-        List<Object[]> raised = new ArrayList<>();
-        for (int[] pair : leading) {
+        List<Leading> leading = leading(from, to, scores);
+        for (Leading pair : leading) {
             long same = leading.stream()
-                    .filter(other -> other[0] != pair[0]
-                            && from.roles(other[0]).equals(from.roles(pair[0]))
-                            && to.roles(other[1]).equals(to.roles(pair[1])))
+                    .filter(other -> other.from() != pair.from()
+                            && from.roles(other.from()).equals(from.roles(pair.from()))
+                            && to.roles(other.to()).equals(to.roles(pair.to())))
                     .count();
             if (same > 0) {
-                double weight = SIBLING * Math.min(MOST_SIBLINGS, same);
-                Evidence evidence = new Evidence(same + " other parts go to the same address", weight);
-                raised.add(new Object[] {pair, evidence});
+                Evidence evidence = new Evidence(
+                        same + " other parts go to the same address", SIBLING * Math.min(MOST_SIBLINGS, same));
+                scores[pair.from()][pair.to()] = scores[pair.from()][pair.to()].with(evidence);
             }
         }
-        raised.forEach(one -> {
-            int[] pair = (int[]) one[0];
-            scores[pair[0]][pair[1]] = scores[pair[0]][pair[1]].with((Evidence) one[1]);
-        });
     }
 
-    private static List<int[]> leading(ReadObject from, ReadObject to, PairScore[][] scores) {
-        List<int[]> leading = new ArrayList<>();
+    private static List<Leading> leading(ReadObject from, ReadObject to, PairScore[][] scores) {
+        List<Leading> leading = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             int best = -1;
             for (int j = 0; j < scores[i].length; j++) {
@@ -69,18 +66,9 @@ public final class Matcher {
                 }
             }
             if (best >= 0 && scores[i][best].logOdds() > 0) {
-                leading.add(new int[] {i, best});
+                leading.add(new Leading(i, best));
             }
         }
         return leading;
-    }
-
-    /** Returns what the fields of an object stand for, for tests and for those who write the lexicon. */
-    List<String> readings(ObjectFacts object) {
-        List<String> lines = new ArrayList<>();
-        for (Read read : new ReadObject(lexicon, object).fields()) {
-            lines.add(read.field().name() + " " + read.readings());
-        }
-        return lines;
     }
 }

@@ -169,6 +169,9 @@ final class PairScorer {
         if (!meaning.conflict().isEmpty()) {
             return Optional.of("the slots contradict each other: " + meaning.conflict());
         }
+        if (!meaning.concept().equals(meaning.other())) {
+            return Optional.of("they mean nearly the same, but not quite");
+        }
         if (to.readOnly()) {
             return Optional.of("the target cannot be written");
         }

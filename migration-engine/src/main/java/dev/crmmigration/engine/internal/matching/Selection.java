@@ -20,8 +20,12 @@ final class Selection {
     /** What several fields that become one are given: nobody but a person can say whether that is wanted. */
     private static final double MERGED = 0.7;
 
+    private static final String LINK = "link_";
     private static final int RIVALS = 3;
     private static final Set<String> PERSON_PARTS = Set.of("first_name", "last_name");
+    /** Numbers that people are called by. */
+    private static final Set<String> NUMBERS = Set.of("main", "mobile", "home", "other");
+
     /** What does harm if it is wrong, and cannot be taken back by looking at one field. */
     private static final Set<String> WEIGHTY = Set.of("stage", "pipeline");
 
@@ -122,7 +126,10 @@ final class Selection {
             return Optional.of("not every option has a counterpart");
         }
         boolean status = from.concept(i).equals("status") && to.concept(j).equals("status") && from.kind() == Kind.DEAL;
-        if (status || WEIGHTY.contains(from.concept(i)) || from.concept(i).startsWith("link_")) {
+        if (status
+                || WEIGHTY.contains(from.concept(i))
+                || from.concept(i).startsWith(LINK)
+                || to.concept(j).startsWith(LINK)) {
             return Optional.of("what refers to records, and where a deal stands, is confirmed by a person");
         }
         double rival = strongestRival(i, j);
@@ -175,7 +182,7 @@ final class Selection {
             return false;
         }
         if (concept.equals("phone") && to.concept(j).equals("phone")) {
-            return Set.of("main", "mobile", "home", "other").containsAll(slots(i))
+            return NUMBERS.containsAll(from.slots(i))
                     && (target.type().isMany() || count("phone") == 1);
         }
         if (concept.equals("email") && to.concept(j).equals("email")) {
@@ -194,13 +201,9 @@ final class Selection {
         return from.fields().get(i).readings().stream().allMatch(Reading::whole);
     }
 
-    private Set<String> slots(int i) {
-        return from.slots(i);
-    }
-
     private long count(String concept) {
         return IntStream.range(0, to.fields().size())
-                .filter(j -> to.concept(j).equals(concept) && Set.of("main", "mobile", "home", "other").containsAll(to.slots(j)))
+                .filter(j -> to.concept(j).equals(concept) && NUMBERS.containsAll(to.slots(j)))
                 .count();
     }
 
