@@ -146,6 +146,7 @@ final class RollbackStep {
                 session.attachments(),
                 session.journal().database());
         planner.build((effect, draft) -> {});
+        new ChangesStep(session, plan, account).run();
     }
 
     private StepResult result(Proof proof) {
