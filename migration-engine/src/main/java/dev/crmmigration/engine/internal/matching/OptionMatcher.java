@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Says what becomes of the options of a pick-list, each at most once to each. */
-final class OptionMatcher {
+public final class OptionMatcher {
 
     private static final double ALIKE = 0.9;
     private static final double SURE = 0.999;
@@ -38,7 +38,7 @@ final class OptionMatcher {
     }
 
     /** Finds what every option becomes, in the order of the options. */
-    List<OptionMatch> match(List<String> options, List<String> targets) {
+    public List<OptionMatch> match(List<String> options, List<String> targets) {
         List<String> sortedTargets = targets.stream().sorted().toList();
         List<String> sorted = options.stream().sorted().toList();
         double[][] gains = new double[sorted.size()][sortedTargets.size()];

@@ -8,6 +8,7 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.engine.MigrationListener;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
+import dev.crmmigration.engine.MappingAdvisor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,4 +39,18 @@ public record MigrationSetup(
         HttpSettings http,
         AuditSetup audit,
         Optional<Duration> deltaWindow,
-        Optional<Duration> hypercare) {}
+        Optional<Duration> hypercare,
+        Advisor advisor) {
+
+    /**
+     * Who is asked about fields where a proposal is not sure.
+     *
+     * @param mostCases how many questions of one plan
+     * @param timeout how long an answer may take
+     */
+    public record Advisor(Optional<MappingAdvisor> instance, int mostCases, Duration timeout) {
+
+        /** Nobody is asked. */
+        public static final Advisor NONE = new Advisor(Optional.empty(), 0, Duration.ZERO);
+    }
+}

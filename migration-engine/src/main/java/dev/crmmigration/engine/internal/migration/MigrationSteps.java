@@ -28,6 +28,7 @@ import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
 import dev.crmmigration.engine.internal.snapshot.Succession;
+import dev.crmmigration.engine.internal.plan.FieldMemory;
 import dev.crmmigration.engine.internal.store.Workspace;
 import dev.crmmigration.engine.internal.time.SystemTime;
 import java.nio.file.Path;
@@ -264,6 +265,17 @@ public final class MigrationSteps implements AutoCloseable {
 
     public void stop() {
         session.stopSignal().stop();
+    }
+
+    public void exportDecisions(Path file) {
+        FieldMemory.of(session.workspace().folder()).write(file);
+    }
+
+    public int importDecisions(Path file) {
+        session.journal().database().checkHeld();
+        int added = FieldMemory.of(session.workspace().folder()).add(file);
+        session.planIsChecked(false);
+        return added;
     }
 
     public Path planFile() {

@@ -1,6 +1,7 @@
 package dev.crmmigration.engine.internal.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class AssignmentTest {
 
             int[] chosen = Assignment.best(gains);
 
-            assertThat(gain(gains, chosen)).as("round %d", round).isCloseTo(most(gains, 0, 0), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(gain(gains, chosen)).as("round %d", round).isCloseTo(most(gains, 0, 0), within(1e-9));
         }
     }
 

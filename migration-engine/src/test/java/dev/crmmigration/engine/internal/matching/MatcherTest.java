@@ -1,6 +1,7 @@
 package dev.crmmigration.engine.internal.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crmmigration.engine.internal.matching.Match.OptionMatch;
 import java.util.ArrayList;
@@ -137,9 +138,9 @@ class MatcherTest {
         assertThat(match.values())
                 .extracting(OptionMatch::option, OptionMatch::target, OptionMatch::tier)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("small", Optional.of("Small"), Tier.AUTO),
-                        org.assertj.core.groups.Tuple.tuple("Mid-size", Optional.of("mid size"), Tier.AUTO),
-                        org.assertj.core.groups.Tuple.tuple("Giant", Optional.empty(), Tier.UNMAPPED));
+                        tuple("small", Optional.of("Small"), Tier.AUTO),
+                        tuple("Mid-size", Optional.of("mid size"), Tier.AUTO),
+                        tuple("Giant", Optional.empty(), Tier.UNMAPPED));
         assertThat(match.tier()).isEqualTo(Tier.CONFIRM);
     }
 
