@@ -51,9 +51,14 @@ class FieldProposalTest {
         Bench made = new Bench(folder.resolve(workspace), new ToyAccount());
         made.account.user(Bench.OWNER);
         made.mappings(new AdjustableMapping("CustomerToPerson")
-                .part(Records.from("customer").to("person").set("name", "name").set("email", "email").build())
+                .part(Records.from("customer")
+                        .to("person")
+                        .set("name", "name")
+                        .set("email", "email")
+                        .build())
                 .loss(new Loss("Fax number", "nobody faxes", "it stays behind")));
-        made.destination.field("person", FieldDescription.builder("email", FieldType.TEXT).build());
+        made.destination.field(
+                "person", FieldDescription.builder("email", FieldType.TEXT).build());
         made.destination.schema(new ToySchema());
         return made;
     }
@@ -133,8 +138,10 @@ class FieldProposalTest {
 
             assertThat(only(plan).tier()).isEqualTo("CONFIRM");
             assertThat(only(plan).decision()).isEmpty();
-            assertThat(plan.questions()).singleElement().satisfies(question -> assertThat(question.question())
-                    .contains("It is likely to be first_contact"));
+            assertThat(plan.questions())
+                    .singleElement()
+                    .satisfies(
+                            question -> assertThat(question.question()).contains("It is likely to be first_contact"));
             decide("MAP", "first_contact");
             Bench.readyAndRun(migration);
             assertThat(bench.person("Customer 1").value("first_contact")).contains(LocalDate.of(2025, 4, 1));
@@ -150,7 +157,9 @@ class FieldProposalTest {
 
             Bench.readyAndRun(migration);
 
-            assertThat(migration.plan().schema()).extracting(Plan.SchemaView::label).contains("Shoe size");
+            assertThat(migration.plan().schema())
+                    .extracting(Plan.SchemaView::label)
+                    .contains("Shoe size");
             assertThat(bench.account.records("person").get(0).fields().values())
                     .anySatisfy(value -> assertThat(value.value()).contains(42L));
         }
@@ -161,7 +170,9 @@ class FieldProposalTest {
         source("Shoe size", FieldType.INTEGER, 42L);
         bench.source.add(Bench.customer(2).build());
         bench.policies.put("unsureFields", "note");
-        bench.destination.field("person", FieldDescription.builder("Further details", FieldType.LONG_TEXT).build());
+        bench.destination.field(
+                "person",
+                FieldDescription.builder("Further details", FieldType.LONG_TEXT).build());
         try (Migration migration = bench.open()) {
             Bench.readyAndRun(migration);
 
@@ -192,7 +203,10 @@ class FieldProposalTest {
     void asksNothing_whereNoValueIsOrALossIsDeclared() {
         source("Fax number", FieldType.TEXT, "+49 30 1234567");
         bench.source.field(
-                "customer", FieldDescription.builder("Shoe size", FieldType.INTEGER).custom().build());
+                "customer",
+                FieldDescription.builder("Shoe size", FieldType.INTEGER)
+                        .custom()
+                        .build());
         try (Migration migration = bench.open()) {
             assertThat(Bench.plan(migration).fields()).isEmpty();
         }
@@ -204,7 +218,9 @@ class FieldProposalTest {
         bench.source.add(Bench.customer(2).put("Market segment", "Giant").build());
         bench.source.field(
                 "customer",
-                FieldDescription.builder("Market segment", FieldType.CHOICE).custom().build());
+                FieldDescription.builder("Market segment", FieldType.CHOICE)
+                        .custom()
+                        .build());
         bench.destination.field(
                 "person",
                 FieldDescription.builder("segment", FieldType.CHOICE)
@@ -219,7 +235,8 @@ class FieldProposalTest {
             assertThat(migration.plan().questions())
                     .extracting(Question::where)
                     .containsExactly("valueMaps: customer.Market segment.entries");
-            bench.edit(file -> Bench.valueMapEntries(file, "customer.Market segment").put("Giant", ""));
+            bench.edit(file ->
+                    Bench.valueMapEntries(file, "customer.Market segment").put("Giant", ""));
             Bench.readyAndRun(migration);
             assertThat(bench.person("Customer 1").value("segment")).contains("2");
             assertThat(bench.person("Customer 2").value("segment")).isEmpty();
@@ -272,7 +289,9 @@ class FieldProposalTest {
         assertThat(asked).singleElement().satisfies(question -> {
             assertThat(question.label()).isEqualTo("Domain");
             assertThat(question.shapes()).containsExactly("aaaaaa-aaaa9.aaaaaaa");
-            assertThat(question.candidates()).extracting(MappingAdvisor.Candidate::name).contains("website");
+            assertThat(question.candidates())
+                    .extracting(MappingAdvisor.Candidate::name)
+                    .contains("website");
         });
         assertThat(asked.toString()).doesNotContain("bakers");
     }
@@ -320,9 +339,8 @@ class FieldProposalTest {
             }
             return List.of();
         };
-        try (Migration migration = bench.builder()
-                .mappingAdvisor(late, 1, Duration.ofMillis(20))
-                .build()) {
+        try (Migration migration =
+                bench.builder().mappingAdvisor(late, 1, Duration.ofMillis(20)).build()) {
             assertThat(only(Bench.plan(migration)).advice())
                     .containsExactly("the advisor did not answer in time and was not asked again");
         }

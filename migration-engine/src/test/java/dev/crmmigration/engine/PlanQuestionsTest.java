@@ -78,8 +78,8 @@ class PlanQuestionsTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("policies has 2 problem(s):\n"
                             + " - 'defaultOwners' is not known. Known are brakeAfterFailures, defaultOwner,"
-                            + " fallbackOwner, ifEdited, largeFiles, manyDeleted, phaseGate, platformFields,"
-                            + " sourceDeleted, sourceKeyField, stopAfterFailures, strictCreationOrder,"
+                            + " fallbackOwner, ifEdited, largeFiles, manyDeleted, phaseGate, platformFields, sample,"
+                            + " sampleSize, sourceDeleted, sourceKeyField, stopAfterFailures, strictCreationOrder,"
                             + " unresolvedOwner, unsureFields\n"
                             + " - 'unresolvedOwner' must be one of [hold, fallback] but is 'maybe'");
         }

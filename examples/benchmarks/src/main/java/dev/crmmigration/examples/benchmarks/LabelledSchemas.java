@@ -46,7 +46,9 @@ final class LabelledSchemas {
         /** Returns the fields of the target that are ids. */
         Set<String> ids() {
             Set<String> ids = new LinkedHashSet<>();
-            labels.values().stream().filter(label -> label.group().equals("id")).forEach(label -> ids.addAll(label.right()));
+            labels.values().stream()
+                    .filter(label -> label.group().equals("id"))
+                    .forEach(label -> ids.addAll(label.right()));
             return ids;
         }
     }
@@ -73,7 +75,8 @@ final class LabelledSchemas {
             JsonNode root = JSON.readTree(file.toFile());
             if (split.equals("all") || root.path("split").asText().equals(split)) {
                 for (JsonNode object : root.get("objects")) {
-                    pairs.add(pair(root.get("source").asText(), root.get("target").asText(), object));
+                    pairs.add(
+                            pair(root.get("source").asText(), root.get("target").asText(), object));
                 }
             }
         }
@@ -91,9 +94,7 @@ final class LabelledSchemas {
             labels.put(
                     row.get("s").asText(),
                     new Label(
-                            right,
-                            row.get("g").asText(),
-                            row.path("c").asText().equals("system")));
+                            right, row.get("g").asText(), row.path("c").asText().equals("system")));
         }
         return new Pair(
                 source,

@@ -122,8 +122,9 @@ final class MatchingFigures {
         } else {
             counts.wrong++;
             counts.missed += expected ? 1 : 0;
-            wrong.add(pair.source() + ">" + pair.target() + " " + pair.sourceObject().name() + "." + field + " -> "
-                    + target + ", right is " + (label.right().isEmpty() ? "nothing" : label.right()));
+            wrong.add(pair.source() + ">" + pair.target() + " "
+                    + pair.sourceObject().name() + "." + field + " -> " + target + ", right is "
+                    + (label.right().isEmpty() ? "nothing" : label.right()));
         }
     }
 

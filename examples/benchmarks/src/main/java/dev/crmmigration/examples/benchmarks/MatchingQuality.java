@@ -59,7 +59,9 @@ public final class MatchingQuality {
     private void print(Map<Pair, List<Match>> proposals) {
         MatchingFigures figures = figures(proposals, Optional.empty());
         Counts all = figures.all();
-        line("precision %.3f, recall %.3f, F1 %.3f, macro F1 %.3f", all.precision(), all.recall(), all.f1(), figures.macroF1());
+        line(
+                "precision %.3f, recall %.3f, F1 %.3f, macro F1 %.3f",
+                all.precision(), all.recall(), all.f1(), figures.macroF1());
         line("right %d, wrong %d, missed %d", all.right(), all.wrong(), all.missed());
         line("without a counterpart and left alone %.3f", all.leftAlone());
         line("calibration error %.3f", figures.calibrationError());

@@ -59,8 +59,7 @@ final class Assignment {
                 if (used[column]) {
                     continue;
                 }
-                double reduced =
-                        cost(gains, columns, row, column) - rowPotential[row] - columnPotential[column];
+                double reduced = cost(gains, columns, row, column) - rowPotential[row] - columnPotential[column];
                 if (reduced < slack[column]) {
                     slack[column] = reduced;
                     way[column] = at;

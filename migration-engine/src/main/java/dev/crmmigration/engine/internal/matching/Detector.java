@@ -75,15 +75,18 @@ enum Detector {
     private static boolean isPhone(String value) {
         long digits = value.chars().filter(Character::isDigit).count();
         boolean dialled = value.startsWith("+") || value.startsWith("0") || value.contains(" ") || value.contains("-");
-        return digits >= 7 && digits <= 15 && dialled && PHONE_SHAPE.matcher(value).matches();
+        return digits >= 7
+                && digits <= 15
+                && dialled
+                && PHONE_SHAPE.matcher(value).matches();
     }
 
     /** Words that are looked up. */
     private static final class Words {
         private static final Set<String> YES_AND_NO = Set.of("true", "false", "yes", "no", "ja", "nein", "oui", "non");
         private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
-                .flatMap(code -> java.util.stream.Stream.of(
-                        code, new Locale("", code).getDisplayCountry(Locale.ENGLISH)))
+                .flatMap(code ->
+                        java.util.stream.Stream.of(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH)))
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         private static final Sought BOOLEAN = new Sought(YES_AND_NO);

@@ -68,8 +68,9 @@ final class Lexicon {
             case "noun" -> words(halves.get(1)).forEach(word -> nouns.put(plain(word), kindOfNoun(head[1])));
             case "role" -> words(halves.get(1)).forEach(word -> roles.put(plain(word), head[1]));
             case "slots" ->
-                words(halves.get(1)).forEach(role -> slots.computeIfAbsent(head[1], family -> new HashMap<>())
-                        .put(role, head[2]));
+                words(halves.get(1))
+                        .forEach(role -> slots.computeIfAbsent(head[1], family -> new HashMap<>())
+                                .put(role, head[2]));
             case "concept" -> concept(head[1], head[2], halves.get(1));
             case "vague" -> vague.addAll(words(halves.get(1)));
             case "near" -> nearness.put(pair(head[1], head[2]), Double.valueOf(head[3]));
@@ -97,12 +98,11 @@ final class Lexicon {
                     general.putIfAbsent(phrase, name);
                     general.putIfAbsent(anyOrder, name);
                 } else {
-                    GROUPS.getOrDefault(kind, List.of(Kind.named(kind)))
-                            .forEach(one -> {
-                                Map<String, String> phrases = special.computeIfAbsent(one, known -> new HashMap<>());
-                                phrases.putIfAbsent(phrase, name);
-                                phrases.putIfAbsent(anyOrder, name);
-                            });
+                    GROUPS.getOrDefault(kind, List.of(Kind.named(kind))).forEach(one -> {
+                        Map<String, String> phrases = special.computeIfAbsent(one, known -> new HashMap<>());
+                        phrases.putIfAbsent(phrase, name);
+                        phrases.putIfAbsent(anyOrder, name);
+                    });
                 }
             }
         }
@@ -153,7 +153,10 @@ final class Lexicon {
     /** Tells whether a word occurs in the lexicon, so that words glued together can be told apart. */
     boolean knows(String word) {
         String plain = plain(word);
-        return vocabulary.contains(plain) || dropped.contains(plain) || nouns.containsKey(plain) || roles.containsKey(plain);
+        return vocabulary.contains(plain)
+                || dropped.contains(plain)
+                || nouns.containsKey(plain)
+                || roles.containsKey(plain);
     }
 
     /** Finds what a phrase stands for on an object of a kind. */
@@ -196,8 +199,7 @@ final class Lexicon {
                     "latitude",
                     "longitude",
                     "address_name",
-                    "address_type" ->
-                Optional.of("address");
+                    "address_type" -> Optional.of("address");
             default -> Optional.empty();
         };
     }

@@ -14,8 +14,8 @@ final class Likeness {
 
     private static final double NOUN = 0.7;
     private static final double VAGUE = 0.3;
-    private static final Set<String> SMALL_WORDS =
-            Set.of("number", "date", "name", "id", "code", "value", "type", "time", "flag", "text", "field", "info", "list");
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "number", "date", "name", "id", "code", "value", "type", "time", "flag", "text", "field", "info", "list");
 
     private final Lexicon lexicon;
 
@@ -51,7 +51,8 @@ final class Likeness {
         }
         if (base > 0) {
             String family = lexicon.family(one.concept()).orElse("");
-            if (!family.isEmpty() && family.equals(lexicon.family(other.concept()).orElse(""))) {
+            if (!family.isEmpty()
+                    && family.equals(lexicon.family(other.concept()).orElse(""))) {
                 Slots slots = Slots.of(lexicon, family, one, other);
                 base *= slots.score();
                 conflict = slots.conflict();

@@ -70,8 +70,7 @@ final class PairScorer {
         detected.ifPresent(evidence::add);
         options.overlap(from, to).ifPresent(evidence::add);
         double sum = evidence.stream().mapToDouble(Evidence::weight).sum();
-        return new PairScore(
-                from, to, sum, evidence, doubt(from, to, fit, meaning, detected), fit == Fit.IMPOSSIBLE);
+        return new PairScore(from, to, sum, evidence, doubt(from, to, fit, meaning, detected), fit == Fit.IMPOSSIBLE);
     }
 
     private Score meaning(Read source, Read target) {
@@ -98,7 +97,8 @@ final class PairScorer {
     }
 
     private static String inWords(Score meaning, Read source, Read target) {
-        String names = "\"" + source.field().label() + "\" and \"" + target.field().label() + "\"";
+        String names =
+                "\"" + source.field().label() + "\" and \"" + target.field().label() + "\"";
         if (meaning.concept().isEmpty()) {
             return names + " share words";
         }

@@ -25,7 +25,8 @@ final class ReadObject {
                 .filter(field -> field.type() != ValueType.ID)
                 .map(field -> new Read(field, reader.read(field)))
                 .toList();
-        Set<Set<String>> addresses = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
+        Set<Set<String>> addresses =
+                new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
         read.stream()
                 .flatMap(field -> field.readings().stream())
                 .filter(this::isAddress)
@@ -36,8 +37,10 @@ final class ReadObject {
 
     /** Beside a job title, and where nothing else says how to address a person, the title is what goes before the name. */
     private static List<Read> titles(List<Read> fields) {
-        boolean named = fields.stream().anyMatch(field -> field.label().concept().equals(JOB_TITLE) && !isBareTitle(field));
-        boolean addressed = fields.stream().anyMatch(field -> field.label().concept().equals(SALUTATION));
+        boolean named =
+                fields.stream().anyMatch(field -> field.label().concept().equals(JOB_TITLE) && !isBareTitle(field));
+        boolean addressed =
+                fields.stream().anyMatch(field -> field.label().concept().equals(SALUTATION));
         if (!named || addressed) {
             return fields;
         }
@@ -48,7 +51,8 @@ final class ReadObject {
 
     private static boolean isBareTitle(Read field) {
         return field.readings().stream()
-                .allMatch(reading -> reading.concept().equals(JOB_TITLE) && reading.phrase().equals("title"));
+                .allMatch(reading ->
+                        reading.concept().equals(JOB_TITLE) && reading.phrase().equals("title"));
     }
 
     private static Reading salutation(Reading title) {

@@ -114,7 +114,10 @@ final class Reader {
                 || NAME_WORDS.contains(token)
                 || lexicon.role(token).filter(role -> role.equals("primary")).isPresent());
         if (bare.isEmpty()) {
-            return field.refersTo().map(lexicon::kindOf).filter(to -> to != Kind.OTHER).map(Kind::link);
+            return field.refersTo()
+                    .map(lexicon::kindOf)
+                    .filter(to -> to != Kind.OTHER)
+                    .map(Kind::link);
         }
         Optional<Kind> noun = lexicon.noun(bare).filter(to -> to != Kind.USER);
         boolean elsewhere = field.refersTo()
@@ -138,12 +141,12 @@ final class Reader {
     private List<List<String>> variants(List<String> tokens) {
         Set<List<String>> variants = new LinkedHashSet<>();
         variants.add(tokens);
-        List<String> own = tokens.stream().map(token -> isOwn(token) ? OWN : token).toList();
+        List<String> own =
+                tokens.stream().map(token -> isOwn(token) ? OWN : token).toList();
         variants.add(own);
         List<String> deduplicated = new ArrayList<>(new LinkedHashSet<>(tokens));
         variants.add(deduplicated);
-        List<String> alone =
-                own.stream().filter(token -> !token.equals(OWN)).toList();
+        List<String> alone = own.stream().filter(token -> !token.equals(OWN)).toList();
         if (!alone.isEmpty()) {
             variants.add(alone);
         }
@@ -194,10 +197,10 @@ final class Reader {
         if (without.isPresent()) {
             return without;
         }
-        List<String> leaf = bare.stream().filter(token -> !token.equals(ADDRESS)).toList();
-        return slotted(leaf, tokens.size()).filter(found -> lexicon.family(found)
-                .filter(ADDRESS::equals)
-                .isPresent());
+        List<String> leaf =
+                bare.stream().filter(token -> !token.equals(ADDRESS)).toList();
+        return slotted(leaf, tokens.size())
+                .filter(found -> lexicon.family(found).filter(ADDRESS::equals).isPresent());
     }
 
     /** Roles may be taken away only where they tell slots apart. */

@@ -133,9 +133,7 @@ final class Selection {
             return Optional.of("what refers to records, and where a deal stands, is confirmed by a person");
         }
         double rival = strongestRival(i, j);
-        return score.probability() - rival < LEAD
-                ? Optional.of("a rival is nearly as likely")
-                : Optional.empty();
+        return score.probability() - rival < LEAD ? Optional.of("a rival is nearly as likely") : Optional.empty();
     }
 
     private double strongestRival(int i, int j) {
@@ -171,8 +169,8 @@ final class Selection {
         List<String> reasons = List.of(
                 "\"" + to.fields().get(j).field().label() + "\" takes what has no field of its own",
                 "several fields become one");
-        return Optional.of(new Match(
-                name(i), Optional.of(target(j)), MERGED, Tier.CONFIRM, reasons, rivals(i, j), List.of()));
+        return Optional.of(
+                new Match(name(i), Optional.of(target(j)), MERGED, Tier.CONFIRM, reasons, rivals(i, j), List.of()));
     }
 
     private boolean isMerge(int i, int j) {
@@ -182,8 +180,7 @@ final class Selection {
             return false;
         }
         if (concept.equals("phone") && to.concept(j).equals("phone")) {
-            return NUMBERS.containsAll(from.slots(i))
-                    && (target.type().isMany() || count("phone") == 1);
+            return NUMBERS.containsAll(from.slots(i)) && (target.type().isMany() || count("phone") == 1);
         }
         if (concept.equals("email") && to.concept(j).equals("email")) {
             return target.type().isMany();
@@ -229,7 +226,8 @@ final class Selection {
     }
 
     private List<OptionMatch> values(PairScore score) {
-        boolean both = !score.source().options().isEmpty() && !score.target().options().isEmpty();
+        boolean both =
+                !score.source().options().isEmpty() && !score.target().options().isEmpty();
         return both ? options.match(score.source().options(), score.target().options()) : List.of();
     }
 

@@ -20,15 +20,16 @@ import dev.crmmigration.engine.Report;
 import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.SampleReport;
 import dev.crmmigration.engine.Status;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.plan.FieldMemory;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
 import dev.crmmigration.engine.internal.snapshot.Succession;
-import dev.crmmigration.engine.internal.plan.FieldMemory;
 import dev.crmmigration.engine.internal.store.Workspace;
 import dev.crmmigration.engine.internal.time.SystemTime;
 import java.nio.file.Path;
@@ -112,6 +113,25 @@ public final class MigrationSteps implements AutoCloseable {
     public PrepareReport prepare() {
         return step(
                 Phase.Step.PREPARE, () -> kept("prepare.json", new PrepareStep(session).run()), Unfinished::prepare);
+    }
+
+    public SampleReport sample() {
+        return step(Phase.Step.SAMPLE, this::sampled, Unfinished::sample);
+    }
+
+    private SampleReport sampled() {
+        if (new SampleGate(session).isOver()) {
+            throw new StepOrderException("sample cannot be called now: the run has begun already. Next: run");
+        }
+        return kept("sample.json", new SampleStep(session).run());
+    }
+
+    public Approval acceptSample(String by) {
+        Instant now = session.clock().instant();
+        return step(
+                Phase.Step.ACCEPT_SAMPLE,
+                () -> new SampleGate(session).accept(by, now),
+                result -> Unfinished.approval(result, by, now));
     }
 
     public RunReport run() {

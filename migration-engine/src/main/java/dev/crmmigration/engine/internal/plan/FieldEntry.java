@@ -49,8 +49,8 @@ record FieldEntry(
 
     /** Tells whether a person has decided otherwise than proposed. */
     boolean isEdited() {
-        return evidence.filter(proposed ->
-                        proposed.decision().equals(decision) && (decision.isEmpty() || proposed.target().equals(target)))
+        return evidence.filter(proposed -> proposed.decision().equals(decision)
+                        && (decision.isEmpty() || proposed.target().equals(target)))
                 .isEmpty();
     }
 

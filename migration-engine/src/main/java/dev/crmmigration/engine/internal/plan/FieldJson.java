@@ -49,7 +49,8 @@ final class FieldJson {
     static FieldEntry read(PlanNode node) {
         Optional<FieldDecision> decision = decision(node);
         String target = text(node, TARGET);
-        if (target.isBlank() && decision.filter(made -> made != FieldDecision.SKIP).isPresent()) {
+        if (target.isBlank()
+                && decision.filter(made -> made != FieldDecision.SKIP).isPresent()) {
             throw node.problem(TARGET, "must name the field of the destination");
         }
         return new FieldEntry(

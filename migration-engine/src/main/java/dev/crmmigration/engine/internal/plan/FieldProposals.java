@@ -37,7 +37,12 @@ final class FieldProposals {
      * @param read the fields that some expression reads, as {@code object.field}
      */
     FieldProposals(
-            Catalog source, Catalog account, FieldValues values, CompiledPlan plan, Set<String> read, FieldTerms terms) {
+            Catalog source,
+            Catalog account,
+            FieldValues values,
+            CompiledPlan plan,
+            Set<String> read,
+            FieldTerms terms) {
         this.source = source;
         this.account = account;
         this.values = values;
@@ -74,14 +79,15 @@ final class FieldProposals {
         return plan.document().mappings().stream()
                 .flatMap(row -> row.losses().stream())
                 .map(loss -> ValueMaps.normal(loss.field()))
-                .anyMatch(lost -> lost.equals(ValueMaps.normal(field.key()))
-                        || lost.equals(ValueMaps.normal(field.label())));
+                .anyMatch(lost ->
+                        lost.equals(ValueMaps.normal(field.key())) || lost.equals(ValueMaps.normal(field.label())));
     }
 
     /** Records that are made one for one from those of the source can carry more of their fields. */
     private Optional<RecordRule> carrier(ObjectType object) {
         return plan.rules().stream()
-                .filter(rule -> rule.from().equals(object) && rule.part().derivedBy().isEmpty())
+                .filter(rule ->
+                        rule.from().equals(object) && rule.part().derivedBy().isEmpty())
                 .filter(rule -> !plan.files().contains(rule.to()))
                 .findFirst();
     }
@@ -92,7 +98,9 @@ final class FieldProposals {
         ObjectFacts here = new ObjectFacts(
                 object.name(),
                 kind,
-                unread.stream().map(field -> CatalogFacts.source(object, field, values)).toList());
+                unread.stream()
+                        .map(field -> CatalogFacts.source(object, field, values))
+                        .toList());
         ObjectFacts there = new ObjectFacts(carrier.to().name(), kind, free(carrier.to(), taken));
         List<Match> matches = matcher.match(here, there);
         List<FieldEntry> entries = new ArrayList<>();

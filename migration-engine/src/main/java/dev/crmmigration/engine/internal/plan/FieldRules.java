@@ -45,7 +45,8 @@ final class FieldRules {
                 continue;
             }
             if (entry.is(FieldDecision.NOTE)) {
-                notes.computeIfAbsent(entry.target(), target -> new ArrayList<>()).add(line(entry));
+                notes.computeIfAbsent(entry.target(), target -> new ArrayList<>())
+                        .add(line(entry));
             } else if (entry.is(FieldDecision.MAP) || entry.is(FieldDecision.CREATE)) {
                 fields.add(set(entry.target(), value(entry, targetType(entry, account, part.to()))));
             }

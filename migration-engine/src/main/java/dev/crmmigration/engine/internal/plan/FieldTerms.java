@@ -63,7 +63,9 @@ final class FieldTerms {
                         && entry.isEdited()
                         && entry.target().equals(target)
                         && plan.mapping(entry.row()).isPresent()
-                        && account.object(to).flatMap(object -> object.named(target)).isPresent());
+                        && account.object(to)
+                                .flatMap(object -> object.named(target))
+                                .isPresent());
     }
 
     /** Returns an entry with what counts, and why. */
@@ -74,7 +76,8 @@ final class FieldTerms {
                 .flatMap(document -> document.fields().stream())
                 .filter(entry -> entry.isFor(bare) && entry.isEdited())
                 .findFirst();
-        return edited.map(entry -> fresh.deciding(entry.decision(), entry.target())).orElse(fresh);
+        return edited.map(entry -> fresh.deciding(entry.decision(), entry.target()))
+                .orElse(fresh);
     }
 
     private FieldEvidence proposed(FieldEntry bare, FieldDescription field, Match match, ObjectType to) {
@@ -107,21 +110,25 @@ final class FieldTerms {
 
     private boolean isPossible(Remembered before, ObjectType to) {
         return before.decision() != FieldDecision.MAP
-                || account.object(to).flatMap(object -> object.named(before.target())).isPresent();
+                || account.object(to)
+                        .flatMap(object -> object.named(before.target()))
+                        .isPresent();
     }
 
     private FieldEvidence evidence(FieldEntry bare, Match match, ObjectType to) {
-        Optional<String> target = match.target().filter(name -> account.object(to)
-                .flatMap(object -> object.named(name))
-                .filter(field -> FieldRules.canCarry(bare.type(), field.type()))
-                .isPresent());
+        Optional<String> target = match.target()
+                .filter(name -> account.object(to)
+                        .flatMap(object -> object.named(name))
+                        .filter(field -> FieldRules.canCarry(bare.type(), field.type()))
+                        .isPresent());
         List<String> reasons = new ArrayList<>(
                 match.reasons().subList(0, Math.min(REASONS, match.reasons().size())));
         if (match.reasons().size() > REASONS) {
             reasons.add(match.reasons().get(match.reasons().size() - 1));
         }
         if (match.target().isPresent() && target.isEmpty()) {
-            reasons.add("values of type " + bare.type() + " cannot go to " + match.target().get());
+            reasons.add("values of type " + bare.type() + " cannot go to "
+                    + match.target().get());
         }
         Tier tier = target.isPresent() ? match.tier() : Tier.UNMAPPED;
         return new FieldEvidence(
@@ -146,12 +153,11 @@ final class FieldTerms {
             return evidence;
         }
         FieldDecision decision = FieldDecision.valueOf(answer.toUpperCase(Locale.ROOT));
-        String target =
-                switch (decision) {
-                    case CREATE -> bare.label();
-                    case NOTE -> NOTES;
-                    case MAP, SKIP -> "";
-                };
+        String target = switch (decision) {
+            case CREATE -> bare.label();
+            case NOTE -> NOTES;
+            case MAP, SKIP -> "";
+        };
         return with(
                 evidence,
                 Optional.of(decision),
@@ -225,7 +231,6 @@ final class FieldTerms {
             List<String> advice) {
         List<String> reasons = new ArrayList<>(List.of(reason));
         reasons.addAll(evidence.reasons());
-        return new FieldEvidence(
-                decision, target, tier, evidence.confidence(), reasons, evidence.rivals(), advice);
+        return new FieldEvidence(decision, target, tier, evidence.confidence(), reasons, evidence.rivals(), advice);
     }
 }

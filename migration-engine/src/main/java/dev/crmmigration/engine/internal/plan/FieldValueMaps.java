@@ -32,8 +32,7 @@ final class FieldValueMaps {
         List<ValueMapEntry> maps = new ArrayList<>();
         for (FieldEntry entry : entries) {
             plan.rules().stream()
-                    .filter(rule -> CompiledPlan.carries(rule, entry)
-                            && FieldRules.isMapped(entry, account, rule.to()))
+                    .filter(rule -> CompiledPlan.carries(rule, entry) && FieldRules.isMapped(entry, account, rule.to()))
                     .findFirst()
                     .ifPresent(rule -> maps.add(map(entry, rule.to())));
         }

@@ -89,8 +89,9 @@ record PlanDocument(
     PlanDocument withDecisionsOnly() {
         Map<String, String> decided = new TreeMap<>(owners);
         decided.values().removeIf(String::isEmpty);
-        List<FieldEntry> bare =
-                fields.stream().map(entry -> entry.withEvidence(Optional.empty())).toList();
+        List<FieldEntry> bare = fields.stream()
+                .map(entry -> entry.withEvidence(Optional.empty()))
+                .toList();
         return new PlanDocument(source, destination, account, choices, decided, valueMaps, mappings, bare);
     }
 

@@ -35,7 +35,9 @@ class AssignmentTest {
         long taken = 0;
         for (int row = 0; row < chosen.length; row++) {
             if (chosen[row] >= 0) {
-                assertThat(taken & (1L << chosen[row])).as("column %d is taken once", chosen[row]).isZero();
+                assertThat(taken & (1L << chosen[row]))
+                        .as("column %d is taken once", chosen[row])
+                        .isZero();
                 taken |= 1L << chosen[row];
                 gain += gains[row][chosen[row]];
             }

@@ -87,8 +87,9 @@ class MatcherTest {
 
         assertThat(town.tier()).isEqualTo(Tier.AUTO);
         assertThat(town.confidence()).isBetween(0.9, 1.0);
-        assertThat(town.reasons()).anySatisfy(reason -> assertThat(reason)
-                .contains("\"Billing town\" and \"Mailing city\" both mean city"));
+        assertThat(town.reasons())
+                .anySatisfy(
+                        reason -> assertThat(reason).contains("\"Billing town\" and \"Mailing city\" both mean city"));
         assertThat(town.rivals()).extracting(Match.Rival::target).contains("otherCity");
     }
 
@@ -105,7 +106,9 @@ class MatcherTest {
 
     @Test
     void asksAPerson_whereAValueCanLoseSomething() {
-        Match match = single(field("met", "First contact date", ValueType.DATETIME), field("firstContact", "First contact date", ValueType.DATE));
+        Match match = single(
+                field("met", "First contact date", ValueType.DATETIME),
+                field("firstContact", "First contact date", ValueType.DATE));
 
         assertThat(match.target()).contains("firstContact");
         assertThat(match.tier()).isEqualTo(Tier.CONFIRM);
@@ -121,8 +124,8 @@ class MatcherTest {
 
     @Test
     void neverIsSure_whereTheTargetCannotBeWritten() {
-        FieldFacts target = new FieldFacts(
-                "score", "Score", ValueType.INTEGER, true, Optional.empty(), List.of(), List.of());
+        FieldFacts target =
+                new FieldFacts("score", "Score", ValueType.INTEGER, true, Optional.empty(), List.of(), List.of());
 
         Match match = single(field("score", "Score", ValueType.INTEGER), target);
 
@@ -165,14 +168,15 @@ class MatcherTest {
         assertThat(single(field("plz", "Postleitzahl", ValueType.TEXT), field("zip", "ZIP code", ValueType.TEXT))
                         .target())
                 .contains("zip");
-        assertThat(single(field("umsatz", "Jahresumsatz", ValueType.MONEY), field("rev", "Annual revenue", ValueType.MONEY))
+        assertThat(single(
+                                field("umsatz", "Jahresumsatz", ValueType.MONEY),
+                                field("rev", "Annual revenue", ValueType.MONEY))
                         .target())
                 .contains("rev");
     }
 
     private Match single(FieldFacts source, FieldFacts target) {
-        return matcher.match(
-                        object("Client", Kind.CONTACT, source), object("Person", Kind.CONTACT, target))
+        return matcher.match(object("Client", Kind.CONTACT, source), object("Person", Kind.CONTACT, target))
                 .get(0);
     }
 
@@ -202,7 +206,6 @@ class MatcherTest {
     }
 
     private static FieldFacts choice(String name, String label, String... options) {
-        return new FieldFacts(
-                name, label, ValueType.CHOICE, false, Optional.empty(), List.of(options), List.of());
+        return new FieldFacts(name, label, ValueType.CHOICE, false, Optional.empty(), List.of(options), List.of());
     }
 }
