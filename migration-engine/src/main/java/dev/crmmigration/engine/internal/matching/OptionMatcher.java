@@ -2,8 +2,9 @@ package dev.crmmigration.engine.internal.matching;
 
 import dev.crmmigration.engine.internal.expression.ValueMaps;
 import dev.crmmigration.engine.internal.matching.Match.OptionMatch;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ public final class OptionMatcher {
     /** From this share of options on, two pick-lists are likely to be the same one. */
     private static final double MOST = 0.5;
 
+    private static final int MOST_COMPARED = 40_000;
     private static final double WEIGHT = 2;
     private static final double NOTHING_IN_COMMON = -0.3;
 
@@ -39,26 +41,49 @@ public final class OptionMatcher {
 
     /** Finds what every option becomes, in the order of the options. */
     public List<OptionMatch> match(List<String> options, List<String> targets) {
-        List<String> sortedTargets = targets.stream().sorted().toList();
-        List<String> sorted = options.stream().sorted().toList();
-        double[][] gains = new double[sorted.size()][sortedTargets.size()];
-        for (int i = 0; i < sorted.size(); i++) {
-            for (int j = 0; j < sortedTargets.size(); j++) {
-                double alike = alike(sorted.get(i), sortedTargets.get(j));
+        List<String> left = options.stream().sorted().toList();
+        List<String> there = targets.stream().sorted().toList();
+        if ((long) left.size() * there.size() > MOST_COMPARED) {
+            return exact(options, there);
+        }
+        double[][] gains = gains(left, there);
+        int[] chosen = there.isEmpty() ? new int[0] : Assignment.best(gains);
+        Map<String, OptionMatch> matches = new HashMap<>();
+        for (int row = 0; row < left.size(); row++) {
+            int column = chosen.length == 0 ? -1 : chosen[row];
+            matches.put(
+                    left.get(row),
+                    column < 0 ? none(left.get(row)) : found(left.get(row), there.get(column), gains[row][column]));
+        }
+        return options.stream()
+                .map(option -> matches.getOrDefault(option, none(option)))
+                .toList();
+    }
+
+    /** So many values are no pick-list that people look through: only what is the same is taken for the same. */
+    private static List<OptionMatch> exact(List<String> options, List<String> targets) {
+        Map<String, String> known = new HashMap<>();
+        targets.forEach(target -> known.putIfAbsent(ValueMaps.normal(target), target));
+        return options.stream()
+                .map(option -> Optional.ofNullable(known.get(ValueMaps.normal(option)))
+                        .map(target -> found(option, target, 1))
+                        .orElseGet(() -> none(option)))
+                .toList();
+    }
+
+    private static double[][] gains(List<String> options, List<String> targets) {
+        double[][] gains = new double[options.size()][targets.size()];
+        for (int i = 0; i < options.size(); i++) {
+            for (int j = 0; j < targets.size(); j++) {
+                double alike = alike(options.get(i), targets.get(j));
                 gains[i][j] = alike >= ALIKE ? alike : 0;
             }
         }
-        int[] chosen = sortedTargets.isEmpty() ? new int[0] : Assignment.best(gains);
-        List<OptionMatch> matches = new ArrayList<>();
-        for (String option : options) {
-            int row = sorted.indexOf(option);
-            int column = chosen.length == 0 ? -1 : chosen[row];
-            matches.add(
-                    column < 0
-                            ? new OptionMatch(option, Optional.empty(), 0, Tier.UNMAPPED)
-                            : found(option, sortedTargets.get(column), gains[row][column]));
-        }
-        return matches;
+        return gains;
+    }
+
+    private static OptionMatch none(String option) {
+        return new OptionMatch(option, Optional.empty(), 0, Tier.UNMAPPED);
     }
 
     private static OptionMatch found(String option, String target, double alike) {

@@ -15,15 +15,13 @@ import java.util.Optional;
 final class CatalogFacts {
 
     private static final int SAMPLES = 200;
-    /** More values than this are no pick-list. */
-    private static final int MOST_OPTIONS = 100;
+    private static final int MOST_OPTIONS = 2_000;
 
     private CatalogFacts() {}
 
     /** Describes a field of the source, with what its values look like. */
     static FieldFacts source(ObjectType object, FieldDescription field, FieldValues values) {
         boolean text = field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
-        List<String> distinct = text ? values.distinct(object, field.key()) : List.of();
         return new FieldFacts(
                 field.key(),
                 field.label(),
@@ -31,7 +29,7 @@ final class CatalogFacts {
                 false,
                 refersTo(field),
                 options(object, field, values),
-                distinct.subList(0, Math.min(SAMPLES, distinct.size())));
+                text ? values.some(object, field.key(), SAMPLES) : List.of());
     }
 
     /** Returns what a pick-list offers: what the source says, else what its records hold. */
@@ -40,8 +38,7 @@ final class CatalogFacts {
             return List.of();
         }
         List<String> declared = field.options().stream().map(Option::label).toList();
-        List<String> found = declared.isEmpty() ? values.distinct(object, field.key()) : declared;
-        return found.subList(0, Math.min(MOST_OPTIONS, found.size()));
+        return declared.isEmpty() ? values.some(object, field.key(), MOST_OPTIONS) : declared;
     }
 
     /** Describes a field of the destination under the name by which a mapping sets it. */

@@ -68,8 +68,9 @@ public final class FieldAdvice implements AutoCloseable {
             left = 0;
             return new Answer(List.of(), "the advisor did not answer in time and was not asked again");
         } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             return new Answer(
-                    List.of(), "the advisor failed: " + e.getCause().getClass().getSimpleName());
+                    List.of(), "the advisor failed: " + cause.getClass().getSimpleName());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -22,8 +22,7 @@ final class ValueShapes {
     /** Returns the shapes that occur most often. */
     List<String> of(FieldEntry entry) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        values.distinct(ObjectType.of(entry.object()), entry.field()).stream()
-                .limit(LOOKED_AT)
+        values.some(ObjectType.of(entry.object()), entry.field(), LOOKED_AT).stream()
                 .forEach(value -> counts.merge(shape(value), 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted((one, other) -> other.getValue() - one.getValue())
