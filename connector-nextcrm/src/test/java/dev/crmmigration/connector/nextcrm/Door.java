@@ -44,6 +44,8 @@ final class Door implements AutoCloseable {
             while (true) {
                 Socket client = open.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
                 sockets.add(client);
                 sockets.add(server);
                 start(() -> pump(client, server));

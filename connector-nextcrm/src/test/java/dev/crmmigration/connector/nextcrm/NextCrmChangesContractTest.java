@@ -8,6 +8,6 @@ class NextCrmChangesContractTest extends SourceContract {
 
     @Override
     protected ContractSource source() {
-        return new NextCrmContractSource("changes");
+        return new NextCrmContractSource("changes", "account", "opportunity");
     }
 }

@@ -8,6 +8,19 @@ class NextCrmContractTest extends SourceContract {
 
     @Override
     protected ContractSource source() {
-        return new NextCrmContractSource("full");
+        return new NextCrmContractSource(
+                "full",
+                "user",
+                "account",
+                "contact",
+                "opportunity",
+                "opportunityContact",
+                "activityLink",
+                "email",
+                "emailLink",
+                "campaign",
+                "document",
+                "invoice",
+                "accountTask");
     }
 }

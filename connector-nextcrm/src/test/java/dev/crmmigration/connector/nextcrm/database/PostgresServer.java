@@ -48,6 +48,7 @@ final class PostgresServer {
                     .setCleanDataDirectory(true)
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("jit", "off")
                     .start());
             Files.writeString(
                     data.resolve("pg_hba.conf"),
