@@ -70,7 +70,7 @@ public final class ActivityToActivity extends NextCrmRow {
         List<MappingPart> parts = new ArrayList<>();
         parts.add(new Fields(business, FROM, ACTIVITY)
                 .set("subject", "concat(case(eq(status, \"cancelled\") => \"Cancelled: \", else => \"\"), title)")
-                .set("type", type("type"))
+                .set("type", type("case(" + IS_NOTE + " => null, else => type)"))
                 .set("done", "not(eq(status, \"scheduled\"))")
                 .set("due_date", "utcDate(date)")
                 .set("due_time", "utcTime(date)")

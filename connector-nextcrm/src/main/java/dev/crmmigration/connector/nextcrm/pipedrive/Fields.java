@@ -50,15 +50,6 @@ final class Fields {
         return this;
     }
 
-    /** Sets a custom field that this object shares with another one, which it is made for. */
-    Fields customOf(String owner, String label, FieldType type, String expression, String... columns) {
-        if (hasOneOf(columns)) {
-            schema.add(SchemaElement.field(ObjectType.of(owner), label, type));
-            mappings.add(FieldMapping.set(label, expression));
-        }
-        return this;
-    }
-
     /** Sets a custom pick-list, which is made if the account lacks it; nothing if there would be nothing to pick. */
     Fields pickList(String label, FieldType type, List<String> options, String expression) {
         if (!options.isEmpty()) {

@@ -46,11 +46,10 @@ public final class LeadToLead extends NextCrmRow {
                 .build());
     }
 
-    /** Leads have the custom fields of deals. */
     private static void custom(Fields fields, Business business) {
-        fields.customOf("deal", "NextCRM lead status", FieldType.TEXT, "lead_status", "lead_status")
-                .customOf("deal", "NextCRM lead source", FieldType.TEXT, "lead_source", "lead_source")
-                .customOf("deal", "NextCRM lead type", FieldType.TEXT, "lead_type", "lead_type")
-                .customOf("deal", "NextCRM description", FieldType.LONG_TEXT, "description", "description");
+        fields.custom("NextCRM lead status", FieldType.TEXT, "lead_status", "lead_status")
+                .custom("NextCRM lead source", FieldType.TEXT, "lead_source", "lead_source")
+                .custom("NextCRM lead type", FieldType.TEXT, "lead_type", "lead_type")
+                .custom("NextCRM description", FieldType.LONG_TEXT, "description", "description");
     }
 }

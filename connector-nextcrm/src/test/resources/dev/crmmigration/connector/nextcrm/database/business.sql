@@ -7,8 +7,8 @@ INSERT INTO "Users"(id, email, name, "userStatus", role, created_on, updated_at)
 SELECT id('user', g), pick(g, 'olga', 'paul', 'rosa', 'sven', 'tina') || '@acme.example', initcap(pick(g, 'olga', 'paul', 'rosa', 'sven', 'tina')),
   CASE WHEN g = 4 THEN 'INACTIVE' ELSE 'ACTIVE' END::"ActiveStatus", 'user', at(g), at(g) FROM generate_series(0, 4) g;
 INSERT INTO "Currency"(code, name, symbol, "isDefault", "updatedAt")
-VALUES ('EUR', 'Euro', 'E', true, at(0)), ('USD', 'Dollar', 'D', false, at(0)), ('CZK', 'Koruna', 'K', false, at(0));
-INSERT INTO "ExchangeRate"("fromCurrency", "toCurrency", rate, "updatedAt") VALUES ('USD', 'EUR', 0.92, at(0)), ('CZK', 'EUR', 0.04, at(0));
+VALUES ('EUR', 'Euro', 'E', true, at(0)), ('USD', 'Dollar', 'D', false, at(0)), ('GBP', 'Pound', 'P', false, at(0));
+INSERT INTO "ExchangeRate"("fromCurrency", "toCurrency", rate, "updatedAt") VALUES ('USD', 'EUR', 0.92, at(0)), ('GBP', 'EUR', 1.15, at(0));
 INSERT INTO "crm_SystemSettings"("key", value, "updatedAt") VALUES ('default_currency', 'EUR', at(0));
 INSERT INTO "crm_Industry_Type"(id, "__v", name) SELECT id('industry', g), 0, pick(g, 'Public sector', 'Other', 'Software') FROM generate_series(0, 2) g;
 INSERT INTO "crm_Contact_Types"(id, "__v", name) SELECT id('contact type', g), 0, pick(g, 'Customer', 'Partner', 'Vendor', 'Prospect') FROM generate_series(0, 3) g;
@@ -81,7 +81,7 @@ FROM generate_series(0, :n / 5 * 2 - 1) g;
 INSERT INTO "crm_Opportunities"(id, account, assigned_to, budget, campaign, close_date, contact, "createdBy", "createdAt", created_on, "updatedAt", currency, description,
   expected_revenue, name, next_step, sales_stage, type, status, stage_entered_at)
 SELECT id('opportunity', g), id('account', g % (:n / 4)), id('user', g % 4), 1000 + g, NULL, at(g + 40000), id('contact', g), id('user', g % 5), at(g), at(g), at(g),
-  CASE WHEN g % 4 = 3 THEN NULL ELSE pick(g, 'EUR', 'USD', 'CZK') END, 'About machines', 800.50 + g, CASE WHEN g % 40 = 39 THEN NULL ELSE 'Deal ' || g END, 'Call again',
+  CASE WHEN g % 4 = 3 THEN NULL ELSE pick(g, 'EUR', 'USD', 'GBP') END, 'About machines', 800.50 + g, CASE WHEN g % 40 = 39 THEN NULL ELSE 'Deal ' || g END, 'Call again',
   CASE WHEN g % 30 = 29 THEN NULL ELSE id('stage', g % 6) END, CASE WHEN g % 10 = 9 THEN NULL ELSE id('opportunity type', g % 2) END,
   CASE g % 8 WHEN 5 THEN 'CLOSED' WHEN 6 THEN 'INACTIVE' WHEN 7 THEN 'PENDING' ELSE 'ACTIVE' END::"crm_Opportunity_Status", at(g + 100)
 FROM generate_series(0, :n / 4 - 1) g;
