@@ -109,7 +109,33 @@ public final class Migration implements AutoCloseable {
         return steps.prepare();
     }
 
-    /** Writes everything that is owed and not yet there. */
+    /**
+     * Writes a part of the records first, so that a person can judge the plan by what it does: some of every mapping, of every
+     * value of a choice, of every owner, with all that they refer to. They are read back and compared field by field. Called
+     * again after the plan was corrected, approved and prepared anew, it corrects what is there already. The run keeps them.
+     *
+     * @return {@code WAITS} when the sample is there to be looked at
+     * @throws StepOrderException before {@link #prepare}, or when the run has begun
+     */
+    public SampleReport sample() {
+        return steps.sample();
+    }
+
+    /**
+     * Accepts the sample, for the plan that it was written by: a plan that is approved anew needs it again.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     * @throws StepOrderException if there is no sample, or the run has begun
+     */
+    public Approval acceptSample(String by) {
+        return steps.acceptSample(requireNonNull(by, "by"));
+    }
+
+    /**
+     * Writes everything that is owed and not yet there.
+     *
+     * @return {@code WAITS}, and nothing is written, while a sample has to be accepted
+     */
     public RunReport run() {
         return steps.run();
     }

@@ -127,7 +127,8 @@ final class Model {
             if (book.isThere() && now != null && book.isEdited(now)) {
                 book.isTouched = true;
             }
-            if (book.isThere() && book.generation == generation) {
+            // What a rollback had to keep has no source in the generation before
+            if (book.isThere() && book.generation == generation && drafts.all().containsKey(book.key)) {
                 boolean differs = FIELDS.getOrDefault(book.type(), List.of()).stream()
                         .anyMatch(field -> !same(wanted(book.key), book.sent, field));
                 book.state = differs || leadsNowhere(book.key) ? State.READY : State.WRITTEN;

@@ -74,7 +74,7 @@ final class Sequence implements AutoCloseable {
         story.tell("extract " + model.known);
         world.call(Migration::extract);
         begin();
-        int steps = 4 + random.nextInt(6);
+        int steps = 3 + random.nextInt(7);
         for (int i = 0; i < steps; i++) {
             step();
         }
@@ -279,7 +279,7 @@ final class Sequence implements AutoCloseable {
         model.books = books;
         model.known = knownBefore;
         model.generation--;
-        model.build();
+        model.prepare(world.contents());
     }
 
     /** What the generation before took away and the delta made anew is forgotten with it. */

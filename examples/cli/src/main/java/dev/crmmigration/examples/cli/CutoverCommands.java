@@ -119,7 +119,7 @@ final class CutoverCommands {
     @Command(
             name = "accept",
             mixinStandardHelpOptions = true,
-            description = "Ends the migration: nothing can be repaired or taken back any more.")
+            description = "Ends the migration: nothing can be repaired or taken back any more; or accepts the sample.")
     private static final class Accept implements Callable<Integer> {
 
         private final MigrateCommand migrate;
@@ -127,12 +127,27 @@ final class CutoverCommands {
         @Option(names = "--by", required = true, paramLabel = "WHO", description = WHO)
         private String by = "";
 
+        @Option(names = "--sample", description = "Accept the sample, so that the run can begin.")
+        private boolean sample;
+
         Accept(MigrateCommand migrate) {
             this.migrate = migrate;
         }
 
         @Override
         public Integer call() {
+            return sample ? acceptSample() : acceptMigration();
+        }
+
+        private int acceptSample() {
+            return migrate.perform(
+                    "accept",
+                    migration -> migration.acceptSample(by),
+                    (approval, text) -> text.line("The sample is accepted by " + approval.by() + ". Next: run"),
+                    approval -> ExitCode.of(approval.result()).number());
+        }
+
+        private int acceptMigration() {
             return migrate.perform(
                     "accept",
                     migration -> migration.accept(by),

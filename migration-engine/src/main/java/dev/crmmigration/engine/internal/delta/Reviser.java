@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides field by field what a change of a record comes to, from three values: what the source says now, what was last
@@ -40,6 +42,15 @@ public final class Reviser {
     public boolean differs(ObjectDescription object, Effect effect, Map<String, FieldValue> fields) {
         Prints now = prints(object, fields);
         return object.fields().stream().anyMatch(field -> !now.isSameSent(field.key(), effect.prints()));
+    }
+
+    /** Returns the labels of the fields of which a record says something else than what was last written. */
+    public Set<String> differing(ObjectDescription object, Effect effect, Map<String, FieldValue> fields) {
+        Prints now = prints(object, fields);
+        return object.fields().stream()
+                .filter(field -> !now.isSameSent(field.key(), effect.prints()))
+                .map(FieldDescription::label)
+                .collect(Collectors.toSet());
     }
 
     /**

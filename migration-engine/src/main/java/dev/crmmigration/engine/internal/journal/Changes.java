@@ -105,6 +105,12 @@ public final class Changes {
         keep(effect, ValueCodec.encode(now), false);
     }
 
+    /** Says that nobody but us has changed a record since it was looked at. */
+    public void asBefore(Effect effect) {
+        database.update(
+                "UPDATE change SET seen = 1 WHERE generation = ? AND effect = ?", generation, effect.number());
+    }
+
     /** Remembers that a record cannot be read. */
     public void unreadable(Effect effect) {
         keep(effect, null, false);
@@ -213,6 +219,25 @@ public final class Changes {
                         Decision.valueOf(row.getString(8))),
                 generation,
                 most);
+    }
+
+    /** Returns effects of this generation with edits about which somebody has to decide, in order. */
+    public List<Effect> flagged(long after, int most) {
+        return database.list(
+                Effects.COLUMNS + "WHERE generation = ? AND state <> 'DELETED' AND id > ? AND id IN (SELECT e.effect FROM"
+                        + " edited e WHERE decision = 'FLAG' AND " + LAST + ") ORDER BY id LIMIT ?",
+                Effects.EFFECT,
+                generation,
+                after,
+                most);
+    }
+
+    /** Returns the fields of a record that people have edited and about which somebody has to decide. */
+    public List<String> flagged(Effect effect) {
+        return database.list(
+                "SELECT field FROM edited e WHERE effect = ? AND decision = 'FLAG' AND " + LAST,
+                row -> row.getString(1),
+                effect.number());
     }
 
     /** Counts the edits about which somebody has to decide. */

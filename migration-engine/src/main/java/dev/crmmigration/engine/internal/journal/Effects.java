@@ -195,10 +195,15 @@ public final class Effects {
                 effect.number());
     }
 
-    /** Records that nothing of an effect is to be written: what differs is left as people have made it. */
+    /**
+     * Records that nothing of an effect is to be written: what differs is left as people have made it. If it was sent before,
+     * it has arrived, and people have edited the record since.
+     */
     public void left(Effect effect, Prints prints) {
         database.update(
-                "UPDATE effect SET state = 'WRITTEN', prints = ?, reason = NULL, detail = NULL WHERE id = ?",
+                "UPDATE effect SET state = 'WRITTEN', prints = ?, reason = NULL, detail = NULL, sending = NULL, changed ="
+                        + " iif(sent_at IS NULL, changed, generation), image = iif(sent_at IS NULL, image, NULL), sent_at ="
+                        + " NULL WHERE id = ?",
                 prints.encode(),
                 effect.number());
     }
@@ -258,10 +263,14 @@ public final class Effects {
                 effect.number());
     }
 
-    /** Puts an effect that did not happen back, not to be sent before a moment. */
+    /**
+     * Puts back an effect that did not happen, not to be sent before a moment. Of a change nobody asks whether it did: that it
+     * was sent is not forgotten.
+     */
     public void again(Effect effect, Instant notBefore) {
         database.update(
-                "UPDATE effect SET state = 'READY', sent_at = NULL, ticket = NULL, not_before = ? WHERE id = ?",
+                "UPDATE effect SET state = 'READY', sent_at = iif(ref IS NULL, NULL, sent_at), ticket = NULL, not_before = ?"
+                        + " WHERE id = ?",
                 notBefore.toEpochMilli(),
                 effect.number());
     }

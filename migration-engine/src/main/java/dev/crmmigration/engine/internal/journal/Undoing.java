@@ -43,7 +43,7 @@ public final class Undoing {
                 effects,
                 generation,
                 " AND born = " + generation,
-                " AND changed = " + generation + " AND born <> " + generation);
+                " AND changed IS " + generation + " AND born <> " + generation);
     }
 
     /** Forgets what an earlier, unfinished rollback meant to keep or had sent: it may be repeated. */

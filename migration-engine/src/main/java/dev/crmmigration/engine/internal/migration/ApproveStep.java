@@ -55,5 +55,6 @@ final class ApproveStep {
         new ClosedPhases(session.effects()).forget();
         BeforeImage.beginAgain(session.journal(), session.generation());
         new SchemaReceipts(session.journal()).forget();
+        new SampleGate(session).forget();
     }
 }

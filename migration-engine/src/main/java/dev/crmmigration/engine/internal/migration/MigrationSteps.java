@@ -20,6 +20,7 @@ import dev.crmmigration.engine.Report;
 import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.SampleReport;
 import dev.crmmigration.engine.Status;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
@@ -111,6 +112,25 @@ public final class MigrationSteps implements AutoCloseable {
     public PrepareReport prepare() {
         return step(
                 Phase.Step.PREPARE, () -> kept("prepare.json", new PrepareStep(session).run()), Unfinished::prepare);
+    }
+
+    public SampleReport sample() {
+        return step(Phase.Step.SAMPLE, this::sampled, Unfinished::sample);
+    }
+
+    private SampleReport sampled() {
+        if (new SampleGate(session).isOver()) {
+            throw new StepOrderException("sample cannot be called now: the run has begun already. Next: run");
+        }
+        return kept("sample.json", new SampleStep(session).run());
+    }
+
+    public Approval acceptSample(String by) {
+        Instant now = session.clock().instant();
+        return step(
+                Phase.Step.ACCEPT_SAMPLE,
+                () -> new SampleGate(session).accept(by, now),
+                result -> Unfinished.approval(result, by, now));
     }
 
     public RunReport run() {

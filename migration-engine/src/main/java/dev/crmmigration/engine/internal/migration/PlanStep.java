@@ -175,6 +175,10 @@ final class PlanStep {
                 .filter(choice -> !plan.compiled().isPercentage(choice))
                 .forEach(choice -> questions.add(
                         new Plan.Question("choices: " + choice, "give a percentage from 1 to 100, or never")));
+        if (!plan.compiled().hasSampleSize()) {
+            questions.add(new Plan.Question(
+                    "choices: " + Policies.SAMPLE_SIZE, "give a number from 1 to 10000, or pair"));
+        }
         plan.owners().forEach((email, becomes) -> {
             if (!becomes.isEmpty() && owners.active(becomes).isEmpty()) {
                 questions.add(new Plan.Question(

@@ -44,6 +44,12 @@ final class RunStep {
         Catalog account = session.phase() == Phase.PREPARED ? session.recentAccount() : session.account();
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
+        SampleGate sample = new SampleGate(session);
+        List<String> obstacles = sample.obstacles(plan);
+        if (!obstacles.isEmpty()) {
+            return RunCounts.report(session, StepResult.of(Completion.WAITS, obstacles), 0);
+        }
+        sample.close();
         if (session.phase() != Phase.PREPARED) {
             new ChangesStep(session, plan, account).lookAgain();
         }

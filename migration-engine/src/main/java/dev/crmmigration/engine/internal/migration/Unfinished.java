@@ -12,6 +12,7 @@ import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.RepairReport;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.SampleReport;
 import dev.crmmigration.engine.StepResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,10 @@ final class Unfinished {
 
     static PrepareReport prepare(StepResult result) {
         return new PrepareReport(result, List.of(), List.of(), Map.of(), 0);
+    }
+
+    static SampleReport sample(StepResult result) {
+        return new SampleReport(result, "", 0, 0, List.of(), List.of(), Optional.empty());
     }
 
     static RunReport run(StepResult result) {

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 /** A plan in the form in which it is carried out: what gives records, what adds to them, what accounts for the rest. */
 public final class CompiledPlan {
 
+    private static final Pattern SAMPLE_SIZE = Pattern.compile("[1-9][0-9]{0,3}|10000");
     private static final Pattern PERCENTAGE = Pattern.compile("[1-9][0-9]?|100");
 
     /**
@@ -242,6 +243,17 @@ public final class CompiledPlan {
     /** Tells whether the answer to a choice is a percentage, or that there is no limit. */
     public boolean isPercentage(String choice) {
         return percentage(choice).isPresent() || document.answer(choice).strip().equals(Policies.NEVER);
+    }
+
+    /** Returns the number that answers the choice of a sample's size; empty if the pair of platforms decides, or none is given. */
+    public OptionalInt sampleSize() {
+        String answer = document.answer(Policies.SAMPLE_SIZE).strip();
+        return SAMPLE_SIZE.matcher(answer).matches() ? OptionalInt.of(Integer.parseInt(answer)) : OptionalInt.empty();
+    }
+
+    /** Tells whether the answer to the choice of a sample's size makes sense. */
+    public boolean hasSampleSize() {
+        return sampleSize().isPresent() || document.answer(Policies.SAMPLE_SIZE).strip().equals(Policies.PAIR);
     }
 
     PlanDocument document() {

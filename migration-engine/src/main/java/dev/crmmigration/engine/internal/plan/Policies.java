@@ -43,6 +43,16 @@ public final class Policies {
     /** Whether objects wait for those that they refer to. */
     public static final String PHASE_GATE = "phaseGate";
 
+    /** Whether a sample must be accepted before the run. */
+    public static final String SAMPLE = "sample";
+
+    /** How many records a sample has. */
+    public static final String SAMPLE_SIZE = "sampleSize";
+
+    /** The answer that leaves the size of the sample to the pair of platforms. */
+    static final String PAIR = "pair";
+
+    public static final String REQUIRED = "required";
     public static final String STRICT = "strict";
     public static final String ON = "on";
     public static final String OFF = "off";
@@ -119,6 +129,18 @@ public final class Policies {
                             + " difference ends the run until it is called again. It costs those pages, and time.",
                     List.of(OFF, STRICT),
                     OFF),
+            Choice.of(
+                    SAMPLE,
+                    "Must a sample be written, looked at and accepted before the run? optional: a sample that was written"
+                            + " must be accepted, but none need be; required: no run without one.",
+                    List.of("optional", REQUIRED),
+                    "optional"),
+            Choice.of(
+                    SAMPLE_SIZE,
+                    "How many records does a sample have, with what they refer to? A number from 1 to 10000; pair: what is"
+                            + " usual for these platforms.",
+                    List.of(),
+                    PAIR),
             Choice.of(
                     LARGE_FILES,
                     "What becomes of a file that is larger than the destination takes? flag: it is held and listed; split:"

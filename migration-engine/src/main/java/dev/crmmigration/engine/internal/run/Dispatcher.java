@@ -12,6 +12,7 @@ import dev.crmmigration.engine.internal.delta.Revision;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.RunTurns;
 import dev.crmmigration.engine.internal.journal.Turns;
 import dev.crmmigration.engine.internal.run.CallWindow.Answer;
 import java.time.Duration;
@@ -57,6 +58,15 @@ public final class Dispatcher {
     }
 
     public Dispatcher(RunContext context, RecordReader reader, Phases phases) {
+        this(context, reader, phases, new RunTurns(context.effects(), context.strictObjects()));
+    }
+
+    /** Makes one that sends only what has its turn. */
+    public Dispatcher(RunContext context, RecordReader reader, Turns turns) {
+        this(context, reader, Phases.none(context.effects()), turns);
+    }
+
+    private Dispatcher(RunContext context, RecordReader reader, Phases phases, Turns turns) {
         this.phases = phases;
         this.context = context;
         this.effects = context.effects();
@@ -68,7 +78,7 @@ public final class Dispatcher {
                 phases::ended);
         this.resolver = new DoubtResolver(context, reader, recorder);
         this.outage = new Outage(context.clock());
-        this.turns = new Turns(effects, context.strictObjects());
+        this.turns = turns;
     }
 
     /** Returns how many attempts in doubt were cleared up. */
@@ -96,7 +106,7 @@ public final class Dispatcher {
             throw fatal;
         }
         if (end.completion() == Completion.COMPLETE) {
-            effects.holdWhatIsBlocked();
+            turns.holdWhatIsBlocked();
             phases.recount();
             phases.settle(true).ifPresent(this::differs);
         }

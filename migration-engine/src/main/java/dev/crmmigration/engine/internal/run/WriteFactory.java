@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Makes the write of an effect, the same one every time: from the snapshot, the plan and the account's keys. */
@@ -185,6 +186,13 @@ public final class WriteFactory {
             return !mark.isSameSent(FieldMapping.CONTENT, effect.prints());
         }
         return reviser.differs(described(effect), effect, bound.get().fields());
+    }
+
+    /** Returns the labels of the fields in which the source differs from what was last written; empty if that cannot be said now. */
+    public Optional<Set<String>> differing(Effect effect) {
+        return bind(effect)
+                .filter(bound -> bound.holds().isEmpty() && bound.content().isEmpty())
+                .map(bound -> reviser.differing(described(effect), effect, bound.fields()));
     }
 
     private ObjectDescription described(Effect effect) {

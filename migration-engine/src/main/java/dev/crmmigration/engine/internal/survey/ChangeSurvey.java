@@ -41,9 +41,23 @@ public final class ChangeSurvey {
             database.transaction(() -> these.stream().filter(writes::isChanged).forEach(changes::owe));
             page = changes.there(page.get(page.size() - 1).number(), PAGE);
         }
+        withdraw();
         List<String> warnings = new ArrayList<>();
         database.transaction(() -> changes.absent().forEach(absent -> decide(absent, warnings)));
         return warnings;
+    }
+
+    /** Nobody has to decide about a field any more of which the source says again what was written. */
+    private void withdraw() {
+        List<Effect> page = changes.flagged(0, PAGE);
+        while (!page.isEmpty()) {
+            List<Effect> these = page;
+            database.transaction(() -> these.forEach(
+                    effect -> writes.differing(effect).ifPresent(differing -> changes.flagged(effect).stream()
+                            .filter(field -> !differing.contains(field))
+                            .forEach(field -> changes.settled(effect, field)))));
+            page = changes.flagged(page.get(page.size() - 1).number(), PAGE);
+        }
     }
 
     private void decide(Absent absent, List<String> warnings) {

@@ -46,18 +46,24 @@ public final class Standing {
     }
 
     private void see(Effect effect, CrmRecord record) {
-        boolean isEdited = effect.image().isPresent()
+        boolean differs = effect.image().isPresent()
                 ? !effect.image().get().equals(canon.image(record))
                 : !areKept(effect, record);
-        if (isEdited && !isOurs(effect, record)) {
+        boolean isOurs = differs && isOurs(effect, record);
+        if (differs && !isOurs) {
             changes.touched(effect);
         }
-        if (changes.isOwed(effect)) {
+        if (isOurs) {
+            changes.asBefore(effect);
+        } else if (changes.isOwed(effect)) {
             changes.before(effect, record.fields());
         }
     }
 
-    /** A change that was sent before may have arrived, although nobody told us: what differs is then what it says. */
+    /**
+     * A change that was sent before may have arrived, although nobody told us: what differs is then what it says. It is sent
+     * once more, and what the record was before stays known.
+     */
     private boolean isOurs(Effect effect, CrmRecord record) {
         Optional<Map<String, FieldValue>> sent =
                 effect.sentAt().isPresent() ? writes.fields(effect) : Optional.empty();
