@@ -113,7 +113,8 @@ final class AppSettings {
         String key = settings.required("s3AccessKey", "'s3Endpoint'");
         String bucket = settings.shaped("s3Bucket", "[A-Za-z0-9._-]+", "the name of a bucket");
         if (!endpoint.matches("https?://[A-Za-z0-9._-]+(:[0-9]{1,5})?/?")) {
-            settings.problem("setting 's3Endpoint' must be an address without a path such as https://minio.example.com");
+            settings.problem(
+                    "setting 's3Endpoint' must be an address without a path such as https://minio.example.com");
             return Optional.empty();
         }
         return Optional.of(

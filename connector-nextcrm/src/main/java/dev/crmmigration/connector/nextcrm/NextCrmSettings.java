@@ -25,11 +25,14 @@ final class NextCrmSettings {
             Setting.optional(
                     "tlsRootCertificate", "app: a file with the certificate of who signs the server's, for verify-..."),
             Setting.optional(
-                    "statementTimeout", "app: how long one statement may take, an ISO 8601 duration such as PT10M", "PT10M"),
+                    "statementTimeout",
+                    "app: how long one statement may take, an ISO 8601 duration such as PT10M",
+                    "PT10M"),
             Setting.optional("pageRows", "app: how many rows are read at once, 100 to 5000", "2000"),
             Setting.optional(
                     "leaveOut",
-                    "app: objects that are not read, with commas between, of: " + String.join(", ", AppEdition.objects())),
+                    "app: objects that are not read, with commas between, of: "
+                            + String.join(", ", AppEdition.objects())),
             Setting.optional(
                     "delta",
                     "app: full reads everything again, so that nothing is missed; changes reads only rows with a later"

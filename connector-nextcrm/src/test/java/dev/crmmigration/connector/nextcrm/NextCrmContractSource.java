@@ -120,12 +120,11 @@ final class NextCrmContractSource implements ContractSource {
     /** A moment that is none, which PostgreSQL has a word for. */
     @Override
     public Optional<BrokenRow> breakRow(ObjectType type) {
-        String column =
-                switch (type.name()) {
-                    case "contact", "lead", "account", "opportunity", "activity", "invoice", "accountTask" -> "\"updatedAt\"";
-                    case "auditEntry" -> "\"createdAt\"";
-                    default -> "";
-                };
+        String column = switch (type.name()) {
+            case "contact", "lead", "account", "opportunity", "activity", "invoice", "accountTask" -> "\"updatedAt\"";
+            case "auditEntry" -> "\"createdAt\"";
+            default -> "";
+        };
         if (column.isEmpty()) {
             return Optional.empty();
         }
@@ -139,7 +138,8 @@ final class NextCrmContractSource implements ContractSource {
     @Override
     public Optional<Change> change(ObjectType type) {
         String column = switch (type.name()) {
-            case "contact", "lead", "account", "opportunity", "activity", "email", "target", "invoice" -> "\"updatedAt\"";
+            case "contact", "lead", "account", "opportunity", "activity", "email", "target", "invoice" ->
+                "\"updatedAt\"";
             case "auditEntry" -> "\"createdAt\"";
             default -> "";
         };
@@ -149,8 +149,8 @@ final class NextCrmContractSource implements ContractSource {
         }
         List<String> ids = database.texts("SELECT id FROM " + tables.get(0) + " ORDER BY id LIMIT 3");
         String table = tables.get(0).replaceAll(" WHERE .*", "");
-        ids.forEach(id -> database.run(
-                "UPDATE " + table + " SET " + column + " = '" + LATER + "' WHERE id = '" + id + "'"));
+        ids.forEach(id ->
+                database.run("UPDATE " + table + " SET " + column + " = '" + LATER + "' WHERE id = '" + id + "'"));
         return Optional.of(new Change(
                 Instant.parse("2026-01-01T00:00:00Z"),
                 ids.stream().map(id -> new RecordRef(type, id)).toList()));
@@ -158,15 +158,15 @@ final class NextCrmContractSource implements ContractSource {
 
     @Override
     public Optional<Change> delete(ObjectType type) {
-        if (delta.equals("full") || !Stream.of("contact", "account", "opportunity").toList().contains(type.name())) {
+        if (delta.equals("full")
+                || !Stream.of("contact", "account", "opportunity").toList().contains(type.name())) {
             return Optional.empty();
         }
         String from = TABLES.getOrDefault(type.name(), List.of()).get(0);
         String id = database.text("SELECT id FROM " + from + " ORDER BY id DESC LIMIT 1");
-        database.run("UPDATE " + from.replace(NOT_DELETED, "") + " SET \"deletedAt\" = '" + LATER
-                + "' WHERE id = '" + id + "'");
-        return Optional.of(
-                new Change(Instant.parse("2026-01-01T00:00:00Z"), List.of(new RecordRef(type, id))));
+        database.run("UPDATE " + from.replace(NOT_DELETED, "") + " SET \"deletedAt\" = '" + LATER + "' WHERE id = '"
+                + id + "'");
+        return Optional.of(new Change(Instant.parse("2026-01-01T00:00:00Z"), List.of(new RecordRef(type, id))));
     }
 
     @Override
@@ -176,8 +176,8 @@ final class NextCrmContractSource implements ContractSource {
             case CREDENTIALS_REFUSED -> database.run("ALTER ROLE " + role + " PASSWORD 'another'");
             case READ_FAILS -> {
                 store.fail(true);
-                database.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database.name()
-                        + "' AND application_name = 'crm-migration reads'");
+                database.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                        + database.name() + "' AND application_name = 'crm-migration reads'");
             }
             default -> {
                 return false;

@@ -117,7 +117,10 @@ final class ObjectStore implements AutoCloseable {
     private static String expected(HttpExchange exchange, String path, Matcher parts) {
         StringBuilder request = new StringBuilder(exchange.getRequestMethod() + "\n" + path + "\n\n");
         for (String header : parts.group(4).split(";", -1)) {
-            request.append(header).append(':').append(exchange.getRequestHeaders().getFirst(header)).append('\n');
+            request.append(header)
+                    .append(':')
+                    .append(exchange.getRequestHeaders().getFirst(header))
+                    .append('\n');
         }
         request.append('\n').append(parts.group(4)).append('\n');
         request.append(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"));

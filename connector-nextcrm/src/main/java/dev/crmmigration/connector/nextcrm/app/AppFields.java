@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the fields of this database hold: which objects there are, which words its enums have, which names its tables. */
-record AppFields(AppSchema schema, Map<String, List<String>> enums, SmallTables small, Set<String> objects, String currency) {
+record AppFields(
+        AppSchema schema, Map<String, List<String>> enums, SmallTables small, Set<String> objects, String currency) {
 
     /** Returns the currency of amounts that name none, or empty text. */
     String defaultCurrency() {

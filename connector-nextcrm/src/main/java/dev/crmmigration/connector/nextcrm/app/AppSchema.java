@@ -45,8 +45,7 @@ final class AppSchema {
         }
         read.isReadable("crm_SystemSettings", List.of("key", "value"), false);
         if (!read.problems.isEmpty()) {
-            throw new ConfigurationException(
-                    "database '" + access.database() + "'", List.copyOf(read.problems));
+            throw new ConfigurationException("database '" + access.database() + "'", List.copyOf(read.problems));
         }
         return read;
     }
@@ -81,7 +80,8 @@ final class AppSchema {
         }
         if (!relation.isTable()) {
             problems.add(Names.quoted(table.table()) + " is a view and not a table, so it is not what NextCRM made."
-                    + " Give the schema of the application itself, or leave " + table.object() + " out with 'leaveOut'");
+                    + " Give the schema of the application itself, or leave " + table.object()
+                    + " out with 'leaveOut'");
             return;
         }
         if (isReadable(table.table(), List.copyOf(table.reads()), true) && hasKey(table, relation)) {
@@ -121,14 +121,13 @@ final class AppSchema {
     }
 
     private AppTable fitted(AppTable table, Relation relation) {
-        List<Column> columns =
-                table.columns().stream().filter(column -> isThere(column, table, relation)).toList();
+        List<Column> columns = table.columns().stream()
+                .filter(column -> isThere(column, table, relation))
+                .toList();
         Map<String, String> deleted = new LinkedHashMap<>(table.deleted());
         deleted.keySet().removeIf(column -> !relation.has(column));
         return table.with(
-                columns,
-                deleted,
-                table.changed().stream().filter(relation::has).toList());
+                columns, deleted, table.changed().stream().filter(relation::has).toList());
     }
 
     private boolean isThere(Column column, AppTable table, Relation relation) {
@@ -146,7 +145,8 @@ final class AppSchema {
                 return false;
             }
         }
-        return column.reads().isEmpty() || fits(column, table, shape(relation, column.reads().get(0)));
+        return column.reads().isEmpty()
+                || fits(column, table, shape(relation, column.reads().get(0)));
     }
 
     private boolean fits(Column column, AppTable table, Relation.Shape shape) {
@@ -154,7 +154,8 @@ final class AppSchema {
             return true;
         }
         gaps.add("column " + Names.quoted(column.reads().get(0)) + " of table " + Names.quoted(table.table())
-                + " is of type " + shape.type() + ", which cannot be read as " + column.kind().type()
+                + " is of type " + shape.type() + ", which cannot be read as "
+                + column.kind().type()
                 + "; it was left out");
         return false;
     }
@@ -174,9 +175,7 @@ final class AppSchema {
     }
 
     Set<String> objects() {
-        return tables.stream()
-                .map(AppTable::object)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return tables.stream().map(AppTable::object).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     /** Returns what this database lacks, and what in it is not known. */

@@ -43,8 +43,7 @@ final class AppSession implements SourceSession {
         AppSchema schema = AppSchema.of(relations, options.leftOut(), database.access());
         Map<String, List<String>> enums =
                 database.read("looking at the enums", connection -> Relations.enums(connection, schemaName));
-        SmallTables small =
-                database.read("reading small tables", connection -> SmallTables.read(connection, schema));
+        SmallTables small = database.read("reading small tables", connection -> SmallTables.read(connection, schema));
         return new AppSession(
                 database, options, new AppFields(schema, enums, small, schema.objects(), options.currency()), stores);
     }
@@ -56,13 +55,15 @@ final class AppSession implements SourceSession {
         for (AppTable table : fields.schema().tables()) {
             Map<String, FieldDescription> described =
                     objects.computeIfAbsent(table.object(), any -> new LinkedHashMap<>());
-            table.constants().keySet().forEach(key -> described.putIfAbsent(
-                    key, FieldDescription.builder(key, FieldType.TEXT).build()));
+            table.constants()
+                    .keySet()
+                    .forEach(key -> described.putIfAbsent(
+                            key, FieldDescription.builder(key, FieldType.TEXT).build()));
             table.columns().forEach(column -> described.putIfAbsent(column.key(), fields.describe(table, column)));
         }
         List<ObjectDescription> descriptions = new ArrayList<>();
-        objects.forEach((object, described) -> descriptions.add(new ObjectDescription(
-                ObjectType.of(object), List.copyOf(described.values()), ObjectTraits.SOURCE)));
+        objects.forEach((object, described) -> descriptions.add(
+                new ObjectDescription(ObjectType.of(object), List.copyOf(described.values()), ObjectTraits.SOURCE)));
         return new Catalog("nextcrm-app:" + access.database() + "." + access.schema(), descriptions, List.of());
     }
 
@@ -77,9 +78,7 @@ final class AppSession implements SourceSession {
         boolean isChanges = options.changesOnly()
                 && request.changedSince().isPresent()
                 && tables.stream().noneMatch(AppTable::wholeOnly);
-        Optional<Instant> since = isChanges
-                ? request.changedSince().map(moment -> earlier(moment))
-                : Optional.empty();
+        Optional<Instant> since = isChanges ? request.changedSince().map(moment -> earlier(moment)) : Optional.empty();
         Optional<PagePosition> from = request.from().map(PagePosition::parse);
         from.filter(position -> !position.mark().equals(database.mark()))
                 .ifPresent(position -> resumed.add(request.type().name()));
@@ -110,14 +109,17 @@ final class AppSession implements SourceSession {
     public SourceInventory inventory() {
         List<String> gaps = new ArrayList<>(fields.schema().gaps());
         gaps.add("edition: application; extraction method: the PostgreSQL database");
-        gaps.add("NextCRM's application has no custom fields and no automations, so there are none to move or to rebuild");
+        gaps.add(
+                "NextCRM's application has no custom fields and no automations, so there are none to move or to rebuild");
         gaps.add("deleted records were not read");
         if (fields.defaultCurrency().isEmpty()) {
             gaps.add("NextCRM names no default currency; amounts without one are put aside unless 'currency' is set");
         }
         gaps.addAll(files.gaps());
-        resumed.forEach(object -> gaps.add("reading " + object
-                + " was interrupted and went on in a later snapshot of the database; a delta mends what changed between"));
+        resumed.forEach(
+                object -> gaps.add(
+                        "reading " + object
+                                + " was interrupted and went on in a later snapshot of the database; a delta mends what changed between"));
         return new SourceInventory(List.of(), gaps);
     }
 

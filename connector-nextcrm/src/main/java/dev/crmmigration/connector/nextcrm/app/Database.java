@@ -62,7 +62,8 @@ final class Database implements AutoCloseable {
             properties.setProperty("sslrootcert", access.rootCertificate());
         }
         properties.setProperty(
-                "connectTimeout", String.valueOf(Math.max(1, access.connectTimeout().toSeconds())));
+                "connectTimeout",
+                String.valueOf(Math.max(1, access.connectTimeout().toSeconds())));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("prepareThreshold", "1");
         String url = "jdbc:postgresql://" + access.host() + ":" + access.port() + "/"
@@ -72,7 +73,8 @@ final class Database implements AutoCloseable {
             throw new SQLException("the address is none of PostgreSQL's", "08001");
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET statement_timeout = " + access.statementTimeout().toMillis());
+            statement.execute(
+                    "SET statement_timeout = " + access.statementTimeout().toMillis());
             statement.execute("SET lock_timeout = 10000");
             statement.execute("SET idle_in_transaction_session_timeout = 0");
             statement.execute("SET timezone = 'UTC'");

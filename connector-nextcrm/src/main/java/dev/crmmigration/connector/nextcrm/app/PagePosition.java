@@ -18,7 +18,9 @@ record PagePosition(String mark, int part, long rows, List<String> key) {
 
     static PagePosition parse(String text) {
         List<String> words = List.of(text.split(" ", -1));
-        if (words.size() < 3 || !words.get(1).matches("[0-9]{1,3}") || !words.get(2).matches("[0-9]{1,18}")) {
+        if (words.size() < 3
+                || !words.get(1).matches("[0-9]{1,3}")
+                || !words.get(2).matches("[0-9]{1,18}")) {
             throw new IllegalArgumentException("a position of NextCRM is a snapshot, a table, a count and a key");
         }
         return new PagePosition(

@@ -82,7 +82,16 @@ final class PeopleTables {
 
     private static AppTable leads() {
         return AppTable.of("lead", "crm_Leads")
-                .columns(LINE, "firstName", "lastName", "company", "jobTitle", "email", "phone", "refered_by", "campaign")
+                .columns(
+                        LINE,
+                        "firstName",
+                        "lastName",
+                        "company",
+                        "jobTitle",
+                        "email",
+                        "phone",
+                        "refered_by",
+                        "campaign")
                 .columns(PROSE, "description")
                 .column(Column.reference("account", "accountsIDs", "account"))
                 .column(Column.named("lead_source", "lead_source_id", SmallTable.LEAD_SOURCES))

@@ -12,16 +12,18 @@ import java.util.Map;
 /** Reads what the schema holds, from PostgreSQL's own catalog. */
 final class Relations {
 
-    private static final String COLUMNS = "SELECT c.relname, c.relkind::text, coalesce(pg_relation_filenode(c.oid), 0)::bigint,"
-            + " a.attname, t.typname, t.typcategory::text,"
-            + " has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, a.attnum, 'SELECT')"
-            + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-            + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
-            + " JOIN pg_type t ON t.oid = a.atttypid"
-            + " WHERE n.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY c.relname, a.attnum";
+    private static final String COLUMNS =
+            "SELECT c.relname, c.relkind::text, coalesce(pg_relation_filenode(c.oid), 0)::bigint,"
+                    + " a.attname, t.typname, t.typcategory::text,"
+                    + " has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, a.attnum, 'SELECT')"
+                    + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+                    + " JOIN pg_type t ON t.oid = a.atttypid"
+                    + " WHERE n.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY c.relname, a.attnum";
 
-    private static final String ENUMS = "SELECT t.typname, e.enumlabel FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid"
-            + " JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = ? ORDER BY t.typname, e.enumsortorder";
+    private static final String ENUMS =
+            "SELECT t.typname, e.enumlabel FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid"
+                    + " JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = ? ORDER BY t.typname, e.enumsortorder";
 
     private Relations() {}
 

@@ -75,8 +75,8 @@ final class Releases {
     static String newest(Map<String, Relation> relations) {
         return relations.values().stream()
                 .flatMap(relation -> relation.columns().keySet().stream()
-                        .map(column -> KNOWN.getOrDefault(relation.name(), Map.of())
-                                .getOrDefault(column, "")))
+                        .map(column ->
+                                KNOWN.getOrDefault(relation.name(), Map.of()).getOrDefault(column, "")))
                 .filter(release -> !release.isEmpty())
                 .max(Releases::compare)
                 .orElse("v0.1.0");

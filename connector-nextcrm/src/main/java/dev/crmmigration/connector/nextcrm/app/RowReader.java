@@ -36,7 +36,9 @@ final class RowReader {
         Relation relation = fields.schema().relation(table.table());
         for (Column column : table.columns()) {
             int place = add(column.expression());
-            boolean hasSecond = column.reads().size() > 1 && relation != null && relation.has(column.reads().get(1));
+            boolean hasSecond = column.reads().size() > 1
+                    && relation != null
+                    && relation.has(column.reads().get(1));
             int second = hasSecond ? add("t." + Names.quoted(column.reads().get(1)) + "::text") : 0;
             cells.add(new CellReader(table, column, place, second, fields));
         }
@@ -51,14 +53,20 @@ final class RowReader {
     String deleted() {
         return table.deleted().isEmpty()
                 ? "false"
-                : "(" + String.join(" OR ", table.deleted().values().stream().map(one -> "(" + one + ") IS TRUE").toList())
+                : "("
+                        + String.join(
+                                " OR ",
+                                table.deleted().values().stream()
+                                        .map(one -> "(" + one + ") IS TRUE")
+                                        .toList())
                         + ")";
     }
 
     /** Returns the expression of the moment at which a row changed or was made. */
     String changed() {
-        List<String> moments =
-                table.changed().stream().map(column -> "t." + Names.quoted(column)).toList();
+        List<String> moments = table.changed().stream()
+                .map(column -> "t." + Names.quoted(column))
+                .toList();
         return moments.isEmpty() ? "NULL::timestamp" : "coalesce(" + String.join(", ", moments) + ")";
     }
 
@@ -100,7 +108,10 @@ final class RowReader {
                 throw e;
             }
             return new SourceEntry.Quarantined(
-                    type, origin, at, "value: what stands there is no value of its type, such as NaN. Correct it in NextCRM");
+                    type,
+                    origin,
+                    at,
+                    "value: what stands there is no value of its type, such as NaN. Correct it in NextCRM");
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 final class SalesTables {
 
     /** No column says why or when an opportunity was closed, or came to its stage; the log of changes may. */
-    private static final String LOG = "FROM \"crm_AuditLog\" a WHERE a.\"entityType\" = 'opportunity' AND a.\"entityId\" = t.id";
+    private static final String LOG =
+            "FROM \"crm_AuditLog\" a WHERE a.\"entityType\" = 'opportunity' AND a.\"entityId\" = t.id";
 
     private static final String REASON = "(SELECT e.value ->> 'new' FROM \"crm_AuditLog\" a, jsonb_array_elements("
             + "CASE jsonb_typeof(a.changes) WHEN 'array' THEN a.changes ELSE '[]' END) e"
@@ -89,7 +90,8 @@ final class SalesTables {
                 .columns(MOMENT, "close_date", "createdAt", "updatedAt", "last_activity")
                 .columns(MOMENT, "delivery_deadline", "stage_entered_at", "approved_at")
                 .column(Column.derived("close_reason", LINE, REASON, List.of(), "crm_AuditLog"))
-                .column(Column.derived("closed_at", MOMENT, moment("status\",\"new\":\"CLOSED"), List.of(), "crm_AuditLog"))
+                .column(Column.derived(
+                        "closed_at", MOMENT, moment("status\",\"new\":\"CLOSED"), List.of(), "crm_AuditLog"))
                 .column(Column.derived("stage_changed_at", MOMENT, moment("sales_stage"), List.of(), "crm_AuditLog"))
                 .column(Column.owner("owner_email", "assigned_to"))
                 .column(Column.owner("creator_email", "createdBy"))

@@ -38,7 +38,8 @@ final class SmallTables {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                String name = Texts.line(Optional.ofNullable(row.getString(2)).orElse("").strip());
+                String name = Texts.line(
+                        Optional.ofNullable(row.getString(2)).orElse("").strip());
                 if (!name.isEmpty()) {
                     names.put(row.getString(1), table == SmallTable.USERS ? name : unique(name, taken));
                 }
@@ -59,7 +60,8 @@ final class SmallTables {
     private static String defaultCurrency(Connection connection, AppSchema schema) throws SQLException {
         String found = "";
         if (schema.relation("crm_SystemSettings") != null) {
-            found = first(connection, "SELECT t.value FROM \"crm_SystemSettings\" t WHERE t.\"key\" = 'default_currency'");
+            found = first(
+                    connection, "SELECT t.value FROM \"crm_SystemSettings\" t WHERE t.\"key\" = 'default_currency'");
         }
         if (found.isEmpty() && schema.relation("Currency") != null) {
             found = first(connection, "SELECT t.code FROM \"Currency\" t WHERE t.\"isDefault\" ORDER BY t.code");

@@ -35,8 +35,7 @@ final class StoredFiles {
             throw new FatalConnectorException("no record of NextCRM names this file. Extract again");
         }
         String query = query(matcher.group(1));
-        StoredFile file = database.read(
-                        "looking for a file", connection -> find(connection, query, matcher.group(2)))
+        StoredFile file = database.read("looking for a file", connection -> find(connection, query, matcher.group(2)))
                 .orElseThrow(() -> new FatalConnectorException(
                         "the record " + matcher.group(1) + " " + matcher.group(2) + " that named this file is gone"));
         return stores.open(file);
@@ -44,9 +43,10 @@ final class StoredFiles {
 
     private String query(String object) {
         return switch (object) {
-            case "document" -> "SELECT " + (has("Documents", "key") ? "t.\"key\"" : "NULL")
-                    + ", t.\"document_file_url\", " + (has("Documents", "size") ? "t.\"size\"" : "NULL")
-                    + " FROM \"Documents\" t WHERE t.id = ?::uuid";
+            case "document" ->
+                "SELECT " + (has("Documents", "key") ? "t.\"key\"" : "NULL")
+                        + ", t.\"document_file_url\", " + (has("Documents", "size") ? "t.\"size\"" : "NULL")
+                        + " FROM \"Documents\" t WHERE t.id = ?::uuid";
             case "invoice" -> "SELECT t.\"pdfStorageKey\", NULL, NULL FROM \"Invoices\" t WHERE t.id = ?::uuid";
             default -> "SELECT t.\"storageKey\", NULL, NULL FROM \"Invoice_Attachments\" t WHERE t.id = ?::uuid";
         };

@@ -106,7 +106,8 @@ final class TablePages {
         } else if (!table.deleted().isEmpty()) {
             conditions.add("NOT " + rows.deleted());
         }
-        List<String> key = table.key().stream().map(column -> "t." + Names.quoted(column)).toList();
+        List<String> key =
+                table.key().stream().map(column -> "t." + Names.quoted(column)).toList();
         if (isNext) {
             conditions.add("(" + String.join(", ", key) + ") > ("
                     + keyTypes.stream().map(type -> "?::" + type).collect(Collectors.joining(", ")) + ")");

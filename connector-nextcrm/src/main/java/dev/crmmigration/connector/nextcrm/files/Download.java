@@ -22,8 +22,8 @@ final class Download implements AutoCloseable {
     }
 
     static Download of(URI address, Map<String, String> headers, HttpSettings http) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) address.toURL().openConnection(proxy(address, http.proxy().orElse(null)));
+        HttpURLConnection connection = (HttpURLConnection)
+                address.toURL().openConnection(proxy(address, http.proxy().orElse(null)));
         if (connection instanceof HttpsURLConnection secure && http.tls().isPresent()) {
             secure.setSSLSocketFactory(http.tls().get().getSocketFactory());
         }

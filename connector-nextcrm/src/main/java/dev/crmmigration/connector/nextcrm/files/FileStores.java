@@ -68,8 +68,9 @@ public final class FileStores {
                         "setting 's3Bucket' names a bucket that the store does not have. Take MINIO_BUCKET of NextCRM");
             }
             if (words.contains("InvalidAccessKeyId") || words.contains("SignatureDoesNotMatch")) {
-                throw new ConfigurationException("the store of setting 's3Endpoint' refuses 's3AccessKey' with"
-                        + " 's3SecretKey' for region 's3Region'. Take MINIO_ACCESS_KEY and MINIO_SECRET_KEY of NextCRM");
+                throw new ConfigurationException(
+                        "the store of setting 's3Endpoint' refuses 's3AccessKey' with"
+                                + " 's3SecretKey' for region 's3Region'. Take MINIO_ACCESS_KEY and MINIO_SECRET_KEY of NextCRM");
             }
             if (status >= 500) {
                 throw RetryableConnectorException.of("the store answers " + status + ". It may answer later", null);
@@ -115,7 +116,8 @@ public final class FileStores {
             URI address = URI.create(url);
             String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
             boolean isSecure = "https".equalsIgnoreCase(address.getScheme())
-                    || ("http".equalsIgnoreCase(address.getScheme()) && Set.of("localhost", "127.0.0.1").contains(host));
+                    || ("http".equalsIgnoreCase(address.getScheme())
+                            && Set.of("localhost", "127.0.0.1").contains(host));
             boolean isPlain = address.getUserInfo() == null;
             return isSecure && isPlain && hosts.contains(host) ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -52,7 +52,8 @@ public final class AccountToOrganization extends NextCrmRow {
         if (!business.has(ACCOUNT)) {
             return List.of();
         }
-        RecordsBuilder organizations = MappingPart.Records.from(ACCOUNT).to(ORGANIZATION).orderBy("createdAt");
+        RecordsBuilder organizations =
+                MappingPart.Records.from(ACCOUNT).to(ORGANIZATION).orderBy("createdAt");
         if (business.chose(Choices.DUPLICATE_ACCOUNTS, "sameDomain") && business.has(ACCOUNT, "website")) {
             organizations.sameAs("case(empty(website) => null, else => concat(normal(name), \"|\", " + DOMAIN + "))");
         }
@@ -88,7 +89,9 @@ public final class AccountToOrganization extends NextCrmRow {
         parts.add(fields.into(organizations).build());
         if (business.has("accountWatcher")) {
             parts.add(MappingPart.Exclusion.of(
-                    "accountWatcher", "true", "who watches an account in NextCRM follows nothing in Pipedrive by itself"));
+                    "accountWatcher",
+                    "true",
+                    "who watches an account in NextCRM follows nothing in Pipedrive by itself"));
         }
         return parts;
     }

@@ -38,7 +38,8 @@ final class ActivityText {
         if (!business.has("activityLink")) {
             return "null";
         }
-        people.add("case(" + isOrphan() + " => link(ContactToPerson, \"all links lead to deleted records\"), else => null)");
+        people.add("case(" + isOrphan()
+                + " => link(ContactToPerson, \"all links lead to deleted records\"), else => null)");
         return "list(" + String.join(", ", people) + ")";
     }
 
@@ -87,8 +88,9 @@ final class ActivityText {
             names.add(further("account", "name"));
         }
         if (knows("lead")) {
-            names.add("related(activityLink, on: activity, equals: $id, where: eq(kind, \"lead\"), each: related(lead, on:"
-                    + " $id, equals: target, each: join(\" \", firstName, lastName)), reduce: list)");
+            names.add(
+                    "related(activityLink, on: activity, equals: $id, where: eq(kind, \"lead\"), each: related(lead, on:"
+                            + " $id, equals: target, each: join(\" \", firstName, lastName)), reduce: list)");
         }
         if (knows("contract")) {
             names.add("related(activityLink, on: activity, equals: $id, where: eq(kind, \"contract\"), each:"

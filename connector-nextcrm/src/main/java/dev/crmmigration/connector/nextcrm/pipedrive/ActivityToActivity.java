@@ -79,11 +79,15 @@ public final class ActivityToActivity extends NextCrmRow {
                 .set("participants", text.participants())
                 .set("deal_id", text.deal())
                 .set("org_id", text.organization())
-                .into(MappingPart.Records.from(FROM).to(ACTIVITY).where("not(" + IS_NOTE + ")").orderBy("date"))
+                .into(MappingPart.Records.from(FROM)
+                        .to(ACTIVITY)
+                        .where("not(" + IS_NOTE + ")")
+                        .orderBy("date"))
                 .build());
         notes(parts, business, text);
         if (business.has("activityLink")) {
-            parts.add(MappingPart.Contribution.fold(name(), "activityLink", isOf("not(" + IS_NOTE + ")"), "activity", List.of()));
+            parts.add(MappingPart.Contribution.fold(
+                    name(), "activityLink", isOf("not(" + IS_NOTE + ")"), "activity", List.of()));
             parts.add(MappingPart.Exclusion.of(
                     "activityLink",
                     "not(" + isOf("not(" + IS_NOTE + ")") + ")",
@@ -112,14 +116,16 @@ public final class ActivityToActivity extends NextCrmRow {
         String author = "concat(\"By \", coalesce(" + business.field(FROM, "owner_email") + ", \"somebody\"), \" on \","
                 + " iso(date))";
         parts.add(new Fields(business, FROM, NOTE)
-                .set(
-                        "content",
-                        "chunk(join(\"<br>\", html(" + author + "), html(title), html(description)), 90000, 1)")
+                .set("content", "chunk(join(\"<br>\", html(" + author + "), html(title), html(description)), 90000, 1)")
                 .set("add_time", "date")
                 .set("person_id", text.person())
                 .set("deal_id", text.deal())
                 .set("org_id", text.organization())
-                .into(MappingPart.Records.from(FROM).to(NOTE).part("note").where(isPlaced).orderBy("date"))
+                .into(MappingPart.Records.from(FROM)
+                        .to(NOTE)
+                        .part("note")
+                        .where(isPlaced)
+                        .orderBy("date"))
                 .build());
         parts.add(MappingPart.Exclusion.of(
                 FROM,

@@ -14,10 +14,11 @@ public final class AutomationToInventory extends NextCrmRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "automations and sequences",
-                "the application has none, and Pipedrive's cannot be made by its API",
-                "those of the plugin are listed in the inventory with trigger, steps and waits, if their JSON is given"));
+        return List.of(
+                new Loss(
+                        "automations and sequences",
+                        "the application has none, and Pipedrive's cannot be made by its API",
+                        "those of the plugin are listed in the inventory with trigger, steps and waits, if their JSON is given"));
     }
 
     @Override

@@ -35,7 +35,9 @@ final class Birthday implements MappingFunction {
         }
         try {
             return LocalDate.of(
-                    Integer.parseInt(parts.group(3)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(1)));
+                    Integer.parseInt(parts.group(3)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(1)));
         } catch (DateTimeException e) {
             return null;
         }

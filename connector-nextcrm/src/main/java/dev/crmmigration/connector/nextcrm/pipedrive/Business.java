@@ -50,7 +50,9 @@ final class Business {
 
     /** Returns the labels of a pick-list in the order of NextCRM. */
     List<String> options(String object, String field) {
-        return description(object).flatMap(found -> found.field(field)).map(FieldDescription::options)
+        return description(object)
+                .flatMap(found -> found.field(field))
+                .map(FieldDescription::options)
                 .orElse(List.of())
                 .stream()
                 .map(Option::label)

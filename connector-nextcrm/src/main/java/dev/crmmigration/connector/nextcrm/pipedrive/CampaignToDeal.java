@@ -87,7 +87,9 @@ public final class CampaignToDeal extends NextCrmRow {
         Fields fields = new Fields(business, FROM, DEAL)
                 .needs(SchemaElement.pipeline(deal, PIPELINE))
                 .set("title", "coalesce(trim(name), concat(\"Campaign \", $id))")
-                .set("stage_id", "concat(\"" + PIPELINE + " / \", map(\"" + STAGES + "\", coalesce(status, \"not given\")))")
+                .set(
+                        "stage_id",
+                        "concat(\"" + PIPELINE + " / \", map(\"" + STAGES + "\", coalesce(status, \"not given\")))")
                 .custom("NextCRM campaign sent on", FieldType.DATE, "utcDate(sent_at)", "sent_at");
         STATUSES.forEach(status -> fields.needs(SchemaElement.stage(deal, "stage_id", PIPELINE, status)));
         for (String count : List.of("audience", "sent", "opened", "clicked", "bounced", "unsubscribed")) {

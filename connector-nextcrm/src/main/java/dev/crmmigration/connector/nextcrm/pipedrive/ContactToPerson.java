@@ -54,7 +54,8 @@ public final class ContactToPerson extends NextCrmRow {
         if (!business.has(CONTACT)) {
             return List.of();
         }
-        RecordsBuilder persons = MappingPart.Records.from(CONTACT).to(PERSON).orderBy(business.field(CONTACT, "created"));
+        RecordsBuilder persons =
+                MappingPart.Records.from(CONTACT).to(PERSON).orderBy(business.field(CONTACT, "created"));
         if (business.has(CONTACT, "email") && !business.chose(Choices.DUPLICATE_CONTACTS, "keep")) {
             persons.sameAs(
                     business.chose(Choices.DUPLICATE_CONTACTS, "merge")
@@ -119,10 +120,6 @@ public final class ContactToPerson extends NextCrmRow {
                     business.options(CONTACT, "contact_type"),
                     "contact_type");
         }
-        fields.custom(
-                "NextCRM active",
-                FieldType.TEXT,
-                "case(eq(status, false) => \"no\", else => \"yes\")",
-                "status");
+        fields.custom("NextCRM active", FieldType.TEXT, "case(eq(status, false) => \"no\", else => \"yes\")", "status");
     }
 }

@@ -20,7 +20,8 @@ public final class ContractToNote extends NextCrmRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss("contracts", "Pipedrive has none", "a note on the organization with dates, value and lines"));
+        return List.of(
+                new Loss("contracts", "Pipedrive has none", "a note on the organization with dates, value and lines"));
     }
 
     @Override

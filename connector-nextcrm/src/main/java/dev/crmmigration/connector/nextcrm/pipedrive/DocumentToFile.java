@@ -38,7 +38,9 @@ public final class DocumentToFile extends NextCrmRow {
             return parts;
         }
         parts.add(MappingPart.Exclusion.of(
-                "document", "true", "its file hangs on everything that it is linked to; without a link there is no place"));
+                "document",
+                "true",
+                "its file hangs on everything that it is linked to; without a link there is no place"));
         if (!business.has(LINK)) {
             return parts;
         }
@@ -49,16 +51,24 @@ public final class DocumentToFile extends NextCrmRow {
         place(parts, places, business, "accountTask", "activity_id", TASK_TO_ACTIVITY);
         String rest = places.isEmpty() ? "true" : "not(or(" + String.join(", ", places) + "))";
         parts.add(MappingPart.Exclusion.of(
-                LINK, rest, "the document or what it is linked to is deleted, an older version, or has no place for files"));
+                LINK,
+                rest,
+                "the document or what it is linked to is deleted, an older version, or has no place for files"));
         return parts;
     }
 
     private static void place(
-            List<MappingPart> parts, List<String> places, Business business, String kind, String field, String mapping) {
+            List<MappingPart> parts,
+            List<String> places,
+            Business business,
+            String kind,
+            String field,
+            String mapping) {
         if (!business.has(kind)) {
             return;
         }
-        String where = "and(eq(kind, \"" + kind + "\"), present(" + business.live(kind, "target") + "), present(" + FILE + "))";
+        String where = "and(eq(kind, \"" + kind + "\"), present(" + business.live(kind, "target") + "), present(" + FILE
+                + "))";
         places.add(where);
         parts.add(MappingPart.Records.from(LINK)
                 .to("file")

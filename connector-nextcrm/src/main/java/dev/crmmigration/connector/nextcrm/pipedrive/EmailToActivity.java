@@ -45,7 +45,8 @@ public final class EmailToActivity extends NextCrmRow {
                     .set("due_time", "utcTime(coalesce(sentAt, createdAt))")
                     .set(
                             "note",
-                            "chunk(join(\"<br>\", " + line("From", "coalesce(join(\" \", fromName, fromEmail), \"unknown\")")
+                            "chunk(join(\"<br>\", "
+                                    + line("From", "coalesce(join(\" \", fromName, fromEmail), \"unknown\")")
                                     + ", " + line("To", "toRecipients") + ", " + line("Cc", "ccRecipients")
                                     + ", case(empty(bodyText) => null, else => html(bodyText))), 90000, 1)")
                     .set("participants", "list(link(ContactToPerson, " + live(business, "contact", "list") + "))")
@@ -57,10 +58,13 @@ public final class EmailToActivity extends NextCrmRow {
                             .orderBy("coalesce(sentAt, createdAt)"))
                     .build());
             parts.add(MappingPart.Exclusion.of(
-                    FROM, "not(" + isLinked + ")", "a message that is linked to nobody who moves stays in the mailbox"));
+                    FROM,
+                    "not(" + isLinked + ")",
+                    "a message that is linked to nobody who moves stays in the mailbox"));
         }
         if (business.has("emailLink")) {
-            parts.add(MappingPart.Exclusion.of("emailLink", "true", "it says whom the activity of its message belongs to"));
+            parts.add(MappingPart.Exclusion.of(
+                    "emailLink", "true", "it says whom the activity of its message belongs to"));
         }
         return parts;
     }

@@ -33,7 +33,10 @@ public final class InvoiceToCsv extends NextCrmRow {
                         "Pipedrive has no invoices; Invoice Ninja, PandaDoc and QuickBooks are tools that work with it",
                         "a note on the organization with number, dates, amounts, status, lines and payments, and the PDF as"
                                 + " a file; InvoiceCsv writes all of them as two CSV files"),
-                new Loss("receipts", "NextCRM has no such invoices, only documents of that kind", "files of the organization"));
+                new Loss(
+                        "receipts",
+                        "NextCRM has no such invoices, only documents of that kind",
+                        "files of the organization"));
     }
 
     @Override
@@ -46,7 +49,11 @@ public final class InvoiceToCsv extends NextCrmRow {
         for (String object : List.of("invoiceLine", "invoicePayment", "invoiceActivity", "taxRate")) {
             exclude(parts, business, object, reason);
         }
-        exclude(parts, business, "receivedInvoice", "invoices that were received before v0.10.0 are of no use for selling");
+        exclude(
+                parts,
+                business,
+                "receivedInvoice",
+                "invoices that were received before v0.10.0 are of no use for selling");
         return parts;
     }
 
@@ -81,7 +88,8 @@ public final class InvoiceToCsv extends NextCrmRow {
         if (!business.has("invoiceAttachment")) {
             return;
         }
-        String organization = "related(invoice, on: $id, equals: invoice, each: " + business.live("account", "account") + ")";
+        String organization =
+                "related(invoice, on: $id, equals: invoice, each: " + business.live("account", "account") + ")";
         String alive = "and(present(" + organization + "), present(file))";
         parts.add(MappingPart.Records.from("invoiceAttachment")
                 .to("file")
@@ -90,7 +98,8 @@ public final class InvoiceToCsv extends NextCrmRow {
                 .set(FieldMapping.CONTENT, "file")
                 .set("org_id", "link(AccountToOrganization, " + organization + ")")
                 .build());
-        parts.add(MappingPart.Exclusion.of("invoiceAttachment", "not(" + alive + ")", "the account of its invoice is deleted"));
+        parts.add(MappingPart.Exclusion.of(
+                "invoiceAttachment", "not(" + alive + ")", "the account of its invoice is deleted"));
     }
 
     /** Amounts of credit notes are positive: the type says the sign. */

@@ -36,7 +36,9 @@ public final class LeadToLead extends NextCrmRow {
         }
         String contact = LeadToPerson.contact(business);
         Fields fields = new Fields(business, FROM, "lead")
-                .set("title", "coalesce(join(\", \", join(\" \", firstName, lastName), company), concat(\"Lead \", $id))")
+                .set(
+                        "title",
+                        "coalesce(join(\", \", join(\" \", firstName, lastName), company), concat(\"Lead \", $id))")
                 .set(
                         "person_id",
                         "case(present(" + contact + ") => link(ContactToPerson, " + contact

@@ -25,10 +25,11 @@ public final class LineItemToDealProduct extends NextCrmRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "line items",
-                "the value of a deal with products follows from them, so it could differ from NextCRM's",
-                "a note on the deal; by the choice 'lineItems' products of the deal, those without a product in the note"));
+        return List.of(
+                new Loss(
+                        "line items",
+                        "the value of a deal with products follows from them, so it could differ from NextCRM's",
+                        "a note on the deal; by the choice 'lineItems' products of the deal, those without a product in the note"));
     }
 
     static boolean asProducts(Business business) {

@@ -62,7 +62,8 @@ public final class ListToFilter extends NextCrmRow {
             parts.add(part(business, lists, TARGET_TO_PERSON, "target", NAMES));
         }
         if (business.has("targetList")) {
-            parts.add(MappingPart.Exclusion.of("targetList", "true", "its name is a label or value, and a saved filter"));
+            parts.add(
+                    MappingPart.Exclusion.of("targetList", "true", "its name is a label or value, and a saved filter"));
         }
         if (business.has("targetListMember")) {
             members(parts, business);

@@ -96,8 +96,7 @@ public final class OpportunityToDeal extends NextCrmRow {
             fields.set("person_id", new PersonText(business).ofContact("contact"), "contact");
         }
         if (business.has("account")) {
-            fields.set(
-                    "org_id", "link(AccountToOrganization, " + business.live("account", "account") + ")", "account");
+            fields.set("org_id", "link(AccountToOrganization, " + business.live("account", "account") + ")", "account");
         }
         List<MappingPart> parts = new ArrayList<>();
         parts.add(fields.into(MappingPart.Records.from(OPPORTUNITY)
@@ -181,6 +180,8 @@ public final class OpportunityToDeal extends NextCrmRow {
                 .set("person_id", "link(ContactToPerson, contact)")
                 .build());
         parts.add(MappingPart.Exclusion.of(
-                "opportunityContact", "not(" + isOther + ")", "the contact is the person of the deal, or one of both is deleted"));
+                "opportunityContact",
+                "not(" + isOther + ")",
+                "the contact is the person of the deal, or one of both is deleted"));
     }
 }

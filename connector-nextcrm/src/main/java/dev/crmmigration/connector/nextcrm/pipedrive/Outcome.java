@@ -53,7 +53,8 @@ final class Outcome {
     }
 
     private String wonAt() {
-        return "coalesce(" + moments("closed_at", "stage_changed_at", "stage_entered_at", "updatedAt", "createdAt") + ")";
+        return "coalesce(" + moments("closed_at", "stage_changed_at", "stage_entered_at", "updatedAt", "createdAt")
+                + ")";
     }
 
     private String closedAt() {

@@ -15,9 +15,7 @@ final class PersonText {
 
     /** Returns a link to the person of a contact; no value if there is no such contact. */
     String ofContact(String contact) {
-        return business.has("contact")
-                ? "link(ContactToPerson, " + business.live("contact", contact) + ")"
-                : "null";
+        return business.has("contact") ? "link(ContactToPerson, " + business.live("contact", contact) + ")" : "null";
     }
 
     /** Returns the id of a contact with the address of a record, of which the column is given. */

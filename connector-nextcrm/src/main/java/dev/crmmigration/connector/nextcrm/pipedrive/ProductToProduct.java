@@ -16,7 +16,9 @@ public final class ProductToProduct extends NextCrmRow {
     @Override
     public List<Loss> losses() {
         return List.of(new Loss(
-                "products that accounts have (installed base)", "Pipedrive has no place for them", "they are left out"));
+                "products that accounts have (installed base)",
+                "Pipedrive has no place for them",
+                "they are left out"));
     }
 
     @Override
@@ -32,10 +34,12 @@ public final class ProductToProduct extends NextCrmRow {
             parts.add(fields.into(MappingPart.Records.from("product").to("product"))
                     .build());
         } else if (business.has("product")) {
-            parts.add(MappingPart.Exclusion.of("product", "true", "line items move as notes, as the choice 'lineItems' says"));
+            parts.add(MappingPart.Exclusion.of(
+                    "product", "true", "line items move as notes, as the choice 'lineItems' says"));
         }
         if (business.has("accountProduct")) {
-            parts.add(MappingPart.Exclusion.of("accountProduct", "true", "Pipedrive has no place for an installed base"));
+            parts.add(
+                    MappingPart.Exclusion.of("accountProduct", "true", "Pipedrive has no place for an installed base"));
         }
         return parts;
     }

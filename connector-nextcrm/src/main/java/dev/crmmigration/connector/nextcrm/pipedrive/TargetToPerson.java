@@ -65,8 +65,9 @@ public final class TargetToPerson extends NextCrmRow {
                 .set("name", "coalesce(join(\" \", first_name, last_name), company, email, concat(\"Target \", $id))")
                 .set(
                         "emails",
-                        "contactPoints(contactPoint(email, \"work\"), contactPoint(" + business.field(FROM, "company_email")
-                                + ", \"work\"), contactPoint(" + business.field(FROM, "personal_email") + ", \"home\"))")
+                        "contactPoints(contactPoint(email, \"work\"), contactPoint("
+                                + business.field(FROM, "company_email") + ", \"work\"), contactPoint("
+                                + business.field(FROM, "personal_email") + ", \"home\"))")
                 .set(
                         "phones",
                         "contactPoints(contactPoint(mobile_phone, \"mobile\"), contactPoint(office_phone, \"work\"),"
@@ -85,7 +86,9 @@ public final class TargetToPerson extends NextCrmRow {
                         .orderBy(business.field(FROM, "created_on")))
                 .build());
         parts.add(MappingPart.Exclusion.of(
-                FROM, "not(" + moves(business) + ")", "the target is a contact already, by conversion or by its address"));
+                FROM,
+                "not(" + moves(business) + ")",
+                "the target is a contact already, by conversion or by its address"));
         return parts;
     }
 }

@@ -44,8 +44,14 @@ public final class TaskToActivity extends NextCrmRow {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
             parts.add(fields(business, FROM, "accountTask")
-                    .set("deal_id", "link(OpportunityToDeal, " + business.live("opportunity", "opportunity") + ")", "opportunity")
-                    .set("org_id", "link(AccountToOrganization, " + business.live("account", "account") + ")", "account")
+                    .set(
+                            "deal_id",
+                            "link(OpportunityToDeal, " + business.live("opportunity", "opportunity") + ")",
+                            "opportunity")
+                    .set(
+                            "org_id",
+                            "link(AccountToOrganization, " + business.live("account", "account") + ")",
+                            "account")
                     .into(MappingPart.Records.from(FROM).to(ACTIVITY).orderBy("createdAt"))
                     .build());
         }

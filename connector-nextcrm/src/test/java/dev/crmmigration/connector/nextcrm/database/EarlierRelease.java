@@ -26,8 +26,9 @@ final class EarlierRelease {
             }
             switch (row.get(2)) {
                 case "+table" -> statements.add("DROP TABLE IF EXISTS " + table + " CASCADE");
-                case "+column" -> statements.add("ALTER TABLE IF EXISTS " + table + " DROP COLUMN IF EXISTS "
-                        + quoted(row.get(4)) + " CASCADE");
+                case "+column" ->
+                    statements.add("ALTER TABLE IF EXISTS " + table + " DROP COLUMN IF EXISTS " + quoted(row.get(4))
+                            + " CASCADE");
                 case "~column" -> statements.addAll(retyped(table, row));
                 default -> statements.addAll(back(table, row));
             }
@@ -49,8 +50,10 @@ final class EarlierRelease {
             statements.add("ALTER TABLE " + table + " ALTER COLUMN " + column + " TYPE " + type + " USING " + column
                     + "::text::numeric::" + type);
             if (!type.equals("integer")) {
-                statements.set(1, "ALTER TABLE " + table + " ALTER COLUMN " + column + " TYPE " + type + " USING "
-                        + column + "::text::" + type);
+                statements.set(
+                        1,
+                        "ALTER TABLE " + table + " ALTER COLUMN " + column + " TYPE " + type + " USING " + column
+                                + "::text::" + type);
             }
         }
         return statements;
@@ -62,7 +65,8 @@ final class EarlierRelease {
             return List.of();
         }
         String type = row.get(5).replace(" not null", "");
-        return List.of("ALTER TABLE IF EXISTS " + table + " ADD COLUMN IF NOT EXISTS " + quoted(row.get(4)) + " " + type);
+        return List.of(
+                "ALTER TABLE IF EXISTS " + table + " ADD COLUMN IF NOT EXISTS " + quoted(row.get(4)) + " " + type);
     }
 
     private static int compare(String release, String other) {

@@ -27,7 +27,8 @@ public record InventedBusiness(int contacts) {
             if (in == null) {
                 throw new IllegalStateException("there is no business.sql");
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll(":n\\b", String.valueOf(contacts));
+            String text =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll(":n\\b", String.valueOf(contacts));
             return Stream.of(text.split(";\n", -1))
                     .map(String::strip)
                     .filter(statement -> !statement.isEmpty())

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class NextCrmDatabaseTest {
 
-    private static final String COLUMNS = "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'public'";
+    private static final String COLUMNS =
+            "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'public'";
 
     @Test
     void hasEveryTableAndColumnOfTheFacts() {
         try (NextCrmDatabase database = NextCrmDatabase.empty()) {
-            assertThat(database.number(
-                            "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"))
+            assertThat(database.number("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"))
                     .isEqualTo(81);
             assertThat(database.number("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"
                             + " AND connamespace = 'public'::regnamespace"))
@@ -30,7 +30,8 @@ class NextCrmDatabaseTest {
     @Test
     void namesARecordAsTheDatabaseDoes() {
         try (NextCrmDatabase database = NextCrmDatabase.of(new InventedBusiness(400))) {
-            assertThat(database.text("SELECT id FROM \"crm_Contacts\" WHERE id = '" + InventedBusiness.id("contact", 7) + "'"))
+            assertThat(database.text(
+                            "SELECT id FROM \"crm_Contacts\" WHERE id = '" + InventedBusiness.id("contact", 7) + "'"))
                     .isEqualTo(InventedBusiness.id("contact", 7));
             assertThat(database.number("SELECT count(*) FROM \"crm_Contacts\"")).isEqualTo(400);
         }

@@ -18,7 +18,8 @@ final class NextCrmSchema {
     private NextCrmSchema() {}
 
     private static boolean isEmbedding(String table) {
-        return table.startsWith("crm_Embeddings_") || Set.of("EmailEmbedding", "crm_Document_Chunks").contains(table);
+        return table.startsWith("crm_Embeddings_")
+                || Set.of("EmailEmbedding", "crm_Document_Chunks").contains(table);
     }
 
     /** Returns the names of all tables. */
@@ -33,8 +34,9 @@ final class NextCrmSchema {
         List<String> statements = new ArrayList<>();
         enums().forEach((name, values) -> statements.add("CREATE TYPE " + quoted(name) + " AS ENUM ("
                 + values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ")) + ")"));
-        columns().forEach((table, columns) ->
-                statements.add("CREATE TABLE " + quoted(table) + " (" + String.join(", ", columns) + ")"));
+        columns()
+                .forEach((table, columns) ->
+                        statements.add("CREATE TABLE " + quoted(table) + " (" + String.join(", ", columns) + ")"));
         statements.addAll(indexes());
         statements.addAll(foreignKeys());
         statements.add("ALTER TABLE \"Invoices\" ADD CHECK ((\"baseCurrency\" IS NULL) = (\"fxRateToBase\" IS NULL))");
@@ -43,8 +45,9 @@ final class NextCrmSchema {
 
     private static Map<String, List<String>> enums() {
         Map<String, List<String>> enums = new LinkedHashMap<>();
-        Table.rows("enums").forEach(row -> enums.computeIfAbsent(row.get(0), any -> new ArrayList<>())
-                .add(row.get(1)));
+        Table.rows("enums")
+                .forEach(row -> enums.computeIfAbsent(row.get(0), any -> new ArrayList<>())
+                        .add(row.get(1)));
         return enums;
     }
 

@@ -17,19 +17,21 @@ class NextCrmToPipedriveTest {
         try (Rig rig = new Rig(400, folder, Map.of(), Map.of())) {
             rig.prepared();
             RunReport run = rig.migration().run();
-            System.out.println(run.mappings());
-            System.out.println(run.held());
-            System.out.println(run.failed());
-            System.out.println(run.first());
             Reconciliation proof = rig.migration().verify();
-            System.out.println(proof.objects());
-            System.out.println(proof.verified());
-            System.out.println(proof.differences());
 
             assertThat(run.failed()).isEmpty();
+            assertThat(run.held())
+                    .containsExactlyInAnyOrder(
+                            new RunReport.ReasonCount("ActivityToActivity", "REFERENCE participants", 1),
+                            new RunReport.ReasonCount("DocumentToFile", "CONTENT $content", 11),
+                            new RunReport.ReasonCount("InvoiceToCsv", "CONTENT $content", 6));
             assertThat(proof.closed()).isTrue();
+            assertThat(proof.objects()).allMatch(Reconciliation.ObjectCounts::closes);
+            assertThat(proof.verified()).allMatch(object -> object.equal() == object.records());
+            assertThat(proof.differences()).isEmpty();
             RollbackReport back = rig.migration().rollback();
             assertThat(back.proven()).isTrue();
+            assertThat(back.residue()).isEmpty();
         }
     }
 }

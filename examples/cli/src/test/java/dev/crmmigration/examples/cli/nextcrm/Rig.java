@@ -110,7 +110,8 @@ final class Rig implements AutoCloseable {
     }
 
     JsonNode state() {
-        try (InputStream in = URI.create(simulator.url() + "/__simulator/state").toURL().openStream()) {
+        try (InputStream in =
+                URI.create(simulator.url() + "/__simulator/state").toURL().openStream()) {
             return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
