@@ -9,6 +9,8 @@ import dev.crmmigration.connector.nextcrm.app.AppEdition;
 import dev.crmmigration.connector.nextcrm.app.AppOptions;
 import dev.crmmigration.connector.nextcrm.app.DatabaseAccess;
 import dev.crmmigration.connector.nextcrm.files.FileStores;
+import dev.crmmigration.connector.nextcrm.plugin.PluginOptions;
+import dev.crmmigration.connector.nextcrm.plugin.PluginSession;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,6 +36,16 @@ public final class NextCrmSource implements Source {
     @Override
     public SourceSession open(Settings given, ConnectorContext context) {
         SettingsReading settings = new SettingsReading(given.checked(platform(), settings()));
+        return Edition.of(settings) == Edition.PLUGIN ? plugin(settings) : app(settings, context);
+    }
+
+    private static SourceSession plugin(SettingsReading settings) {
+        PluginOptions options = new PluginSettings(settings).options();
+        settings.check();
+        return PluginSession.open(options);
+    }
+
+    private static SourceSession app(SettingsReading settings, ConnectorContext context) {
         AppSettings app = new AppSettings(settings, context);
         DatabaseAccess access = app.database();
         AppOptions options = app.options();

@@ -50,10 +50,12 @@ public final class AccountToOrganization extends NextCrmRow {
     @Override
     List<MappingPart> parts(Business business, Account account) {
         if (!business.has(ACCOUNT)) {
-            return List.of();
+            return ofContacts(business);
         }
         RecordsBuilder organizations =
-                MappingPart.Records.from(ACCOUNT).to(ORGANIZATION).orderBy("createdAt");
+                MappingPart.Records.from(ACCOUNT)
+                .to(ORGANIZATION)
+                .orderBy(business.field(ACCOUNT, "createdAt"));
         if (business.chose(Choices.DUPLICATE_ACCOUNTS, "sameDomain") && business.has(ACCOUNT, "website")) {
             organizations.sameAs("case(empty(website) => null, else => concat(normal(name), \"|\", " + DOMAIN + "))");
         }
@@ -62,7 +64,7 @@ public final class AccountToOrganization extends NextCrmRow {
                 .set("add_time", "createdAt", "createdAt")
                 .set(
                         "address",
-                        "address(billing_street, billing_city, billing_state, billing_postal_code, billing_country)",
+                        address(business),
                         "billing_city");
         own(fields, account, "website", "website", "NextCRM website");
         fields.custom("NextCRM company id", FieldType.TEXT, "company_id", "company_id")
@@ -82,7 +84,7 @@ public final class AccountToOrganization extends NextCrmRow {
                         "join(\", \", replace(shipping_street, \"\\n\", \", \"), shipping_city, shipping_state,"
                                 + " shipping_postal_code, shipping_country)",
                         "shipping_city");
-        if (business.has(ACCOUNT, "industry")) {
+        if (!business.options(ACCOUNT, "industry").isEmpty()) {
             fields.pickList("NextCRM industry", FieldType.CHOICE, business.options(ACCOUNT, "industry"), "industry");
         }
         List<MappingPart> parts = new ArrayList<>();
@@ -94,6 +96,41 @@ public final class AccountToOrganization extends NextCrmRow {
                     "who watches an account in NextCRM follows nothing in Pipedrive by itself"));
         }
         return parts;
+    }
+
+    /** The plugin names companies on contacts: those of one name, however it is written, are one. */
+    private static List<MappingPart> ofContacts(Business business) {
+        if (!business.has("contact", "company")) {
+            return List.of();
+        }
+        return List.of(MappingPart.Records.from("contact")
+                .to(ORGANIZATION)
+                .derivedBy("case(empty(normal(company)) => null, else => normal(company))")
+                .orderBy(business.field("contact", "created"))
+                .set("name", "trim(company)")
+                .build());
+    }
+
+    private static String address(Business business) {
+        return "address(" + business.field(ACCOUNT, "billing_street") + ", " + business.field(ACCOUNT, "billing_city")
+                + ", " + business.field(ACCOUNT, "billing_state") + ", "
+                + business.field(ACCOUNT, "billing_postal_code") + ", " + business.field(ACCOUNT, "billing_country")
+                + ")";
+    }
+
+    /** Returns, over a contact, a link to its organization. */
+    static String ofContact(Business business) {
+        if (!business.has(ACCOUNT)) {
+            return business.has("contact", "company")
+                    ? "link(AccountToOrganization, case(empty(normal(company)) => null, else => normal(company)))"
+                    : "null";
+        }
+        if (business.has("contact", "company")) {
+            return "link(AccountToOrganization, related(account, on: normal(name), equals: normal(company)))";
+        }
+        String account = "coalesce(" + business.field("contact", "account") + ", "
+                + business.field("contact", "legacy_account") + ")";
+        return "link(AccountToOrganization, " + business.live(ACCOUNT, account) + ")";
     }
 
     /** Some fields exist only where the account has the feature that they belong to. */

@@ -75,16 +75,7 @@ public final class ContactToPerson extends NextCrmRow {
                                 + ", \"work\"), contactPoint(" + business.field(CONTACT, "mobile_phone")
                                 + ", \"mobile\"))")
                 .set("add_time", "created", "created");
-        if (business.has("account")) {
-            fields.set(
-                    "org_id",
-                    "link(AccountToOrganization, "
-                            + business.live(
-                                    "account",
-                                    "coalesce(" + business.field(CONTACT, "account") + ", "
-                                            + business.field(CONTACT, "legacy_account") + ")")
-                            + ")");
-        }
+        fields.set("org_id", AccountToOrganization.ofContact(business));
         custom(fields, business, account);
         return List.of(fields.into(persons).build());
     }
@@ -113,6 +104,18 @@ public final class ContactToPerson extends NextCrmRow {
                 .map(network -> "social_" + network)
                 .filter(column -> business.fills(CONTACT, column))
                 .forEach(column -> fields.custom("NextCRM " + column.substring(7), FieldType.TEXT, column));
+        fields.custom("NextCRM subscription status", FieldType.TEXT, "subscription_status", "subscription_status")
+                .custom("NextCRM source", FieldType.TEXT, "source", "source")
+                .custom(
+                        "NextCRM address",
+                        FieldType.ADDRESS,
+                        "address(join(\", \", " + business.field(CONTACT, "address_line_1") + ", "
+                                + business.field(CONTACT, "address_line_2") + "), " + business.field(CONTACT, "city") + ", "
+                                + business.field(CONTACT, "state") + ", " + business.field(CONTACT, "postal_code") + ", "
+                                + business.field(CONTACT, "country") + ")",
+                        "address_line_1",
+                        "city",
+                        "country");
         if (business.has(CONTACT, "contact_type")) {
             fields.pickList(
                     "NextCRM contact type",
