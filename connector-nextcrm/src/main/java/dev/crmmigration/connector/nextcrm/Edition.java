@@ -20,7 +20,8 @@ enum Edition {
                     + " 'edition'");
         }
         if (said.equals("auto") && !settings.has("jdbcUrl") && !settings.has("export")) {
-            settings.problem("setting 'jdbcUrl' (application) or 'export' (plugin) is needed: which edition of NextCRM is it?");
+            settings.problem(
+                    "setting 'jdbcUrl' (application) or 'export' (plugin) is needed: which edition of NextCRM is it?");
         }
         return APP;
     }

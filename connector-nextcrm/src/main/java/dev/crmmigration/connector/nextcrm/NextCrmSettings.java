@@ -52,14 +52,16 @@ final class NextCrmSettings {
                     "fileHosts",
                     "app: hosts that files may be fetched from by their old addresses, with commas between; none if"
                             + " it is not given"),
-            Setting.optional("export", "plugin: the folder that holds the exported CSV and JSON files, or one such file"),
+            Setting.optional(
+                    "export", "plugin: the folder that holds the exported CSV and JSON files, or one such file"),
             Setting.optional(
                     "columnMap",
                     "plugin: what columns stand for, as header=field with ; between, such as Correo=email; the fields are"
                             + " those of contacts and accounts in the page about this connector"),
             Setting.optional("zone", "plugin: the time zone of times, such as Europe/Berlin", "UTC"),
             Setting.optional("separator", "plugin: what separates tags and lists in one cell", ","),
-            Setting.optional("contactsInPlugin", "plugin: how many contacts its own page shows, to find what is missing"),
+            Setting.optional(
+                    "contactsInPlugin", "plugin: how many contacts its own page shows, to find what is missing"),
             Setting.optional(
                     "complete",
                     "plugin: true if the export holds every record, so that a missing one was deleted; else false",

@@ -50,7 +50,8 @@ final class PluginSettings {
         try {
             return ZoneId.of(settings.text("zone"));
         } catch (DateTimeException e) {
-            settings.problem("setting 'zone' must be a time zone such as Europe/Berlin but was '" + settings.text("zone") + "'");
+            settings.problem(
+                    "setting 'zone' must be a time zone such as Europe/Berlin but was '" + settings.text("zone") + "'");
             return ZoneId.of("UTC");
         }
     }

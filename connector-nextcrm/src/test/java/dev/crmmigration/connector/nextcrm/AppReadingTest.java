@@ -77,15 +77,17 @@ class AppReadingTest {
             int rest = 0;
             for (List<SourceEntry> page = contacts.next(); !page.isEmpty(); page = contacts.next()) {
                 rest += page.size();
-                assertThat(page).noneMatch(entry -> entry instanceof SourceEntry.Read read
-                        && read.record().value("last_name").equals(java.util.Optional.of("Torn")));
+                assertThat(page)
+                        .noneMatch(entry -> entry instanceof SourceEntry.Read read
+                                && read.record().value("last_name").equals(java.util.Optional.of("Torn")));
             }
 
             assertThat(first + rest).isEqualTo(394);
             assertThat(contacts.coverage()).isEqualTo(Coverage.FULL);
             assertThat(read(session, "accountTask")).hasSize(50);
             assertThat(read(session, "account")).hasSize(98);
-            assertThat(record(session, "opportunity", InventedBusiness.id("opportunity", 3)).value("contact"))
+            assertThat(record(session, "opportunity", InventedBusiness.id("opportunity", 3))
+                            .value("contact"))
                     .isPresent();
         }
     }
@@ -202,10 +204,13 @@ class AppReadingTest {
                         .allMatch(SourceEntry.Read.class::isInstance);
                 assertThat(session.inventory().gaps())
                         .as(release)
-                        .contains("table \"crm_Opportunities\" has no column \"stage_entered_at\", which came with release"
-                                + " v0.14.0");
+                        .contains(
+                                "table \"crm_Opportunities\" has no column \"stage_entered_at\", which came with release"
+                                        + " v0.14.0");
                 boolean isOld = !release.equals("v0.12.0");
-                assertThat(session.catalog().object(ObjectType.of("receivedInvoice")).isPresent())
+                assertThat(session.catalog()
+                                .object(ObjectType.of("receivedInvoice"))
+                                .isPresent())
                         .as(release)
                         .isEqualTo(isOld);
                 assertThat(session.catalog().object(ObjectType.of("invoice")).isPresent())

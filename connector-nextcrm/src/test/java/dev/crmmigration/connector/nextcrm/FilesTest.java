@@ -30,7 +30,11 @@ class FilesTest {
     private static FileStores stores(ObjectStore store, String secret, String... hosts) {
         return new FileStores(
                 Optional.of(new S3Access(
-                        URI.create(store.url()), ObjectStore.BUCKET, "us-east-1", ObjectStore.ACCESS_KEY, Secret.of(secret))),
+                        URI.create(store.url()),
+                        ObjectStore.BUCKET,
+                        "us-east-1",
+                        ObjectStore.ACCESS_KEY,
+                        Secret.of(secret))),
                 Set.of(hosts),
                 HttpSettings.DEFAULT,
                 CLOCK);
@@ -59,7 +63,8 @@ class FilesTest {
         try (ObjectStore store = new ObjectStore().put("/public/old.pdf", "old")) {
             StoredFile old = new StoredFile("gone", store.url() + "/public/old.pdf");
 
-            assertThat(text(stores(store, ObjectStore.SECRET_KEY, "127.0.0.1").open(old))).isEqualTo("old");
+            assertThat(text(stores(store, ObjectStore.SECRET_KEY, "127.0.0.1").open(old)))
+                    .isEqualTo("old");
             assertThatThrownBy(() -> stores(store, ObjectStore.SECRET_KEY).open(old))
                     .isInstanceOf(FatalConnectorException.class)
                     .hasMessageContaining("no store has the file");

@@ -24,7 +24,8 @@ final class PluginContractSource implements ContractSource {
 
     PluginContractSource(Path parent) {
         folder = parent.resolve("export");
-        StringBuilder contacts = new StringBuilder("ID,Correo,First Name,Phone,Tags,Lists,Company,Shoe size,Created At\n");
+        StringBuilder contacts =
+                new StringBuilder("ID,Correo,First Name,Phone,Tags,Lists,Company,Shoe size,Created At\n");
         for (int n = 1; n <= 600; n++) {
             contacts.append(n + ",c" + n + "@example.com,Ada,'+420601" + n + ",\"VIP, Fair\",News,Acme," + n % 9
                     + ",2025-03-01 10:00:00\n");
@@ -32,9 +33,11 @@ final class PluginContractSource implements ContractSource {
         write("contacts.csv", contacts.toString());
         write("more.csv", "Email,Last Name,Tags\nc1@example.com,Stone,Late\nz@example.com,Vale,\n");
         write("companies.csv", "name,industry,email,owner_email\nAcme,Machines,a@acme.example,\nZeta,,,\n");
-        write("funnel.json", "{\"title\": \"Welcome\", \"trigger_name\": \"user_register\", \"status\": \"published\","
-                + " \"sequences\": [{\"action_name\": \"fluentcrm_wait_times\", \"settings\": {\"wait_time_amount\": 2,"
-                + " \"wait_time_unit\": \"days\"}}, {\"action_name\": \"send_custom_email\"}]}");
+        write(
+                "funnel.json",
+                "{\"title\": \"Welcome\", \"trigger_name\": \"user_register\", \"status\": \"published\","
+                        + " \"sequences\": [{\"action_name\": \"fluentcrm_wait_times\", \"settings\": {\"wait_time_amount\": 2,"
+                        + " \"wait_time_unit\": \"days\"}}, {\"action_name\": \"send_custom_email\"}]}");
     }
 
     private void write(String name, String text) {
@@ -82,8 +85,7 @@ final class PluginContractSource implements ContractSource {
         Path file = folder.resolve("contacts.csv");
         try {
             int line = Files.readAllLines(file).size() + 1;
-            Files.writeString(
-                    file, "9999,x@example.com,Xi,,,,,,someday soon\n", StandardOpenOption.APPEND);
+            Files.writeString(file, "9999,x@example.com,Xi,,,,,,someday soon\n", StandardOpenOption.APPEND);
             return Optional.of(new BrokenRow(new Origin("contacts.csv", line), "someday soon"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

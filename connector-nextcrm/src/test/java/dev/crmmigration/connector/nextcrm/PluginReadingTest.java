@@ -21,8 +21,8 @@ class PluginReadingTest {
     @Test
     void unitesTagsOfOneAddress_undoesGuardedFormulas_andListsAutomations(@TempDir Path folder) {
         PluginContractSource export = new PluginContractSource(folder);
-        try (SourceSession session =
-                new NextCrmSource().open(
+        try (SourceSession session = new NextCrmSource()
+                .open(
                         export.settings().checked("nextcrm", new NextCrmSource().settings()),
                         ContractContext.on(SimulatorClock.system()))) {
             List<CrmRecord> contacts = contacts(session);
@@ -32,11 +32,15 @@ class PluginReadingTest {
             assertThat(first.value("tags")).contains(List.of("VIP", "Fair", "Late"));
             assertThat(first.value("office_phone")).contains("+4206011");
             assertThat(first.value("Shoe size")).contains("1");
-            assertThat(session.catalog().object(ObjectType.of("contact")).orElseThrow().named("Shoe size"))
+            assertThat(session.catalog()
+                            .object(ObjectType.of("contact"))
+                            .orElseThrow()
+                            .named("Shoe size"))
                     .hasValueSatisfying(field -> assertThat(field.custom()).isTrue());
             assertThat(session.inventory().automations())
-                    .containsExactly("automation 'Welcome': starts by user_register; 2 step(s): fluentcrm_wait_times 2 days ->"
-                            + " send_custom_email; status published");
+                    .containsExactly(
+                            "automation 'Welcome': starts by user_register; 2 step(s): fluentcrm_wait_times 2 days ->"
+                                    + " send_custom_email; status published");
             assertThat(session.inventory().gaps())
                     .contains(
                             "edition: plugin; extraction method: exported CSV files",

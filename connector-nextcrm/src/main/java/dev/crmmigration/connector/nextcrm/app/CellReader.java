@@ -5,16 +5,13 @@ import dev.crmmigration.api.record.Money;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +62,7 @@ final class CellReader {
             case NUMBER -> row.getBigDecimal(index);
             case YES_NO -> flag(row);
             case MOMENT -> moment(row, index, column());
-            case WORDS -> words(row);
+            case WORDS -> ArrayText.items(row.getString(index));
             case LABELS -> JsonTexts.labels(row.getString(index));
             case ADDRESSES -> JsonTexts.addresses(row.getString(index));
             case REFERENCE -> reference(row.getString(index));
@@ -110,20 +107,6 @@ final class CellReader {
             throw new RowRefusedException(column, "moment: the time is infinite. Set it to the moment that is meant");
         }
         return time.toInstant(ZoneOffset.UTC);
-    }
-
-    private @Nullable Object words(ResultSet row) throws SQLException {
-        Array array = row.getArray(index);
-        if (array == null) {
-            return null;
-        }
-        Set<String> words = new LinkedHashSet<>();
-        for (Object word : (Object[]) array.getArray()) {
-            if (word != null && !word.toString().isBlank()) {
-                words.add(word.toString().strip());
-            }
-        }
-        return words.isEmpty() ? null : java.util.List.copyOf(words);
     }
 
     private @Nullable Object reference(@Nullable String id) {

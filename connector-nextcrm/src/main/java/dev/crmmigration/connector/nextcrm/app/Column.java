@@ -47,9 +47,9 @@ record Column(String key, ColumnKind kind, List<String> reads, String target, St
         }
         String column = "t." + Names.quoted(reads.get(0));
         return switch (kind) {
-            case WORD, LABELS, ADDRESSES, LINE, PROSE, FILE -> column + "::text";
+            case WORD, WORDS, LABELS, ADDRESSES, LINE, PROSE, FILE -> column + "::text";
             case NUMBER, MONEY -> column + "::numeric";
-            case WHOLE, YES_NO, MOMENT, WORDS, REFERENCE, NAMED, OWNER -> column;
+            case WHOLE, YES_NO, MOMENT, REFERENCE, NAMED, OWNER -> column;
         };
     }
 }

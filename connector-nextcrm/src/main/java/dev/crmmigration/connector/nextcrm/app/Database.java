@@ -1,12 +1,13 @@
 package dev.crmmigration.connector.nextcrm.app;
 
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * The database in one snapshot. One connection holds a transaction that does nothing but keep the snapshot; what is read is
@@ -68,7 +69,7 @@ final class Database implements AutoCloseable {
         properties.setProperty("prepareThreshold", "1");
         String url = "jdbc:postgresql://" + access.host() + ":" + access.port() + "/"
                 + java.net.URLEncoder.encode(access.database(), java.nio.charset.StandardCharsets.UTF_8);
-        Connection connection = new Driver().connect(url, properties);
+        Connection connection = driver(url).connect(url, properties);
         if (connection == null) {
             throw new SQLException("the address is none of PostgreSQL's", "08001");
         }
@@ -87,6 +88,16 @@ final class Database implements AutoCloseable {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /** Not by DriverManager, which shows a library in a container only the drivers of the container. */
+    private static Driver driver(String url) throws SQLException {
+        for (Driver driver : ServiceLoader.load(Driver.class, Database.class.getClassLoader())) {
+            if (driver.acceptsURL(url)) {
+                return driver;
+            }
+        }
+        throw new IllegalStateException("there is no JDBC driver for PostgreSQL. Add org.postgresql:postgresql");
     }
 
     private static String text(Connection connection, String query) throws SQLException {

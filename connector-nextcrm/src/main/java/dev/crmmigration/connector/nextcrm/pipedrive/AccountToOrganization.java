@@ -53,19 +53,14 @@ public final class AccountToOrganization extends NextCrmRow {
             return ofContacts(business);
         }
         RecordsBuilder organizations =
-                MappingPart.Records.from(ACCOUNT)
-                .to(ORGANIZATION)
-                .orderBy(business.field(ACCOUNT, "createdAt"));
+                MappingPart.Records.from(ACCOUNT).to(ORGANIZATION).orderBy(business.field(ACCOUNT, "createdAt"));
         if (business.chose(Choices.DUPLICATE_ACCOUNTS, "sameDomain") && business.has(ACCOUNT, "website")) {
             organizations.sameAs("case(empty(website) => null, else => concat(normal(name), \"|\", " + DOMAIN + "))");
         }
         Fields fields = new Fields(business, ACCOUNT, ORGANIZATION)
                 .set("name", "coalesce(trim(name), concat(\"Account \", $id))")
                 .set("add_time", "createdAt", "createdAt")
-                .set(
-                        "address",
-                        address(business),
-                        "billing_city");
+                .set("address", address(business), "billing_city");
         own(fields, account, "website", "website", "NextCRM website");
         fields.custom("NextCRM company id", FieldType.TEXT, "company_id", "company_id")
                 .custom("NextCRM VAT", FieldType.TEXT, "vat", "vat")

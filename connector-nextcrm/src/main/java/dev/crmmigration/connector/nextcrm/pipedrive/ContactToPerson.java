@@ -110,8 +110,10 @@ public final class ContactToPerson extends NextCrmRow {
                         "NextCRM address",
                         FieldType.ADDRESS,
                         "address(join(\", \", " + business.field(CONTACT, "address_line_1") + ", "
-                                + business.field(CONTACT, "address_line_2") + "), " + business.field(CONTACT, "city") + ", "
-                                + business.field(CONTACT, "state") + ", " + business.field(CONTACT, "postal_code") + ", "
+                                + business.field(CONTACT, "address_line_2") + "), " + business.field(CONTACT, "city")
+                                + ", "
+                                + business.field(CONTACT, "state") + ", " + business.field(CONTACT, "postal_code")
+                                + ", "
                                 + business.field(CONTACT, "country") + ")",
                         "address_line_1",
                         "city",

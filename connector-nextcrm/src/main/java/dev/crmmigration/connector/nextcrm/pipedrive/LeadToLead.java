@@ -43,12 +43,12 @@ public final class LeadToLead extends NextCrmRow {
                         "person_id",
                         "case(present(" + contact + ") => link(ContactToPerson, " + contact
                                 + "), else => link(LeadToPerson, $id))");
-        custom(fields, business);
+        custom(fields);
         return List.of(fields.into(MappingPart.Records.from(FROM).to("lead").orderBy(business.field(FROM, "createdAt")))
                 .build());
     }
 
-    private static void custom(Fields fields, Business business) {
+    private static void custom(Fields fields) {
         fields.custom("NextCRM lead status", FieldType.TEXT, "lead_status", "lead_status")
                 .custom("NextCRM lead source", FieldType.TEXT, "lead_source", "lead_source")
                 .custom("NextCRM lead type", FieldType.TEXT, "lead_type", "lead_type")

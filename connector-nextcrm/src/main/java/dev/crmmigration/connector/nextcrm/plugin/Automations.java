@@ -34,7 +34,8 @@ final class Automations {
         if (one.has("trigger_name") || steps.isArray()) {
             List<String> lines = new ArrayList<>();
             steps(steps, lines);
-            found.add("automation '" + title + "': starts by " + one.path("trigger_name").asText("a step of it") + "; "
+            found.add("automation '" + title + "': starts by "
+                    + one.path("trigger_name").asText("a step of it") + "; "
                     + lines.size() + " step(s): " + String.join(" -> ", lines)
                     + "; status " + one.path("status").asText("unknown"));
         } else if (one.has("emails") && one.has("sequence")) {

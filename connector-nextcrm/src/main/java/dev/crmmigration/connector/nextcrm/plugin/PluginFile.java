@@ -36,7 +36,8 @@ record PluginFile(TabularFile table, PluginObject object, Map<Integer, String> k
         if (isPeople) {
             return Optional.of(contacts);
         }
-        boolean isCompanies = companies.known.size() > 2 && PluginObject.COMPANY.isTold(new HashSet<>(companies.known.values()));
+        boolean isCompanies =
+                companies.known.size() > 2 && PluginObject.COMPANY.isTold(new HashSet<>(companies.known.values()));
         return isCompanies ? Optional.of(companies) : Optional.empty();
     }
 
@@ -52,8 +53,9 @@ record PluginFile(TabularFile table, PluginObject object, Map<Integer, String> k
                 known.put(column.index(), field.get());
             } else if (!column.header().isEmpty()) {
                 if (!labels.add(column.header())) {
-                    problems.add("file " + table.name() + " has two columns '" + column.header() + "', the second of them at"
-                            + " place " + (column.index() + 1) + ". Rename one, and export again");
+                    problems.add(
+                            "file " + table.name() + " has two columns '" + column.header() + "', the second of them at"
+                                    + " place " + (column.index() + 1) + ". Rename one, and export again");
                 }
                 custom.put(column.index(), column.header());
             }

@@ -94,7 +94,9 @@ final class PluginRows {
     private Instant moment(String text) {
         return text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay(options.zone()).toInstant()
-                : LocalDateTime.parse(text.replace('T', ' '), WRITTEN).atZone(options.zone()).toInstant();
+                : LocalDateTime.parse(text.replace('T', ' '), WRITTEN)
+                        .atZone(options.zone())
+                        .toInstant();
     }
 
     /** Names joined in one cell, or a JSON array of texts. */

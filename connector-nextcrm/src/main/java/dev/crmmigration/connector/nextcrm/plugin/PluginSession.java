@@ -87,19 +87,23 @@ public final class PluginSession implements SourceSession {
                 }
             }
         }
-        long twice = seen.values().stream().filter(one -> one.containsKey("again")).count();
+        long twice =
+                seen.values().stream().filter(one -> one.containsKey("again")).count();
         if (twice > 0) {
-            gaps.add("addresses that several rows have: " + twice + "; the last row counts, with the tags and lists of all");
+            gaps.add("addresses that several rows have: " + twice
+                    + "; the last row counts, with the tags and lists of all");
         }
     }
 
     private void see(PluginFile file, SourceEntry.Read read, Map<String, Map<String, Set<String>>> seen) {
         String id = read.record().ref().id();
-        file.custom().values().forEach(label -> read.record().value(label).ifPresent(value -> {
-            if (value.toString().length() > 255 || value.toString().indexOf('\n') >= 0) {
-                longTexts.add(label);
-            }
-        }));
+        file.custom()
+                .values()
+                .forEach(label -> read.record().value(label).ifPresent(value -> {
+                    if (value.toString().length() > 255 || value.toString().indexOf('\n') >= 0) {
+                        longTexts.add(label);
+                    }
+                }));
         if (file.object() != PluginObject.CONTACT) {
             return;
         }
@@ -130,7 +134,8 @@ public final class PluginSession implements SourceSession {
     public Catalog catalog() {
         List<ObjectDescription> objects = new ArrayList<>();
         for (PluginObject object : List.of(PluginObject.COMPANY, PluginObject.CONTACT)) {
-            List<PluginFile> own = files.stream().filter(file -> file.object() == object).toList();
+            List<PluginFile> own =
+                    files.stream().filter(file -> file.object() == object).toList();
             if (!own.isEmpty()) {
                 objects.add(describe(object, own));
             }
@@ -146,12 +151,15 @@ public final class PluginSession implements SourceSession {
                 fields.put(key, FieldDescription.builder(key, type).build());
             }
         });
-        own.forEach(file -> file.custom().values().forEach(label -> fields.putIfAbsent(
-                label,
-                FieldDescription.builder(label, longTexts.contains(label) ? FieldType.LONG_TEXT : FieldType.TEXT)
-                        .label(label)
-                        .custom()
-                        .build())));
+        own.forEach(file -> file.custom()
+                .values()
+                .forEach(label -> fields.putIfAbsent(
+                        label,
+                        FieldDescription.builder(
+                                        label, longTexts.contains(label) ? FieldType.LONG_TEXT : FieldType.TEXT)
+                                .label(label)
+                                .custom()
+                                .build())));
         return new ObjectDescription(ObjectType.of(object.type()), List.copyOf(fields.values()), ObjectTraits.SOURCE);
     }
 
@@ -167,11 +175,13 @@ public final class PluginSession implements SourceSession {
     public SourceInventory inventory() {
         List<String> all = new ArrayList<>(gaps);
         all.add("edition: plugin; extraction method: exported CSV files");
-        all.add("NextCRM's plugin has published no list of its columns; they were told by their headers, and what is not"
-                + " known is a custom field");
+        all.add(
+                "NextCRM's plugin has published no list of its columns; they were told by their headers, and what is not"
+                        + " known is a custom field");
         all.add("times name no zone and were read as " + options.zone());
         if (automations.isEmpty()) {
-            all.add("no automations and sequences were given as JSON: they are not exported, ask the customer for them");
+            all.add(
+                    "no automations and sequences were given as JSON: they are not exported, ask the customer for them");
         }
         if (options.contactsInPlugin() > contacts) {
             all.add("the plugin shows " + options.contactsInPlugin() + " contacts, the export has " + contacts

@@ -1,10 +1,14 @@
 package dev.crmmigration.connector.nextcrm.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.PGConnection;
 
 /** One installation's database, in a PostgreSQL that this JVM runs; gone when it is closed. */
 public final class NextCrmDatabase implements AutoCloseable {
@@ -83,13 +87,38 @@ public final class NextCrmDatabase implements AutoCloseable {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
-            List<String> texts = new java.util.ArrayList<>();
+            List<String> texts = new ArrayList<>();
             while (rows.next()) {
                 texts.add(rows.getString(1));
             }
             return texts;
         } catch (SQLException e) {
             throw new DatabaseFailedException(e);
+        }
+    }
+
+    /** Adds contacts without anything around them, as many as are wanted. */
+    public void addContacts(int count) {
+        run("INSERT INTO \"crm_Contacts\"(id, first_name, last_name, email, office_phone, position, tags, \"cratedAt\","
+                + " \"updatedAt\", description) SELECT gen_random_uuid(), 'Ada', 'Stone ' || g, 'contact' || g ||"
+                + " '@people.example', '+44 20 7946 0' || g % 1000, 'Head of sales', ARRAY['VIP', 'news'], now(), now(),"
+                + " 'Met at the fair' FROM generate_series(1, " + count + ") g");
+        run("VACUUM ANALYZE \"crm_Contacts\"");
+    }
+
+    /** Copies a table to nowhere, as fast as PostgreSQL's own COPY does, and returns the number of its bytes. */
+    public long copyOut(String table) {
+        try (Connection connection = connect();
+                CountingStream out = new CountingStream()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("COPY \"" + table + "\" TO STDOUT", out);
+            return out.count();
+        } catch (SQLException e) {
+            throw new DatabaseFailedException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

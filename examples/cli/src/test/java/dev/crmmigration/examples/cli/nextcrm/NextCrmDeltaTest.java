@@ -45,7 +45,8 @@ class NextCrmDeltaTest {
             assertThat(proof.closed()).isTrue();
             assertThat(proof.differences()).isEmpty();
             JsonNode after = rig.state();
-            assertThat(Rig.all(after, "persons")).hasSize(Rig.all(before, "persons").size() - 1);
+            assertThat(Rig.all(after, "persons"))
+                    .hasSize(Rig.all(before, "persons").size() - 1);
             assertThat(names(after, "persons")).contains("New Person", "Changed Name");
             RunReport again = rig.migration().delta();
             assertThat(again.mappings())
@@ -56,8 +57,9 @@ class NextCrmDeltaTest {
 
     private static void change(NextCrmDatabase database) {
         database.run("DELETE FROM \"crm_Accounts_Tasks\" WHERE id = '" + id("account task", 3) + "'");
-        database.run("UPDATE \"crm_Contacts\" SET last_name = 'Name', first_name = 'Changed', \"updatedAt\" = now() WHERE id = '"
-                + id("contact", 150) + "'");
+        database.run(
+                "UPDATE \"crm_Contacts\" SET last_name = 'Name', first_name = 'Changed', \"updatedAt\" = now() WHERE id = '"
+                        + id("contact", 150) + "'");
         database.run("UPDATE \"crm_Contacts\" SET \"deletedAt\" = now() WHERE id = '" + id("contact", 201) + "'");
         database.run("DELETE FROM \"crm_Contacts\" WHERE id = '" + id("contact", 203) + "'");
         database.run("INSERT INTO \"crm_Contacts\"(id, first_name, last_name, email) VALUES ('" + id("contact", 9000)
@@ -66,7 +68,8 @@ class NextCrmDeltaTest {
         database.run("UPDATE \"crm_ActivityLinks\" SET \"entityId\" = '" + id("contact", 210)
                 + "' WHERE \"activityId\" = '" + id("activity", 4) + "' AND \"entityType\" = 'contact'");
         database.run("UPDATE \"crm_OpportunityLineItems\" SET quantity = 77 WHERE id = '" + id("line", 1) + "'");
-        database.run("UPDATE \"crm_campaigns\" SET status = 'sent', \"updatedAt\" = now() WHERE id = '" + id("campaign", 1) + "'");
+        database.run("UPDATE \"crm_campaigns\" SET status = 'sent', \"updatedAt\" = now() WHERE id = '"
+                + id("campaign", 1) + "'");
     }
 
     private static String counted(Map<String, RunReport.MappingCounts> counts, String mapping) {
@@ -77,6 +80,8 @@ class NextCrmDeltaTest {
 
     private static List<String> names(JsonNode state, String object) {
         List<JsonNode> all = Rig.all(state, object);
-        return IntStream.range(0, all.size()).mapToObj(i -> all.get(i).path("name").asText()).toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> all.get(i).path("name").asText())
+                .toList();
     }
 }
