@@ -26,6 +26,8 @@ final class ProfiCatalog {
                 }
             }
         }
+        survey.customFields(object)
+                .forEach(field -> fields.putIfAbsent(ProfiObject.CUSTOM + field.key(), custom(object, field, survey)));
         object.table().columns().stream()
                 .filter(column -> isFilledIn(object, column.key()))
                 .forEach(column -> fields.putIfAbsent(
@@ -55,11 +57,14 @@ final class ProfiCatalog {
         if (!Fields.isCustom(column)) {
             return Fields.described(object, column);
         }
-        CustomField field = survey.export().custom(object, column);
+        return custom(object, survey.export().custom(object, column), survey);
+    }
+
+    private static FieldDescription custom(ProfiObject object, CustomField field, Survey survey) {
         Set<String> options = new LinkedHashSet<>();
         if (field.isPicked()) {
             options.addAll(field.options());
-            options.addAll(survey.picked(object, column.key()));
+            options.addAll(survey.picked(object, ProfiObject.CUSTOM + field.key()));
         }
         return Fields.custom(field, List.copyOf(options));
     }

@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.profi;
 
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.toolkit.tabular.HeaderKey;
 import dev.crmmigration.toolkit.tabular.Table;
 import dev.crmmigration.toolkit.tabular.TabularReader;
 import dev.crmmigration.toolkit.tabular.TabularRow;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What the bundle says as a whole, which no row says alone. Made by reading all of it once; holds keys and links only. */
 final class Survey {
@@ -36,6 +38,7 @@ final class Survey {
     private final Map<ObjectType, RowIds> ids = new LinkedHashMap<>();
     private final Map<ObjectType, Long> refused = new HashMap<>();
     private final Map<String, Set<String>> picked = new TreeMap<>();
+    private final Map<String, Set<String>> customKeys = new HashMap<>();
     private final Attachments attachments;
     private long privateNotes;
 
@@ -114,6 +117,7 @@ final class Survey {
             case "invoice_line" -> links.addInvoiced(row.text("session_id"), row.text("enrollment_id"));
             case "invoice" -> links.addInvoiced(row.text("session_id"), row.text("enrollment_id"));
             case "attachment" -> attachments.see(row);
+            case "custom_field_value" -> seeCustomValue(row);
             default -> {}
         }
     }
@@ -145,6 +149,31 @@ final class Survey {
                         items.forEach(item -> options.add(item.toString()));
                     }
                 }));
+    }
+
+    private void seeCustomValue(RowDraft row) {
+        String object = row.text("entity_type");
+        String key = HeaderKey.of(row.text("field_key"));
+        customKeys.computeIfAbsent(object, any -> new TreeSet<>()).add(key);
+        boolean isPicked = export.custom(object, key).filter(CustomField::isPicked).isPresent();
+        if (isPicked) {
+            Set<String> options = picked.computeIfAbsent(object + " " + ProfiObject.CUSTOM + key, any -> new TreeSet<>());
+            Stream.of(row.text("value").split(";"))
+                    .map(String::strip)
+                    .filter(option -> !option.isEmpty() && options.size() < MOST_OPTIONS)
+                    .forEach(options::add);
+        }
+    }
+
+    /** Returns the custom fields of an object that are defined, or that rows of their own have values for. */
+    List<CustomField> customFields(ProfiObject object) {
+        Map<String, CustomField> fields = new LinkedHashMap<>();
+        export.customFields(object).forEach(field -> fields.put(field.key(), field));
+        customKeys
+                .getOrDefault(object.type().name(), Set.of())
+                .forEach(key -> fields.putIfAbsent(
+                        key, new CustomField(object.type().name(), key, key, "", List.of())));
+        return List.copyOf(fields.values());
     }
 
     /** Remembers when an enrollment was last used. */
