@@ -82,7 +82,7 @@ public final class FieldAdvice implements AutoCloseable {
     private static boolean isAbout(AdvisorCase question, Advice advice) {
         boolean known = question.candidates().stream()
                 .anyMatch(candidate -> candidate.name().equals(advice.candidate()));
-        return known || advice.candidate().isEmpty() && advice.verdict() != MappingAdvisor.Verdict.PREFER;
+        return known || (advice.candidate().isEmpty() && advice.verdict() != MappingAdvisor.Verdict.PREFER);
     }
 
     @Override
