@@ -2,6 +2,7 @@ package dev.crmmigration.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.audit.AuditSigner;
 import dev.crmmigration.api.audit.AuditSink;
 import dev.crmmigration.api.connector.HttpSettings;
@@ -107,6 +108,31 @@ public final class Migration implements AutoCloseable {
     /** Makes the destination ready: its image before, its schema, the list of everything that is owed. */
     public PrepareReport prepare() {
         return steps.prepare();
+    }
+
+    /** Returns the account of the destination as it is now. */
+    public Catalog destinationAccount() {
+        return steps.destinationAccount();
+    }
+
+    /**
+     * Carries out the approved plan in another account first, whole: what would wait or be refused is known before anything
+     * happens in the real one. Called again it goes on where it stood; with another plan it begins anew.
+     *
+     * @return {@code WAITS} when it is there to be looked at, or when the plan does not fit that account
+     * @throws dev.crmmigration.api.error.ConfigurationException if the other account is the real one
+     */
+    public RehearsalReport rehearse(Rehearsal where) {
+        return steps.rehearse(requireNonNull(where, "where"));
+    }
+
+    /**
+     * Accepts the rehearsal of the plan as it is approved now; a plan that is approved anew needs another one.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     */
+    public Approval acceptRehearsal(String by) {
+        return steps.acceptRehearsal(requireNonNull(by, "by"));
     }
 
     /**

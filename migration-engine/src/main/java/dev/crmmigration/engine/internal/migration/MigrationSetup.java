@@ -42,6 +42,29 @@ public record MigrationSetup(
         Optional<Duration> hypercare,
         Advisor advisor) {
 
+    /** Returns the same for another workspace and another account of the destination, with an audit of its own. */
+    MigrationSetup elsewhere(Path folder, Settings account) {
+        return new MigrationSetup(
+                Optional.of(folder),
+                sourcePlatform,
+                source,
+                sourceSettings,
+                destinationPlatform,
+                destination,
+                account,
+                mappings,
+                policies,
+                listener,
+                clock,
+                waiter,
+                meters,
+                http,
+                new AuditSetup(List.of(), Optional.empty(), List.of()),
+                deltaWindow,
+                hypercare,
+                Advisor.NONE);
+    }
+
     /**
      * Who is asked about fields where a proposal is not sure.
      *
