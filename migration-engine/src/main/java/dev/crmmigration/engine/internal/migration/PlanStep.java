@@ -269,7 +269,9 @@ final class PlanStep {
                         new Grading.Facts(
                                 questions.size(),
                                 unmapped.size(),
-                                schema.stream().filter(element -> !element.exists()).count(),
+                                schema.stream()
+                                        .filter(element -> !element.exists())
+                                        .count(),
                                 snapshot.inventory().gaps().size(),
                                 costs.shortestRunAndVerification(session.clock().instant())))
                 .grade();
