@@ -161,8 +161,20 @@ class CellRulesTest {
 
     @Test
     void takesTheOrderInWhichRowsStand_whenOnlyOneReadingIsSteady() {
-        String csv = "k,c\n" + "k,10/01/2025\nk,03/02/2025\nk,12/03/2025\nk,01/04/2025\nk,09/05/2025\n"
-                + "k,02/06/2025\nk,11/07/2025\nk,04/08/2025\nk,08/09/2025\nk,07/10/2025\n";
+        String csv =
+                """
+                k,c
+                k,10/01/2025
+                k,03/02/2025
+                k,12/03/2025
+                k,01/04/2025
+                k,09/05/2025
+                k,02/06/2025
+                k,11/07/2025
+                k,04/08/2025
+                k,08/09/2025
+                k,07/10/2025
+                """;
         Reads ordered = new Reads(
                 folder, Column.of(Kind.TEXT, "k"), Column.of(Kind.DATE, "c").ordered());
 
