@@ -59,7 +59,8 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Rec> {
         }
         String cell = new String(buffer, offset, length);
         cells[size++] = cell;
-        int found = clean ? CellMarks.ofClean(buffer, offset, length, cell, quoted) : CellMarks.of(buffer, offset, length);
+        int found =
+                clean ? CellMarks.ofClean(buffer, offset, length, cell, quoted) : CellMarks.of(buffer, offset, length);
         marks |= found;
         if (quoted && (found & CellMarks.CONTROL) != 0) {
             long lines = lineBreaks(buffer, offset, length);

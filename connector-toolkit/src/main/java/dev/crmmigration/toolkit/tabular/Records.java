@@ -55,7 +55,10 @@ final class Records implements AutoCloseable {
         if (open == null) {
             long skipped = file.headerLine() - 1;
             open = new FastRecords(
-                    text(skipped), file.dialect().delimiter(), skipped, file.textEncoding().clean());
+                    text(skipped),
+                    file.dialect().delimiter(),
+                    skipped,
+                    file.textEncoding().clean());
             fast = open;
         }
         if (!headerRead) {

@@ -43,7 +43,8 @@ record TextEncoding(Charset charset, int markBytes, Optional<Rule> rule, boolean
             int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
             if (check.isUtf8()) {
                 Optional<Rule> rule = mark > 0 ? Optional.of(Rule.ENC_BOM) : Optional.empty();
-                return new TextEncoding(StandardCharsets.UTF_8, mark, rule, true, check.endsWithLineEnd(), !check.hasControl());
+                return new TextEncoding(
+                        StandardCharsets.UTF_8, mark, rule, true, check.endsWithLineEnd(), !check.hasControl());
             }
             boolean mixed = mark > 0 || check.hasMultiByte();
             return new TextEncoding(

@@ -161,8 +161,7 @@ class CellRulesTest {
 
     @Test
     void takesTheOrderInWhichRowsStand_whenOnlyOneReadingIsSteady() {
-        String csv =
-                """
+        String csv = """
                 k,c
                 k,10/01/2025
                 k,03/02/2025
