@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.migration;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.engine.Acceptance;
 import dev.crmmigration.engine.Approval;
@@ -29,6 +30,7 @@ import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.plan.FieldMemory;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
 import dev.crmmigration.engine.internal.snapshot.Succession;
 import dev.crmmigration.engine.internal.store.RehearsalFolder;
@@ -136,6 +138,10 @@ public final class MigrationSteps implements AutoCloseable {
                 Phase.Step.ACCEPT_SAMPLE,
                 () -> new SampleGate(session).accept(by, now),
                 result -> Unfinished.approval(result, by, now));
+    }
+
+    public Catalog destinationAccount() {
+        return session.recentAccount();
     }
 
     public RehearsalReport rehearse(Rehearsal what) {
@@ -316,6 +322,17 @@ public final class MigrationSteps implements AutoCloseable {
         if (inner != null) {
             inner.stop();
         }
+    }
+
+    public void exportDecisions(Path file) {
+        FieldMemory.of(session.workspace().folder()).write(file);
+    }
+
+    public int importDecisions(Path file) {
+        session.journal().database().checkHeld();
+        int added = FieldMemory.of(session.workspace().folder()).add(file);
+        session.planIsChecked(false);
+        return added;
     }
 
     public Path planFile() {

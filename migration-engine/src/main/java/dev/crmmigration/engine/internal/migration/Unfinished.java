@@ -48,6 +48,7 @@ final class Unfinished {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Duration.ZERO,
                 List.of(),
                 List.of(),
@@ -69,7 +70,17 @@ final class Unfinished {
 
     static RehearsalReport rehearsal(StepResult result) {
         return new RehearsalReport(
-                result, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of(), Optional.empty());
+                result,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                Optional.empty());
     }
 
     static RunReport run(StepResult result) {
