@@ -99,8 +99,13 @@ public final class CustomFieldToPersonField extends ProfiRow {
                 : value;
         switch (column.type()) {
             case CHOICE, CHOICES -> fields.pickList(name, column.type(), options(export, from, column), typed);
+            case BOOLEAN -> fields.pickList(name, FieldType.CHOICE, List.of("Yes", "No"), yesOrNo(typed));
             default -> fields.custom(name, column.type(), typed);
         }
+    }
+
+    private static String yesOrNo(String value) {
+        return "case(eq(" + value + ", true) => \"Yes\", eq(" + value + ", false) => \"No\", else => null)";
     }
 
     private static String ofRow(String entity, String key, String column) {
