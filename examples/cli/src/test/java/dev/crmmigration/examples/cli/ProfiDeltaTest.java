@@ -36,6 +36,7 @@ class ProfiDeltaTest {
                 assertThat(changes(delta))
                         .containsExactlyInAnyOrder(
                                 "ClientToPerson created 1 updated 1 deleted 0",
+                                "LeadToLead created 0 updated 1 deleted 0",
                                 "NoteToNote created 0 updated 0 deleted 1",
                                 "SessionToActivity created 1 updated 1 deleted 0");
                 assertThat(account.person("Ada Ahlgren-Berg").path("id")).isNotNull();
@@ -66,12 +67,11 @@ class ProfiDeltaTest {
     private static Path later(Path folder) {
         copy(ProfiAccount.sample(), folder);
         edit(folder.resolve("clients.csv"), text -> text.replace("Ahlgren,Ada Ahlgren", "Ahlgren-Berg,Ada Ahlgren-Berg")
-                + "cl_999,person,active,Nika,Newman,Nika Newman,nika@clients.example" + ",".repeat(15)
+                + "cl_999,person,active,Nika,Newman,Nika Newman,nika@clients.example" + ",".repeat(17)
                 + "co_1,nora@haven.example" + ",".repeat(8)
                 + "2026-03-03T09:00:00Z,2026-03-03T09:00:00Z\n");
         edit(folder.resolve("sessions.csv"), ProfiDeltaTest::laterSessions);
-        edit(folder.resolve("notes.csv"), text -> text.replaceFirst("(?m)^no_003,.*\\n", ""));
-        edit(folder.resolve("attachments.csv"), text -> text.replace("note,no_003", "client,cl_003"));
+        edit(folder.resolve("notes.csv"), text -> text.replaceFirst("(?m)^no_010,.*\\n", ""));
         edit(folder.resolve("manifest.json"), text -> text.replace("2026-03-02T09:15:00Z", "2026-03-03T09:15:00Z")
                 .replaceAll("\"rows\": \\d+", "\"rows\": null"));
         return folder;
