@@ -2,6 +2,7 @@ package dev.crmmigration.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.audit.AuditSigner;
 import dev.crmmigration.api.audit.AuditSink;
 import dev.crmmigration.api.connector.HttpSettings;
@@ -109,7 +110,58 @@ public final class Migration implements AutoCloseable {
         return steps.prepare();
     }
 
-    /** Writes everything that is owed and not yet there. */
+    /** Returns the account of the destination as it is now. */
+    public Catalog destinationAccount() {
+        return steps.destinationAccount();
+    }
+
+    /**
+     * Carries out the approved plan in another account first, whole: what would wait or be refused is known before anything
+     * happens in the real one. Called again it goes on where it stood; with another plan it begins anew.
+     *
+     * @return {@code WAITS} when it is there to be looked at, or when the plan does not fit that account
+     * @throws dev.crmmigration.api.error.ConfigurationException if the other account is the real one
+     */
+    public RehearsalReport rehearse(Rehearsal where) {
+        return steps.rehearse(requireNonNull(where, "where"));
+    }
+
+    /**
+     * Accepts the rehearsal of the plan as it is approved now; a plan that is approved anew needs another one.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     */
+    public Approval acceptRehearsal(String by) {
+        return steps.acceptRehearsal(requireNonNull(by, "by"));
+    }
+
+    /**
+     * Writes a part of the records first, so that a person can judge the plan by what it does: some of every mapping, of every
+     * value of a choice, of every owner, with all that they refer to. They are read back and compared field by field. Called
+     * again after the plan was corrected, approved and prepared anew, it corrects what is there already. The run keeps them.
+     *
+     * @return {@code WAITS} when the sample is there to be looked at
+     * @throws StepOrderException before {@link #prepare}, or when the run has begun
+     */
+    public SampleReport sample() {
+        return steps.sample();
+    }
+
+    /**
+     * Accepts the sample, for the plan that it was written by: a plan that is approved anew needs it again.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     * @throws StepOrderException if there is no sample, or the run has begun
+     */
+    public Approval acceptSample(String by) {
+        return steps.acceptSample(requireNonNull(by, "by"));
+    }
+
+    /**
+     * Writes everything that is owed and not yet there.
+     *
+     * @return {@code WAITS}, and nothing is written, while a sample has to be accepted
+     */
     public RunReport run() {
         return steps.run();
     }
@@ -254,6 +306,24 @@ public final class Migration implements AutoCloseable {
         return steps.eraseFromAudit(requireNonNull(name, "name"));
     }
 
+    /**
+     * Writes what was decided about fields that no row reads to a file that other workspaces can take in: names of
+     * platforms, objects, fields and accounts, no values.
+     */
+    public void exportDecisions(Path file) {
+        steps.exportDecisions(requireNonNull(file, "file"));
+    }
+
+    /**
+     * Takes in the decisions of another workspace. They count where this one has decided nothing, from the next plan on.
+     *
+     * @return how many were new
+     * @throws dev.crmmigration.api.error.ConfigurationException if the file holds no decisions
+     */
+    public int importDecisions(Path file) {
+        return steps.importDecisions(requireNonNull(file, "file"));
+    }
+
     /** Asks the running step to end soon; what is under way is finished or becomes an attempt in doubt. */
     public void stop() {
         steps.stop();
@@ -288,6 +358,7 @@ public final class Migration implements AutoCloseable {
         private HttpSettings http = HttpSettings.DEFAULT;
         private Optional<Duration> deltaWindow = Optional.empty();
         private Optional<Duration> hypercare = Optional.empty();
+        private MigrationSetup.Advisor advisor = MigrationSetup.Advisor.NONE;
         private final List<AuditSetup.Wanted> auditSinks = new ArrayList<>();
         private Optional<AuditSigner> auditSigner = Optional.empty();
         private final List<PublicKey> auditKeys = new ArrayList<>();
@@ -409,6 +480,26 @@ public final class Migration implements AutoCloseable {
             return this;
         }
 
+        /** Gives who is asked about fields where a proposal is not sure: about 100 of a plan, ten seconds each. */
+        public Builder mappingAdvisor(MappingAdvisor instance) {
+            return mappingAdvisor(instance, 100, Duration.ofSeconds(10));
+        }
+
+        /**
+         * Gives who is asked about fields where a proposal is not sure.
+         *
+         * @param mostCases how many questions of one plan, at least 1
+         * @param timeout how long an answer may take, longer than nothing
+         */
+        public Builder mappingAdvisor(MappingAdvisor instance, int mostCases, Duration timeout) {
+            if (mostCases < 1) {
+                throw new IllegalArgumentException("mostCases must be at least 1 but was " + mostCases);
+            }
+            advisor = new MigrationSetup.Advisor(
+                    Optional.of(requireNonNull(instance, "instance")), mostCases, positive("timeout", timeout));
+            return this;
+        }
+
         private static Duration positive(String name, Duration length) {
             if (length.isNegative() || length.isZero()) {
                 throw new IllegalArgumentException(name + " must be longer than nothing but was " + length);
@@ -440,7 +531,8 @@ public final class Migration implements AutoCloseable {
                     http,
                     new AuditSetup(auditSinks, auditSigner, auditKeys),
                     deltaWindow,
-                    hypercare)));
+                    hypercare,
+                    advisor)));
         }
     }
 }

@@ -14,10 +14,14 @@ public record Rollback(Extent extent, boolean takesEdited) {
     /** What the last delta did. */
     public static final Rollback LAST_DELTA = new Rollback(Extent.LAST_DELTA, false);
 
+    /** The sample, before the run has begun; the schema stays. */
+    public static final Rollback SAMPLE = new Rollback(Extent.SAMPLE, false);
+
     /** How much is taken back. */
     public enum Extent {
         EVERYTHING,
-        LAST_DELTA
+        LAST_DELTA,
+        SAMPLE
     }
 
     /** Returns this rollback, taking edited records as well. */

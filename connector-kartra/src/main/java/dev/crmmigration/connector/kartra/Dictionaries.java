@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the customer may put beside the export: the definitions of custom fields, the names of all tags and lists. */
 final class Dictionaries {
@@ -23,6 +24,9 @@ final class Dictionaries {
     private static final String IDENTIFIER = "field_identifier";
     private static final String TYPE = "field_type";
     private static final Map<String, String> VOCABULARIES = Map.of("tag_name", "tags", "list_name", "lists");
+
+    /** The headers by which these are known. */
+    static final Set<String> HEADERS = Set.of(IDENTIFIER, TYPE, "field_label", "options", "tag_name", "list_name");
 
     private final List<CustomDefinition> definitions = new ArrayList<>();
     private final Map<String, List<String>> names = new HashMap<>();
@@ -103,8 +107,7 @@ final class Dictionaries {
     /** Takes in what Kartra's API answers to {@code retrieve_custom_fields}, if it is that. */
     boolean takeJson(ExportFolder folder, String name) {
         try (InputStream in = folder.open(name)) {
-            JsonNode fields =
-                    new JsonMapper().readTree(in).findValue("custom_fields");
+            JsonNode fields = new JsonMapper().readTree(in).findValue("custom_fields");
             if (fields == null || !fields.isArray()) {
                 return false;
             }

@@ -23,7 +23,8 @@ public final class CellReader {
      * @param file the file, for messages
      * @param evidence what the whole columns show; asked for only when a cell needs it
      */
-    public CellReader(String file, List<CellColumn> columns, ReadingOptions options, Supplier<ColumnEvidence> evidence) {
+    public CellReader(
+            String file, List<CellColumn> columns, ReadingOptions options, Supplier<ColumnEvidence> evidence) {
         this.columns = List.copyOf(columns);
         this.keys = new KeyCells(options, evidence);
         this.words = new WordCells();

@@ -14,9 +14,9 @@ public final class CellText {
     /** Returns the text without blanks around it and without what a spreadsheet wraps around it. */
     static String unwrapped(String raw) {
         String text = withoutBlanks(raw);
-        Matcher matcher = WRAPPED.matcher(text);
-        if (matcher.matches()) {
-            return withoutBlanks(matcher.group(1));
+        if (text.startsWith("=\"")) {
+            Matcher matcher = WRAPPED.matcher(text);
+            return matcher.matches() ? withoutBlanks(matcher.group(1)) : text;
         }
         return text.startsWith("'") ? text.substring(1) : text;
     }

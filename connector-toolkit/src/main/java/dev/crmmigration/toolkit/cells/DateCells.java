@@ -38,11 +38,11 @@ final class DateCells {
 
     void read(Cell cell) {
         String text = cell.text();
-        if (isSentinel(text)) {
+        IsoText iso = IsoText.of(text);
+        if ((iso == null || isOdd(iso.date())) && isSentinel(text)) {
             cell.clear(Rule.DATE_SENTINEL);
             return;
         }
-        IsoText iso = IsoText.of(text);
         if (iso != null) {
             hold(cell, iso.date(), iso.time(), iso.offset(), text);
             return;
@@ -57,6 +57,12 @@ final class DateCells {
         } else {
             read(cell, date);
         }
+    }
+
+    /** The only days among which programs choose one for nothing. */
+    private static boolean isOdd(LocalDate date) {
+        int year = date.getYear();
+        return year <= 1900 || year == 9999 || (year == 1970 && date.getDayOfYear() == 1);
     }
 
     private static boolean isSentinel(String text) {
@@ -85,9 +91,10 @@ final class DateCells {
             hold(cell, date.date(DateOrder.MONTH_FIRST, date.year()), date.time(), date.offset(), null);
             return;
         }
-        Integer year = year(cell, date);
+        Integer year = year(date);
         if (year == null) {
-            cell.refuse(Rule.XL_YEAR2, "the year has two digits, and nothing says when the export was made. Write it out");
+            cell.refuse(
+                    Rule.XL_YEAR2, "the year has two digits, and nothing says when the export was made. Write it out");
             return;
         }
         if (!date.fits(DateOrder.DAY_FIRST, year) && !date.fits(DateOrder.MONTH_FIRST, year)) {
@@ -96,12 +103,23 @@ final class DateCells {
         }
         Optional<DateOrder> order = order(cell, date, year);
         if (order.isPresent()) {
-            cell.note(date.shape() == DateText.Shape.SHORT_YEAR ? Rule.XL_YEAR2 : Rule.XL_DATE_ORDER);
+            noteOrder(cell, date, order.get());
             hold(cell, date.date(order.get(), year), date.time(), date.offset(), null);
         }
     }
 
-    private @Nullable Integer year(Cell cell, DateText date) {
+    /** What the platform itself writes is no damage. */
+    private void noteOrder(Cell cell, DateText date, DateOrder order) {
+        boolean isUsual = date.separator() == '-'
+                && options.dashOrder().filter(order::equals).isPresent();
+        if (date.shape() == DateText.Shape.SHORT_YEAR) {
+            cell.note(Rule.XL_YEAR2);
+        } else if (!isUsual) {
+            cell.note(Rule.XL_DATE_ORDER);
+        }
+    }
+
+    private @Nullable Integer year(DateText date) {
         if (date.shape() != DateText.Shape.SHORT_YEAR) {
             return date.year();
         }
@@ -130,9 +148,10 @@ final class DateCells {
         if (date.first() == date.second()) {
             return Optional.of(DateOrder.DAY_FIRST);
         }
-        throw new ConfigurationException("file " + file + ", column '" + cell.column().header()
-                + "' has dates that are right with the day first and with the month first ("
-                + Rule.XL_DATE_ORDER + "). Say which it is with the setting 'dateOrder'");
+        throw new ConfigurationException(
+                "file " + file + ", column '" + cell.column().header()
+                        + "' has dates that are right with the day first and with the month first ("
+                        + Rule.XL_DATE_ORDER + "). Say which it is with the setting 'dateOrder'");
     }
 
     private static Optional<DateOrder> ofMixed(Cell cell, DateText date, boolean dayFirst, boolean monthFirst) {
@@ -143,7 +162,8 @@ final class DateCells {
             return Optional.of(DateOrder.MONTH_FIRST);
         }
         cell.refuse(
-                Rule.XL_DATE_ORDER, "the column writes some dates with the day first and some with the month. Correct it");
+                Rule.XL_DATE_ORDER,
+                "the column writes some dates with the day first and some with the month. Correct it");
         return Optional.empty();
     }
 
@@ -157,7 +177,9 @@ final class DateCells {
             return;
         }
         LocalDateTime local = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
-        String written = text != null ? text : time == null ? date.toString() : local + (offset == null ? "" : offset.toString());
+        String written = text != null
+                ? text
+                : time == null ? date.toString() : local + (offset == null ? "" : offset.toString());
         Instant instant = offset != null ? local.toInstant(offset) : inZone(cell, local);
         if (instant == null) {
             cell.hold(written, written);

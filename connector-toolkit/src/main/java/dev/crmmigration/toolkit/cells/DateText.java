@@ -105,8 +105,7 @@ record DateText(
     }
 
     private static @Nullable DateText told(int month, int day, int year, Matcher matcher, int time) {
-        DateText date =
-                new DateText(Shape.TOLD, month, day, year, '-', time(matcher, time), offset(matcher, time + 5));
+        DateText date = new DateText(Shape.TOLD, month, day, year, '-', time(matcher, time), offset(matcher, time + 5));
         return isDate(year, month, day) ? date : null;
     }
 
@@ -146,7 +145,10 @@ record DateText(
     }
 
     static boolean isDate(int year, int month, int day) {
-        return month >= 1 && month <= 12 && day >= 1 && day <= LocalDate.of(year, month, 1).lengthOfMonth();
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= LocalDate.of(year, month, 1).lengthOfMonth();
     }
 
     boolean isTold() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param time the time, or {@code null}
  * @param offset the offset, or {@code null}
  */
-record IsoText(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
+record IsoText(
+        LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
 
     private static final int DATE = 10;
     private static final int MINUTES = 16;
@@ -55,7 +56,9 @@ record IsoText(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset of
                 fraction++;
             }
         }
-        int nanos = fraction == end ? 0 : Integer.parseInt((text.substring(end + 1, fraction) + "000000000").substring(0, 9));
+        int nanos = fraction == end
+                ? 0
+                : Integer.parseInt((text.substring(end + 1, fraction) + "000000000").substring(0, 9));
         LocalTime time = LocalTime.of(hour, minute, second, nanos);
         return fraction == text.length() ? new IsoText(date, time, null) : withOffset(text, fraction, date, time);
     }

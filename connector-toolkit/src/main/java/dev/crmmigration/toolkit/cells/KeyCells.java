@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 final class KeyCells {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:[.,](\\d+))?[Ee]\\+(\\d{1,2})");
-    private static final Pattern MONTH_NAME = Pattern.compile(
-            "(?i)\\d{1,2}-(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)"
+    private static final Pattern MONTH_NAME =
+            Pattern.compile("(?i)\\d{1,2}-(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)"
                     + "|(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)-\\d{2}");
+
+    private static final int LONGEST_MONTH = 6;
 
     private final LostZeros lostZeros;
     private final Supplier<ColumnEvidence> evidence;
@@ -35,7 +37,7 @@ final class KeyCells {
 
     private void readKey(Cell cell) {
         String text = cell.text();
-        if (MONTH_NAME.matcher(text).matches()) {
+        if (text.length() <= LONGEST_MONTH && text.indexOf('-') > 0 && MONTH_NAME.matcher(text).matches()) {
             cell.refuse(Rule.XL_MONTHNAME, "a spreadsheet made a date of this code. Put the code back");
         } else if (isScientific(text)) {
             expand(cell);
@@ -59,7 +61,8 @@ final class KeyCells {
         if (cell.column().kind() == Kind.REFERENCE) {
             cell.clear(Rule.XL_15DIGITS);
         } else {
-            cell.refuse(Rule.XL_15DIGITS, "a spreadsheet cut this id to 15 digits. Export again, and do not save it there");
+            cell.refuse(
+                    Rule.XL_15DIGITS, "a spreadsheet cut this id to 15 digits. Export again, and do not save it there");
         }
     }
 
@@ -67,7 +70,9 @@ final class KeyCells {
         Matcher matcher = SCIENTIFIC.matcher(cell.text());
         boolean isWhole = matcher.matches() && digits(matcher) == Integer.parseInt(matcher.group(3)) + 1;
         if (isWhole) {
-            String number = new BigDecimal(cell.text().replace(',', '.')).toBigIntegerExact().toString();
+            String number = new BigDecimal(cell.text().replace(',', '.'))
+                    .toBigIntegerExact()
+                    .toString();
             cell.rewrite(number, Rule.XL_SCI);
             cell.hold(number);
         } else {
@@ -88,6 +93,10 @@ final class KeyCells {
     }
 
     private static void readEmail(Cell cell) {
+        if (EmailText.isPlain(cell.text())) {
+            cell.hold(List.of(cell.text()));
+            return;
+        }
         List<String> addresses = EmailText.all(cell.text());
         if (addresses.isEmpty()) {
             cell.clear();

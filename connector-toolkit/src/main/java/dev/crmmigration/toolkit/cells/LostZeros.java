@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** Puts back zeros that a spreadsheet took from the beginning of postal codes and phone numbers. */
+/** Puts back zeros that a spreadsheet took from the beginning of postal codes and phone numbers. Not thread-safe. */
 final class LostZeros {
-
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** Countries whose postal codes are digits, some of them beginning with zero, and how many. */
     private static final Map<String, Integer> POSTCODES = Map.ofEntries(
@@ -41,7 +38,11 @@ final class LostZeros {
 
     private static final Map<String, String> COUNTRIES = countries();
 
+    private static final int LONGEST = 6;
+
     private final String region;
+    private String lastCountry = "";
+    private int lastLength;
 
     LostZeros(String region) {
         this.region = region.toUpperCase(Locale.ROOT);
@@ -64,22 +65,42 @@ final class LostZeros {
 
     void readPostcode(Cell cell) {
         String text = cell.text();
-        String country = cell.related().isEmpty() ? region : cell.related();
-        int length = POSTCODES.getOrDefault(
-                COUNTRIES.getOrDefault(country.strip().toUpperCase(Locale.ROOT), ""), 0);
+        if (text.length() > LONGEST || !isDigits(text)) {
+            cell.hold(text);
+            return;
+        }
+        int length = length(cell.related().isEmpty() ? region : cell.related());
         // Two zeros at most: what is shorter was never a postal code.
-        boolean isShort = text.length() < length && text.length() >= length - 2 && DIGITS.matcher(text).matches();
-        if (isShort) {
+        if (text.length() < length && text.length() >= length - 2) {
             cell.rewrite("0".repeat(length - text.length()) + text, Rule.XL_ZERO_LOST);
         }
         cell.hold(cell.text());
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Rows of one country often follow each other. */
+    private int length(String country) {
+        if (!country.equals(lastCountry)) {
+            String code = COUNTRIES.getOrDefault(country.strip().toUpperCase(Locale.ROOT), "");
+            lastCountry = country;
+            lastLength = POSTCODES.getOrDefault(code, 0);
+        }
+        return lastLength;
     }
 
     void readPhone(Cell cell) {
         String text = cell.text();
         boolean isShort = PHONES.getOrDefault(region, 0) == text.length()
                 && text.charAt(0) != '0'
-                && DIGITS.matcher(text).matches();
+                && isDigits(text);
         if (isShort) {
             cell.rewrite("0" + text, Rule.XL_ZERO_LOST);
         }

@@ -7,13 +7,16 @@ import java.util.Set;
 final class NullWords {
 
     private static final int LONGEST = 9;
+    private static final String FIRST = "nNuU-(#";
     private static final Set<String> WORDS =
             Set.of("n/a", "na", "null", "none", "-", "--", "(blank)", "undefined", "nan", "#n/a");
 
     private NullWords() {}
 
     static boolean isOne(String text) {
-        return text.length() <= LONGEST && WORDS.contains(text.toLowerCase(Locale.ROOT));
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && FIRST.indexOf(text.charAt(0)) >= 0 && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Tells whether the word is one of those that the column knows. */

@@ -39,7 +39,8 @@ final class NumberCells {
         if (number == null) {
             readOdd(cell);
         } else if (!isCurrencyRight(number.currency(), cell.related())) {
-            cell.refuse(Rule.NUM_LOCALE, "the amount has the sign of another currency than its row. Correct one of them");
+            cell.refuse(
+                    Rule.NUM_LOCALE, "the amount has the sign of another currency than its row. Correct one of them");
         } else {
             read(cell, number);
         }
@@ -58,7 +59,9 @@ final class NumberCells {
             cell.note(Rule.XL_SCI);
             hold(cell, value, value.toPlainString());
         } else {
-            cell.refuse(Rule.XL_SCI, "a spreadsheet shows this number by its first digits only. Format the column as number");
+            cell.refuse(
+                    Rule.XL_SCI,
+                    "a spreadsheet shows this number by its first digits only. Format the column as number");
         }
     }
 
@@ -76,7 +79,9 @@ final class NumberCells {
     }
 
     private void read(Cell cell, NumberText number) {
-        Optional<DecimalMark> mark = number.ambiguous() ? markOf(cell, number) : Optional.of(number.mark().orElse(DecimalMark.POINT));
+        Optional<DecimalMark> mark = number.ambiguous()
+                ? markOf(cell, number)
+                : Optional.of(number.mark().orElse(DecimalMark.POINT));
         if (mark.isEmpty()) {
             cell.refuse(Rule.NUM_LOCALE, UNCLEAR);
             return;
@@ -92,7 +97,9 @@ final class NumberCells {
     /** A whole number has no fraction, so its one separator stands between thousands, unless the fraction is nought. */
     private Optional<DecimalMark> markOf(Cell cell, NumberText number) {
         Optional<DecimalMark> mark = evidence.get().decimalMark(cell.position());
-        if (mark.isPresent() || cell.column().kind() != Kind.INTEGER || number.digits().endsWith("000")) {
+        if (mark.isPresent()
+                || cell.column().kind() != Kind.INTEGER
+                || number.digits().endsWith("000")) {
             return mark;
         }
         return Optional.of(number.digits().indexOf('.') >= 0 ? DecimalMark.COMMA : DecimalMark.POINT);
@@ -105,7 +112,8 @@ final class NumberCells {
         if (sign.endsWith("$")) {
             return sign.equals("$") || code.equalsIgnoreCase("USD");
         }
-        return sign.startsWith("kr") || SIGNS.getOrDefault(sign, sign).contains(code.toUpperCase(java.util.Locale.ROOT));
+        return sign.startsWith("kr")
+                || SIGNS.getOrDefault(sign, sign).contains(code.toUpperCase(java.util.Locale.ROOT));
     }
 
     private static void hold(Cell cell, @Nullable BigDecimal value, String text) {

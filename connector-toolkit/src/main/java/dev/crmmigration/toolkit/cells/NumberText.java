@@ -17,22 +17,37 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberText(boolean negative, String digits, String currency, Optional<DecimalMark> mark, boolean ambiguous) {
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.(\\d{1,2}|\\d{4,}))?");
+    private static final int MOST_DIGITS = 18;
     private static final String CURRENCY = "\\p{Sc}|US\\$|[A-Z]{3}|kr\\.?|zł|Kč|Fr\\.";
     private static final Pattern WRITTEN = Pattern.compile("(" + CURRENCY + ")?\\s*([-+\u2212]?)\\s*(" + CURRENCY
             + ")?\\s*(\\d[\\d.,'\u2019 \u00A0\u202F\u2009]*|[.,]\\d+)\\s*(" + CURRENCY + ")?\\s*([-\u2212]?)");
     private static final Pattern GROUP_MARKS = Pattern.compile("(?<=\\d)['\u2019 \u00A0\u202F\u2009](?=\\d{3}(\\D|$))");
     private static final Pattern THREES = Pattern.compile("\\d{1,3}(\\D\\d{3})+|\\d{1,2}(\\D\\d{2})*\\D\\d{3}");
 
-    /** Tells whether a text is a number that every program reads alike. */
+    /** Tells whether a text is a number that every program reads alike; without a pattern, as most are. */
     static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches();
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        int whole = (point < 0 ? text.length() : point) - start;
+        int fraction = point < 0 ? 1 : text.length() - point - 1;
+        boolean isLong = whole < 1 || whole > MOST_DIGITS || fraction < 1 || fraction == 3;
+        return !isLong && isDigits(text, start, start + whole) && isDigits(text, start + whole + 1, text.length());
+    }
+
+    private static boolean isDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the parts, or {@code null} if the text is no number. */
     static @Nullable NumberText of(String text) {
         boolean parentheses = text.startsWith("(") && text.endsWith(")");
-        Matcher matcher = WRITTEN.matcher(parentheses ? text.substring(1, text.length() - 1).strip() : text);
+        Matcher matcher = WRITTEN.matcher(
+                parentheses ? text.substring(1, text.length() - 1).strip() : text);
         if (!matcher.matches()) {
             return null;
         }

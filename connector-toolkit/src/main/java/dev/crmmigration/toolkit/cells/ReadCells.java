@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the row cannot be read, or {@code null} if it can
  */
 public record ReadCells(
-        List<String> texts, List<@Nullable Object> values, List<Mend> mends, @Nullable Refusal refusal) {
+        List<String> texts,
+        List<@Nullable Object> values,
+        List<Mend> mends,
+        @Nullable Refusal refusal) {
 
     /**
      * Why a row is put aside.

@@ -35,8 +35,7 @@ public record ReadingOptions(
             false);
 
     public ReadingOptions zone(ZoneId value) {
-        return new ReadingOptions(
-                Optional.of(value), dateOrder, dashOrder, decimalMark, region, exported, dates1904);
+        return new ReadingOptions(Optional.of(value), dateOrder, dashOrder, decimalMark, region, exported, dates1904);
     }
 
     public ReadingOptions dateOrder(DateOrder value) {
@@ -52,8 +51,7 @@ public record ReadingOptions(
     }
 
     public ReadingOptions region(String isoCode) {
-        return new ReadingOptions(
-                zone, dateOrder, dashOrder, decimalMark, Optional.of(isoCode), exported, dates1904);
+        return new ReadingOptions(zone, dateOrder, dashOrder, decimalMark, Optional.of(isoCode), exported, dates1904);
     }
 
     public ReadingOptions exported(Instant value) {

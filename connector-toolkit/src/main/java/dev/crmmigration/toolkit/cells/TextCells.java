@@ -24,15 +24,23 @@ final class TextCells {
         if (first == '\'' || first == '=' || first == '\t') {
             unwrap(cell);
         }
+        if (cell.column().kind() == Kind.TEXT && cell.text().indexOf('?') > 0 && isLost(cell.text())) {
+            cell.note(Rule.ENC_LOST);
+        }
         if (cell.column().kind() != Kind.LONG_TEXT && (first <= ' ' || last <= ' ' || first > 127 || last > 127)) {
             cell.rewrite(CellText.withoutBlanks(cell.text()));
         }
-        if (first == '#' && cell.column().kind() != Kind.LONG_TEXT && HASHES.matcher(cell.text()).matches()) {
+        if (first == '#'
+                && cell.column().kind() != Kind.LONG_TEXT
+                && HASHES.matcher(cell.text()).matches()) {
             cell.clear(Rule.XL_HASHES);
         }
     }
 
     private static void cleanCharacters(Cell cell, int marks) {
+        if ((marks & (CellMarks.BEYOND_ASCII | CellMarks.CONTROL)) == 0) {
+            return;
+        }
         if ((marks & CellMarks.BEYOND_ASCII) != 0) {
             cell.rewrite(Mojibake.undone(cell.text()), Rule.ENC_MOJIBAKE);
             if (cell.text().indexOf(NOT_TEXT) >= 0) {
@@ -76,11 +84,14 @@ final class TextCells {
     /** Names such as 't Hooft begin with one. */
     private static boolean mayLoseApostrophe(Cell cell) {
         Kind kind = cell.column().kind();
-        return kind.tells() || kind == Kind.CODE || kind == Kind.POSTCODE || WITH_APOSTROPHE.matcher(cell.text()).matches();
+        return kind.tells()
+                || kind == Kind.CODE
+                || kind == Kind.POSTCODE
+                || WITH_APOSTROPHE.matcher(cell.text()).matches();
     }
 
     /** Tells whether letters of a word were lost to question marks. */
-    static boolean isLost(String text) {
+    private static boolean isLost(String text) {
         return LOST.matcher(text).matches();
     }
 }

@@ -43,10 +43,11 @@ public final class TornRow {
             case CHOICE -> column.words().isEmpty() || column.words().containsKey(CellColumn.word(text));
             case CURRENCY -> WordCells.isCurrency(text);
             case BOOLEAN -> WordCells.isYesOrNo(text);
-            case DATE, MOMENT -> IsoText.of(text) != null
-                    || DateText.of(text) != null
-                    || SERIAL.matcher(text).matches()
-                    || ZEROS.matcher(text).matches();
+            case DATE, MOMENT ->
+                IsoText.of(text) != null
+                        || DateText.of(text) != null
+                        || SERIAL.matcher(text).matches()
+                        || ZEROS.matcher(text).matches();
             default -> NumberText.of(text) != null;
         };
     }

@@ -3,6 +3,7 @@ package dev.crmmigration.toolkit.cells;
 import dev.crmmigration.toolkit.damage.Rule;
 import dev.crmmigration.toolkit.http.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ final class WordCells {
             Map.entry("non", false),
             Map.entry("n", false),
             Map.entry("0", false));
+
+    /** What programs write that no spreadsheet changed. */
+    private static final Set<String> USUAL = Set.of("yes", "no", "Yes", "No", "1", "0");
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -72,7 +76,9 @@ final class WordCells {
             return;
         }
         Boolean read = YES_NO.get(text.toLowerCase(Locale.ROOT));
-        if (read == null) {
+        if (read != null && USUAL.contains(text)) {
+            cell.hold(read, read.toString());
+        } else if (read == null) {
             cell.misfit(Rule.XL_BOOL, "the cell is neither yes nor no. Correct it, or empty it");
         } else {
             cell.rewrite(read.toString(), Rule.XL_BOOL);
@@ -82,7 +88,8 @@ final class WordCells {
 
     private static void readChoice(Cell cell) {
         Map<String, String> words = cell.column().words();
-        String known = words.get(CellColumn.word(cell.text()));
+        String same = words.get(cell.text());
+        String known = same != null ? same : words.get(CellColumn.word(cell.text()));
         if (known != null) {
             cell.hold(known, known);
             return;
@@ -95,11 +102,17 @@ final class WordCells {
 
     /** Semicolons between them, with a backslash before those that belong to a word; or a JSON array. */
     static List<String> list(String text) {
+        if (text.indexOf(';') < 0 && !text.startsWith("[")) {
+            return List.of(text);
+        }
         if (text.startsWith("[")) {
             List<String> array = array(text);
             if (array != null) {
                 return array;
             }
+        }
+        if (text.indexOf('\\') < 0) {
+            return plainList(text);
         }
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -118,6 +131,20 @@ final class WordCells {
         return List.copyOf(words);
     }
 
+    private static List<String> plainList(String text) {
+        List<String> words = new ArrayList<>(4);
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf(';', start);
+            String word = text.substring(start, end < 0 ? text.length() : end).strip();
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+            start = end < 0 ? text.length() + 1 : end + 1;
+        }
+        return Collections.unmodifiableList(words);
+    }
+
     private static void add(StringBuilder word, List<String> words) {
         String text = word.toString().strip();
         if (!text.isEmpty()) {
@@ -129,7 +156,10 @@ final class WordCells {
     private static @Nullable List<String> array(String text) {
         try {
             return Json.parse(text) instanceof List<?> list
-                    ? list.stream().map(one -> one == null ? "" : one.toString()).filter(one -> !one.isEmpty()).toList()
+                    ? list.stream()
+                            .map(one -> one == null ? "" : one.toString())
+                            .filter(one -> !one.isEmpty())
+                            .toList()
                     : null;
         } catch (RuntimeException e) {
             return null;

@@ -12,26 +12,52 @@ import java.util.regex.Pattern;
 /** Reads e-mail addresses as people and spreadsheets write them. */
 public final class EmailText {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\p{Cc}]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\p{Cc}]");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[;,|]\\s*|\\s+(?=[^\\s@]+@)");
     private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"()]+@[^\\s@.,;<>\"()]+(\\.[^\\s@.,;<>\"()]+)+");
-    private static final Set<String> TYPING_SLIPS =
-            Set.of("gmial.com", "gmai.com", "gmal.com", "gnail.com", "hotmial.com", "yaho.com", "yahooo.com", "outlok.com");
-    private static final Pattern SLIP_ENDING = Pattern.compile(".*\\.(con|cmo|ocm|comm|nett|ogr)");
+    private static final Set<String> TYPING_SLIPS = Set.of(
+            "gmial.com", "gmai.com", "gmal.com", "gnail.com", "hotmial.com", "yaho.com", "yahooo.com", "outlok.com");
+    private static final Set<String> SLIP_ENDINGS = Set.of("con", "cmo", "ocm", "comm", "nett", "ogr");
 
     private EmailText() {}
 
     /** Returns the addresses of a cell as written, without what surrounds them; in the order of the cell. */
     public static List<String> all(String cell) {
         List<String> addresses = new ArrayList<>();
-        for (String part : BETWEEN.split(bare(cell))) {
-            String address = bare(part);
-            if (!address.isEmpty()) {
-                addresses.add(address);
-            }
-        }
+        BETWEEN.splitAsStream(bare(cell))
+                .map(EmailText::bare)
+                .filter(one -> !one.isEmpty())
+                .forEach(addresses::add);
         return addresses;
+    }
+
+    /** Tells whether a text is one address that needs nothing: most are, and patterns take their time. */
+    public static boolean isPlain(String text) {
+        int at = text.indexOf('@');
+        int dot = text.lastIndexOf('.');
+        if (at < 1 || dot < at + 2 || dot > text.length() - 3) {
+            return false;
+        }
+        char before = 'a';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean isLetter =
+                    (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z' && i < at);
+            boolean isSign = character == '-' || character == '_' || (character == '+' && i < at);
+            boolean isDot = character == '.' && before != '.' && before != '@' && i != 0;
+            if (!isLetter && !isSign && !isDot && !(character >= '0' && character <= '9') && i != at) {
+                return false;
+            }
+            before = character;
+        }
+        String domain = text.substring(at + 1);
+        return !TYPING_SLIPS.contains(domain) && !SLIP_ENDINGS.contains(text.substring(dot + 1));
+    }
+
+    private static boolean isSlipEnding(String ending) {
+        return SLIP_ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -47,7 +73,9 @@ public final class EmailText {
             return Optional.empty();
         }
         String domain = ascii(address.substring(at + 1));
-        boolean isSlip = domain.isEmpty() || TYPING_SLIPS.contains(domain) || SLIP_ENDING.matcher(domain).matches();
+        boolean isSlip = domain.isEmpty()
+                || TYPING_SLIPS.contains(domain)
+                || isSlipEnding(domain.substring(domain.lastIndexOf('.') + 1));
         return isSlip ? Optional.empty() : Optional.of(address.substring(0, at + 1) + domain);
     }
 

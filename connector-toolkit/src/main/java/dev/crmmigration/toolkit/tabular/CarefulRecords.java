@@ -13,10 +13,10 @@ final class CarefulRecords implements AutoCloseable {
     private static final int MANY_LINES = 51;
     private static final int MANY_CHARS = 1 << 16;
     private static final int SURE = 20;
-    private static final String UNCLOSED = "a quote in this line is never closed. Double the quotes within the cell, or export the"
-            + " file again";
-    private static final String TEXT_AFTER = "text follows a closing quote. Double the quotes within the cell, or export the"
-            + " file again";
+    private static final String UNCLOSED =
+            "a quote in this line is never closed. Double the quotes within the cell, or export the" + " file again";
+    private static final String TEXT_AFTER =
+            "text follows a closing quote. Double the quotes within the cell, or export the" + " file again";
 
     private final PhysicalLines lines;
     private final char delimiter;
@@ -57,7 +57,8 @@ final class CarefulRecords implements AutoCloseable {
     private Rec of(RecordText text) throws IOException {
         Rec rec = text.parse(lines.number(), delimiter);
         if (rec == null) {
-            return broken(Rule.QUOTE_STRAY, TEXT_AFTER);
+            Rec literal = text.lines() > 1 ? literal(text) : null;
+            return literal != null ? literal : broken(Rule.QUOTE_STRAY, TEXT_AFTER);
         }
         if (rec.isBlank() || check.isFooter(rec.cells())) {
             lines.skip(text.lines());
@@ -73,17 +74,25 @@ final class CarefulRecords implements AutoCloseable {
     }
 
     private Rec ofRunaway(RecordText text) throws IOException {
-        RecordText literal = text.withLiteralQuote(delimiter);
-        Rec rec = literal == null ? null : literal.parse(lines.number(), delimiter);
-        if (rec != null && rec.cells().size() == width && isSureAfter(literal.lines())) {
-            String raw = text.text().lines().limit(literal.lines()).reduce("", (all, line) -> all + line);
-            lines.skip(literal.lines());
-            List<Note> notes = new ArrayList<>(rec.notes());
-            notes.add(new Note(Rule.QUOTE_RUNAWAY, -1, raw));
-            return new Rec(rec.line(), rec.cells(), rec.marks(), notes, null);
+        Rec literal = literal(text);
+        if (literal != null) {
+            return literal;
         }
         RecordText all = RecordText.read(lines, 0, delimiter, Integer.MAX_VALUE, FastRecords.MAX_CELL_CHARS);
         return all == null || all.quotes().isOpen() ? broken(Rule.QUOTE_RUNAWAY, UNCLOSED) : of(all);
+    }
+
+    /** Returns the record with the quote that runs away as a character like any other, if all that follows bears it out. */
+    private @Nullable Rec literal(RecordText text) throws IOException {
+        RecordText literal = text.withLiteralQuote(delimiter);
+        Rec rec = literal.parse(lines.number(), delimiter);
+        if (rec == null || rec.cells().size() != width || !isSureAfter(literal.lines())) {
+            return null;
+        }
+        List<Note> notes = new ArrayList<>(rec.notes());
+        notes.add(new Note(Rule.QUOTE_RUNAWAY, -1, literal.text()));
+        lines.skip(literal.lines());
+        return new Rec(rec.line(), rec.cells(), rec.marks(), notes, null);
     }
 
     /** Tells whether the records after the line are as wide as they should be, and enough of them. */
@@ -92,7 +101,7 @@ final class CarefulRecords implements AutoCloseable {
         for (int sure = 0; sure < SURE; sure++) {
             RecordText text = RecordText.read(lines, at, delimiter, MANY_LINES, MANY_CHARS);
             Rec rec = text == null ? null : text.parse(1, delimiter);
-            if (rec == null || rec.cells().size() != width) {
+            if (text == null || rec == null || rec.cells().size() != width) {
                 return false;
             }
             at += text.lines();

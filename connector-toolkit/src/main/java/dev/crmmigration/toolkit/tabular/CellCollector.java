@@ -65,6 +65,10 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Rec> {
     }
 
     private void note(int index, String cell) {
+        // What spreadsheets wrap around text is a rule of its own.
+        if (cell.startsWith("=\"")) {
+            return;
+        }
         if (notes.isEmpty()) {
             notes = new ArrayList<>(1);
         }
@@ -74,7 +78,8 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Rec> {
     @Override
     protected Rec buildRecord() {
         nextLine = line + breaks + 1;
-        return new Rec(line, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, size))), marks, notes, null);
+        return new Rec(
+                line, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, size))), marks, notes, null);
     }
 
     private static long lineBreaks(char[] buffer, int offset, int length) {

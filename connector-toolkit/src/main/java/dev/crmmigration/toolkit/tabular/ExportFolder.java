@@ -31,8 +31,7 @@ public final class ExportFolder {
     private final List<String> leftOut;
     private final @Nullable ZipContents zip;
 
-    private ExportFolder(
-            Path root, String name, List<String> files, List<String> leftOut, @Nullable ZipContents zip) {
+    private ExportFolder(Path root, String name, List<String> files, List<String> leftOut, @Nullable ZipContents zip) {
         this.root = root;
         this.name = name;
         this.files = List.copyOf(files);
@@ -81,10 +80,13 @@ public final class ExportFolder {
         ZipContents zip = ZipContents.of(real, limits);
         if (zip.files().contains("xl/workbook.xml")) {
             throw new DamagedFileException(
-                    Rule.DELIM, "it is an Excel workbook. Save each of its sheets as CSV UTF-8 in a folder, and give that");
+                    Rule.DELIM,
+                    "it is an Excel workbook. Save each of its sheets as CSV UTF-8 in a folder, and give that");
         }
-        List<String> shown =
-                zip.files().stream().filter(file -> isShown(Path.of(file))).sorted().toList();
+        List<String> shown = zip.files().stream()
+                .filter(file -> isShown(Path.of(file)))
+                .sorted()
+                .toList();
         return new ExportFolder(folder, name, shown, List.of(), zip);
     }
 
@@ -163,7 +165,9 @@ public final class ExportFolder {
             byte[] start = in.readNBytes(2);
             in.unread(start);
             boolean isGzip = start.length == 2 && ((start[0] & 0xFF) << 8 | (start[1] & 0xFF)) == GZIP;
-            return isGzip ? new GuardedStream(new GZIPInputStream(in, 1 << 16), mostOf(file), -1, () -> {}) : plain(file, raw, in);
+            return isGzip
+                    ? new GuardedStream(new GZIPInputStream(in, 1 << 16), mostOf(file), -1, () -> {})
+                    : plain(file, raw, in);
         } catch (IOException e) {
             raw.close();
             throw e;

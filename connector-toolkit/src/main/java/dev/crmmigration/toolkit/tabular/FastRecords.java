@@ -45,9 +45,7 @@ final class FastRecords implements AutoCloseable {
                 return null;
             }
             Rec next = records.next();
-            return skipped == 0
-                    ? next
-                    : new Rec(skipped + next.line(), next.cells(), next.marks(), next.notes(), null);
+            return skipped == 0 ? next : new Rec(skipped + next.line(), next.cells(), next.marks(), next.notes(), null);
         } catch (CsvParseException e) {
             return Rec.broken(skipped + collector.nextLine(), "");
         }

@@ -70,8 +70,7 @@ final class GuardedStream extends FilterInputStream {
     }
 
     private static DamagedFileException truncated() {
-        return new DamagedFileException(
-                Rule.TRUNCATED, "the packed file is damaged or not complete. Copy it again");
+        return new DamagedFileException(Rule.TRUNCATED, "the packed file is damaged or not complete. Copy it again");
     }
 
     /** Skips by reading, so that every byte counts. */

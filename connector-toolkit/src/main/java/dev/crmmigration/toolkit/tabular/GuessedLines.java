@@ -11,6 +11,10 @@ final class GuessedLines {
         lines.add(line);
     }
 
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
     /** Tells whether there was one among these lines, the last excluded, and forgets all up to them. */
     boolean take(long first, long end) {
         if (lines.isEmpty()) {

@@ -60,7 +60,8 @@ record HeaderColumns(List<TabularColumn> columns, Map<Integer, Integer> into, Li
                 List<String> cells = rec.cells();
                 any |= !rec.isBlank();
                 unnamed.stream()
-                        .filter(index -> index < cells.size() && !cells.get(index).isBlank())
+                        .filter(index ->
+                                index < cells.size() && !cells.get(index).isBlank())
                         .forEach(filled::add);
                 pairs.values().forEach(pair -> pair.see(cells));
             }

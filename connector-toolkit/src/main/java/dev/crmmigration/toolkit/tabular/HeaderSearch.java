@@ -23,9 +23,10 @@ final class HeaderSearch {
      * @param line the line of the header, from 1
      * @param headers its cells
      * @param above how many records that are not blank stand above it
+     * @param last whether nothing follows it
      * @param problem whether there is none, as the first line holds data
      */
-    record Found(long line, List<String> headers, int above, boolean problem) {}
+    record Found(long line, List<String> headers, int above, boolean last, boolean problem) {}
 
     /**
      * Looks for the header.
@@ -41,14 +42,15 @@ final class HeaderSearch {
         }
         for (int i = 0; i < records.size() && !known.isEmpty(); i++) {
             Rec rec = records.get(i);
-            int cells = (int) rec.cells().stream().filter(cell -> !cell.isBlank()).count();
+            int cells =
+                    (int) rec.cells().stream().filter(cell -> !cell.isBlank()).count();
             if (hits(rec.cells(), known) >= Math.min(SURE, Math.max(1, cells)) && !holdsData(rec.cells())) {
-                return new Found(rec.line(), rec.cells(), i, false);
+                return new Found(rec.line(), rec.cells(), i, i == records.size() - 1, false);
             }
         }
         Rec first = records.get(0);
         boolean isData = !known.isEmpty() && hits(first.cells(), known) == 0 && holdsData(first.cells());
-        return new Found(first.line(), first.cells(), 0, isData);
+        return new Found(first.line(), first.cells(), 0, records.size() == 1, isData);
     }
 
     private static List<Rec> records(String sample, char delimiter) {
@@ -72,7 +74,11 @@ final class HeaderSearch {
         if (known.isEmpty()) {
             return 0;
         }
-        return (int) cells.stream().map(TabularFile::bare).map(HeaderKey::of).filter(known::contains).count();
+        return (int) cells.stream()
+                .map(TabularFile::bare)
+                .map(HeaderKey::of)
+                .filter(known::contains)
+                .count();
     }
 
     private static boolean holdsData(List<String> cells) {

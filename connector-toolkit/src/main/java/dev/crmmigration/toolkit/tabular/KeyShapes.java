@@ -44,7 +44,8 @@ final class KeyShapes {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             char kind = Character.isLetter(character) ? 'a' : Character.isDigit(character) ? '9' : character;
-            boolean goesOn = (kind == 'a' || kind == '9') && shape.length() > 0 && shape.charAt(shape.length() - 1) == kind;
+            boolean goesOn =
+                    (kind == 'a' || kind == '9') && shape.length() > 0 && shape.charAt(shape.length() - 1) == kind;
             if (!goesOn) {
                 shape.append(kind);
             }

@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  * @param headerLine the line of the header, from 1
  * @param headers the cells of the header; none if the file is empty
  * @param broken whether the quotes of the header do not fit
+ * @param onlyHeader whether nothing follows the header
  * @param rules what was found
  */
-record Layout(Dialect dialect, long headerLine, List<String> headers, boolean broken, List<Rule> rules) {
+record Layout(Dialect dialect, long headerLine, List<String> headers, boolean broken, boolean onlyHeader, List<Rule> rules) {
 
     private static final Pattern SEPARATOR = Pattern.compile("(?i)\\A\"?sep=(.)\"?(\\r\\n|\\n|\\r)");
 
@@ -44,7 +45,7 @@ record Layout(Dialect dialect, long headerLine, List<String> headers, boolean br
         Dialect dialect = new Dialect(delimiter, backslash);
         HeaderSearch.Found found = HeaderSearch.in(text, delimiter, known);
         if (found == null) {
-            return new Layout(dialect, 1, List.of(), false, rules);
+            return new Layout(dialect, 1, List.of(), false, false, rules);
         }
         if (found.above() > 0) {
             rules.add(Rule.HDR_PREAMBLE);
@@ -53,7 +54,10 @@ record Layout(Dialect dialect, long headerLine, List<String> headers, boolean br
             rules.add(Rule.HDR_MISSING);
         }
         return new Layout(
-                dialect, found.line() + (told ? 1 : 0), found.headers(), found.headers().isEmpty(), rules);
+                dialect,
+                found.line() + (told ? 1 : 0),
+                found.headers(),
+                found.headers().isEmpty(), found.last(), rules);
     }
 
     /** Tells whether quotes have backslashes before them: whether more records are alike if they do. */
@@ -66,10 +70,7 @@ record Layout(Dialect dialect, long headerLine, List<String> headers, boolean br
 
     private static long alike(String text, char delimiter) {
         List<List<String>> records = Delimiter.records(text, delimiter);
-        return records.stream()
-                .collect(Collectors.groupingBy(List::size, Collectors.counting()))
-                .values()
-                .stream()
+        return records.stream().collect(Collectors.groupingBy(List::size, Collectors.counting())).values().stream()
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);

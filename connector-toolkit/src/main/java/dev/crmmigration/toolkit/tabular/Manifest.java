@@ -116,7 +116,9 @@ public record Manifest(
 
     private static Optional<Instant> instant(@Nullable Object value) {
         String text = text(value);
-        return text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(OffsetDateTime.parse(text).toInstant());
     }
 
     private static String text(@Nullable Object value) {

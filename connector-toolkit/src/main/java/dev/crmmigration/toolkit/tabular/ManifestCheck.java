@@ -23,8 +23,8 @@ final class ManifestCheck {
         List<String> problems = new ArrayList<>();
         for (Listed file : manifest.files()) {
             if (!folder.has(file.path())) {
-                problems.add("file " + file.path() + " is in the manifest, not in the export ("
-                        + Rule.FILE_MISSING + "). Copy it again");
+                problems.add("file " + file.path() + " is in the manifest, not in the export (" + Rule.FILE_MISSING
+                        + "). Copy it again");
             } else if (!file.sha256().isEmpty() && !file.sha256().equals(sha256(folder, file.path()))) {
                 problems.add("file " + file.path() + " is not the one in the manifest (" + Rule.FILE_HASH
                         + "). Copy it again, or take its checksum out of the manifest if it was edited on purpose");

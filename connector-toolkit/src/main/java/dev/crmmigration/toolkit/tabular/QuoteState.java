@@ -32,18 +32,17 @@ final class QuoteState {
     }
 
     private int next(char character) {
-        switch (state) {
-            case CELL_START:
-                return character == '"' ? QUOTED : character == delimiter ? CELL_START : BARE;
-            case BARE:
-                return character == delimiter ? CELL_START : BARE;
-            case QUOTED:
-                return character == '"' ? AFTER_QUOTE : QUOTED;
-            case AFTER_QUOTE:
-                return afterQuote(character);
-            default:
-                return WRONG;
-        }
+        return switch (state) {
+            case CELL_START -> character == '"' ? QUOTED : bare(character);
+            case BARE -> bare(character);
+            case QUOTED -> character == '"' ? AFTER_QUOTE : QUOTED;
+            case AFTER_QUOTE -> afterQuote(character);
+            default -> WRONG;
+        };
+    }
+
+    private int bare(char character) {
+        return character == delimiter ? CELL_START : BARE;
     }
 
     private int afterQuote(char character) {

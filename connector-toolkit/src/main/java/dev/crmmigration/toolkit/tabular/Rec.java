@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was mended to read it
  * @param problem why it cannot be read, or {@code null}
  */
-record Rec(long line, List<String> cells, int marks, List<Note> notes, @Nullable String problem) {
+record Rec(
+        long line,
+        List<String> cells,
+        int marks,
+        List<Note> notes,
+        @Nullable String problem) {
 
     /**
      * Something that was mended.

@@ -34,8 +34,9 @@ final class Recognition {
 
     private static double score(TabularFile file, TableSpec spec, String name, boolean isListed) {
         Map<String, TabularColumn> known = spec.known(file.columns());
-        long columns =
-                file.columns().stream().filter(column -> !column.header().isEmpty()).count();
+        long columns = file.columns().stream()
+                .filter(column -> !column.header().isEmpty())
+                .count();
         boolean isNamed = spec.name().equalsIgnoreCase(name);
         if (isListed && isNamed && !known.isEmpty()) {
             return Double.MAX_VALUE;

@@ -2,6 +2,7 @@ package dev.crmmigration.toolkit.tabular;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,13 @@ record RecordText(String text, int lines, QuoteState quotes) {
     private static @Nullable Rec parse(String text, long line, char delimiter) {
         FastRecords records = new FastRecords(new StringReader(text), delimiter, line - 1);
         Rec rec = records.next();
-        return rec == null || rec.problem() != null ? null : rec;
+        if (rec == null || rec.problem() != null) {
+            return null;
+        }
+        return rec.cells().isEmpty() ? new Rec(line, List.of(""), 0, List.of(), null) : rec;
     }
 
     /** Returns the cells if the quote that is open is a character like any other: those of the lines up to its own. */
-    @Nullable
     RecordText withLiteralQuote(char delimiter) {
         int opened = quotes.opened();
         int end = opened;
@@ -65,7 +68,8 @@ record RecordText(String text, int lines, QuoteState quotes) {
         QuoteState state = new QuoteState(delimiter);
         String whole = before + literal + text.substring(cellEnd, end);
         state.see(whole);
-        int used = 1 + (int) before.chars().filter(character -> character == '\n').count();
+        int used =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
         return new RecordText(whole, used, state);
     }
 }

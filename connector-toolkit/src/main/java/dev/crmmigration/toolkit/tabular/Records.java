@@ -28,13 +28,16 @@ final class Records implements AutoCloseable {
         this.width = file.width();
     }
 
-    /** Returns the next record, blank ones too, or {@code null} at the end. */
+    /** Returns the next record, some blank ones too, or {@code null} at the end. */
     @Nullable
     Rec next() throws IOException {
         while (careful == null) {
             FastRecords open = open();
             Rec next = open.next();
             Rec before = held;
+            if (next != null && next.isBlank()) {
+                continue;
+            }
             if (next != null && isOdd(open, next)) {
                 startOver(before == null ? next.line() : before.line());
                 continue;
@@ -64,7 +67,7 @@ final class Records implements AutoCloseable {
     private boolean isOdd(FastRecords from, Rec rec) {
         int cells = rec.cells().size();
         boolean isOdd = rec.problem() != null || cells < width || from.isDoubtful();
-        return (isOdd && !(rec.problem() == null && rec.isBlank())) || (cells > width && !rec.isBlankFrom(width));
+        return isOdd || (cells > width && !(rec.isBlankFrom(width) && check.fits(rec.cells())));
     }
 
     private void startOver(long line) throws IOException {
@@ -74,7 +77,11 @@ final class Records implements AutoCloseable {
         held = null;
         guessed.take(0, Long.MAX_VALUE);
         careful = new CarefulRecords(
-                new PhysicalLines(text(line - 1), line - 1), file.dialect().delimiter(), width, check, file.keyShapes());
+                new PhysicalLines(text(line - 1), line - 1),
+                file.dialect().delimiter(),
+                width,
+                check,
+                file.keyShapes());
     }
 
     private Reader text(long skipped) throws IOException {
@@ -94,8 +101,12 @@ final class Records implements AutoCloseable {
 
     /** Tells whether one of the lines of a record was not in the encoding of the file. */
     boolean isGuessed(Rec rec) {
+        if (guessed.isEmpty()) {
+            return false;
+        }
         long breaks = rec.cells().stream()
-                .mapToLong(cell -> cell.chars().filter(character -> character == '\n').count())
+                .mapToLong(cell ->
+                        cell.chars().filter(character -> character == '\n').count())
                 .sum();
         return guessed.take(rec.line(), rec.line() + breaks + 1);
     }

@@ -32,8 +32,8 @@ final class RowCheck {
                 .orElse(-1);
         this.keyFirst = columns.stream().anyMatch(column -> column.index() == 0 && isKey(column.kind()));
         this.textLast = columns.stream()
-                .anyMatch(column -> column.index() == width - 1
-                        && (column.kind() == Kind.TEXT || column.kind() == Kind.LONG_TEXT));
+                .anyMatch(column ->
+                        column.index() == width - 1 && (column.kind() == Kind.TEXT || column.kind() == Kind.LONG_TEXT));
     }
 
     private static boolean isKey(Kind kind) {
@@ -57,10 +57,15 @@ final class RowCheck {
 
     /** Tells whether cells look like what stands below the last row. */
     boolean isFooter(List<String> cells) {
-        if (key < 0 || cells.isEmpty()) {
+        if (key < 0 || cells.isEmpty() || !mayBeFooter(cells.get(0))) {
             return false;
         }
         boolean hasKey = key > 0 && key < cells.size() && !cells.get(key).isBlank();
         return !hasKey && FOOTER.matcher(cells.get(0).strip()).matches();
+    }
+
+    /** Most rows are none, and a look at one character is cheap. */
+    private static boolean mayBeFooter(String cell) {
+        return !cell.isEmpty() && " \tgGtTsSeE".indexOf(cell.charAt(0)) >= 0;
     }
 }

@@ -35,10 +35,8 @@ final class RowMending {
             return mendShort(rec, text);
         }
         lines.skip(text.lines());
-        if (cells > width && !rec.isBlankFrom(width)) {
-            return mendLong(rec, text);
-        }
-        return withTail(rec);
+        boolean isWhole = cells == width || (rec.isBlankFrom(width) && check.fits(rec.cells()));
+        return isWhole ? withTail(rec) : mendLong(rec, text);
     }
 
     private Rec mendLong(Rec rec, RecordText text) {
@@ -50,16 +48,24 @@ final class RowMending {
             cells.addAll(rec.cells().subList(at + joined, rec.cells().size()));
             if (isRow(cells)) {
                 if (found != null) {
-                    return rec;
+                    return tooLong(rec);
                 }
                 found = cells;
             }
         }
-        return found == null ? rec : mended(rec, found, Rule.ROW_LONG, text.text());
+        return found == null ? tooLong(rec) : mended(rec, found, Rule.ROW_LONG, text.text());
+    }
+
+    private Rec tooLong(Rec rec) {
+        return Rec.broken(
+                rec.line(),
+                Rule.ROW_LONG.because("the row has " + rec.cells().size() + " cells but the header has " + width
+                        + ". Quote cells that hold the delimiter"));
     }
 
     private boolean isRow(List<String> cells) {
-        boolean startsRow = !check.isKeyFirst() || keys.isEmpty() || cells.get(0).isBlank() || keys.isKey(cells.get(0));
+        boolean startsRow =
+                !check.isKeyFirst() || keys.isEmpty() || cells.get(0).isBlank() || keys.isKey(cells.get(0));
         return startsRow && check.fits(cells);
     }
 
@@ -110,23 +116,29 @@ final class RowMending {
                 ? mended(rec, cells, Rule.ROW_SHORT, text.text())
                 : Rec.broken(
                         rec.line(),
-                        Rule.ROW_SHORT.because("the row has " + rec.cells().size() + " cells but the header has " + width
-                                + ", and they do not fit its columns. Export the file again"));
+                        Rule.ROW_SHORT.because("the row has " + rec.cells().size() + " cells but the header has "
+                                + width + ", and they do not fit its columns. Export the file again"));
     }
 
-    /** Free text at the end of a row goes on in lines that are no rows. */
+    /** Free text at the end of a row goes on in lines that are no rows, after blank lines as well. */
     private Rec withTail(Rec rec) throws IOException {
         Rec whole = rec;
-        while (check.isTextLast() && width > 1 && whole.cells().size() == width) {
-            RecordText next = RecordText.read(lines, 0, delimiter, 1, FastRecords.MAX_CELL_CHARS);
+        boolean mayGoOn = check.isTextLast() && width > 1 && rec.cells().size() == width;
+        for (int used = 0; mayGoOn && used < MOST_LINES; ) {
+            RecordText next = RecordText.read(lines, used, delimiter, 1, FastRecords.MAX_CELL_CHARS);
             Rec rest = next == null ? null : rest(next);
-            if (next == null || rest == null || rest.cells().size() > 1 || rest.isBlank()) {
+            mayGoOn = next != null && rest != null && rest.cells().size() == 1;
+            if (next == null || rest == null || !mayGoOn) {
                 break;
             }
-            List<String> cells = new ArrayList<>(whole.cells());
-            append(cells, rest.cells());
-            whole = mended(whole, cells, Rule.ROW_SHORT, next.text());
-            lines.skip(next.lines());
+            used += next.lines();
+            if (!rest.isBlank()) {
+                List<String> cells = new ArrayList<>(whole.cells());
+                append(cells, List.of("\n".repeat(used - 1) + rest.cells().get(0)));
+                whole = mended(whole, cells, Rule.ROW_SHORT, next.text());
+                lines.skip(used);
+                used = 0;
+            }
         }
         return whole;
     }

@@ -1,10 +1,10 @@
 package dev.crmmigration.toolkit.tabular;
 
 import dev.crmmigration.api.source.Origin;
+import dev.crmmigration.toolkit.cells.CellMarks;
 import dev.crmmigration.toolkit.cells.CellReader;
 import dev.crmmigration.toolkit.cells.ReadCells;
 import dev.crmmigration.toolkit.cells.ReadCells.Refusal;
-import dev.crmmigration.toolkit.cells.CellMarks;
 import dev.crmmigration.toolkit.damage.Mend;
 import dev.crmmigration.toolkit.damage.Rule;
 import dev.crmmigration.toolkit.tabular.TabularRow.Broken;
@@ -46,19 +46,16 @@ final class RowReading {
             afterBroken |= rec.problem().startsWith("QUOTE");
             return new Broken(origin, WHOLE_ROW, rec.problem());
         }
-        int size = rec.cells().size();
-        if (size > width && !rec.isBlankFrom(width)) {
-            String words = "the row has " + size + " cells but the header has " + width
-                    + ". Quote cells that hold the delimiter";
-            return new Broken(origin, WHOLE_ROW, Rule.ROW_LONG.because(words));
-        }
         if (afterBroken && mayBelongToTheLineBefore(rec)) {
             return new Broken(origin, WHOLE_ROW, AFTER_BROKEN);
         }
         afterBroken = false;
         if (isUndecoded(rec)) {
-            return new Broken(origin, WHOLE_ROW, Rule.ENC_UNKNOWN.because(
-                    "the row has bytes that are no text in " + file.encoding() + ". Export the file as UTF-8"));
+            return new Broken(
+                    origin,
+                    WHOLE_ROW,
+                    Rule.ENC_UNKNOWN.because(
+                            "the row has bytes that are no text in " + file.encoding() + ". Export the file as UTF-8"));
         }
         ReadCells read = cells.read(file.headerColumns().merged(fitted(rec.cells())), rec.marks());
         Refusal refusal = read.refusal();
@@ -90,7 +87,9 @@ final class RowReading {
 
     private List<Mend> mends(Rec rec, boolean guessed, ReadCells read) {
         boolean isGuess = guessed
-                || (file.textEncoding().isGuess() && (rec.marks() & CellMarks.BEYOND_ASCII) != 0 && hasBeyondAscii(rec));
+                || (file.textEncoding().isGuess()
+                        && (rec.marks() & CellMarks.BEYOND_ASCII) != 0
+                        && hasBeyondAscii(rec));
         boolean isTrimmed = rec.cells().size() > width;
         if (!headerBefore && !isTrimmed && !isGuess && rec.notes().isEmpty()) {
             return read.mends();

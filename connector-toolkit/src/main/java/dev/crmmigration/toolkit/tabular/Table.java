@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** A file of an export that was recognised as a table. Its rows can be read any number of times. Immutable. */
 public final class Table {
 
-    private final TableSpec spec;
+    private final String name;
+    private final Set<String> known;
     private final TabularFile file;
     private final ReadingOptions options;
     private final List<CellColumn> columns;
@@ -23,8 +24,14 @@ public final class Table {
     private final ColumnReading reading;
 
     private Table(
-            TableSpec spec, TabularFile file, ReadingOptions options, List<CellColumn> columns, OptionalLong rows) {
-        this.spec = spec;
+            String name,
+            Set<String> known,
+            TabularFile file,
+            ReadingOptions options,
+            List<CellColumn> columns,
+            OptionalLong rows) {
+        this.name = name;
+        this.known = known;
         this.file = file;
         this.options = options;
         this.columns = List.copyOf(columns);
@@ -33,12 +40,23 @@ public final class Table {
     }
 
     static Table of(TableSpec spec, TabularFile file, ReadingOptions options, OptionalLong rows) {
-        return new Table(spec, file, options, spec.bind(file.columns()), rows);
+        Set<String> known = spec.columns().stream().map(Column::key).collect(Collectors.toUnmodifiableSet());
+        return new Table(spec.name(), known, file, options, spec.bind(file.columns()), rows);
+    }
+
+    /**
+     * Makes a table of columns that the connector found out itself.
+     *
+     * @param columns the columns to read, in the order in which rows give them out
+     */
+    public static Table of(String name, TabularFile file, List<CellColumn> columns, ReadingOptions options) {
+        Set<String> known = columns.stream().map(CellColumn::key).collect(Collectors.toUnmodifiableSet());
+        return new Table(name, known, file, options, columns, OptionalLong.empty());
     }
 
     /** Returns the name of the table, such as {@code clients}. */
     public String name() {
-        return spec.name();
+        return name;
     }
 
     /** Returns the file, relative to the export. */
@@ -53,7 +71,6 @@ public final class Table {
 
     /** Returns the columns that the table does not know, such as custom fields. They are text until a kind is given. */
     public List<CellColumn> extras() {
-        Set<String> known = spec.columns().stream().map(Column::key).collect(Collectors.toSet());
         return columns.stream().filter(column -> !known.contains(column.key())).toList();
     }
 
@@ -77,7 +94,7 @@ public final class Table {
                                     column.index(), key, column.header(), kind, words, -1, Misfit.REPORT, false)
                             : column);
         }
-        return new Table(spec, file, options, changed, rows);
+        return new Table(name, known, file, options, changed, rows);
     }
 
     /** Returns what was found about the file as a whole. */

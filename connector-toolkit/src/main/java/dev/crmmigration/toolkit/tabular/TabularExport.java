@@ -53,7 +53,8 @@ public final class TabularExport {
         Optional<Manifest> manifest = Manifest.of(folder);
         manifest.ifPresent(said -> ManifestCheck.check(folder, said));
         ReadingOptions all = with(options, manifest);
-        Set<String> names = specs.stream().flatMap(spec -> spec.names().stream()).collect(Collectors.toSet());
+        Set<String> names =
+                specs.stream().flatMap(spec -> spec.names().stream()).collect(Collectors.toSet());
         List<Table> tables = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         Map<String, String> refused = new LinkedHashMap<>();
@@ -64,7 +65,8 @@ public final class TabularExport {
             }
             TabularFile table = TabularFile.open(folder, file, names);
             Optional<Listed> listed = manifest.flatMap(said -> said.file(file));
-            Optional<TableSpec> spec = Recognition.of(table, specs, listed.map(Listed::object).orElse(""));
+            Optional<TableSpec> spec =
+                    Recognition.of(table, specs, listed.map(Listed::object).orElse(""));
             if (table.findings().contains(Rule.HDR_MISSING)) {
                 refused.put(file, Recognition.missingHeader(table, specs));
             } else if (spec.isPresent()) {

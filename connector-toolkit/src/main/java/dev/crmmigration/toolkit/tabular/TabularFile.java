@@ -32,7 +32,12 @@ public final class TabularFile {
     private final HeaderColumns columns;
 
     private TabularFile(
-            String name, ByteSource source, TextEncoding encoding, Layout layout, String sample, HeaderColumns columns) {
+            String name,
+            ByteSource source,
+            TextEncoding encoding,
+            Layout layout,
+            String sample,
+            HeaderColumns columns) {
         this.name = name;
         this.source = source;
         this.encoding = encoding;
@@ -117,6 +122,8 @@ public final class TabularFile {
         findings.addAll(columns.findings());
         if (layout.headers().isEmpty()) {
             findings.add(Rule.FILE_EMPTY);
+        } else if (layout.onlyHeader()) {
+            findings.add(Rule.HDR_ONLY);
         }
         return List.copyOf(findings);
     }

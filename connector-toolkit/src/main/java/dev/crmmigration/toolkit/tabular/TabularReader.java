@@ -65,7 +65,8 @@ public final class TabularReader implements AutoCloseable {
                     "file " + file + " of the export, after line " + line + ": " + e.getMessage());
         }
         return RetryableConnectorException.of(
-                "file " + file + " of the export cannot be read after line " + line + ". Check that the disk it is on is there",
+                "file " + file + " of the export cannot be read after line " + line
+                        + ". Check that the disk it is on is there",
                 e);
     }
 
@@ -139,7 +140,8 @@ public final class TabularReader implements AutoCloseable {
                 || rec.notes().stream().anyMatch(note -> note.rule() == Rule.ROW_SHORT);
         if (isShort && !file.textEncoding().ended() && open().isLast() && !isBelow(rec)) {
             throw new DamagedFileException(
-                    Rule.TRUNCATED, "its last row ends before the last column, without a line end. Export or copy it again");
+                    Rule.TRUNCATED,
+                    "its last row ends before the last column, without a line end. Export or copy it again");
         }
     }
 
@@ -151,7 +153,8 @@ public final class TabularReader implements AutoCloseable {
         if (expected.isPresent() && expected.getAsLong() != rows) {
             throw new DamagedFileException(
                     Rule.TRUNCATED,
-                    "it has " + rows + " rows but the manifest says " + expected.getAsLong() + ". Export or copy it again");
+                    "it has " + rows + " rows but the manifest says " + expected.getAsLong()
+                            + ". Export or copy it again");
         }
     }
 

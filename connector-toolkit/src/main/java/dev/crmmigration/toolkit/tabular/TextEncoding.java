@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether the file ends with a line end
  * @param empty whether it has no text
  */
-record TextEncoding(
-        Charset charset, int markBytes, Optional<Rule> rule, boolean proven, boolean ended, boolean empty) {
+record TextEncoding(Charset charset, int markBytes, Optional<Rule> rule, boolean proven, boolean ended, boolean empty) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 1 << 12;

@@ -70,7 +70,9 @@ final class Utf8Check {
     /** Returns the length of the sequence that begins here, or 0 if there is none (RFC 3629, section 4). */
     private static int sequence(byte[] bytes, int i, int length) {
         int first = bytes[i] & 0xFF;
-        int count = first >= 0xC2 && first <= 0xDF ? 2 : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+        int count = first >= 0xC2 && first <= 0xDF
+                ? 2
+                : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
         if (count == 0 || i + count > length) {
             return 0;
         }

@@ -75,7 +75,8 @@ final class ZipContents {
                 check(entry, total, entries.size(), limits);
                 if (!folded.add(name.toLowerCase(Locale.ROOT))) {
                     throw new DamagedFileException(
-                            Rule.FILE_NAME, "two of its files have one name but for case. Pack it again with one of them");
+                            Rule.FILE_NAME,
+                            "two of its files have one name but for case. Pack it again with one of them");
                 }
                 entries.put(name, entry.getName());
             }
@@ -101,7 +102,8 @@ final class ZipContents {
         }
         if (leadsOut) {
             throw new DamagedFileException(
-                    Rule.FILE_NAME, "it holds a file whose name leads out of it. Do not trust it; get it again from where"
+                    Rule.FILE_NAME,
+                    "it holds a file whose name leads out of it. Do not trust it; get it again from where"
                             + " it came");
         }
         return name.startsWith("./") ? name.substring(2) : name;

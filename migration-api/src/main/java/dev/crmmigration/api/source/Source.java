@@ -27,6 +27,16 @@ public interface Source {
     }
 
     /**
+     * Returns how many records a sample has that goes to a platform, unless the plan says otherwise: enough to see every
+     * kind of record, few enough to look at each.
+     *
+     * @param destination the platform's name
+     */
+    default int sampleSize(String destination) {
+        return 100;
+    }
+
+    /**
      * Opens the account or export. The engine has checked the settings and filled in their defaults.
      *
      * @throws dev.crmmigration.api.error.ConfigurationException if a setting does not fit, naming it

@@ -5,7 +5,9 @@ import dev.crmmigration.examples.cli.text.CutoverText;
 import dev.crmmigration.examples.cli.text.DriftText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -119,7 +121,7 @@ final class CutoverCommands {
     @Command(
             name = "accept",
             mixinStandardHelpOptions = true,
-            description = "Ends the migration: nothing can be repaired or taken back any more.")
+            description = "Ends the migration: nothing can be repaired or taken back any more; or accepts the sample.")
     private static final class Accept implements Callable<Integer> {
 
         private final MigrateCommand migrate;
@@ -127,12 +129,39 @@ final class CutoverCommands {
         @Option(names = "--by", required = true, paramLabel = "WHO", description = WHO)
         private String by = "";
 
+        @ArgGroup
+        private @Nullable Part part;
+
+        /** What comes before the run. */
+        private static final class Part {
+
+            @Option(names = "--sample", description = "Accept the sample, so that the run can begin.")
+            private boolean sample;
+
+            @Option(names = "--rehearsal", description = "Accept the rehearsal, so that the run can begin.")
+            private boolean rehearsal;
+        }
+
         Accept(MigrateCommand migrate) {
             this.migrate = migrate;
         }
 
         @Override
         public Integer call() {
+            return part == null ? acceptMigration() : acceptPart(part.sample);
+        }
+
+        private int acceptPart(boolean isSample) {
+            return migrate.perform(
+                    "accept",
+                    migration -> isSample ? migration.acceptSample(by) : migration.acceptRehearsal(by),
+                    (approval, text) -> text.line(
+                            "The " + (isSample ? "sample" : "rehearsal") + " is accepted by " + approval.by() + ". Next: "
+                                    + (isSample ? "run" : "prepare, then run")),
+                    approval -> ExitCode.of(approval.result()).number());
+        }
+
+        private int acceptMigration() {
             return migrate.perform(
                     "accept",
                     migration -> migration.accept(by),

@@ -8,6 +8,7 @@ import dev.crmmigration.engine.RunReport.MappingCounts;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.PrepareText;
 import dev.crmmigration.examples.cli.text.RunText;
+import dev.crmmigration.examples.cli.text.SampleText;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -23,6 +24,13 @@ final class DestinationCommands {
                 "Makes the destination ready: keeps its image, makes its schema.",
                 Migration::prepare,
                 PrepareText::print));
+        commandLine.addSubcommand(new RehearseCommand(migrate));
+        commandLine.addSubcommand(StepCommand.of(
+                migrate,
+                "sample",
+                "Writes a part of the records first and compares it field by field; accept --sample lets the run go on.",
+                Migration::sample,
+                SampleText::print));
         commandLine.addSubcommand(StepCommand.of(
                 migrate,
                 "run",

@@ -3,6 +3,8 @@ package dev.crmmigration.examples.cli;
 import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.examples.cli.text.RollbackText;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,8 +17,18 @@ final class RollbackCommand implements Callable<Integer> {
 
     private final MigrateCommand migrate;
 
-    @Option(names = "--delta", description = "Take back the last delta alone.")
-    private boolean delta;
+    @ArgGroup
+    private @Nullable Part part;
+
+    /** Less than everything. */
+    private static final class Part {
+
+        @Option(names = "--delta", description = "Take back the last delta alone.")
+        private boolean delta;
+
+        @Option(names = "--sample", description = "Take back the sample alone, before the run.")
+        private boolean sample;
+    }
 
     @Option(
             names = "--take-edited",
@@ -29,12 +41,19 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rollback extent = delta ? Rollback.LAST_DELTA : Rollback.EVERYTHING;
+        Rollback extent = extent();
         Rollback what = takeEdited ? extent.takingEdited() : extent;
         return migrate.perform(
                 "rollback",
                 migration -> migration.rollback(what),
                 RollbackText::print,
                 report -> ExitCode.of(report.result()).number());
+    }
+
+    private Rollback extent() {
+        if (part == null) {
+            return Rollback.EVERYTHING;
+        }
+        return part.delta ? Rollback.LAST_DELTA : Rollback.SAMPLE;
     }
 }

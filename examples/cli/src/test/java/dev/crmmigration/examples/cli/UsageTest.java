@@ -54,7 +54,8 @@ class UsageTest {
                 .anyMatch(line -> line.startsWith("simulate "))
                 .anyMatch(line -> line.equals("4     parked until the budget is full again"))
                 .anyMatch(line -> line.startsWith("delta "))
-                .noneMatch(line -> line.startsWith("sample "));
+                .anyMatch(line -> line.startsWith("sample "))
+                .anyMatch(line -> line.startsWith("rehearse "));
     }
 
     @Test

@@ -11,12 +11,14 @@ import dev.crmmigration.engine.Report;
 import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.SampleReport;
 import dev.crmmigration.examples.cli.text.CutoverText;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.ReconciliationText;
 import dev.crmmigration.examples.cli.text.ResultText;
 import dev.crmmigration.examples.cli.text.RollbackText;
 import dev.crmmigration.examples.cli.text.RunText;
+import dev.crmmigration.examples.cli.text.SampleText;
 import dev.crmmigration.examples.cli.text.Text;
 import dev.crmmigration.examples.cli.text.Words;
 import java.util.List;
@@ -68,7 +70,8 @@ final class Story {
         if (!isDone("prepare", prepared)) {
             return false;
         }
-        chapter("5. The run");
+        sample(migration);
+        chapter("6. The run");
         text.paragraph("Each record is written once what it refers to is there. Killed at any moment, the run goes on"
                 + " where it stood, and writes nothing twice.");
         RunReport run = step(migration::run);
@@ -76,15 +79,30 @@ final class Story {
         text.table("Waiting", RunText.reasons(run.held()));
         text.table("Refused", RunText.reasons(run.failed()));
         release(migration, plan, run);
-        chapter("6. The proof that everything arrived");
+        chapter("7. The proof that everything arrived");
         text.paragraph("Every record is read back, and every value is compared with what was sent.");
         verify(migration);
         return true;
     }
 
+    /** Shows what the plan does with some records of each kind, before it does it with all. */
+    private void sample(Migration migration) {
+        chapter("5. The sample");
+        text.paragraph("Some records of every kind are written first, with all that they refer to, read back and compared with"
+                + " the export field by field. Nothing else is written until somebody has accepted them; the run keeps them.");
+        SampleReport sample = step(migration::sample);
+        SampleText.print(sample, text);
+        verdict.expect(
+                sample.records().stream()
+                        .noneMatch(record -> record.state().equals("DIFFERENT") || record.state().equals("MISSING")),
+                "the sample is not as the export has it");
+        migration.acceptSample(OPS);
+        text.line("  accepted by " + OPS);
+    }
+
     /** Tells how the source is frozen, some days later. */
     void freeze(Migration migration) {
-        chapter("7. Three days later: the freeze");
+        chapter("8. Three days later: the freeze");
         account.letDaysPass(3);
         text.paragraph(
                 "People have gone on working at the source. Now they stop, and the export is made for the last time.");
@@ -94,7 +112,7 @@ final class Story {
 
     /** Tells of the last export, with a migration that reads it. */
     void later(Migration migration) {
-        chapter("8. The delta");
+        chapter("9. The delta");
         text.paragraph("Only what is new, changed or gone since is written. What a colleague has edited in the account"
                 + " meanwhile stays as the colleague has made it, for so says the plan.");
         RunReport delta = step(migration::delta);
@@ -106,7 +124,7 @@ final class Story {
 
     /** Tells how the destination becomes what counts. */
     void cutOver(Migration migration) {
-        chapter("9. The cutover");
+        chapter("10. The cutover");
         Cutover cutover = step(() -> migration.cutover(OPS));
         CutoverText.print(cutover, text);
         isDone("cutover", cutover);
@@ -114,7 +132,7 @@ final class Story {
 
     /** Tells of the end: everything is taken back. */
     void end(Migration migration) {
-        chapter("10. Taking it back");
+        chapter("11. Taking it back");
         text.paragraph(
                 "Everything that was written is taken away again, also the record that the colleague has edited, and"
                         + " only that; then every record of the image is read and compared.");

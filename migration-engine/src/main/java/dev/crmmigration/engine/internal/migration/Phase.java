@@ -8,7 +8,7 @@ enum Phase {
     EXTRACTED("plan"),
     PLANNED("read plan.json, answer its questions, approve"),
     APPROVED("prepare"),
-    PREPARED("run"),
+    PREPARED("run, or sample first"),
     RAN("run until nothing is open, then verify"),
     VERIFIED("delta if the source has changed, freeze and cutover, or roll back"),
     ROLLING_BACK("rollback until it is complete"),
@@ -41,6 +41,10 @@ enum Phase {
         PLAN,
         APPROVE,
         PREPARE,
+        REHEARSE,
+        ACCEPT_REHEARSAL("accept the rehearsal"),
+        SAMPLE,
+        ACCEPT_SAMPLE("accept the sample"),
         RUN,
         DELTA,
         VERIFY,
@@ -51,12 +55,24 @@ enum Phase {
         ACCEPT,
         ROLLBACK;
 
+        private final String text;
+
+        Step() {
+            this.text = name().toLowerCase(Locale.ROOT);
+        }
+
+        Step(String text) {
+            this.text = text;
+        }
+
         boolean isAllowedIn(Phase phase) {
             return switch (this) {
                 case EXTRACT -> phase.compareTo(APPROVED) <= 0;
                 case PLAN -> phase != NEW;
                 case APPROVE -> phase.compareTo(PLANNED) >= 0 && phase != ROLLING_BACK;
                 case PREPARE -> phase == APPROVED || phase == PREPARED;
+                case REHEARSE, ACCEPT_REHEARSAL -> phase == APPROVED || phase == PREPARED;
+                case SAMPLE, ACCEPT_SAMPLE -> phase == PREPARED;
                 case RUN -> phase == PREPARED || phase == RAN || phase == VERIFIED;
                 // While a delta waits for a person the migration is planned or approved.
                 case DELTA -> phase.compareTo(PLANNED) >= 0 && phase.compareTo(VERIFIED) <= 0;
@@ -72,7 +88,17 @@ enum Phase {
         /** Tells whether the step is no more once the destination is the system of record: it would write there. */
         boolean endsWithCutover() {
             return switch (this) {
-                case EXTRACT, APPROVE, PREPARE, RUN, DELTA, FREEZE, CUTOVER -> true;
+                case EXTRACT,
+                        APPROVE,
+                        PREPARE,
+                        REHEARSE,
+                        ACCEPT_REHEARSAL,
+                        SAMPLE,
+                        ACCEPT_SAMPLE,
+                        RUN,
+                        DELTA,
+                        FREEZE,
+                        CUTOVER -> true;
                 case PLAN, VERIFY, DRIFT, REPAIR, ACCEPT, ROLLBACK -> false;
             };
         }
@@ -81,13 +107,26 @@ enum Phase {
         boolean endsWithAcceptance() {
             return switch (this) {
                 case PLAN, VERIFY, DRIFT -> false;
-                case EXTRACT, APPROVE, PREPARE, RUN, DELTA, FREEZE, CUTOVER, REPAIR, ACCEPT, ROLLBACK -> true;
+                case EXTRACT,
+                        APPROVE,
+                        PREPARE,
+                        REHEARSE,
+                        ACCEPT_REHEARSAL,
+                        SAMPLE,
+                        ACCEPT_SAMPLE,
+                        RUN,
+                        DELTA,
+                        FREEZE,
+                        CUTOVER,
+                        REPAIR,
+                        ACCEPT,
+                        ROLLBACK -> true;
             };
         }
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return text;
         }
     }
 }

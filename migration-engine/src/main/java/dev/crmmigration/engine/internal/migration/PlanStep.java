@@ -1,10 +1,12 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Grade;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Binder;
@@ -17,6 +19,8 @@ import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.Capacities;
 import dev.crmmigration.engine.internal.plan.ExistingSchema;
+import dev.crmmigration.engine.internal.plan.FieldAdvice;
+import dev.crmmigration.engine.internal.plan.Grading;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.plan.PlanValueMaps;
 import dev.crmmigration.engine.internal.plan.Policies;
@@ -56,14 +60,7 @@ final class PlanStep {
     }
 
     Plan run(boolean afresh) {
-        PlanFile plan = PlanFile.propose(
-                session.workspace(),
-                session.pair(),
-                snapshot.catalog(),
-                account,
-                values,
-                afresh,
-                session.listener()::message);
+        PlanFile plan = propose(afresh);
         Path paper = session.workspace().folder().resolve("forecast.db");
         Workspace.deleteDatabase(paper);
         Plan view;
@@ -73,6 +70,20 @@ final class PlanStep {
             Workspace.deleteDatabase(paper);
         }
         return view;
+    }
+
+    private PlanFile propose(boolean afresh) {
+        try (FieldAdvice advice = session.fieldAdvice()) {
+            return PlanFile.propose(
+                    session.workspace(),
+                    session.pair(),
+                    snapshot.catalog(),
+                    account,
+                    values,
+                    afresh,
+                    session.listener()::message,
+                    advice);
+        }
     }
 
     private Plan inspect(PlanFile proposed, Database database) {
@@ -89,6 +100,7 @@ final class PlanStep {
                 planner.effects(),
                 session.attachments());
         List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
+        questions.addAll(proposed.openFields());
         proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         RecordCapacities capacities = new RecordCapacities(session.journal(), account);
         planner.build((effect, draft) -> {
@@ -175,6 +187,10 @@ final class PlanStep {
                 .filter(choice -> !plan.compiled().isPercentage(choice))
                 .forEach(choice -> questions.add(
                         new Plan.Question("choices: " + choice, "give a percentage from 1 to 100, or never")));
+        if (!plan.compiled().hasSampleSize()) {
+            questions.add(
+                    new Plan.Question("choices: " + Policies.SAMPLE_SIZE, "give a number from 1 to 10000, or pair"));
+        }
         plan.owners().forEach((email, becomes) -> {
             if (!becomes.isEmpty() && owners.active(becomes).isEmpty()) {
                 questions.add(new Plan.Question(
@@ -199,6 +215,11 @@ final class PlanStep {
                 inspection::parents,
                 plan.compiled());
         String fingerprint = plan.fingerprint();
+        List<Plan.MappingView> mappings = plan.mappings(
+                name -> owed(counts.getOrDefault(name, Map.of())),
+                name -> counts.getOrDefault(name, Map.of()).getOrDefault(EffectState.DUPLICATE, 0L));
+        List<Plan.UnmappedField> unmapped = unmapped(plan);
+        List<Plan.SchemaView> schema = schema(plan.schema());
         Plan view = new Plan(
                 questions.isEmpty()
                         ? StepResult.COMPLETE
@@ -211,14 +232,13 @@ final class PlanStep {
                 plan.headline(),
                 plan.choices(),
                 owners(plan, inspection.owners(), owners),
-                plan.mappings(
-                        name -> owed(counts.getOrDefault(name, Map.of())),
-                        name -> counts.getOrDefault(name, Map.of()).getOrDefault(EffectState.DUPLICATE, 0L)),
+                mappings,
                 valueMaps(plan, survey),
-                schema(plan.schema()),
+                schema,
                 inspection.holds(),
                 inspection.losses(),
-                unmapped(plan),
+                unmapped,
+                plan.fields(),
                 planner.accounts().excluded().stream()
                         .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
                         .toList(),
@@ -226,10 +246,33 @@ final class PlanStep {
                 costs.shortestRun(session.clock().instant()),
                 inspection.files(),
                 snapshot.inventory().automations(),
-                snapshot.inventory().gaps());
+                snapshot.inventory().gaps(),
+                grade(plan, mappings, unmapped, schema, questions, costs));
         plan.write(session.workspace(), view);
         session.planIsChecked(questions.isEmpty());
         return view;
+    }
+
+    private Grade grade(
+            PlanFile plan,
+            List<Plan.MappingView> mappings,
+            List<Plan.UnmappedField> unmapped,
+            List<Plan.SchemaView> schema,
+            List<Plan.Question> questions,
+            PlanCosts costs) {
+        List<ObjectDescription> written = account.objects().stream()
+                .filter(object -> plan.compiled().written().contains(object.type()))
+                .toList();
+        return new Grading(
+                        mappings,
+                        written,
+                        new Grading.Facts(
+                                questions.size(),
+                                unmapped.size(),
+                                schema.stream().filter(element -> !element.exists()).count(),
+                                snapshot.inventory().gaps().size(),
+                                costs.shortestRunAndVerification(session.clock().instant())))
+                .grade();
     }
 
     private static List<Plan.ValueMapView> valueMaps(PlanFile plan, ValueMapSurvey survey) {

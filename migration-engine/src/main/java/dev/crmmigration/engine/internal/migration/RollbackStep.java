@@ -67,6 +67,7 @@ final class RollbackStep {
         this.from = what.extent() == Rollback.Extent.LAST_DELTA ? session.generation() : 1;
         this.undoing = what.extent() == Rollback.Extent.LAST_DELTA
                 ? Undoing.of(session.effects(), from)
+                // Before the run there is nothing but the sample
                 : Undoing.everything(session.effects());
         this.destination = session.destination();
         this.account = session.recentAccount();
@@ -89,11 +90,15 @@ final class RollbackStep {
             session.audit().deliver();
             return report(deleted, new Proof(before));
         }
-        removeSchema();
+        if (what.extent() != Rollback.Extent.SAMPLE) {
+            removeSchema();
+        }
         DeltaStep.forget(session);
         Proof proof = new Proof(before);
         proof.look(new Canon(destination, account), session.reader(), objects, session.effects());
-        proof.schema(session.retries().call(session.schema()::keys), receipts.all());
+        if (what.extent() != Rollback.Extent.SAMPLE) {
+            proof.schema(session.retries().call(session.schema()::keys), receipts.all());
+        }
         StepResult result = result(proof);
         boolean proven = result.completion() == Completion.COMPLETE;
         session.spending().store();
@@ -101,13 +106,26 @@ final class RollbackStep {
         if (what.extent() == Rollback.Extent.LAST_DELTA) {
             goBack();
         }
-        Phase end = what.extent() == Rollback.Extent.LAST_DELTA ? Phase.RAN : Phase.ROLLED_BACK;
-        session.journal().forget(EXTENT);
         session.reach(
-                end,
+                end(),
                 "rolled back",
-                Map.of("proven", String.valueOf(proven), "extent", what.extent().name()));
+                Map.of("proven", String.valueOf(proven), "extent", what.extent().name()),
+                () -> {
+                    session.journal().forget(EXTENT);
+                    if (what.extent() == Rollback.Extent.SAMPLE) {
+                        new SampleGate(session).takenBack();
+                    }
+                });
         return report;
+    }
+
+    private Phase end() {
+        return switch (what.extent()) {
+            case EVERYTHING -> Phase.ROLLED_BACK;
+            case LAST_DELTA -> Phase.RAN;
+            // The list of what is owed is made anew by the next prepare
+            case SAMPLE -> Phase.APPROVED;
+        };
     }
 
     private void check() {
@@ -119,11 +137,16 @@ final class RollbackStep {
         if (!before.isTaken()) {
             throw new StepOrderException("rollback cannot be called now: nothing was prepared. Next: prepare");
         }
+        if (what.extent() == Rollback.Extent.SAMPLE && !new SampleGate(session).canBeTakenBack()) {
+            throw new StepOrderException(
+                    "no sample can be taken back alone: none is there, or the run has begun, of which it"
+                            + " is a part. Next: rollback of everything, or none");
+        }
         boolean isWider = session.journal()
                 .fact(EXTENT)
                 .filter(Rollback.Extent.EVERYTHING.name()::equals)
                 .isPresent();
-        if (what.extent() == Rollback.Extent.LAST_DELTA && isWider) {
+        if (what.extent() != Rollback.Extent.EVERYTHING && isWider) {
             throw new StepOrderException("everything is being taken back already. Next: rollback of everything");
         }
     }

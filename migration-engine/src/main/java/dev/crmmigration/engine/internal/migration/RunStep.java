@@ -44,6 +44,13 @@ final class RunStep {
         Catalog account = session.phase() == Phase.PREPARED ? session.recentAccount() : session.account();
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
+        SampleGate sample = new SampleGate(session);
+        List<String> obstacles = new ArrayList<>(sample.obstacles(plan));
+        obstacles.addAll(new RehearsalGate(session).obstacles(plan));
+        if (!obstacles.isEmpty()) {
+            return RunCounts.report(session, StepResult.of(Completion.WAITS, obstacles), 0);
+        }
+        sample.close();
         if (session.phase() != Phase.PREPARED) {
             new ChangesStep(session, plan, account).lookAgain();
         }

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 /** A plan in the form in which it is carried out: what gives records, what adds to them, what accounts for the rest. */
 public final class CompiledPlan {
 
+    private static final Pattern SAMPLE_SIZE = Pattern.compile("[1-9][0-9]{0,3}|10000");
     private static final Pattern PERCENTAGE = Pattern.compile("[1-9][0-9]?|100");
 
     /**
@@ -78,6 +79,7 @@ public final class CompiledPlan {
                                         .isPresent())
                         .map(CompiledPlan::ownerField)
                         .forEach(fields::add);
+                fields.addAll(FieldRules.of(document, account, mapping.name(), records));
                 rules.add(new RecordRule(
                         mapping.name(),
                         records,
@@ -186,6 +188,10 @@ public final class CompiledPlan {
             }
         }
         for (RecordRule rule : rules) {
+            document.fields().stream()
+                    .filter(entry -> carries(rule, entry))
+                    .flatMap(entry -> FieldRules.schema(entry, account, rule.to()).stream())
+                    .forEach(element -> elements.putIfAbsent(mark(element), element));
             rule.keyField()
                     .flatMap(field -> KeyFields.schema(account, rule.to(), field))
                     .ifPresent(element -> elements.putIfAbsent(mark(element), element));
@@ -193,6 +199,11 @@ public final class CompiledPlan {
         return elements.values().stream()
                 .sorted(Comparator.comparing(SchemaElement::kind))
                 .toList();
+    }
+
+    /** Tells whether the records of a rule carry a field that no row reads. */
+    static boolean carries(RecordRule rule, FieldEntry entry) {
+        return rule.mapping().equals(entry.row()) && rule.part().part().equals(entry.part());
     }
 
     private static String mark(SchemaElement element) {
@@ -242,6 +253,18 @@ public final class CompiledPlan {
     /** Tells whether the answer to a choice is a percentage, or that there is no limit. */
     public boolean isPercentage(String choice) {
         return percentage(choice).isPresent() || document.answer(choice).strip().equals(Policies.NEVER);
+    }
+
+    /** Returns the number that answers the choice of a sample's size; empty if the pair of platforms decides, or none is given. */
+    public OptionalInt sampleSize() {
+        String answer = document.answer(Policies.SAMPLE_SIZE).strip();
+        return SAMPLE_SIZE.matcher(answer).matches() ? OptionalInt.of(Integer.parseInt(answer)) : OptionalInt.empty();
+    }
+
+    /** Tells whether the answer to the choice of a sample's size makes sense. */
+    public boolean hasSampleSize() {
+        return sampleSize().isPresent()
+                || document.answer(Policies.SAMPLE_SIZE).strip().equals(Policies.PAIR);
     }
 
     PlanDocument document() {

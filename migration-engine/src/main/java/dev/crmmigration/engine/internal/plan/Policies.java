@@ -38,11 +38,31 @@ public final class Policies {
     /** What becomes of files that are larger than the destination takes. */
     public static final String LARGE_FILES = "largeFiles";
 
+    /** What becomes of fields that the source's platform has, and no row reads. */
+    public static final String PLATFORM_FIELDS = "platformFields";
+
+    /** What becomes of fields that no row reads, where nothing sure can be proposed. */
+    public static final String UNSURE_FIELDS = "unsureFields";
+
+    static final String SKIP = "skip";
     public static final String SPLIT = "split";
 
     /** Whether objects wait for those that they refer to. */
     public static final String PHASE_GATE = "phaseGate";
 
+    /** Whether a sample must be accepted before the run. */
+    public static final String SAMPLE = "sample";
+
+    /** Whether a rehearsal must be accepted before the run. */
+    public static final String REHEARSAL = "rehearsal";
+
+    /** How many records a sample has. */
+    public static final String SAMPLE_SIZE = "sampleSize";
+
+    /** The answer that leaves the size of the sample to the pair of platforms. */
+    static final String PAIR = "pair";
+
+    public static final String REQUIRED = "required";
     public static final String STRICT = "strict";
     public static final String ON = "on";
     public static final String OFF = "off";
@@ -119,6 +139,38 @@ public final class Policies {
                             + " difference ends the run until it is called again. It costs those pages, and time.",
                     List.of(OFF, STRICT),
                     OFF),
+            Choice.of(
+                    PLATFORM_FIELDS,
+                    "What becomes of fields that every account of the source has, that hold values, and that no row reads?"
+                            + " skip: they stay behind and are listed, because the rows leave them out on purpose; ask:"
+                            + " they are proposed and asked about like the fields that you made yourselves.",
+                    List.of(SKIP, ASK),
+                    SKIP),
+            Choice.of(
+                    UNSURE_FIELDS,
+                    "What becomes of fields that no row reads, where no target can be proposed that is sure? ask: you"
+                            + " decide one by one; create: a custom field is made for each; note: they become lines of"
+                            + " one text field; skip: they stay behind and are listed.",
+                    List.of(ASK, "create", "note", SKIP),
+                    ASK),
+            Choice.of(
+                    SAMPLE,
+                    "Must a sample be written, looked at and accepted before the run? optional: a sample that was written"
+                            + " must be accepted, but none need be; required: no run without one.",
+                    List.of("optional", REQUIRED),
+                    "optional"),
+            Choice.of(
+                    REHEARSAL,
+                    "Must the whole plan be rehearsed in another account, and that be accepted, before the run? A plan that is"
+                            + " approved anew must be rehearsed anew.",
+                    List.of("optional", REQUIRED),
+                    "optional"),
+            Choice.of(
+                    SAMPLE_SIZE,
+                    "How many records does a sample have, with what they refer to? A number from 1 to 10000; pair: what is"
+                            + " usual for these platforms.",
+                    List.of(),
+                    PAIR),
             Choice.of(
                     LARGE_FILES,
                     "What becomes of a file that is larger than the destination takes? flag: it is held and listed; split:"

@@ -12,6 +12,7 @@ import dev.crmmigration.engine.internal.delta.Revision;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
+import dev.crmmigration.engine.internal.journal.RunTurns;
 import dev.crmmigration.engine.internal.journal.Turns;
 import dev.crmmigration.engine.internal.run.CallWindow.Answer;
 import java.time.Duration;
@@ -57,6 +58,15 @@ public final class Dispatcher {
     }
 
     public Dispatcher(RunContext context, RecordReader reader, Phases phases) {
+        this(context, reader, phases, new RunTurns(context.effects(), context.strictObjects()));
+    }
+
+    /** Makes one that sends only what has its turn. */
+    public Dispatcher(RunContext context, RecordReader reader, Turns turns) {
+        this(context, reader, Phases.none(context.effects()), turns);
+    }
+
+    private Dispatcher(RunContext context, RecordReader reader, Phases phases, Turns turns) {
         this.phases = phases;
         this.context = context;
         this.effects = context.effects();
@@ -68,7 +78,7 @@ public final class Dispatcher {
                 phases::ended);
         this.resolver = new DoubtResolver(context, reader, recorder);
         this.outage = new Outage(context.clock());
-        this.turns = new Turns(effects, context.strictObjects());
+        this.turns = turns;
     }
 
     /** Returns how many attempts in doubt were cleared up. */
@@ -96,7 +106,7 @@ public final class Dispatcher {
             throw fatal;
         }
         if (end.completion() == Completion.COMPLETE) {
-            effects.holdWhatIsBlocked();
+            turns.holdWhatIsBlocked();
             phases.recount();
             phases.settle(true).ifPresent(this::differs);
         }
@@ -185,7 +195,7 @@ public final class Dispatcher {
     private List<Batch> settleAndPick(List<Answer> answers, int room) {
         List<Batch> batches = new ArrayList<>();
         context.journal().database().transaction(() -> {
-            answers.forEach(this::settle);
+            settleAll(answers);
             if (end == null) {
                 batches.addAll(pick(room));
             }
@@ -194,7 +204,12 @@ public final class Dispatcher {
     }
 
     private void settle(List<Answer> answers) {
-        context.journal().database().transaction(() -> answers.forEach(this::settle));
+        context.journal().database().transaction(() -> settleAll(answers));
+    }
+
+    private void settleAll(List<Answer> answers) {
+        answers.forEach(this::settle);
+        recorder.release();
     }
 
     private record Batch(List<Effect> effects, List<Write> writes) {
@@ -263,7 +278,7 @@ public final class Dispatcher {
             if (answer.failure().isPresent()) {
                 failed(effect, answer.failure().get());
             } else {
-                settle(effect, answer.outcomes().get(i));
+                settle(effect, answer.outcomes().get(i), answer.kept().get(i));
             }
             recorder.over(effect);
         }
@@ -279,9 +294,9 @@ public final class Dispatcher {
         }
     }
 
-    private void settle(Effect effect, WriteOutcome outcome) {
+    private void settle(Effect effect, WriteOutcome outcome, Optional<Kept> kept) {
         outcome.match(
-                written -> done(() -> written(effect, written)),
+                written -> done(() -> written(effect, written, kept)),
                 accepted -> done(() -> doubt(effect, "ACCEPTED", Optional.of(accepted.ticket()), accepted.askAt())),
                 rejected -> done(() -> recorder.rejected(effect, rejected.errors())),
                 postponed -> done(() -> postponed(effect, postponed)),
@@ -293,9 +308,9 @@ public final class Dispatcher {
         return true;
     }
 
-    private void written(Effect effect, WriteOutcome.Written written) {
+    private void written(Effect effect, WriteOutcome.Written written, Optional<Kept> kept) {
         outage.over();
-        recorder.written(effect, written);
+        recorder.written(effect, written, kept);
     }
 
     private void doubt(Effect effect, String cause, Optional<String> ticket, Instant askAt) {

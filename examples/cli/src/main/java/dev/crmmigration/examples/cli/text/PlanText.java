@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli.text;
 import dev.crmmigration.engine.Plan;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The plan as text. */
 public final class PlanText {
@@ -19,11 +20,15 @@ public final class PlanText {
         text.table("Will wait", holds(plan));
         text.table("Cannot arrive as it is", losses(plan));
         text.table("Fields that nothing reads", unmapped(plan));
+        text.table("What becomes of them", fields(plan));
         text.table("Left out", excluded(plan));
         text.list("Cannot move and is to be rebuilt", plan.automations());
         text.list("The source cannot give", plan.gaps());
         text.table("Files", files(plan));
         text.table("Cost", costs(plan));
+        text.table("How hard it is: " + plan.grade().overall(), grade(plan));
+        text.line("  Run and verification take " + Words.duration(plan.grade().earliest()) + " to "
+                + Words.duration(plan.grade().latest()) + ".");
         if (!plan.shortestRun().isZero()) {
             text.line("  The budget allows to run it in " + Words.duration(plan.shortestRun()) + " at least.");
         }
@@ -35,6 +40,12 @@ public final class PlanText {
         plan.mappings()
                 .forEach(mapping -> table.row(
                         mapping.row(), mapping.title(), mapping.fidelity(), mapping.effects(), mapping.duplicates()));
+        return table;
+    }
+
+    public static Table grade(Plan plan) {
+        Table table = Table.of("side", "grade", "because");
+        plan.grade().lines().forEach(line -> table.row(line.name(), line.grade(), line.reason()));
         return table;
     }
 
@@ -120,6 +131,21 @@ public final class PlanText {
     public static Table unmapped(Plan plan) {
         Table table = Table.of("object", "field", "values");
         plan.unmapped().forEach(field -> table.row(field.object(), field.field(), field.filled()));
+        return table;
+    }
+
+    /** Returns the fields that no row reads, but for those that stay behind. */
+    public static Table fields(Plan plan) {
+        Table table = Table.of("object", "field", "decision", "target", "proposal", "confidence");
+        plan.fields().stream()
+                .filter(field -> !field.decision().equals(Optional.of("SKIP")))
+                .forEach(field -> table.row(
+                        field.object(),
+                        field.field(),
+                        field.decision().orElse("open"),
+                        field.target(),
+                        field.tier(),
+                        field.confidence()));
         return table;
     }
 

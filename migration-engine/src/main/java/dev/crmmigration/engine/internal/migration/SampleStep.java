@@ -1,0 +1,247 @@
+package dev.crmmigration.engine.internal.migration;
+
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.SampleReport;
+import dev.crmmigration.engine.SampleReport.FieldDiff;
+import dev.crmmigration.engine.SampleReport.SampleRecord;
+import dev.crmmigration.engine.StepResult;
+import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.journal.Effect;
+import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.journal.Mending;
+import dev.crmmigration.engine.internal.journal.Samples;
+import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
+import dev.crmmigration.engine.internal.plan.PlanFile;
+import dev.crmmigration.engine.internal.prepare.EffectPlanner;
+import dev.crmmigration.engine.internal.run.Dispatcher;
+import dev.crmmigration.engine.internal.run.RecordsNow;
+import dev.crmmigration.engine.internal.run.RunContext;
+import dev.crmmigration.engine.internal.run.WriteFactory;
+import dev.crmmigration.engine.internal.sample.FieldDiffs;
+import dev.crmmigration.engine.internal.sample.Strata;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Writes a part of the records before all others and compares it field by field. Called again after the plan was corrected,
+ * it corrects what is there already.
+ */
+final class SampleStep {
+
+    private static final int PAGE = 500;
+
+    /** Which sample is chosen: of a plan and of a size. */
+    private static final String CHOSEN = "sample";
+
+    private final MigrationSession session;
+    private final Catalog account;
+    private final PlanFile plan;
+    private final Samples samples;
+    private final SampleGate gate;
+
+    SampleStep(MigrationSession session) {
+        this.session = session;
+        this.account = session.recentAccount();
+        this.plan = session.approvedPlan(account);
+        this.samples = new Samples(session.effects());
+        this.gate = new SampleGate(session);
+    }
+
+    SampleReport run() {
+        int size = plan.compiled()
+                .sampleSize()
+                .orElseGet(() -> session.connectors()
+                        .source()
+                        .sampleSize(session.connectors().destination().platform()));
+        session.journal().forget(SampleGate.ACCEPTED);
+        session.journal().event("sample begun", Map.of("size", String.valueOf(size)));
+        session.effects().releaseHeld();
+        EffectPlanner planner = planner();
+        choose(size, planner);
+        RunContext context = new RunStep(session)
+                .context(
+                        session.destination(),
+                        account,
+                        plan,
+                        () -> session.stopSignal().isGiven(),
+                        new RunProgress(session, "sample", session.effects())::tick);
+        StepResult result =
+                session.inOurTime(new Dispatcher(context, session.reader(), samples).run(RunStep.width(account)));
+        session.spending().store();
+        SampleReport report = report(result, planner);
+        session.journal()
+                .event(
+                        "sample ended",
+                        Map.of("completion", report.result().completion().name()));
+        session.audit().deliver();
+        return report;
+    }
+
+    private EffectPlanner planner() {
+        return new EffectPlanner(
+                plan.compiled(),
+                session.snapshot(),
+                Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
+                session.attachments(),
+                session.journal().database());
+    }
+
+    private void choose(int size, EffectPlanner planner) {
+        String wanted = plan.fingerprint() + " " + size;
+        if (session.journal().fact(CHOSEN).filter(wanted::equals).isPresent() && samples.count() > 0) {
+            return;
+        }
+        Strata strata = new Strata(account, size);
+        long after = 0;
+        List<Effect> page = samples.candidates(after, PAGE);
+        while (!page.isEmpty()) {
+            session.stopSignal().check();
+            page.forEach(effect -> planner.draft(effect)
+                    .filter(draft -> !isStrict(effect.to()))
+                    .ifPresent(draft -> strata.see(effect, draft)));
+            after = page.get(page.size() - 1).number();
+            page = samples.candidates(after, PAGE);
+        }
+        session.journal().database().transaction(() -> {
+            samples.begin();
+            pick(strata, size);
+            samples.keep(strata.all());
+            session.journal().fact(CHOSEN, wanted);
+        });
+    }
+
+    private void pick(Strata strata, int size) {
+        // Of objects in strict order only the first ones can come first
+        for (String strict : plan.compiled().strictObjects()) {
+            samples.first(strict, Math.max(1, size / 10)).forEach(samples::add);
+        }
+        for (long effect : strata.picks()) {
+            if (samples.count() >= size) {
+                return;
+            }
+            samples.add(effect);
+        }
+    }
+
+    private boolean isStrict(ObjectType object) {
+        return plan.compiled().strictObjects().contains(object.name());
+    }
+
+    private SampleReport report(StepResult written, EffectPlanner planner) {
+        List<Effect> members = samples.all();
+        WriteFactory writes = RunStep.writes(session, plan, account);
+        List<SampleRecord> records = new ArrayList<>();
+        Map<RecordRef, CrmRecord> now = readBack(members, writes);
+        FieldDiffs diffs = new FieldDiffs(account, new Canon(session.destination(), account));
+        for (Effect effect : members) {
+            records.add(record(effect, writes, now, diffs));
+        }
+        return new SampleReport(
+                written.completion() == Completion.COMPLETE ? result(records) : written,
+                plan.fingerprint(),
+                members.size(),
+                samples.countWritten(),
+                strata(members, planner),
+                records,
+                gate.accepted());
+    }
+
+    private Map<RecordRef, CrmRecord> readBack(List<Effect> members, WriteFactory writes) {
+        RecordsNow reader = new RecordsNow(writes, session.reader());
+        Map<ObjectType, List<Effect>> byType = new TreeMap<>();
+        members.stream()
+                .filter(effect -> effect.isChange() && reader.canBeRead(effect))
+                .forEach(effect -> byType.computeIfAbsent(effect.to(), type -> new ArrayList<>())
+                        .add(effect));
+        Map<RecordRef, CrmRecord> now = new HashMap<>();
+        byType.values().forEach(effects -> now.putAll(reader.of(effects)));
+        return now;
+    }
+
+    private SampleRecord record(Effect effect, WriteFactory writes, Map<RecordRef, CrmRecord> now, FieldDiffs diffs) {
+        Optional<CrmRecord> found = effect.ref().flatMap(ref -> Optional.ofNullable(now.get(ref)));
+        List<FieldDiff> fields =
+                found.map(record -> fields(effect, writes, record, diffs)).orElse(List.of());
+        return new SampleRecord(
+                effect.id().toString(),
+                effect.origin().toString(),
+                effect.ref().map(RecordRef::toString),
+                state(effect, found.isPresent(), fields),
+                effect.state() == EffectState.WRITTEN ? "" : new Mending(session.effects()).reason(effect),
+                fields);
+    }
+
+    private List<FieldDiff> fields(Effect effect, WriteFactory writes, CrmRecord found, FieldDiffs diffs) {
+        Optional<RecordRule> rule =
+                plan.compiled().rule(effect.id().mapping(), effect.id().part());
+        Optional<CrmRecord> source = session.snapshot().record(effect.origin());
+        if (rule.isEmpty() || source.isEmpty()) {
+            return List.of();
+        }
+        return diffs.of(
+                rule.get(),
+                account.object(effect.to()).orElseThrow(),
+                source.get(),
+                writes.fields(effect).orElse(Map.of()),
+                found);
+    }
+
+    private String state(Effect effect, boolean isFound, List<FieldDiff> fields) {
+        return switch (effect.state()) {
+            case HELD, FAILED -> effect.state().name();
+            case PENDING, READY, SENT, DOUBT, DUPLICATE, DELETED -> "OPEN";
+            case WRITTEN -> {
+                if (!isFound) {
+                    yield isReadable(effect) ? "MISSING" : "UNREADABLE";
+                }
+                yield fields.stream().anyMatch(SampleStep::isWrong) ? "DIFFERENT" : "EQUAL";
+            }
+        };
+    }
+
+    private boolean isReadable(Effect effect) {
+        return new RecordsNow(RunStep.writes(session, plan, account), session.reader()).canBeRead(effect);
+    }
+
+    private static boolean isWrong(FieldDiff field) {
+        return field.verdict().equals("DIFFERENT") || field.verdict().equals("NOT_STORED");
+    }
+
+    private static StepResult result(List<SampleRecord> records) {
+        Map<String, Long> wrong = new TreeMap<>();
+        records.stream()
+                .filter(record ->
+                        !record.state().equals("EQUAL") && !record.state().equals("UNREADABLE"))
+                .forEach(record -> wrong.merge(record.state(), 1L, Long::sum));
+        List<String> reasons = new ArrayList<>();
+        wrong.forEach(
+                (state, count) -> reasons.add(count + " record(s) of the sample: " + state.toLowerCase(Locale.ROOT)));
+        reasons.add(
+                "look at the sample, then accept it; or correct the plan, and call approve, prepare and sample again");
+        return StepResult.of(Completion.WAITS, reasons);
+    }
+
+    private List<SampleReport.Stratum> strata(List<Effect> members, EffectPlanner planner) {
+        Strata strata = new Strata(account, members.size());
+        Map<List<String>, Long> sampled = new HashMap<>();
+        members.forEach(effect -> planner.draft(effect)
+                .ifPresent(draft -> strata.names(effect, draft)
+                        .forEach(name -> sampled.merge(List.of(effect.id().mapping(), name), 1L, Long::sum))));
+        return samples.strata().stream()
+                .map(stratum -> new SampleReport.Stratum(
+                        stratum.mapping(),
+                        stratum.name(),
+                        stratum.records(),
+                        sampled.getOrDefault(List.of(stratum.mapping(), stratum.name()), 0L)))
+                .toList();
+    }
+}
