@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PackageLinksTest {
 
@@ -84,8 +84,13 @@ class PackageLinksTest {
     void takesTheOneThatLeadsClearly_byCoachAndRoom() {
         add(fact("e1", "c1", "2025-02-01", "2025-12-01", 9, 1, null, "ana", "gold"));
         add(fact("e2", "c1", "2025-02-01", "2025-12-01", 9, 1, null, "ben", "gold"));
-        session("s1", "c1", "2025-03-01", "", session -> new SessionFact(
-                session.id(), "c1", "", "", "", "", session.start(), 60, Use.CONSUMES, "ben", "", false));
+        session(
+                "s1",
+                "c1",
+                "2025-03-01",
+                "",
+                session -> new SessionFact(
+                        session.id(), "c1", "", "", "", "", session.start(), 60, Use.CONSUMES, "ben", "", false));
 
         assertThat(linked("s1")).isEqualTo(new PackageLink("e2", Origin.SCORED));
     }
@@ -145,8 +150,13 @@ class PackageLinksTest {
     @Test
     void letsSingleSessionsAndClientsWithoutPackagesStandAlone() {
         enrollment("e1", "c1", "2025-01-01", "2025-02-01", 2, 0);
-        session("paid", "c1", "2025-05-10", "", session -> new SessionFact(
-                session.id(), "c1", "", "", "", "", session.start(), 60, Use.CONSUMES, "", "", true));
+        session(
+                "paid",
+                "c1",
+                "2025-05-10",
+                "",
+                session -> new SessionFact(
+                        session.id(), "c1", "", "", "", "", session.start(), 60, Use.CONSUMES, "", "", true));
         session("other", "c2", "2025-05-10", "");
 
         assertThat(linked("paid").origin()).isEqualTo(Origin.STANDALONE);
@@ -158,14 +168,27 @@ class PackageLinksTest {
         enrollment("over", "c1", "2025-01-01", "2025-06-01", 5, 0);
         enrollment("under", "c2", "2025-01-01", "2025-06-01", 5, 2);
         add(new EnrollmentFact(
-                "wrong", "c3", "", "", Set.of(), null, null, null, "", Capacity.UNLIMITED, number(5), number(2), number(2)));
+                "wrong",
+                "c3",
+                "",
+                "",
+                Set.of(),
+                null,
+                null,
+                null,
+                "",
+                Capacity.UNLIMITED,
+                number(5),
+                number(2),
+                number(2)));
         session("s1", "c1", "2025-01-10", "over");
         session("s2", "c2", "2025-01-10", "under");
 
         PackageLinks links = concluded();
 
         assertThat(links.balanceOf("over")).hasValue(new PackageBalance("over", number(1), Verdict.OVER, number(1)));
-        assertThat(links.balanceOf("under")).hasValue(new PackageBalance("under", number(1), Verdict.UNDER, number(-1)));
+        assertThat(links.balanceOf("under"))
+                .hasValue(new PackageBalance("under", number(1), Verdict.UNDER, number(-1)));
         assertThat(links.balanceOf("wrong").orElseThrow().verdict()).isEqualTo(Verdict.INCONSISTENT);
     }
 
@@ -262,14 +285,19 @@ class PackageLinksTest {
     }
 
     private void named(String id, String client, String day, String name) {
-        session(id, client, day, "", session -> new SessionFact(
-                id, client, "", "", name, "", session.start(), 60, Use.CONSUMES, "", "", false));
+        session(
+                id,
+                client,
+                day,
+                "",
+                session -> new SessionFact(
+                        id, client, "", "", name, "", session.start(), 60, Use.CONSUMES, "", "", false));
     }
 
     private void session(String id, String client, String day, String stated, UnaryOperator<SessionFact> change) {
         Instant start = LocalDate.parse(day).atTime(10, 0).toInstant(ZoneOffset.UTC);
-        sessions.add(change.apply(
-                new SessionFact(id, client, stated, "", "", "", start, 60, Use.CONSUMES, "", "", false)));
+        sessions.add(
+                change.apply(new SessionFact(id, client, stated, "", "", "", start, 60, Use.CONSUMES, "", "", false)));
     }
 
     private PackageLink linked(String session) {

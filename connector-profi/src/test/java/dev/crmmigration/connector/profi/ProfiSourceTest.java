@@ -59,8 +59,7 @@ class ProfiSourceTest {
     void putsRowsWithOneIdAside_whenNothingTellsWhichIsNewer() {
         bundle.file("clients.csv", CLIENTS, "c1,Ada,Low,ada@x.example,,", "c1,Eva,Low,eva@x.example,,");
 
-        assertThat(bundle.remarks("client"))
-                .containsExactly("clients.csv:2  ID_DUP", "clients.csv:3  ID_DUP");
+        assertThat(bundle.remarks("client")).containsExactly("clients.csv:2  ID_DUP", "clients.csv:3  ID_DUP");
     }
 
     @Test
@@ -108,7 +107,8 @@ class ProfiSourceTest {
         assertThat(bundle.records("session"))
                 .extracting(session -> session.value("type").orElseThrow() + " "
                         + session.value("status").orElseThrow())
-                .containsExactly("one_on_one completed", "group no_show", "consultation cancelled", "retreat rescheduled");
+                .containsExactly(
+                        "one_on_one completed", "group no_show", "consultation cancelled", "retreat rescheduled");
         assertThat(bundle.remarks("session")).contains("type ENUM_NEW");
     }
 
@@ -136,7 +136,8 @@ class ProfiSourceTest {
                 .hasValue("https://acme.zoom.us/j/123?pwd=x&y=1");
         assertThat(MeetingLinks.in("<a href=\"https://meet.google.com/abc-def\">x</a>"))
                 .hasValue("https://meet.google.com/abc-def");
-        assertThat(MeetingLinks.in("see https://zoom.us/pricing and https://example.com/zoom.us/j/1")).isEmpty();
+        assertThat(MeetingLinks.in("see https://zoom.us/pricing and https://example.com/zoom.us/j/1"))
+                .isEmpty();
     }
 
     @Test
@@ -192,14 +193,23 @@ class ProfiSourceTest {
 
     @Test
     void givesCustomFieldsTheTypeOfTheirDefinition_wideOrInRows() {
-        bundle.file("custom_fields.csv", "field_key,label,applies_to,type,options", "goal,Goal,client,single_select,Run;Rest", "score,Score,client,number,")
+        bundle.file(
+                        "custom_fields.csv",
+                        "field_key,label,applies_to,type,options",
+                        "goal,Goal,client,single_select,Run;Rest",
+                        "score,Score,client,number,")
                 .file("clients.csv", "client_id,email,cf_goal", "c1,a@x.example,run", "c2,b@x.example,Fly")
-                .file("custom_field_values.csv", "entity_type,entity_id,field_key,value", "client,c1,score,7.5", "client,c2,score,many");
+                .file(
+                        "custom_field_values.csv",
+                        "entity_type,entity_id,field_key,value",
+                        "client,c1,score,7.5",
+                        "client,c2,score,many");
 
         assertThat(bundle.describe("client").field("cf_goal").orElseThrow().options())
                 .extracting(option -> option.label())
                 .containsExactly("Run", "Rest", "Fly");
-        assertThat(bundle.describe("client").field("cf_score").orElseThrow().label()).isEqualTo("Score");
+        assertThat(bundle.describe("client").field("cf_score").orElseThrow().label())
+                .isEqualTo("Score");
         assertThat(bundle.records("client"))
                 .extracting(client -> client.value("cf_goal").orElseThrow())
                 .containsExactly("Run", "Fly");
@@ -208,8 +218,10 @@ class ProfiSourceTest {
 
     @Test
     void tellsDeletionsOfABundleOfChanges_toWhoAsksForThem() {
-        bundle.file("manifest.json", "{\"format\":\"profi-export\",\"exported_at\":\"2026-03-04T09:00:00Z\","
-                        + "\"since\":\"2026-03-02T09:00:00Z\",\"time_zone\":\"Europe/Berlin\"}")
+        bundle.file(
+                        "manifest.json",
+                        "{\"format\":\"profi-export\",\"exported_at\":\"2026-03-04T09:00:00Z\","
+                                + "\"since\":\"2026-03-02T09:00:00Z\",\"time_zone\":\"Europe/Berlin\"}")
                 .file(
                         "clients.csv",
                         CLIENTS + ",deleted_at",
@@ -234,12 +246,16 @@ class ProfiSourceTest {
 
     @Test
     void countsAsWhole_whenAManifestOfAFullExportIsThere() {
-        bundle.file("manifest.json", "{\"format\":\"profi-export\",\"exported_at\":\"2026-03-04T09:00:00Z\",\"since\":null}")
+        bundle.file(
+                        "manifest.json",
+                        "{\"format\":\"profi-export\",\"exported_at\":\"2026-03-04T09:00:00Z\",\"since\":null}")
                 .file("clients.csv", CLIENTS, "c1,Ada,Low,ada@x.example,,");
-        assertThat(coverage(bundle.open(), ReadRequest.all(ObjectType.of("client")))).isEqualTo(Coverage.FULL);
+        assertThat(coverage(bundle.open(), ReadRequest.all(ObjectType.of("client"))))
+                .isEqualTo(Coverage.FULL);
 
         bundle.setting("complete", "false");
-        assertThat(coverage(bundle.open(), ReadRequest.all(ObjectType.of("client")))).isEqualTo(Coverage.PARTIAL);
+        assertThat(coverage(bundle.open(), ReadRequest.all(ObjectType.of("client"))))
+                .isEqualTo(Coverage.PARTIAL);
     }
 
     private static Coverage coverage(SourceSession session, ReadRequest request) {

@@ -50,7 +50,8 @@ class ProfiDeltaTest {
                 assertThat(undone.result().completion()).isEqualTo(Completion.COMPLETE);
                 assertThat(undone.proven()).isTrue();
                 assertThat(undone.residue()).isEmpty();
-                assertThat(account.all("persons")).allMatch(person -> person.path("is_deleted").asBoolean());
+                assertThat(account.all("persons"))
+                        .allMatch(person -> person.path("is_deleted").asBoolean());
             }
         }
     }
@@ -66,19 +67,26 @@ class ProfiDeltaTest {
     /** A name has changed, a session was missed, a client and a session are new, a note is gone. */
     private static Path later(Path folder) {
         copy(ProfiAccount.sample(), folder);
-        edit(folder.resolve("clients.csv"), text -> text.replace("Ahlgren,Ada Ahlgren", "Ahlgren-Berg,Ada Ahlgren-Berg")
-                + "cl_999,person,active,Nika,Newman,Nika Newman,nika@clients.example" + ",".repeat(17)
-                + "co_1,nora@haven.example" + ",".repeat(8)
-                + "2026-03-03T09:00:00Z,2026-03-03T09:00:00Z\n");
+        edit(
+                folder.resolve("clients.csv"),
+                text -> text.replace("Ahlgren,Ada Ahlgren", "Ahlgren-Berg,Ada Ahlgren-Berg")
+                        + "cl_999,person,active,Nika,Newman,Nika Newman,nika@clients.example" + ",".repeat(17)
+                        + "co_1,nora@haven.example" + ",".repeat(8)
+                        + "2026-03-03T09:00:00Z,2026-03-03T09:00:00Z\n");
         edit(folder.resolve("sessions.csv"), ProfiDeltaTest::laterSessions);
         edit(folder.resolve("notes.csv"), text -> text.replaceFirst("(?m)^no_010,.*\\n", ""));
-        edit(folder.resolve("manifest.json"), text -> text.replace("2026-03-02T09:15:00Z", "2026-03-03T09:15:00Z")
-                .replaceAll("\"rows\": \\d+", "\"rows\": null"));
+        edit(
+                folder.resolve("manifest.json"),
+                text -> text.replace("2026-03-02T09:15:00Z", "2026-03-03T09:15:00Z")
+                        .replaceAll("\"rows\": \\d+", "\"rows\": null"));
         return folder;
     }
 
     private static String laterSessions(String text) {
-        String first = text.lines().filter(line -> line.contains(",requested,")).findFirst().orElseThrow();
+        String first = text.lines()
+                .filter(line -> line.contains(",requested,"))
+                .findFirst()
+                .orElseThrow();
         String fresh = first.replaceFirst("se_\\d+", "se_9999").replace("First talk", "Second talk");
         return text.replace(first, first.replace(",requested,", ",no_show,")) + fresh + "\n";
     }

@@ -42,7 +42,8 @@ class ProfiToPipedriveTest {
                 .hasSize(2);
         JsonNode ivo = account.person("Ivo Ito");
         assertThat(ivo.path("phones").findValuesAsText("value")).containsExactly("+49305550999", "+49305550008");
-        assertThat(account.custom(PERSONS, ivo, "Address__c").path("locality").asText()).isNotEmpty();
+        assertThat(account.custom(PERSONS, ivo, "Address__c").path("locality").asText())
+                .isNotEmpty();
         assertThat(account.labels(PERSONS, ivo)).contains("returning");
     }
 
@@ -60,7 +61,8 @@ class ProfiToPipedriveTest {
 
     @Test
     void makesOneOrganizationOfACompany_byIdOrByName_andOfABusiness() {
-        assertThat(account.all("organizations").stream().map(one -> one.path("name").asText()))
+        assertThat(account.all("organizations").stream()
+                        .map(one -> one.path("name").asText()))
                 .containsExactlyInAnyOrder(
                         "Lindgren Logistics",
                         "Lindgren Logistics S\u00fcd",
@@ -105,11 +107,17 @@ class ProfiToPipedriveTest {
     @Test
     void linksSessionsToPackagesAgain_byWhatBalances() {
         List<String> notes = new ArrayList<>();
-        account.all("activities").forEach(activity -> notes.add(activity.path("note").asText()));
+        account.all("activities")
+                .forEach(activity -> notes.add(activity.path("note").asText()));
 
-        assertThat(notes).filteredOn(note -> note.contains("Package_Link__c: inferred-balanced")).hasSize(5);
-        assertThat(notes).filteredOn(note -> note.contains("Package_Link__c: inferred-unique")).isNotEmpty();
-        assertThat(account.custom(DEALS, account.dealOf("en_100"), "Package_Balance__c").asText())
+        assertThat(notes)
+                .filteredOn(note -> note.contains("Package_Link__c: inferred-balanced"))
+                .hasSize(5);
+        assertThat(notes)
+                .filteredOn(note -> note.contains("Package_Link__c: inferred-unique"))
+                .isNotEmpty();
+        assertThat(account.custom(DEALS, account.dealOf("en_100"), "Package_Balance__c")
+                        .asText())
                 .isEqualTo("balanced");
     }
 
@@ -120,7 +128,8 @@ class ProfiToPipedriveTest {
         assertThat(moved.path("note").asText()).contains("Rescheduled_To__c: 2025-");
         JsonNode cancelled = account.activity("Reason: Ill &lt;at home&gt;");
         assertThat(account.typeOf(cancelled)).isEqualTo("Session cancelled");
-        assertThat(account.typeOf(account.activity("Session_Status__c: requested"))).isEqualTo("Session requested");
+        assertThat(account.typeOf(account.activity("Session_Status__c: requested")))
+                .isEqualTo("Session requested");
     }
 
     @Test
@@ -143,7 +152,8 @@ class ProfiToPipedriveTest {
     @Test
     void readsTheLengthOfASessionFromItsService_whenItHasNoEnd() {
         JsonNode talk = account.only(
-                "activities", one -> one.path("subject").asText().equals("Consultation: First talk")
+                "activities",
+                one -> one.path("subject").asText().equals("Consultation: First talk")
                         && account.typeOf(one).equals("Session requested"));
 
         assertThat(talk.path("duration").asText()).startsWith("00:30");
@@ -157,13 +167,14 @@ class ProfiToPipedriveTest {
         assertThat(text(kai, "Content_Courses__c"))
                 .isEqualTo("Calm Mind, active, 40 %, 1 of 3 modules, https://haven.profi.example/c/1");
         assertThat(text(account.person("Ada Ahlgren"), "Recurring_Schedule__c"))
-                .startsWith("weekly: Coaching with Ada, from 2025-01-31 10:00 Europe/Berlin, until 2025-03-27, 4 sessions");
+                .startsWith(
+                        "weekly: Coaching with Ada, from 2025-01-31 10:00 Europe/Berlin, until 2025-03-27, 4 sessions");
     }
 
     @Test
     void writesNotesAtTheirTimeWithTheirAuthorInTheText() {
-        JsonNode note = account.only(
-                "notes", one -> one.path("content").asText().contains("Chart [image 1] done"));
+        JsonNode note =
+                account.only("notes", one -> one.path("content").asText().contains("Chart [image 1] done"));
 
         assertThat(note.path("content").asText()).contains("Morning pages, journal, ");
         assertThat(note.path("add_time").asText()).startsWith("2025-10-");
@@ -179,7 +190,12 @@ class ProfiToPipedriveTest {
 
         assertThat(names)
                 .containsExactlyInAnyOrder(
-                        "agreement-ada.pdf", "agreement-ada.pdf", "workbook.txt", "portrait.png", "sketch.png", "image-1.png");
+                        "agreement-ada.pdf",
+                        "agreement-ada.pdf",
+                        "workbook.txt",
+                        "portrait.png",
+                        "sketch.png",
+                        "image-1.png");
         assertThat(account.all("notes"))
                 .filteredOn(one -> one.path("content").asText().contains("File that was not in the export"))
                 .hasSize(2);
@@ -200,7 +216,8 @@ class ProfiToPipedriveTest {
         assertThat(account.typeOfField(PERSONS, "coaching_focus_area")).isEqualTo("set");
         assertThat(account.typeOfField(PERSONS, "membership_start_date")).isEqualTo("date");
         assertThat(account.custom(PERSONS, ada, "intake_score").asText()).isEqualTo("7");
-        assertThat(account.custom(DEALS, account.dealOf("en_001"), "goal_statement").asText())
+        assertThat(account.custom(DEALS, account.dealOf("en_001"), "goal_statement")
+                        .asText())
                 .isEqualTo("Lead the team\nwithout haste");
     }
 
