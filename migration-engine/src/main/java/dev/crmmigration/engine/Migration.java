@@ -110,6 +110,26 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
+     * Carries out the approved plan in another account first, whole: what would wait or be refused is known before anything
+     * happens in the real one. Called again it goes on where it stood; with another plan it begins anew.
+     *
+     * @return {@code WAITS} when it is there to be looked at, or when the plan does not fit that account
+     * @throws dev.crmmigration.api.error.ConfigurationException if the other account is the real one
+     */
+    public RehearsalReport rehearse(Rehearsal where) {
+        return steps.rehearse(requireNonNull(where, "where"));
+    }
+
+    /**
+     * Accepts the rehearsal of the plan as it is approved now; a plan that is approved anew needs another one.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     */
+    public Approval acceptRehearsal(String by) {
+        return steps.acceptRehearsal(requireNonNull(by, "by"));
+    }
+
+    /**
      * Writes a part of the records first, so that a person can judge the plan by what it does: some of every mapping, of every
      * value of a choice, of every owner, with all that they refer to. They are read back and compared field by field. Called
      * again after the plan was corrected, approved and prepared anew, it corrects what is there already. The run keeps them.

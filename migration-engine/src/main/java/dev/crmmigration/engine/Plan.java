@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param files the files that are to be attached
  * @param automations what cannot move and is to be rebuilt
  * @param gaps what the source cannot give
+ * @param grade how hard it is
  */
 public record Plan(
         StepResult result,
@@ -48,7 +49,8 @@ public record Plan(
         Duration shortestRun,
         List<FileCount> files,
         List<String> automations,
-        List<String> gaps)
+        List<String> gaps,
+        Grade grade)
         implements Report {
 
     /** Something that is open. */

@@ -31,6 +31,7 @@ final class Proposal {
         text.table("Left out", PlanText.excluded(plan));
         text.table("Schema", schema(plan));
         text.table("Cost in tokens and requests", PlanText.costs(plan));
+        text.table("How hard it is: " + plan.grade().overall(), PlanText.grade(plan));
         text.line("  The budget allows to run it in " + Words.duration(plan.shortestRun()) + " at least.");
         text.list("Open questions", PlanText.questions(plan));
     }

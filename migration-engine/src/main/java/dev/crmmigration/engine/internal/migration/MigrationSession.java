@@ -90,6 +90,10 @@ final class MigrationSession implements AutoCloseable {
                 setup.hypercare().orElseGet(connectors.source()::hypercare));
     }
 
+    MigrationSetup setup() {
+        return setup;
+    }
+
     Connectors connectors() {
         return connectors;
     }

@@ -38,4 +38,27 @@ public record MigrationSetup(
         HttpSettings http,
         AuditSetup audit,
         Optional<Duration> deltaWindow,
-        Optional<Duration> hypercare) {}
+        Optional<Duration> hypercare) {
+
+    /** Returns the same for another workspace and another account of the destination, with an audit of its own. */
+    MigrationSetup elsewhere(Path folder, Settings account) {
+        return new MigrationSetup(
+                Optional.of(folder),
+                sourcePlatform,
+                source,
+                sourceSettings,
+                destinationPlatform,
+                destination,
+                account,
+                mappings,
+                policies,
+                listener,
+                clock,
+                waiter,
+                meters,
+                http,
+                new AuditSetup(List.of(), Optional.empty(), List.of()),
+                deltaWindow,
+                hypercare);
+    }
+}

@@ -107,6 +107,13 @@ final class PlanCosts {
                 .toList();
     }
 
+    /** Returns the least time that the budget allows for the run and the verification after it. */
+    Duration shortestRunAndVerification(Instant start) {
+        Map<String, Long> both = new TreeMap<>(run);
+        verify.forEach((allowance, units) -> both.merge(allowance, units, Long::sum));
+        return Forecast.atLeast(both, pricing.allowances(), start);
+    }
+
     Duration shortestRun(Instant start) {
         return Forecast.atLeast(run, pricing.allowances(), start);
     }

@@ -1,10 +1,12 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Grade;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Binder;
@@ -17,6 +19,7 @@ import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.Capacities;
 import dev.crmmigration.engine.internal.plan.ExistingSchema;
+import dev.crmmigration.engine.internal.plan.Grading;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.plan.PlanValueMaps;
 import dev.crmmigration.engine.internal.plan.Policies;
@@ -203,6 +206,11 @@ final class PlanStep {
                 inspection::parents,
                 plan.compiled());
         String fingerprint = plan.fingerprint();
+        List<Plan.MappingView> mappings = plan.mappings(
+                name -> owed(counts.getOrDefault(name, Map.of())),
+                name -> counts.getOrDefault(name, Map.of()).getOrDefault(EffectState.DUPLICATE, 0L));
+        List<Plan.UnmappedField> unmapped = unmapped(plan);
+        List<Plan.SchemaView> schema = schema(plan.schema());
         Plan view = new Plan(
                 questions.isEmpty()
                         ? StepResult.COMPLETE
@@ -215,14 +223,12 @@ final class PlanStep {
                 plan.headline(),
                 plan.choices(),
                 owners(plan, inspection.owners(), owners),
-                plan.mappings(
-                        name -> owed(counts.getOrDefault(name, Map.of())),
-                        name -> counts.getOrDefault(name, Map.of()).getOrDefault(EffectState.DUPLICATE, 0L)),
+                mappings,
                 valueMaps(plan, survey),
-                schema(plan.schema()),
+                schema,
                 inspection.holds(),
                 inspection.losses(),
-                unmapped(plan),
+                unmapped,
                 planner.accounts().excluded().stream()
                         .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
                         .toList(),
@@ -230,10 +236,33 @@ final class PlanStep {
                 costs.shortestRun(session.clock().instant()),
                 inspection.files(),
                 snapshot.inventory().automations(),
-                snapshot.inventory().gaps());
+                snapshot.inventory().gaps(),
+                grade(plan, mappings, unmapped, schema, questions, costs));
         plan.write(session.workspace(), view);
         session.planIsChecked(questions.isEmpty());
         return view;
+    }
+
+    private Grade grade(
+            PlanFile plan,
+            List<Plan.MappingView> mappings,
+            List<Plan.UnmappedField> unmapped,
+            List<Plan.SchemaView> schema,
+            List<Plan.Question> questions,
+            PlanCosts costs) {
+        List<ObjectDescription> written = account.objects().stream()
+                .filter(object -> plan.compiled().written().contains(object.type()))
+                .toList();
+        return new Grading(
+                        mappings,
+                        written,
+                        new Grading.Facts(
+                                questions.size(),
+                                unmapped.size(),
+                                schema.stream().filter(element -> !element.exists()).count(),
+                                snapshot.inventory().gaps().size(),
+                                costs.shortestRunAndVerification(session.clock().instant())))
+                .grade();
     }
 
     private static List<Plan.ValueMapView> valueMaps(PlanFile plan, ValueMapSurvey survey) {

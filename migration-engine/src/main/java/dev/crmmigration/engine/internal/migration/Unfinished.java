@@ -5,10 +5,12 @@ import dev.crmmigration.engine.Approval;
 import dev.crmmigration.engine.Cutover;
 import dev.crmmigration.engine.Drift;
 import dev.crmmigration.engine.Freeze;
+import dev.crmmigration.engine.Grade;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.RehearsalReport;
 import dev.crmmigration.engine.RepairReport;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
@@ -49,7 +51,8 @@ final class Unfinished {
                 Duration.ZERO,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Grade.NONE);
     }
 
     static Approval approval(StepResult result, String by, Instant at) {
@@ -62,6 +65,11 @@ final class Unfinished {
 
     static SampleReport sample(StepResult result) {
         return new SampleReport(result, "", 0, 0, List.of(), List.of(), Optional.empty());
+    }
+
+    static RehearsalReport rehearsal(StepResult result) {
+        return new RehearsalReport(
+                result, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of(), Optional.empty());
     }
 
     static RunReport run(StepResult result) {

@@ -46,6 +46,9 @@ public final class Policies {
     /** Whether a sample must be accepted before the run. */
     public static final String SAMPLE = "sample";
 
+    /** Whether a rehearsal must be accepted before the run. */
+    public static final String REHEARSAL = "rehearsal";
+
     /** How many records a sample has. */
     public static final String SAMPLE_SIZE = "sampleSize";
 
@@ -133,6 +136,12 @@ public final class Policies {
                     SAMPLE,
                     "Must a sample be written, looked at and accepted before the run? optional: a sample that was written"
                             + " must be accepted, but none need be; required: no run without one.",
+                    List.of("optional", REQUIRED),
+                    "optional"),
+            Choice.of(
+                    REHEARSAL,
+                    "Must the whole plan be rehearsed in another account, and that be accepted, before the run? A plan that is"
+                            + " approved anew must be rehearsed anew.",
                     List.of("optional", REQUIRED),
                     "optional"),
             Choice.of(

@@ -24,6 +24,9 @@ public final class PlanText {
         text.list("The source cannot give", plan.gaps());
         text.table("Files", files(plan));
         text.table("Cost", costs(plan));
+        text.table("How hard it is: " + plan.grade().overall(), grade(plan));
+        text.line("  Run and verification take " + Words.duration(plan.grade().earliest()) + " to "
+                + Words.duration(plan.grade().latest()) + ".");
         if (!plan.shortestRun().isZero()) {
             text.line("  The budget allows to run it in " + Words.duration(plan.shortestRun()) + " at least.");
         }
@@ -35,6 +38,12 @@ public final class PlanText {
         plan.mappings()
                 .forEach(mapping -> table.row(
                         mapping.row(), mapping.title(), mapping.fidelity(), mapping.effects(), mapping.duplicates()));
+        return table;
+    }
+
+    public static Table grade(Plan plan) {
+        Table table = Table.of("side", "grade", "because");
+        plan.grade().lines().forEach(line -> table.row(line.name(), line.grade(), line.reason()));
         return table;
     }
 
