@@ -3,7 +3,7 @@ package dev.crmmigration.engine.internal.document;
 import java.util.List;
 
 /** What a section is made of. */
-sealed interface Block permits Block.Paragraph, Block.Items, Block.Figures, Table, BarChart, FlowChart {
+sealed interface Block permits Block.Paragraph, Block.Items, Block.Figures, Block.Fold, Table, BarChart, FlowChart {
 
     record Paragraph(String text) implements Block {}
 
@@ -17,6 +17,17 @@ sealed interface Block permits Block.Paragraph, Block.Items, Block.Figures, Tabl
     record Figures(List<Figure> figures) implements Block {
         public Figures {
             figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * What only some want to see: folded up where a form can do that.
+     *
+     * @param count how much is in it, in words
+     */
+    record Fold(String title, String count, List<Block> blocks) implements Block {
+        public Fold {
+            blocks = List.copyOf(blocks);
         }
     }
 

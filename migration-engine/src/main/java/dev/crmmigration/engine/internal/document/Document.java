@@ -18,7 +18,7 @@ public record Document(String name, String title, String about, List<Section> se
     /** Returns its tables, in order. */
     List<Table> tables() {
         return sections.stream()
-                .flatMap(section -> section.blocks().stream())
+                .flatMap(section -> section.flat().stream())
                 .flatMap(block -> block instanceof Table table ? Stream.of(table) : Stream.empty())
                 .toList();
     }

@@ -23,7 +23,7 @@ final class DocumentJson {
     private static ObjectNode section(Section section) {
         ObjectNode node = Json.object().put("title", section.title());
         ArrayNode blocks = node.putArray("blocks");
-        section.blocks().forEach(block -> blocks.add(block(block)));
+        section.flat().forEach(block -> blocks.add(block(block)));
         return node;
     }
 

@@ -16,7 +16,7 @@ final class ExportSections {
     private ExportSections() {}
 
     static List<Section> of(Evidence evidence) {
-        JsonNode source = evidence.report("source");
+        JsonNode source = evidence.report("pair");
         Section.Builder section = Section.titled("Before the export");
         section.text("The migration reads what these settings name. What the source does not say here, its page of the"
                 + " documentation does: which screens give which file.");
@@ -27,7 +27,7 @@ final class ExportSections {
 
     private static Table settings(JsonNode source) {
         Table.Builder table =
-                Table.titled("Settings of " + Words.title(source.path("platform").asText("the source")), "Setting", "Meaning", "Needed", "Default", "Done");
+                Table.titled("Settings of " + Words.title(source.path("source").asText("the source")), "Setting", "Meaning", "Needed", "Default", "Done");
         each(source.path("settings"))
                 .forEach(setting -> table.row(
                         setting.path("name").asText(),
@@ -40,9 +40,6 @@ final class ExportSections {
 
     private static Table objects(Evidence evidence) {
         Map<String, Set<String>> read = new TreeMap<>();
-        each(evidence.report("source").path("reads"))
-                .forEach(name -> read.computeIfAbsent(name.asText().split("\\.", 2)[0], object -> new TreeSet<>())
-                        .add(name.asText().substring(name.asText().indexOf('.') + 1)));
         each(evidence.profile().path("objects"))
                 .forEach(object -> each(object.path("fields"))
                         .filter(field -> field.path("filled").asLong() > 0)

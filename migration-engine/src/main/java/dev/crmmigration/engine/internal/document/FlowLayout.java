@@ -56,6 +56,14 @@ final class FlowLayout {
         return Stream.concat(left.values().stream(), right.values().stream()).toList();
     }
 
+    /** Returns how much height is used. */
+    int height() {
+        return (int) Math.ceil(boxes().stream()
+                .mapToDouble(box -> box.y() + box.height())
+                .max()
+                .orElse(TOP));
+    }
+
     List<Ribbon> ribbons() {
         Map<String, Double> leftUsed = new HashMap<>();
         Map<String, Double> rightUsed = new HashMap<>();

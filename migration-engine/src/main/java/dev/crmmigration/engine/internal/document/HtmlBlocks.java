@@ -1,6 +1,7 @@
 package dev.crmmigration.engine.internal.document;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Blocks as HTML. Long tables begin folded; the page unfolds them for print. */
 final class HtmlBlocks {
@@ -30,7 +31,21 @@ final class HtmlBlocks {
         if (block instanceof Table table) {
             return table(table);
         }
+        if (block instanceof Block.Fold fold) {
+            return fold(
+                    fold.title(), fold.count(), fold.blocks().stream().map(this::inner).collect(Collectors.joining()));
+        }
         return block instanceof FlowChart flow ? charts.flow(flow) : charts.bars((BarChart) block);
+    }
+
+    /** Returns a block of a fold, which has the title of a table already. */
+    private String inner(Block block) {
+        return block instanceof Table table ? grid(table) : block(block);
+    }
+
+    private static String fold(String title, String count, String html) {
+        return "<details class=\"fold\"><summary><h3>%s</h3> <span class=\"count\">%s</span></summary>\n%s</details>\n"
+                .formatted(Html.escape(title), Html.escape(count), html);
     }
 
     private static String items(Block.Items items) {
@@ -51,13 +66,9 @@ final class HtmlBlocks {
     }
 
     private static String table(Table table) {
-        String title = Html.escape(table.title());
-        String grid = grid(table);
-        if (table.rows().size() <= SHORT) {
-            return "<h3>" + title + "</h3>\n" + grid;
-        }
-        return "<details class=\"fold\"><summary><h3>%s</h3> <span class=\"count\">%s</span></summary>\n%s</details>\n"
-                .formatted(title, Words.count(table.rows().size(), "row"), grid);
+        return table.rows().size() <= SHORT
+                ? "<h3>" + Html.escape(table.title()) + "</h3>\n" + grid(table)
+                : fold(table.title(), Words.count(table.rows().size(), "row"), grid(table));
     }
 
     /** What is too wide is scrolled, also by the keyboard. */

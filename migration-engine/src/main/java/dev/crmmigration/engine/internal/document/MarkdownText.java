@@ -13,7 +13,7 @@ final class MarkdownText {
         text.append("# ").append(safe(document.title())).append("\n\n").append(safe(document.about())).append('\n');
         for (Section section : document.sections()) {
             text.append("\n## ").append(safe(section.title())).append('\n');
-            section.blocks().forEach(block -> text.append('\n').append(block(block)));
+            section.flat().forEach(block -> text.append('\n').append(block(block)));
         }
         return text.toString();
     }

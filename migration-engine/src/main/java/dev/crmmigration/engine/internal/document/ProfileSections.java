@@ -17,7 +17,7 @@ final class ProfileSections {
         JsonNode profile = evidence.profile();
         Section.Builder section = Section.titled("What the source holds");
         section.bars(records(profile)).table(objects(profile));
-        each(profile.path("objects")).forEach(object -> section.bars(fill(object)).table(fields(object)));
+        each(profile.path("objects")).forEach(object -> section.fold("Fields of " + object.path("object").asText(), fill(object), fields(object)));
         return List.of(section.build());
     }
 
@@ -68,7 +68,7 @@ final class ProfileSections {
     private static Table fields(JsonNode object) {
         long records = object.path("records").asLong();
         Table.Builder table = Table.titled(
-                "Fields of " + object.path("object").asText(), "Field", "Label", "Kind", "Type", "Filled", "Share");
+                "Every field of " + object.path("object").asText(), "Field", "Label", "Kind", "Type", "Filled", "Share");
         each(object.path("fields"))
                 .forEach(field -> table.row(
                         field.path("field").asText(),

@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A part of a document under a heading of its own. */
 record Section(String title, List<Block> blocks) {
@@ -12,6 +13,13 @@ record Section(String title, List<Block> blocks) {
 
     static Builder titled(String title) {
         return new Builder(title);
+    }
+
+    /** Returns the blocks with those that are folded up in their places. */
+    List<Block> flat() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Block.Fold fold ? fold.blocks().stream() : Stream.of(block))
+                .toList();
     }
 
     boolean isEmpty() {
@@ -49,6 +57,16 @@ record Section(String title, List<Block> blocks) {
 
         Builder flow(FlowChart chart) {
             return chart.links().isEmpty() ? this : add(chart);
+        }
+
+        /** Folds a chart and a table about the same up under one title. */
+        Builder fold(String name, BarChart chart, Table table) {
+            if (table.rows().isEmpty()) {
+                return this;
+            }
+            String count = Words.count(table.rows().size(), "row");
+            List<Block> inner = chart.bars().isEmpty() ? List.of(table) : List.of(chart, table);
+            return add(new Block.Fold(name, count, inner));
         }
 
         private Builder add(Block block) {

@@ -9,7 +9,6 @@ final class SvgCharts {
 
     private static final int WIDTH = 480;
     private static final int ROW = 38;
-    private static final int FEW = 12;
 
     private int charts;
 
@@ -20,11 +19,7 @@ final class SvgCharts {
             svg.append(bar(chart, bar, y));
             y += ROW;
         }
-        String figure = figure(chart.title(), chart.description(), y, svg.toString(), legend(chart));
-        return chart.bars().size() <= FEW
-                ? figure
-                : "<details class=\"fold\"><summary><h3>%s</h3> <span class=\"count\">chart</span></summary>\n%s</details>\n"
-                        .formatted(Html.escape(chart.title()), figure);
+        return figure(chart.title(), chart.description(), y, svg.toString(), legend(chart));
     }
 
     private static String bar(BarChart chart, Bar bar, int y) {
@@ -66,8 +61,8 @@ final class SvgCharts {
     }
 
     String flow(FlowChart chart) {
-        int height = 60 + 34 * Math.max(chart.sources().size(), chart.targets().size()) + 120;
-        FlowLayout layout = new FlowLayout(chart, WIDTH, height);
+        FlowLayout layout =
+                new FlowLayout(chart, WIDTH, 180 + 34 * Math.max(chart.sources().size(), chart.targets().size()));
         StringBuilder svg = new StringBuilder(text(0, 14, " head", chart.left()))
                 .append(text(WIDTH, 14, " end head", chart.right()));
         layout.ribbons()
@@ -81,7 +76,7 @@ final class SvgCharts {
                     isLeft ? "" : " end",
                     box.name() + " " + Words.number(box.amount())));
         });
-        return figure(chart.title(), chart.description(), height, svg.toString(), "");
+        return figure(chart.title(), chart.description(), layout.height(), svg.toString(), "");
     }
 
     private String figure(String title, String description, int height, String shapes, String legend) {
