@@ -122,7 +122,8 @@ final class MigrateCommand {
         return exitCode.applyAsInt(report);
     }
 
-    private <R> R performed(Function<Migration, R> step) {
+    /** Does something with the migration that the config file describes, and returns what it gave. */
+    <R> R performed(Function<Migration, R> step) {
         ProgressPrinter progress = new ProgressPrinter(host.err(), host.interactive(), host.nanoTime());
         try (Migration migration = ConfigFile.read(configFile(), host.environment())
                 .builder()
