@@ -2,6 +2,7 @@ package dev.crmmigration.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.audit.AuditSigner;
 import dev.crmmigration.api.audit.AuditSink;
 import dev.crmmigration.api.connector.HttpSettings;
@@ -107,6 +108,11 @@ public final class Migration implements AutoCloseable {
     /** Makes the destination ready: its image before, its schema, the list of everything that is owed. */
     public PrepareReport prepare() {
         return steps.prepare();
+    }
+
+    /** Returns the account of the destination as it is now. */
+    public Catalog destinationAccount() {
+        return steps.destinationAccount();
     }
 
     /**

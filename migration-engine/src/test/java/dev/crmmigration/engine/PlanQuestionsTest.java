@@ -78,7 +78,7 @@ class PlanQuestionsTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("policies has 2 problem(s):\n"
                             + " - 'defaultOwners' is not known. Known are brakeAfterFailures, defaultOwner,"
-                            + " fallbackOwner, ifEdited, largeFiles, manyDeleted, phaseGate, sourceDeleted,"
+                            + " fallbackOwner, ifEdited, largeFiles, manyDeleted, phaseGate, rehearsal, sample, sampleSize, sourceDeleted,"
                             + " sourceKeyField, stopAfterFailures, strictCreationOrder, unresolvedOwner\n"
                             + " - 'unresolvedOwner' must be one of [hold, fallback] but is 'maybe'");
         }

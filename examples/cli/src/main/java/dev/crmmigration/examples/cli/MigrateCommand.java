@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.Report;
 import dev.crmmigration.examples.cli.config.ConfigFile;
+import dev.crmmigration.examples.cli.config.MigrationConfig;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.ResultText;
 import dev.crmmigration.examples.cli.text.Text;
@@ -125,7 +126,7 @@ final class MigrateCommand {
     /** Does something with the migration that the config file describes, and returns what it gave. */
     <R> R performed(Function<Migration, R> step) {
         ProgressPrinter progress = new ProgressPrinter(host.err(), host.interactive(), host.nanoTime());
-        try (Migration migration = ConfigFile.read(configFile(), host.environment())
+        try (Migration migration = config()
                 .builder()
                 .listener(progress)
                 .build()) {
@@ -135,6 +136,11 @@ final class MigrateCommand {
             host.interruption().onRequest(() -> {});
             progress.end();
         }
+    }
+
+    /** Reads the config file. */
+    MigrationConfig config() {
+        return ConfigFile.read(configFile(), host.environment());
     }
 
     private Path configFile() {

@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.migration;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.engine.Acceptance;
 import dev.crmmigration.engine.Approval;
@@ -142,6 +143,10 @@ public final class MigrationSteps implements AutoCloseable {
                 Phase.Step.ACCEPT_SAMPLE,
                 () -> new SampleGate(session).accept(by, now),
                 result -> Unfinished.approval(result, by, now));
+    }
+
+    public Catalog destinationAccount() {
+        return session.recentAccount();
     }
 
     public RehearsalReport rehearse(Rehearsal what) {

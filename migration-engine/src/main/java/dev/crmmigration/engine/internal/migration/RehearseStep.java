@@ -90,6 +90,8 @@ final class RehearseStep {
             notes.addAll(Likeness.make(real, account, within.schema()));
             within.forgetAccount();
         }
+        String plan = within.workspace().plan().orElseThrow();
+        within.workspace().writePlan(PlanFile.forAccount(plan, account.account()));
         new RehearsalGate(within).within();
         within.journal().fact("phase", Phase.EXTRACTED.name());
     }

@@ -104,6 +104,12 @@ public final class PlanFile {
         return new PlanFile(PlanJson.read(text), account, FunctionRegistry.of(mappings), List.of());
     }
 
+    /** Returns the text of a plan with the same decisions for another account. */
+    public static String forAccount(String plan, String account) {
+        ObjectNode tree = (ObjectNode) Json.own(plan);
+        return Json.pretty(tree.put("account", account));
+    }
+
     private static void checkHead(PlanDocument head, PlanDocument plan) {
         if (!plan.source().equals(head.source())
                 || !plan.destination().equals(head.destination())
