@@ -2,9 +2,9 @@ package dev.crmmigration.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.audit.AuditSigner;
 import dev.crmmigration.api.audit.AuditSink;
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;

@@ -55,7 +55,8 @@ class RehearsalTest {
     }
 
     private int written() {
-        return bench.account.records("person").size() + bench.account.records("company").size();
+        return bench.account.records("person").size()
+                + bench.account.records("company").size();
     }
 
     /** The same platform with two accounts, told apart by a setting. */
@@ -73,7 +74,8 @@ class RehearsalTest {
 
         @Override
         public DestinationSession open(Settings settings, ConnectorContext context) {
-            return (settings.get("account").orElse("").equals("sandbox") ? sandbox : real).open(Settings.none(), context);
+            return (settings.get("account").orElse("").equals("sandbox") ? sandbox : real)
+                    .open(Settings.none(), context);
         }
     }
 
@@ -112,9 +114,11 @@ class RehearsalTest {
                 assertThat(failed.reason()).contains("name", "TAKEN");
                 assertThat(failed.effects()).isEqualTo(1);
             });
-            assertThat(rehearsal.held()).singleElement().satisfies(held -> assertThat(held.reason())
-                    .isEqualTo("OWNER owner"));
-            assertThat(rehearsal.result().reasons()).anyMatch(reason -> reason.contains("1 record(s) wait and 1 were refused"));
+            assertThat(rehearsal.held())
+                    .singleElement()
+                    .satisfies(held -> assertThat(held.reason()).isEqualTo("OWNER owner"));
+            assertThat(rehearsal.result().reasons())
+                    .anyMatch(reason -> reason.contains("1 record(s) wait and 1 were refused"));
         }
     }
 
@@ -124,14 +128,18 @@ class RehearsalTest {
         try (Migration migration = open()) {
             approve(migration);
             migration.prepare();
-            assertThat(migration.run().result().reasons()).singleElement().asString().contains("call rehearse");
+            assertThat(migration.run().result().reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("call rehearse");
             assertThatThrownBy(() -> migration.acceptRehearsal("ops@example.com"))
                     .isInstanceOf(StepOrderException.class)
                     .hasMessageContaining("none has come to its end");
             migration.rehearse(SANDBOX);
             assertThat(migration.run().result().completion()).isEqualTo(Completion.WAITS);
             migration.acceptRehearsal("ops@example.com");
-            bench.edit(plan -> Bench.field(Bench.part(plan, "CustomerToPerson", 1), 0).put("value", "upper(name)"));
+            bench.edit(plan ->
+                    Bench.field(Bench.part(plan, "CustomerToPerson", 1), 0).put("value", "upper(name)"));
             assertThat(migration.plan().questions()).isEmpty();
             migration.approve("ops@example.com");
             migration.prepare();
@@ -184,10 +192,12 @@ class RehearsalTest {
         try (Migration migration = open()) {
             approve(migration);
 
-            RehearsalReport rehearsal =
-                    migration.rehearse(Rehearsal.inALikenessOf(Settings.of("account", "sandbox")));
+            RehearsalReport rehearsal = migration.rehearse(Rehearsal.inALikenessOf(Settings.of("account", "sandbox")));
 
-            assertThat(rehearsal.notes()).singleElement().asString().contains("user user second@example.com", "add the user");
+            assertThat(rehearsal.notes())
+                    .singleElement()
+                    .asString()
+                    .contains("user user second@example.com", "add the user");
         }
     }
 }

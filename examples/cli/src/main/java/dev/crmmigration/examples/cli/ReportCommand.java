@@ -53,8 +53,9 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
-            description = "One of ${COMPLETION-CANDIDATES}; without it the ending of --out decides, else md, and html for"
-                    + " the report of the whole migration.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; without it the ending of --out decides, else md, and html for"
+                            + " the report of the whole migration.")
     private @Nullable String format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the document there.")
@@ -65,7 +66,10 @@ final class ReportCommand implements Callable<Integer> {
             description = "Leaves out what the records hold and who is who, so that it can be shown to others.")
     private boolean withoutValues;
 
-    @Option(names = "--count", paramLabel = "N", description = "For spotcheck: draws so many records, and compares them.")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "For spotcheck: draws so many records, and compares them.")
     private int count;
 
     @Option(
@@ -89,7 +93,9 @@ final class ReportCommand implements Callable<Integer> {
     static final class Formats implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Stream.of(DocumentFormat.values()).map(DocumentFormat::ending).iterator();
+            return Stream.of(DocumentFormat.values())
+                    .map(DocumentFormat::ending)
+                    .iterator();
         }
     }
 
@@ -98,8 +104,8 @@ final class ReportCommand implements Callable<Integer> {
         if (name == null) {
             return migrate.perform("report", Migration::report, RunText::print, report -> ExitCode.DONE.number());
         }
-        DocumentName document =
-                DocumentName.of(name).orElseThrow(() -> wrong(name + " is no document: " + String.join(", ", new Names())));
+        DocumentName document = DocumentName.of(name)
+                .orElseThrow(() -> wrong(name + " is no document: " + String.join(", ", new Names())));
         if (count < 0 || (count > 0 && document != DocumentName.SPOTCHECK)) {
             throw wrong("--count draws records for spotcheck, from 1");
         }
@@ -111,7 +117,10 @@ final class ReportCommand implements Callable<Integer> {
         if (count > 0) {
             SpotCheck drawn = migration.spotCheck(count, seed);
             if (drawn.result().completion() != Completion.COMPLETE) {
-                ResultText.print("report spotcheck", drawn.result(), new Text(migrate.host().err()));
+                ResultText.print(
+                        "report spotcheck",
+                        drawn.result(),
+                        new Text(migrate.host().err()));
                 migrate.host().err().flush();
                 return ExitCode.of(drawn.result()).number();
             }
@@ -140,7 +149,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private DocumentFormat form(DocumentName document) {
         if (format != null) {
-            return formOf(format).orElseThrow(() -> wrong(format + " is no format: " + String.join(", ", new Formats())));
+            return formOf(format)
+                    .orElseThrow(() -> wrong(format + " is no format: " + String.join(", ", new Formats())));
         }
         if (migrate.isJson()) {
             return DocumentFormat.JSON;

@@ -84,8 +84,8 @@ final class Story {
         text.paragraph("Every record is read back, and every value is compared with what was sent.");
         verify(migration);
         SpotCheck drawn = step(() -> migration.spotCheck(40, 1));
-        text.line("  " + Words.count(drawn.records().size(), "record") + " drawn at random for a person to look at are in the"
-                + " report.");
+        text.line("  " + Words.count(drawn.records().size(), "record")
+                + " drawn at random for a person to look at are in the" + " report.");
         isDone("spot check", drawn);
         return true;
     }
@@ -93,13 +93,15 @@ final class Story {
     /** Shows what the plan does with some records of each kind, before it does it with all. */
     private void sample(Migration migration) {
         chapter("5. The sample");
-        text.paragraph("Some records of every kind are written first, with all that they refer to, read back and compared with"
-                + " the export field by field. Nothing else is written until somebody has accepted them; the run keeps them.");
+        text.paragraph(
+                "Some records of every kind are written first, with all that they refer to, read back and compared with"
+                        + " the export field by field. Nothing else is written until somebody has accepted them; the run keeps them.");
         SampleReport sample = step(migration::sample);
         SampleText.print(sample, text);
         verdict.expect(
                 sample.records().stream()
-                        .noneMatch(record -> record.state().equals("DIFFERENT") || record.state().equals("MISSING")),
+                        .noneMatch(record -> record.state().equals("DIFFERENT")
+                                || record.state().equals("MISSING")),
                 "the sample is not as the export has it");
         migration.acceptSample(OPS);
         text.line("  accepted by " + OPS);
@@ -149,8 +151,9 @@ final class Story {
     /** Everything that was told, and every record of the sample field by field, as a page for the browser. */
     private void report(Migration migration) {
         chapter("12. The report");
-        text.paragraph("All of this is on one page that needs no network, with the records of the sample and of the spot check"
-                + " to look through, from the value in the export to the value in the account:");
+        text.paragraph(
+                "All of this is on one page that needs no network, with the records of the sample and of the spot check"
+                        + " to look through, from the value in the export to the value in the account:");
         text.line("  " + migration.writeReport());
     }
 

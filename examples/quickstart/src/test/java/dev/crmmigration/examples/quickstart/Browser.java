@@ -47,7 +47,8 @@ final class Browser implements AutoCloseable {
     /** Returns the Chromium of this machine, if there is one. */
     static Optional<Path> installed() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(folder)::resolve))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -68,9 +69,10 @@ final class Browser implements AutoCloseable {
         try {
             int port = URI.create(address(process)).getPort();
             HttpClient client = HttpClient.newHttpClient();
-            HttpRequest pages =
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
-            JsonNode list = JSON.readTree(client.send(pages, BodyHandlers.ofString()).body());
+            HttpRequest pages = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
+                    .build();
+            JsonNode list =
+                    JSON.readTree(client.send(pages, BodyHandlers.ofString()).body());
             String page = list.get(0).get("webSocketDebuggerUrl").asText();
             Conversation conversation = new Conversation();
             WebSocket socket = client.newWebSocketBuilder()
@@ -119,7 +121,9 @@ final class Browser implements AutoCloseable {
                         .put("expression", expression)
                         .put("awaitPromise", true)
                         .put("returnByValue", true));
-        assertThat(answer.path("exceptionDetails").toString()).as("exception of the page").isEmpty();
+        assertThat(answer.path("exceptionDetails").toString())
+                .as("exception of the page")
+                .isEmpty();
         return answer.path("result").path("value");
     }
 
@@ -129,9 +133,14 @@ final class Browser implements AutoCloseable {
                 .filter(event -> switch (event.path("method").asText()) {
                     case "Runtime.exceptionThrown" -> true;
                     case "Runtime.consoleAPICalled" ->
-                        List.of("error", "warning", "assert").contains(event.path("params").path("type").asText());
+                        List.of("error", "warning", "assert")
+                                .contains(event.path("params").path("type").asText());
                     case "Log.entryAdded" ->
-                        List.of("error", "warning").contains(event.path("params").path("entry").path("level").asText());
+                        List.of("error", "warning")
+                                .contains(event.path("params")
+                                        .path("entry")
+                                        .path("level")
+                                        .asText());
                     default -> false;
                 })
                 .map(JsonNode::toString)
@@ -149,7 +158,10 @@ final class Browser implements AutoCloseable {
     /** Sets how the page is shown: {@code light} or {@code dark}, and how wide. */
     void show(String scheme, int width) throws Exception {
         ObjectNode media = JSON.createObjectNode();
-        media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
+        media.putArray("features")
+                .addObject()
+                .put("name", "prefers-color-scheme")
+                .put("value", scheme);
         send("Emulation.setEmulatedMedia", media);
         send(
                 "Emulation.setDeviceMetricsOverride",
@@ -212,11 +224,13 @@ final class Browser implements AutoCloseable {
                 throw new IllegalStateException("the browser speaks no JSON", e);
             }
             if (heard.has("id")) {
-                Optional.ofNullable(answers.remove(heard.get("id").asInt())).ifPresent(answer -> answer.complete(heard));
+                Optional.ofNullable(answers.remove(heard.get("id").asInt()))
+                        .ifPresent(answer -> answer.complete(heard));
                 return;
             }
             events.add(heard);
-            Optional.ofNullable(awaited.remove(heard.path("method").asText())).ifPresent(event -> event.complete(heard));
+            Optional.ofNullable(awaited.remove(heard.path("method").asText()))
+                    .ifPresent(event -> event.complete(heard));
         }
     }
 }

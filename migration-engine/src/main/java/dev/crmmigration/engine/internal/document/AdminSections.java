@@ -14,8 +14,9 @@ final class AdminSections {
     static List<Section> of(Evidence evidence) {
         JsonNode prepared = evidence.report("prepare");
         Section.Builder section = Section.titled("What an admin creates or checks");
-        section.text("Names, types and options must be written exactly as here. What the migration may create itself, it"
-                + " creates in the step prepare; whatever has an instruction needs a person.");
+        section.text(
+                "Names, types and options must be written exactly as here. What the migration may create itself, it"
+                        + " creates in the step prepare; whatever has an instruction needs a person.");
         section.table(instructions(prepared)).table(preflight(prepared)).table(schema(evidence.forecast()));
         section.table(OwnerSections.missing(evidence));
         return List.of(section.build());
@@ -45,7 +46,12 @@ final class AdminSections {
 
     static Table schema(JsonNode forecast) {
         Table.Builder table = Table.titled(
-                "Fields, options and types that the destination must have", "Object", "Kind", "Name", "Properties", "There");
+                "Fields, options and types that the destination must have",
+                "Object",
+                "Kind",
+                "Name",
+                "Properties",
+                "There");
         each(forecast.path("schema"))
                 .forEach(element -> table.row(
                         element.path("object").asText(),
@@ -58,8 +64,10 @@ final class AdminSections {
 
     private static String properties(JsonNode properties) {
         List<String> texts = new ArrayList<>();
-        properties.fields().forEachRemaining(entry -> texts.add(
-                entry.getKey() + " " + entry.getValue().asText()));
+        properties
+                .fields()
+                .forEachRemaining(entry ->
+                        texts.add(entry.getKey() + " " + entry.getValue().asText()));
         return String.join(", ", texts);
     }
 }

@@ -19,12 +19,18 @@ final class AutomationSections {
             section.text("The source names no automation, sequence or workflow. If there are any, list them by hand.");
             return List.of(section.build());
         }
-        section.text("No platform lets automations be moved. Each is built anew by a person; what triggers it is filled in"
-                + " from the source's own screens where the source does not give it.");
-        Table.Builder table = Table.titled(
-                "To be rebuilt", "Name", "Trigger", "Conditions", "Actions", "At the destination", "Done");
+        section.text(
+                "No platform lets automations be moved. Each is built anew by a person; what triggers it is filled in"
+                        + " from the source's own screens where the source does not give it.");
+        Table.Builder table =
+                Table.titled("To be rebuilt", "Name", "Trigger", "Conditions", "Actions", "At the destination", "Done");
         names.forEach(name -> table.row(
-                name, UNKNOWN, UNKNOWN, UNKNOWN, "an automation of " + evidence.destination() + " of the same name", "[ ]"));
+                name,
+                UNKNOWN,
+                UNKNOWN,
+                UNKNOWN,
+                "an automation of " + evidence.destination() + " of the same name",
+                "[ ]"));
         return List.of(section.table(table.build()).build());
     }
 

@@ -19,7 +19,10 @@ final class CleaningSections {
             return List.of(section.text("Nothing has been extracted yet.").build());
         }
         section.figures(figures(profile));
-        section.table(files(profile)).table(repairs(profile)).table(quarantine(profile)).table(duplicates(evidence));
+        section.table(files(profile))
+                .table(repairs(profile))
+                .table(quarantine(profile))
+                .table(duplicates(evidence));
         section.table(excluded(evidence)).table(holds(evidence));
         return List.of(section.build());
     }

@@ -17,9 +17,10 @@ final class CsvText {
 
     private static String table(Table table) {
         StringBuilder text = new StringBuilder(line(table.columns()));
-        table.rows().forEach(row -> text.append(row.stream()
-                .map(cell -> cell.isNumber() ? cell.text() : safe(cell.text()))
-                .collect(Collectors.joining(",", "", "\r\n"))));
+        table.rows()
+                .forEach(row -> text.append(row.stream()
+                        .map(cell -> cell.isNumber() ? cell.text() : safe(cell.text()))
+                        .collect(Collectors.joining(",", "", "\r\n"))));
         return text.toString();
     }
 

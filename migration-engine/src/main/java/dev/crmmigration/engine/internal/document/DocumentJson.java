@@ -42,7 +42,9 @@ final class DocumentJson {
         if (block instanceof Table table) {
             return table(table);
         }
-        return block instanceof BarChart chart ? table(ChartTables.of(chart)) : table(ChartTables.of((FlowChart) block));
+        return block instanceof BarChart chart
+                ? table(ChartTables.of(chart))
+                : table(ChartTables.of((FlowChart) block));
     }
 
     private static ObjectNode table(Table table) {

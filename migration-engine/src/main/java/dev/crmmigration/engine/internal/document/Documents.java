@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /** Every document by its name, and every form of it. */
 public final class Documents {
 
-    private static final String PERSONAL = "This page shows values of records, which are personal data of the customer's"
-            + " contacts: it is for the customer's own people. For others, make it without values.";
+    private static final String PERSONAL =
+            "This page shows values of records, which are personal data of the customer's"
+                    + " contacts: it is for the customer's own people. For others, make it without values.";
     private static final String WITHOUT = "The values of the records, and who is who, were left out of this page.";
 
     private final Evidence evidence;
@@ -34,7 +35,8 @@ public final class Documents {
         boolean isWithValues = evidence.discretion() == Discretion.WITH_VALUES;
         String footer = "Made of plan and reports of the workspace" + account()
                 + ". The page fetches nothing and can be kept as it is.";
-        boolean hasRecords = name == DocumentName.MIGRATION || name == DocumentName.SPOTCHECK
+        boolean hasRecords = name == DocumentName.MIGRATION
+                || name == DocumentName.SPOTCHECK
                 || name == DocumentName.FAILED_AND_HELD;
         return HtmlPage.of(
                 document,
@@ -67,8 +69,10 @@ public final class Documents {
             case FIELD_MAPPING_WORKBOOK -> made(name, "Field mapping, " + pair, FieldMappingSections.of(evidence));
             case AUTOMATION_INVENTORY -> made(name, "Automations to rebuild", AutomationSections.of(evidence));
             case CLEANING_REPORT -> made(name, "Cleaning, " + evidence.source(), CleaningSections.of(evidence));
-            case ADMIN_CHECKLIST -> made(name, "Checklist for an admin of " + evidence.destination(), AdminSections.of(evidence));
-            case EXPORT_CHECKLIST -> made(name, "Checklist for the export of " + evidence.source(), ExportSections.of(evidence));
+            case ADMIN_CHECKLIST ->
+                made(name, "Checklist for an admin of " + evidence.destination(), AdminSections.of(evidence));
+            case EXPORT_CHECKLIST ->
+                made(name, "Checklist for the export of " + evidence.source(), ExportSections.of(evidence));
             case MIGRATION_SCOPE -> made(name, "Scope, " + pair, ScopeSections.of(evidence));
             case DESTINATION_NOTES -> made(name, "Notes on " + evidence.destination(), NotesSections.of(evidence));
             case SPOTCHECK -> made(name, "Spot check, " + pair, SpotcheckSections.of(evidence));
@@ -108,8 +112,9 @@ public final class Documents {
     }
 
     private List<Section> owners() {
-        Section missing =
-                Section.titled("For an admin").table(OwnerSections.missing(evidence)).build();
+        Section missing = Section.titled("For an admin")
+                .table(OwnerSections.missing(evidence))
+                .build();
         return List.of(OwnerSections.of(evidence).get(0), missing);
     }
 }

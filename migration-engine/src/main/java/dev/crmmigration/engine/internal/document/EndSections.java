@@ -30,11 +30,13 @@ final class EndSections {
         Section.Builder section = Section.titled("The cutover");
         String at = cutover.path("at").asText("");
         if (at.isEmpty() || cutover.path("at").isNull()) {
-            return section.list("Not done, because", texts(cutover.path("result").path("reasons")))
+            return section.list(
+                            "Not done, because", texts(cutover.path("result").path("reasons")))
                     .build();
         }
         String freeze = cutover.path("freeze").path("at").asText("");
-        return section.text("Since " + Words.moment(at) + " " + Words.title(cutover.path("systemOfRecord").asText())
+        return section.text("Since " + Words.moment(at) + " "
+                        + Words.title(cutover.path("systemOfRecord").asText())
                         + " is the system of record, declared by "
                         + evidence.discretion().person(cutover.path("by").asText()) + ". "
                         + (freeze.isEmpty() ? "" : "The source was frozen at " + Words.moment(freeze) + ".")
@@ -51,11 +53,21 @@ final class EndSections {
                 proven
                         ? "It is proven that the account is again as it was, apart from what others did meanwhile."
                         : "It is NOT proven that the account is as it was: "
-                                + String.join("; ", texts(rollback.path("result").path("reasons"))) + ".");
+                                + String.join(
+                                        "; ", texts(rollback.path("result").path("reasons"))) + ".");
         section.figures(List.of(
-                new Figure("records taken away", Words.number(rollback.path("deleted").asLong()), Tone.PLAIN),
-                new Figure("records restored", Words.number(rollback.path("restored").asLong()), Tone.PLAIN),
-                new Figure("records as before", Words.number(rollback.path("unchanged").asLong()), Tone.GOOD),
+                new Figure(
+                        "records taken away",
+                        Words.number(rollback.path("deleted").asLong()),
+                        Tone.PLAIN),
+                new Figure(
+                        "records restored",
+                        Words.number(rollback.path("restored").asLong()),
+                        Tone.PLAIN),
+                new Figure(
+                        "records as before",
+                        Words.number(rollback.path("unchanged").asLong()),
+                        Tone.GOOD),
                 new Figure(
                         "left and should not be",
                         Words.number(rollback.path("residue").size()),
@@ -76,8 +88,8 @@ final class EndSections {
     }
 
     private static Table roots(JsonNode rollback) {
-        Table.Builder table =
-                Table.titled("One hash over all records of an object, before and after", "Object", "Before", "After", "The same");
+        Table.Builder table = Table.titled(
+                "One hash over all records of an object, before and after", "Object", "Before", "After", "The same");
         each(rollback.path("roots")).forEach(root -> {
             String before = root.path("before").asText();
             String after = root.path("after").asText();

@@ -86,11 +86,14 @@ public final class Evidence {
     }
 
     String source() {
-        return Words.title(report("pair").path("source").asText(plan.path("source").asText("source")));
+        return Words.title(
+                report("pair").path("source").asText(plan.path("source").asText("source")));
     }
 
     String destination() {
-        return Words.title(report("pair").path("destination").asText(plan.path("destination").asText("destination")));
+        return Words.title(report("pair")
+                .path("destination")
+                .asText(plan.path("destination").asText("destination")));
     }
 
     /** Returns what became of the records last: by the last delta, else by the run. */

@@ -65,7 +65,11 @@ final class Explorer {
         node.put("state", record.path("state").asText());
         node.put("reason", record.path("reason").asText());
         node.put("detail", discretion.value(record.path("detail").asText()));
-        node.put("help", record.path("reason").asText().isEmpty() ? "" : Remedies.of(record.path("reason").asText()));
+        node.put(
+                "help",
+                record.path("reason").asText().isEmpty()
+                        ? ""
+                        : Remedies.of(record.path("reason").asText()));
         node.put("from", origin.equals("sample") ? "sample" : origin.equals("spotcheck") ? "spot check" : "run");
         ArrayNode fields = node.putArray("fields");
         each(record.path("fields")).forEach(field -> fields.add(field(field, discretion, expressions)));
@@ -92,6 +96,8 @@ final class Explorer {
     }
 
     private static JsonNode text(JsonNode value, Discretion discretion) {
-        return value.isTextual() ? Json.array().textNode(discretion.value(value.asText())) : Json.array().nullNode();
+        return value.isTextual()
+                ? Json.array().textNode(discretion.value(value.asText()))
+                : Json.array().nullNode();
     }
 }

@@ -21,13 +21,19 @@ final class ExportSections {
         section.text("The migration reads what these settings name. What the source does not say here, its page of the"
                 + " documentation does: which screens give which file.");
         section.table(settings(source)).table(objects(evidence)).table(files(evidence.profile()));
-        section.list("What will be missing all the same", texts(evidence.profile().path("gaps")));
+        section.list(
+                "What will be missing all the same", texts(evidence.profile().path("gaps")));
         return List.of(section.build());
     }
 
     private static Table settings(JsonNode source) {
-        Table.Builder table =
-                Table.titled("Settings of " + Words.title(source.path("source").asText("the source")), "Setting", "Meaning", "Needed", "Default", "Done");
+        Table.Builder table = Table.titled(
+                "Settings of " + Words.title(source.path("source").asText("the source")),
+                "Setting",
+                "Meaning",
+                "Needed",
+                "Default",
+                "Done");
         each(source.path("settings"))
                 .forEach(setting -> table.row(
                         setting.path("name").asText(),
@@ -43,7 +49,8 @@ final class ExportSections {
         each(evidence.profile().path("objects"))
                 .forEach(object -> each(object.path("fields"))
                         .filter(field -> field.path("filled").asLong() > 0)
-                        .forEach(field -> read.computeIfAbsent(object.path("object").asText(), name -> new TreeSet<>())
+                        .forEach(field -> read.computeIfAbsent(
+                                        object.path("object").asText(), name -> new TreeSet<>())
                                 .add(field.path("field").asText())));
         Table.Builder table = Table.titled("Objects and the fields that are read of them", "Object", "Fields", "Done");
         read.forEach((object, fields) -> table.row(object, String.join(", ", fields), "[ ]"));
@@ -51,7 +58,8 @@ final class ExportSections {
     }
 
     private static Table files(JsonNode profile) {
-        Table.Builder table = Table.titled("Files of the export that was read last", "Object", "File", "Rows", "Records");
+        Table.Builder table =
+                Table.titled("Files of the export that was read last", "Object", "File", "Rows", "Records");
         each(profile.path("files"))
                 .forEach(file -> table.row(
                         file.path("object").asText(),

@@ -20,7 +20,9 @@ final class FailedSections {
                             + " tried yet.")
                     .build());
         }
-        return List.of(section.table(counts(records)).table(table(records, evidence.discretion())).build());
+        return List.of(section.table(counts(records))
+                .table(table(records, evidence.discretion()))
+                .build());
     }
 
     private static Table counts(JsonNode records) {
@@ -43,7 +45,8 @@ final class FailedSections {
     }
 
     private static Table table(JsonNode records, Discretion discretion) {
-        Table.Builder table = Table.titled("Each record", "Mapping", "Record", "State", "Reason", "Detail", "What helps");
+        Table.Builder table =
+                Table.titled("Each record", "Mapping", "Record", "State", "Reason", "Detail", "What helps");
         each(records).forEach(record -> {
             List<String> key = key(record);
             table.row(

@@ -45,29 +45,30 @@ final class FieldMappingSections {
                 "Expression",
                 "Value map",
                 "Loss");
-        each(evidence.plan().path("mappings")).forEach(mapping -> each(mapping.path("parts")).forEach(part -> {
-            String from = part.path("from").asText();
-            String to = part.has("to")
-                    ? part.path("to").asText()
-                    : objects.getOrDefault(part.path("toMapping").asText(), "");
-            each(part.path("fields")).forEach(field -> {
-                String target = field.path("target").asText();
-                String expression = field.path("value").asText();
-                Set<String> read = read(expression, from);
-                table.row(
-                        mapping.path("name").asText(),
-                        from,
-                        names(read, from),
-                        source.types(read),
-                        source.filled(read),
-                        to,
-                        destination.label(to + "." + target),
-                        destination.types(Set.of(to + "." + target)),
-                        expression,
-                        valueMaps(expression),
-                        loss(mapping, target));
-            });
-        }));
+        each(evidence.plan().path("mappings"))
+                .forEach(mapping -> each(mapping.path("parts")).forEach(part -> {
+                    String from = part.path("from").asText();
+                    String to = part.has("to")
+                            ? part.path("to").asText()
+                            : objects.getOrDefault(part.path("toMapping").asText(), "");
+                    each(part.path("fields")).forEach(field -> {
+                        String target = field.path("target").asText();
+                        String expression = field.path("value").asText();
+                        Set<String> read = read(expression, from);
+                        table.row(
+                                mapping.path("name").asText(),
+                                from,
+                                names(read, from),
+                                source.types(read),
+                                source.filled(read),
+                                to,
+                                destination.label(to + "." + target),
+                                destination.types(Set.of(to + "." + target)),
+                                expression,
+                                valueMaps(expression),
+                                loss(mapping, target));
+                    });
+                }));
         return table.build();
     }
 

@@ -18,9 +18,10 @@ final class Fields {
 
     static Fields ofSource(Evidence evidence) {
         Fields fields = new Fields();
-        each(evidence.profile().path("objects")).forEach(object -> each(object.path("fields"))
-                .forEach(field -> {
-                    String name = object.path("object").asText() + "." + field.path("field").asText();
+        each(evidence.profile().path("objects"))
+                .forEach(object -> each(object.path("fields")).forEach(field -> {
+                    String name = object.path("object").asText() + "."
+                            + field.path("field").asText();
                     fields.types.put(name, Words.plain(field.path("type").asText()));
                     fields.filled.put(name, field.path("filled").asLong());
                 }));
@@ -30,11 +31,12 @@ final class Fields {
     /** The account as it was when the plan was checked last, and what the plan adds to it. */
     static Fields ofDestination(Evidence evidence) {
         Fields fields = new Fields();
-        each(evidence.report("destination").path("objects")).forEach(object -> each(object.path("fields"))
-                .forEach(field -> {
+        each(evidence.report("destination").path("objects"))
+                .forEach(object -> each(object.path("fields")).forEach(field -> {
                     String type = Words.plain(field.path("type").asText());
                     for (String key : Set.of("key", "label")) {
-                        String name = object.path("type").asText() + "." + field.path(key).asText();
+                        String name = object.path("type").asText() + "."
+                                + field.path(key).asText();
                         fields.types.put(name, type);
                         fields.labels.put(name, field.path("label").asText());
                     }
@@ -42,7 +44,8 @@ final class Fields {
         each(evidence.forecast().path("schema"))
                 .filter(element -> element.path("kind").asText().equals("FIELD"))
                 .forEach(element -> fields.types.putIfAbsent(
-                        element.path("object").asText() + "." + element.path("label").asText(),
+                        element.path("object").asText() + "."
+                                + element.path("label").asText(),
                         Words.plain(element.path("properties").path("type").asText())));
         return fields;
     }
@@ -61,6 +64,9 @@ final class Fields {
 
     /** Returns how many records have a value in the fullest of some fields. */
     long filled(Set<String> names) {
-        return names.stream().mapToLong(name -> filled.getOrDefault(name, 0L)).max().orElse(0);
+        return names.stream()
+                .mapToLong(name -> filled.getOrDefault(name, 0L))
+                .max()
+                .orElse(0);
     }
 }

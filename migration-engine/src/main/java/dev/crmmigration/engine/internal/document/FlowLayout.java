@@ -87,14 +87,15 @@ final class FlowLayout {
         String a = SvgCharts.number(8);
         String b = SvgCharts.number(width - 8);
         String middle = SvgCharts.number(width / 2);
-        return "M%s %s C%s %s %s %s %s %s L%s %s C%s %s %s %s %s %s Z".formatted(
-                a, SvgCharts.number(y1),
-                middle, SvgCharts.number(y1),
-                middle, SvgCharts.number(y2),
-                b, SvgCharts.number(y2),
-                b, SvgCharts.number(y2 + end),
-                middle, SvgCharts.number(y2 + end),
-                middle, SvgCharts.number(y1 + start),
-                a, SvgCharts.number(y1 + start));
+        return "M%s %s C%s %s %s %s %s %s L%s %s C%s %s %s %s %s %s Z"
+                .formatted(
+                        a, SvgCharts.number(y1),
+                        middle, SvgCharts.number(y1),
+                        middle, SvgCharts.number(y2),
+                        b, SvgCharts.number(y2),
+                        b, SvgCharts.number(y2 + end),
+                        middle, SvgCharts.number(y2 + end),
+                        middle, SvgCharts.number(y1 + start),
+                        a, SvgCharts.number(y1 + start));
     }
 }

@@ -33,7 +33,9 @@ final class HtmlBlocks {
         }
         if (block instanceof Block.Fold fold) {
             return fold(
-                    fold.title(), fold.count(), fold.blocks().stream().map(this::inner).collect(Collectors.joining()));
+                    fold.title(),
+                    fold.count(),
+                    fold.blocks().stream().map(this::inner).collect(Collectors.joining()));
         }
         return block instanceof FlowChart flow ? charts.flow(flow) : charts.bars((BarChart) block);
     }
@@ -50,7 +52,8 @@ final class HtmlBlocks {
 
     private static String items(Block.Items items) {
         StringBuilder html = new StringBuilder("<h3>" + Html.escape(items.heading()) + "</h3>\n<ul>\n");
-        items.items().forEach(item -> html.append("<li>").append(Html.escape(item)).append("</li>\n"));
+        items.items()
+                .forEach(item -> html.append("<li>").append(Html.escape(item)).append("</li>\n"));
         return html.append("</ul>\n").toString();
     }
 
@@ -73,11 +76,14 @@ final class HtmlBlocks {
 
     /** What is too wide is scrolled, also by the keyboard. */
     private static String grid(Table table) {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"%s\"><table>\n<thead><tr>"
-                .formatted(Html.escape(table.title())));
+        StringBuilder html = new StringBuilder(
+                "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"%s\"><table>\n<thead><tr>"
+                        .formatted(Html.escape(table.title())));
         for (int column = 0; column < table.columns().size(); column++) {
-            html.append("<th scope=\"col\"%s>%s</th>".formatted(
-                    table.isNumber(column) ? " class=\"n\"" : "", Html.escape(table.columns().get(column))));
+            html.append("<th scope=\"col\"%s>%s</th>"
+                    .formatted(
+                            table.isNumber(column) ? " class=\"n\"" : "",
+                            Html.escape(table.columns().get(column))));
         }
         html.append("</tr></thead>\n<tbody>\n");
         table.rows().forEach(row -> html.append(row(row)));
@@ -94,7 +100,9 @@ final class HtmlBlocks {
             } else if (cell.isNumber()) {
                 html.append("<td class=\"n\">").append(text).append("</td>");
             } else {
-                html.append(text.length() > 60 ? "<td class=\"long\">" : "<td>").append(text).append("</td>");
+                html.append(text.length() > 60 ? "<td class=\"long\">" : "<td>")
+                        .append(text)
+                        .append("</td>");
             }
         }
         return html.append("</tr>\n").toString();

@@ -17,8 +17,8 @@ final class HtmlPage {
      * @param notice what whoever opens the page should know first
      */
     static String of(Document document, String footer, String notice, Optional<String> explorer) {
-        List<String> titles = new ArrayList<>(
-                document.sections().stream().map(Section::title).toList());
+        List<String> titles =
+                new ArrayList<>(document.sections().stream().map(Section::title).toList());
         explorer.ifPresent(records -> titles.add(Explorer.TITLE));
         StringBuilder page = new StringBuilder(1 << 16);
         page.append(head(document));
@@ -37,9 +37,13 @@ final class HtmlPage {
         for (int at = 0; at < document.sections().size(); at++) {
             page.append(blocks.section(at, document.sections().get(at)));
         }
-        explorer.ifPresent(records -> page.append(Explorer.html(document.sections().size(), records)));
+        explorer.ifPresent(
+                records -> page.append(Explorer.html(document.sections().size(), records)));
         page.append("</main>\n</div>\n<footer class=\"end\"><p>%s</p></footer>\n".formatted(Html.escape(footer)));
-        return page.append("<script>").append(SCRIPT).append("</script>\n</body>\n</html>\n").toString();
+        return page.append("<script>")
+                .append(SCRIPT)
+                .append("</script>\n</body>\n</html>\n")
+                .toString();
     }
 
     /** The policy lets the browser run this script and no other, and fetch nothing. */

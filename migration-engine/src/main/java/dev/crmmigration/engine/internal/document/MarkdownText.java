@@ -10,7 +10,11 @@ final class MarkdownText {
 
     static String of(Document document) {
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(safe(document.title())).append("\n\n").append(safe(document.about())).append('\n');
+        text.append("# ")
+                .append(safe(document.title()))
+                .append("\n\n")
+                .append(safe(document.about()))
+                .append('\n');
         for (Section section : document.sections()) {
             text.append("\n## ").append(safe(section.title())).append('\n');
             section.flat().forEach(block -> text.append('\n').append(block(block)));
@@ -33,7 +37,9 @@ final class MarkdownText {
         if (block instanceof Table table) {
             return table(table);
         }
-        return block instanceof BarChart chart ? table(ChartTables.of(chart)) : table(ChartTables.of((FlowChart) block));
+        return block instanceof BarChart chart
+                ? table(ChartTables.of(chart))
+                : table(ChartTables.of((FlowChart) block));
     }
 
     private static String lines(List<String> items) {
@@ -63,7 +69,8 @@ final class MarkdownText {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '\n', '\r', '\t' -> safe.append(' ');
-                case '\\', '`', '*', '_', '{', '}', '[', ']', '|', '~', '#', '!' -> safe.append('\\').append(letter);
+                case '\\', '`', '*', '_', '{', '}', '[', ']', '|', '~', '#', '!' ->
+                    safe.append('\\').append(letter);
                 default -> safe.append(letter);
             }
         }

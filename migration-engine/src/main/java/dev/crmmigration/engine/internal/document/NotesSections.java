@@ -49,7 +49,9 @@ final class NotesSections {
                         file.path("object").asText(),
                         file.path("files").asLong(),
                         file.path("bytes").asLong(),
-                        file.path("largest").isNumber() ? Words.number(file.path("largest").asLong()) : "not known",
+                        file.path("largest").isNumber()
+                                ? Words.number(file.path("largest").asLong())
+                                : "not known",
                         file.path("tooLarge").asLong()));
         return table.build();
     }

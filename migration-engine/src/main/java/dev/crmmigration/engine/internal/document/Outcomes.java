@@ -47,7 +47,8 @@ final class Outcomes {
         long arrived = arrived(mapping);
         return new Bar(
                 mapping.path("mapping").asText(),
-                Words.number(arrived) + " of " + Words.number(mapping.path("owed").asLong()),
+                Words.number(arrived) + " of "
+                        + Words.number(mapping.path("owed").asLong()),
                 List.of(
                         arrived,
                         mapping.path("duplicates").asLong(),

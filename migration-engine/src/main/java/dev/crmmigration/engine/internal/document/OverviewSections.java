@@ -64,8 +64,7 @@ final class OverviewSections {
         long open = each(counts)
                 .mapToLong(mapping -> Outcomes.sum(mapping, "held", "failed"))
                 .sum();
-        return Optional.of(new Figure(
-                "wait or were refused", Words.number(open), open == 0 ? Tone.GOOD : Tone.WAITS));
+        return Optional.of(new Figure("wait or were refused", Words.number(open), open == 0 ? Tone.GOOD : Tone.WAITS));
     }
 
     private static Optional<Figure> reconciled(Evidence evidence) {
@@ -74,8 +73,8 @@ final class OverviewSections {
             return Optional.empty();
         }
         boolean closed = reconciliation.path("closed").asBoolean();
-        return Optional.of(new Figure(
-                "reconciliation", closed ? "closed" : "NOT closed", closed ? Tone.GOOD : Tone.BAD));
+        return Optional.of(
+                new Figure("reconciliation", closed ? "closed" : "NOT closed", closed ? Tone.GOOD : Tone.BAD));
     }
 
     private static Optional<Figure> takenBack(Evidence evidence) {
@@ -84,8 +83,7 @@ final class OverviewSections {
             return Optional.empty();
         }
         boolean proven = rollback.path("proven").asBoolean();
-        return Optional.of(new Figure(
-                "taking back", proven ? "proven" : "NOT proven", proven ? Tone.GOOD : Tone.BAD));
+        return Optional.of(new Figure("taking back", proven ? "proven" : "NOT proven", proven ? Tone.GOOD : Tone.BAD));
     }
 
     private static List<String> open(Evidence evidence) {

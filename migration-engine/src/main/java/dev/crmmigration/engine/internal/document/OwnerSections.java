@@ -57,7 +57,8 @@ final class OwnerSections {
 
     /** Returns the users whom somebody has to invite. */
     static Table missing(Evidence evidence) {
-        Table.Builder table = Table.titled("Users to add, or to replace in the plan", "Owner in the source", "Records", "Done");
+        Table.Builder table =
+                Table.titled("Users to add, or to replace in the plan", "Owner in the source", "Records", "Done");
         each(evidence.forecast().path("owners"))
                 .filter(owner -> owner.path("outcome").asText().equals("held"))
                 .forEach(owner -> table.row(

@@ -37,7 +37,8 @@ final class PlanSections {
     }
 
     private static Table mappings(JsonNode forecast) {
-        Table.Builder table = Table.titled("Mappings", "Row", "Mapping", "From and to", "Fidelity", "Records", "Duplicates");
+        Table.Builder table =
+                Table.titled("Mappings", "Row", "Mapping", "From and to", "Fidelity", "Records", "Duplicates");
         each(forecast.path("mappings"))
                 .forEach(mapping -> table.row(
                         mapping.path("row").asLong(),

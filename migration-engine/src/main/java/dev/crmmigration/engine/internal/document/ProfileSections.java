@@ -17,7 +17,9 @@ final class ProfileSections {
         JsonNode profile = evidence.profile();
         Section.Builder section = Section.titled("What the source holds");
         section.bars(records(profile)).table(objects(profile));
-        each(profile.path("objects")).forEach(object -> section.fold("Fields of " + object.path("object").asText(), fill(object), fields(object)));
+        each(profile.path("objects"))
+                .forEach(object ->
+                        section.fold("Fields of " + object.path("object").asText(), fill(object), fields(object)));
         return List.of(section.build());
     }
 
@@ -57,7 +59,8 @@ final class ProfileSections {
                 each(object.path("fields"))
                         .filter(field -> field.path("filled").asLong() > 0)
                         .sorted((one, other) -> Long.compare(
-                                other.path("filled").asLong(), one.path("filled").asLong()))
+                                other.path("filled").asLong(),
+                                one.path("filled").asLong()))
                         .map(field -> new Bar(
                                 field.path("label").asText(),
                                 Words.percent(field.path("filled").asLong(), records),
@@ -68,7 +71,13 @@ final class ProfileSections {
     private static Table fields(JsonNode object) {
         long records = object.path("records").asLong();
         Table.Builder table = Table.titled(
-                "Every field of " + object.path("object").asText(), "Field", "Label", "Kind", "Type", "Filled", "Share");
+                "Every field of " + object.path("object").asText(),
+                "Field",
+                "Label",
+                "Kind",
+                "Type",
+                "Filled",
+                "Share");
         each(object.path("fields"))
                 .forEach(field -> table.row(
                         field.path("field").asText(),

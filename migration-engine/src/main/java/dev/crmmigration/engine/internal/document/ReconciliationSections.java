@@ -24,12 +24,14 @@ final class ReconciliationSections {
         JsonNode proof = evidence.reconciliation();
         Section.Builder section = Section.titled("Reconciliation");
         if (proof.isMissingNode()) {
-            return List.of(section.text("Nothing has been verified yet: call verify after the run.").build());
+            return List.of(section.text("Nothing has been verified yet: call verify after the run.")
+                    .build());
         }
         section.text(
                 proof.path("closed").asBoolean()
                         ? "All counts close, and every value that was read back is as it should be, declared losses aside."
-                        : "It does NOT close: " + String.join("; ", texts(proof.path("result").path("reasons"))) + ".");
+                        : "It does NOT close: "
+                                + String.join("; ", texts(proof.path("result").path("reasons"))) + ".");
         section.bars(verdicts(proof)).table(verified(proof)).table(differences(proof, evidence));
         section.table(objects(proof)).table(Outcomes.table("Records owed, by mapping", proof.path("mappings")));
         section.table(fields(proof)).table(roots(proof));
@@ -110,8 +112,8 @@ final class ReconciliationSections {
     }
 
     private static Table fields(JsonNode proof) {
-        Table.Builder table =
-                Table.titled("Values compared, by field", "Mapping", "Field", "Compared", "Equal", "Declared loss", "Different");
+        Table.Builder table = Table.titled(
+                "Values compared, by field", "Mapping", "Field", "Compared", "Equal", "Declared loss", "Different");
         each(proof.path("fields"))
                 .forEach(field -> table.row(
                         field.path("mapping").asText(),

@@ -69,7 +69,9 @@ final class RunSections {
     }
 
     private static List<String> gone(JsonNode report, Evidence evidence) {
-        return texts(report.path("gone")).stream().map(evidence.discretion()::record).toList();
+        return texts(report.path("gone")).stream()
+                .map(evidence.discretion()::record)
+                .toList();
     }
 
     private static Table breaches(JsonNode report, Evidence evidence) {

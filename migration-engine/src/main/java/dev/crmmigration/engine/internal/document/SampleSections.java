@@ -32,7 +32,8 @@ final class SampleSections {
     private static String accepted(JsonNode sample, Evidence evidence) {
         JsonNode accepted = sample.path("accepted");
         if (accepted.isObject()) {
-            return "Accepted by " + evidence.discretion().person(accepted.path("by").asText()) + " at "
+            return "Accepted by "
+                    + evidence.discretion().person(accepted.path("by").asText()) + " at "
                     + Words.moment(accepted.path("at").asText()) + ".";
         }
         // The report is kept as the sample was made; what was written after it shows that somebody accepted it

@@ -15,12 +15,14 @@ final class SpotcheckSections {
         JsonNode drawn = evidence.report("spotcheck");
         Section.Builder section = Section.titled("Records to look at");
         if (drawn.path("records").isEmpty()) {
-            return List.of(section.text("No records have been drawn yet: call migrate report spotcheck --count 40 --seed 1"
-                            + " when the run has written some.")
-                    .build());
+            return List.of(
+                    section.text("No records have been drawn yet: call migrate report spotcheck --count 40 --seed 1"
+                                    + " when the run has written some.")
+                            .build());
         }
         section.text(Words.count(drawn.path("records").size(), "record") + " drawn at random with the seed "
-                + drawn.path("seed").asLong() + " out of " + Words.number(drawn.path("population").asLong())
+                + drawn.path("seed").asLong() + " out of "
+                + Words.number(drawn.path("population").asLong())
                 + ". Look up each at the destination by its number, compare, tick.");
         each(drawn.path("records")).forEach(record -> section.table(sheet(record, evidence.discretion())));
         return List.of(section.build());
@@ -52,8 +54,8 @@ final class SpotcheckSections {
         List<String> values = new ArrayList<>();
         field.path("source")
                 .fields()
-                .forEachRemaining(entry -> values.add(
-                        entry.getKey() + ": " + discretion.value(entry.getValue().asText())));
+                .forEachRemaining(entry -> values.add(entry.getKey() + ": "
+                        + discretion.value(entry.getValue().asText())));
         return String.join("; ", values);
     }
 }

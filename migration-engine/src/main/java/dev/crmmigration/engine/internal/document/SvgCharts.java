@@ -54,19 +54,24 @@ final class SvgCharts {
             boolean isUsed = chart.bars().stream().anyMatch(bar -> bar.amounts().get(at) > 0);
             if (isUsed) {
                 html.append("<li class=\"%s\">%s</li>"
-                        .formatted(tone(chart.parts().get(part)), Html.escape(chart.parts().get(part).name())));
+                        .formatted(
+                                tone(chart.parts().get(part)),
+                                Html.escape(chart.parts().get(part).name())));
             }
         }
         return html.append("</ul>").toString();
     }
 
     String flow(FlowChart chart) {
-        FlowLayout layout =
-                new FlowLayout(chart, WIDTH, 180 + 34 * Math.max(chart.sources().size(), chart.targets().size()));
+        FlowLayout layout = new FlowLayout(
+                chart,
+                WIDTH,
+                180 + 34 * Math.max(chart.sources().size(), chart.targets().size()));
         StringBuilder svg = new StringBuilder(text(0, 14, " head", chart.left()))
                 .append(text(WIDTH, 14, " end head", chart.right()));
         layout.ribbons()
-                .forEach(ribbon -> svg.append("<path class=\"ribbon r%d\" d=\"%s\"/>".formatted(ribbon.color(), ribbon.path())));
+                .forEach(ribbon ->
+                        svg.append("<path class=\"ribbon r%d\" d=\"%s\"/>".formatted(ribbon.color(), ribbon.path())));
         layout.boxes().forEach(box -> {
             svg.append(rectangle("box", box.x(), box.y(), 8, box.height()));
             boolean isLeft = box.x() < WIDTH / 2.0;

@@ -27,13 +27,16 @@ public final class Draws {
 
     /** Returns some effects, in the order of the source; all if there are no more. */
     public List<Effect> draw(int count, long seed) {
-        List<Long> numbers = new ArrayList<>(database.list("SELECT id" + THERE + " ORDER BY id", row -> row.getLong(1)));
+        List<Long> numbers =
+                new ArrayList<>(database.list("SELECT id" + THERE + " ORDER BY id", row -> row.getLong(1)));
         Set<Long> drawn = new TreeSet<>();
         Random random = new Random(seed);
         for (int place = 0; place < Math.min(count, numbers.size()); place++) {
             Collections.swap(numbers, place, place + random.nextInt(numbers.size() - place));
             drawn.add(numbers.get(place));
         }
-        return drawn.stream().flatMap(number -> effects.byNumber(number).stream()).toList();
+        return drawn.stream()
+                .flatMap(number -> effects.byNumber(number).stream())
+                .toList();
     }
 }

@@ -50,15 +50,14 @@ final class ComparedRecords {
         Map<ObjectType, List<Effect>> byType = new TreeMap<>();
         members.stream()
                 .filter(effect -> effect.isChange() && reader.canBeRead(effect))
-                .forEach(effect ->
-                        byType.computeIfAbsent(effect.to(), type -> new ArrayList<>()).add(effect));
+                .forEach(effect -> byType.computeIfAbsent(effect.to(), type -> new ArrayList<>())
+                        .add(effect));
         Map<RecordRef, CrmRecord> now = new HashMap<>();
         byType.values().forEach(effects -> now.putAll(reader.of(effects)));
         return now;
     }
 
-    private SampleRecord record(
-            Effect effect, Map<RecordRef, CrmRecord> now) {
+    private SampleRecord record(Effect effect, Map<RecordRef, CrmRecord> now) {
         Optional<CrmRecord> found = effect.ref().flatMap(ref -> Optional.ofNullable(now.get(ref)));
         List<FieldDiff> fields = found.map(record -> fields(effect, record)).orElse(List.of());
         return new SampleRecord(

@@ -99,8 +99,11 @@ final class Likeness {
     private void users() {
         model.users().stream()
                 .filter(user -> user.active()
-                        && copy.user(user.email()).filter(known -> known.active()).isEmpty())
-                .forEach(user -> notes.add("user " + user.key() + " of the real account is not there: add the user, or records"
-                        + " of that owner wait in the rehearsal"));
+                        && copy.user(user.email())
+                                .filter(known -> known.active())
+                                .isEmpty())
+                .forEach(user ->
+                        notes.add("user " + user.key() + " of the real account is not there: add the user, or records"
+                                + " of that owner wait in the rehearsal"));
     }
 }

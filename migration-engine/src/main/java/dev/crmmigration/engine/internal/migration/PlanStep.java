@@ -179,8 +179,8 @@ final class PlanStep {
                 .forEach(choice -> questions.add(
                         new Plan.Question("choices: " + choice, "give a percentage from 1 to 100, or never")));
         if (!plan.compiled().hasSampleSize()) {
-            questions.add(new Plan.Question(
-                    "choices: " + Policies.SAMPLE_SIZE, "give a number from 1 to 10000, or pair"));
+            questions.add(
+                    new Plan.Question("choices: " + Policies.SAMPLE_SIZE, "give a number from 1 to 10000, or pair"));
         }
         plan.owners().forEach((email, becomes) -> {
             if (!becomes.isEmpty() && owners.active(becomes).isEmpty()) {
@@ -259,7 +259,9 @@ final class PlanStep {
                         new Grading.Facts(
                                 questions.size(),
                                 unmapped.size(),
-                                schema.stream().filter(element -> !element.exists()).count(),
+                                schema.stream()
+                                        .filter(element -> !element.exists())
+                                        .count(),
                                 snapshot.inventory().gaps().size(),
                                 costs.shortestRunAndVerification(session.clock().instant())))
                 .grade();

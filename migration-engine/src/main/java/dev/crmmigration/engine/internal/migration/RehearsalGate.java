@@ -67,7 +67,11 @@ final class RehearsalGate {
         });
         session.audit().deliver();
         return new Approval(
-                StepResult.COMPLETE, rehearsed.get(), session.journal().fact("account").orElse(""), by, at);
+                StepResult.COMPLETE,
+                rehearsed.get(),
+                session.journal().fact("account").orElse(""),
+                by,
+                at);
     }
 
     /** Returns what keeps the run from beginning; empty if nothing does. */
@@ -75,7 +79,8 @@ final class RehearsalGate {
         boolean isRequired = plan.compiled().answer(Policies.REHEARSAL).equals(Policies.REQUIRED);
         boolean isWaived = session.journal().fact(WITHIN).isPresent() || new SampleGate(session).isOver();
         return isRequired && !isWaived && accepted().isEmpty()
-                ? List.of("the choice " + Policies.REHEARSAL + " of the plan wants a rehearsal of this very plan to be accepted"
+                ? List.of("the choice " + Policies.REHEARSAL
+                        + " of the plan wants a rehearsal of this very plan to be accepted"
                         + " first: call rehearse, look at it, and accept it")
                 : List.of();
     }

@@ -56,8 +56,9 @@ final class RehearseStep {
         String fingerprint = session.approvedPlan(real).fingerprint();
         Catalog account = within.recentAccount();
         if (account.account().equals(real.account())) {
-            throw new ConfigurationException("the rehearsal would write into the account of the migration itself. Name the"
-                    + " settings of another account");
+            throw new ConfigurationException(
+                    "the rehearsal would write into the account of the migration itself. Name the"
+                            + " settings of another account");
         }
         if (within.phase() == Phase.NEW) {
             begin(real, account);

@@ -48,7 +48,9 @@ final class SampleStep {
     SampleReport run() {
         int size = plan.compiled()
                 .sampleSize()
-                .orElseGet(() -> session.connectors().source().sampleSize(session.connectors().destination().platform()));
+                .orElseGet(() -> session.connectors()
+                        .source()
+                        .sampleSize(session.connectors().destination().platform()));
         session.journal().forget(SampleGate.ACCEPTED);
         session.journal().event("sample begun", Map.of("size", String.valueOf(size)));
         session.effects().releaseHeld();
@@ -61,8 +63,8 @@ final class SampleStep {
                         plan,
                         () -> session.stopSignal().isGiven(),
                         new RunProgress(session, "sample", session.effects())::tick);
-        StepResult result = session.inOurTime(
-                new Dispatcher(context, session.reader(), samples).run(RunStep.width(account)));
+        StepResult result =
+                session.inOurTime(new Dispatcher(context, session.reader(), samples).run(RunStep.width(account)));
         session.spending().store();
         SampleReport report = report(result, planner);
         session.journal()
@@ -139,11 +141,14 @@ final class SampleStep {
     private static StepResult result(List<SampleRecord> records) {
         Map<String, Long> wrong = new TreeMap<>();
         records.stream()
-                .filter(record -> !record.state().equals("EQUAL") && !record.state().equals("UNREADABLE"))
+                .filter(record ->
+                        !record.state().equals("EQUAL") && !record.state().equals("UNREADABLE"))
                 .forEach(record -> wrong.merge(record.state(), 1L, Long::sum));
         List<String> reasons = new ArrayList<>();
-        wrong.forEach((state, count) -> reasons.add(count + " record(s) of the sample: " + state.toLowerCase(Locale.ROOT)));
-        reasons.add("look at the sample, then accept it; or correct the plan, and call approve, prepare and sample again");
+        wrong.forEach(
+                (state, count) -> reasons.add(count + " record(s) of the sample: " + state.toLowerCase(Locale.ROOT)));
+        reasons.add(
+                "look at the sample, then accept it; or correct the plan, and call approve, prepare and sample again");
         return StepResult.of(Completion.WAITS, reasons);
     }
 

@@ -69,7 +69,17 @@ final class Unfinished {
 
     static RehearsalReport rehearsal(StepResult result) {
         return new RehearsalReport(
-                result, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of(), Optional.empty());
+                result,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                Optional.empty());
     }
 
     static RunReport run(StepResult result) {

@@ -253,7 +253,8 @@ public final class CompiledPlan {
 
     /** Tells whether the answer to the choice of a sample's size makes sense. */
     public boolean hasSampleSize() {
-        return sampleSize().isPresent() || document.answer(Policies.SAMPLE_SIZE).strip().equals(Policies.PAIR);
+        return sampleSize().isPresent()
+                || document.answer(Policies.SAMPLE_SIZE).strip().equals(Policies.PAIR);
     }
 
     PlanDocument document() {

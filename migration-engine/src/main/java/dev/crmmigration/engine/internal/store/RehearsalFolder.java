@@ -39,7 +39,10 @@ public final class RehearsalFolder {
             delete();
             Files.createDirectories(folder);
             copySnapshot.accept(folder.resolve("generation-1.db"));
-            Files.copy(from.planFile(), folder.resolve(from.planFile().getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    from.planFile(),
+                    folder.resolve(from.planFile().getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING);
             link(from.folder().resolve(ATTACHMENTS), folder.resolve(ATTACHMENTS));
         } catch (IOException e) {
             throw new StoreException("cannot make the workspace of the rehearsal", e);
@@ -58,8 +61,7 @@ public final class RehearsalFolder {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }
