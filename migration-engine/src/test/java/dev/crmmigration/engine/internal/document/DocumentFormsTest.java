@@ -140,7 +140,7 @@ class DocumentFormsTest {
         assertThat(csv)
                 .contains(
                         "PersonToPerson,person,title,single choice,2,contact,title,,\"map(\"\"titles\"\", title)\",titles,"
-                                + "no titles; instead: a label");
+                                + "\"no titles; instead: a label\"");
     }
 
     @Test
