@@ -60,7 +60,7 @@ class ReportInBrowserTest {
         int all = shown(browser, "");
         assertThat(all).isGreaterThan(4);
         assertThat(shown(browser, "zephyr")).isBetween(1, all - 1);
-        assertThat(browser.evaluate("document.querySelector('#records details').open")
+        assertThat(browser.evaluate("document.querySelector('#records > details').open")
                         .asBoolean())
                 .isTrue();
         assertThat(browser.evaluate("document.querySelector('#records').innerText")
@@ -78,7 +78,7 @@ class ReportInBrowserTest {
         assertThat(browser.evaluate("document.getElementById('found').textContent")
                         .asText())
                 .endsWith(" records");
-        return browser.evaluate("document.querySelectorAll('#records details').length")
+        return browser.evaluate("document.querySelectorAll('#records > details').length")
                 .asInt();
     }
 

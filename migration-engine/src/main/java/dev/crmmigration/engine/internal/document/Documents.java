@@ -97,6 +97,7 @@ public final class Documents {
                         OwnerSections.of(evidence),
                         AutomationSections.of(evidence),
                         CostSections.of(evidence),
+                        RehearsalSections.of(evidence),
                         SampleSections.of(evidence),
                         RunSections.of(evidence),
                         evidence.reconciliation().isMissingNode()

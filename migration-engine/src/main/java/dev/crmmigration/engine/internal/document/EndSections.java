@@ -89,11 +89,11 @@ final class EndSections {
 
     private static Table roots(JsonNode rollback) {
         Table.Builder table = Table.titled(
-                "One hash over all records of an object, before and after", "Object", "Before", "After", "The same");
+                "One hash over all records of an object, before and after", "Object", "The same", "Before", "After");
         each(rollback.path("roots")).forEach(root -> {
             String before = root.path("before").asText();
             String after = root.path("after").asText();
-            table.row(root.path("object").asText(), before, after, before.equals(after) ? "yes" : "NO");
+            table.row(root.path("object").asText(), before.equals(after) ? "yes" : "NO", before, after);
         });
         return table.build();
     }

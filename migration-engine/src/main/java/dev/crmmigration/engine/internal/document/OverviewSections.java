@@ -91,7 +91,7 @@ final class OverviewSections {
         each(evidence.forecast().path("questions"))
                 .forEach(question -> open.add("Plan, " + question.path("where").asText() + ": "
                         + evidence.discretion().value(question.path("question").asText())));
-        for (String name : List.of("prepare", "sample", "run", "delta", "reconciliation", "drift", "rollback")) {
+        for (String name : List.of("prepare", "rehearsal", "sample", "run", "delta", "reconciliation", "drift", "rollback")) {
             JsonNode result = evidence.report(name).path("result");
             if (!result.path("completion").asText("COMPLETE").equals("COMPLETE") && !isOver(name, evidence)) {
                 texts(result.path("reasons")).forEach(reason -> open.add(Words.title(name) + ": " + reason));
@@ -103,7 +103,7 @@ final class OverviewSections {
     /** A sample waits to be looked at until there is a run; a run is over once there is a delta. */
     private static boolean isOver(String name, Evidence evidence) {
         return switch (name) {
-            case "sample" -> !evidence.run().isMissingNode();
+            case "rehearsal", "sample" -> !evidence.run().isMissingNode();
             case "run" -> !evidence.delta().isMissingNode();
             default -> false;
         };

@@ -20,7 +20,7 @@ final class PlanSections {
         section.text(forecast.path("headline").asText() + ". Fingerprint "
                 + forecast.path("fingerprint").asText() + "; "
                 + (forecast.path("approved").asBoolean() ? "approved." : "not approved when it was checked last."));
-        section.table(questions(evidence)).table(mappings(forecast)).table(losses(evidence));
+        section.table(questions(evidence)).table(grade(forecast)).table(mappings(forecast)).table(losses(evidence));
         section.table(choices(forecast)).table(valueMaps(evidence));
         section.table(FieldMappingSections.fields(evidence));
         section.table(AdminSections.schema(forecast)).table(unmapped(forecast));
@@ -33,6 +33,18 @@ final class PlanSections {
                 .forEach(question -> table.row(
                         question.path("where").asText(),
                         evidence.discretion().value(question.path("question").asText())));
+        return table.build();
+    }
+
+    private static Table grade(JsonNode forecast) {
+        JsonNode grade = forecast.path("grade");
+        Table.Builder table =
+                Table.titled("How hard it is: " + grade.path("overall").asText() + ", on a scale from A to D", "Side", "Grade", "Because");
+        each(grade.path("lines"))
+                .forEach(line -> table.row(
+                        line.path("name").asText(),
+                        line.path("grade").asText(),
+                        line.path("reason").asText()));
         return table.build();
     }
 

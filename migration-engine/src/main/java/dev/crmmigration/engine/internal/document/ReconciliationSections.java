@@ -129,13 +129,13 @@ final class ReconciliationSections {
         Table.Builder table = Table.titled(
                 "One hash over all values of an object, as the source says and as the destination returns",
                 "Object",
+                "The same",
                 "Source",
-                "Destination",
-                "The same");
+                "Destination");
         each(proof.path("roots")).forEach(root -> {
             String source = root.path("source").asText();
             String destination = root.path("destination").asText();
-            table.row(root.path("object").asText(), source, destination, source.equals(destination) ? "yes" : "NO");
+            table.row(root.path("object").asText(), source.equals(destination) ? "yes" : "NO", source, destination);
         });
         return table.build();
     }

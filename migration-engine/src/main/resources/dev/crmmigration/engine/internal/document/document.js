@@ -86,6 +86,18 @@
     row.appendChild(node);
   }
 
+  /* A long expression begins folded, unless what is searched for is in it. */
+  function expression(node, text) {
+    var isSought = wanted() !== "" && text.toLowerCase().indexOf(wanted()) >= 0;
+    if (text.length <= 100 || isSought) {
+      node.appendChild(put(element("code"), text));
+      return;
+    }
+    var fold = node.appendChild(element("details"));
+    fold.appendChild(element("summary")).appendChild(element("code", "", text.slice(0, 80) + "..."));
+    fold.appendChild(element("code", "", text));
+  }
+
   function row(field) {
     var line = element("tr");
     var name = element("th");
@@ -99,7 +111,7 @@
     });
     line.appendChild(source);
     var made = element("td", "made");
-    made.appendChild(put(element("code"), data.expressions[field[1]]));
+    expression(made, data.expressions[field[1]]);
     line.appendChild(made);
     cell(line, "value", field[3]);
     cell(line, "value", field[4]);
