@@ -48,7 +48,7 @@ final class ContactJudge implements Judge {
     }
 
     private Judgement score(Map<Comparison, Integer> levels, Card one, Card other, boolean isSwapped) {
-        // The more common of the two names counts, whichever record comes first
+        // One of them stands for both, the same one whichever comes first
         Card common = one.last().compareTo(other.last()) <= 0 ? one : other;
         List<Weights.Part> parts = weights.parts(levels, common, frequencies);
         double bits = priorBits + parts.stream().mapToDouble(Weights.Part::bits).sum();

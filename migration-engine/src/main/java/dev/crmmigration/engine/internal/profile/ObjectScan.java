@@ -5,8 +5,10 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.engine.Profile;
+import dev.crmmigration.engine.internal.linkage.DuplicateFinder;
 import dev.crmmigration.engine.internal.linkage.Hash64;
 import dev.crmmigration.engine.internal.linkage.KeySpool;
+import dev.crmmigration.engine.internal.linkage.Kind;
 import dev.crmmigration.engine.internal.value.ValueText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class ObjectScan implements AutoCloseable {
     private final List<FieldTally> tallies = new ArrayList<>();
     private final Map<String, TreeMap<String, Long>> owners = new HashMap<>();
     private final Optional<KeySpool> emails;
+    private final Optional<DuplicateFinder> finder;
     /** Records whose hash is not above it are in the sample. */
     private final long highest;
 
@@ -42,11 +45,13 @@ final class ObjectScan implements AutoCloseable {
                 .filter(field -> field.type() == FieldType.USER)
                 .forEach(field -> owners.put(field.key(), new TreeMap<>()));
         emails = object.field(EMAIL).map(field -> new KeySpool(folder));
+        finder = Kind.of(object).map(kind -> new DuplicateFinder(object, kind, expected, folder));
         highest = expected <= SAMPLE ? Long.MAX_VALUE : Long.MAX_VALUE / expected * SAMPLE;
     }
 
     void add(CrmRecord record) {
         records++;
+        finder.ifPresent(it -> it.add(record));
         boolean isSampled = (Hash64.of(record.ref().id()) >>> 1) <= highest;
         for (FieldTally tally : tallies) {
             FieldDescription field = tally.field();
@@ -79,14 +84,19 @@ final class ObjectScan implements AutoCloseable {
                 object.type().name(),
                 records,
                 withoutEmail,
-                duplicates(),
+                sameEmail(),
                 tallies.stream().map(FieldTally::profile).toList());
     }
 
-    private long duplicates() {
+    private long sameEmail() {
         long[] more = new long[1];
         emails.ifPresent(spool -> spool.forEach((key, values) -> more[0] += values.size() - 1));
         return more[0];
+    }
+
+    /** Returns what is there more than once; empty if the records are neither people nor companies. */
+    Optional<Profile.DuplicateProfile> duplicates() {
+        return finder.map(DuplicateFinder::find);
     }
 
     List<Profile.OwnerCount> owners() {
@@ -106,5 +116,6 @@ final class ObjectScan implements AutoCloseable {
     @Override
     public void close() {
         emails.ifPresent(KeySpool::close);
+        finder.ifPresent(DuplicateFinder::close);
     }
 }

@@ -4,12 +4,10 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.StepResult;
-import dev.crmmigration.engine.internal.linkage.DuplicateFinder;
 import dev.crmmigration.engine.internal.linkage.Kind;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells what a snapshot holds: one pass over the records of each object, in memory that does not grow with them. */
 public final class Profiler {
@@ -39,30 +37,18 @@ public final class Profiler {
                 object,
                 Kind.of(object).filter(Kind.CONTACT::equals).isPresent() ? StandingRule.shipped() : List.of(),
                 snapshot.takenAt());
-        long expected = snapshot.count(object.type());
-        Optional<DuplicateFinder> finder =
-                Kind.of(object).map(kind -> new DuplicateFinder(object, kind, expected, snapshot.folder()));
-        try (ObjectScan scan = new ObjectScan(object, expected, snapshot.folder());
-                Closing closing = () -> finder.ifPresent(DuplicateFinder::close)) {
+        try (ObjectScan scan = new ObjectScan(object, snapshot.count(object.type()), snapshot.folder())) {
             snapshot.forEach(object.type(), record -> {
                 scan.add(record);
                 links.add(record);
                 standings.add(record);
-                finder.ifPresent(it -> it.add(record));
             });
-            finder.ifPresent(it -> duplicates.add(it.find()));
             objects.add(scan.profile());
             owners.addAll(scan.owners());
             tags.addAll(scan.tags());
             standing.addAll(standings.counts());
+            scan.duplicates().ifPresent(duplicates::add);
         }
-    }
-
-    /** Closes what may not be there. */
-    @FunctionalInterface
-    private interface Closing extends AutoCloseable {
-        @Override
-        void close();
     }
 
     private Profile profile(List<Profile.LinkProfile> links) {
