@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.crmmigration.api.audit.AuditSigner;
 import dev.crmmigration.api.audit.AuditSink;
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
@@ -107,6 +108,31 @@ public final class Migration implements AutoCloseable {
     /** Makes the destination ready: its image before, its schema, the list of everything that is owed. */
     public PrepareReport prepare() {
         return steps.prepare();
+    }
+
+    /** Returns the account of the destination as it is now. */
+    public Catalog destinationAccount() {
+        return steps.destinationAccount();
+    }
+
+    /**
+     * Carries out the approved plan in another account first, whole: what would wait or be refused is known before anything
+     * happens in the real one. Called again it goes on where it stood; with another plan it begins anew.
+     *
+     * @return {@code WAITS} when it is there to be looked at, or when the plan does not fit that account
+     * @throws dev.crmmigration.api.error.ConfigurationException if the other account is the real one
+     */
+    public RehearsalReport rehearse(Rehearsal where) {
+        return steps.rehearse(requireNonNull(where, "where"));
+    }
+
+    /**
+     * Accepts the rehearsal of the plan as it is approved now; a plan that is approved anew needs another one.
+     *
+     * @param by who takes responsibility, such as an e-mail address
+     */
+    public Approval acceptRehearsal(String by) {
+        return steps.acceptRehearsal(requireNonNull(by, "by"));
     }
 
     /**
@@ -280,6 +306,24 @@ public final class Migration implements AutoCloseable {
         return steps.eraseFromAudit(requireNonNull(name, "name"));
     }
 
+    /**
+     * Writes what was decided about fields that no row reads to a file that other workspaces can take in: names of
+     * platforms, objects, fields and accounts, no values.
+     */
+    public void exportDecisions(Path file) {
+        steps.exportDecisions(requireNonNull(file, "file"));
+    }
+
+    /**
+     * Takes in the decisions of another workspace. They count where this one has decided nothing, from the next plan on.
+     *
+     * @return how many were new
+     * @throws dev.crmmigration.api.error.ConfigurationException if the file holds no decisions
+     */
+    public int importDecisions(Path file) {
+        return steps.importDecisions(requireNonNull(file, "file"));
+    }
+
     /** Asks the running step to end soon; what is under way is finished or becomes an attempt in doubt. */
     public void stop() {
         steps.stop();
@@ -314,6 +358,7 @@ public final class Migration implements AutoCloseable {
         private HttpSettings http = HttpSettings.DEFAULT;
         private Optional<Duration> deltaWindow = Optional.empty();
         private Optional<Duration> hypercare = Optional.empty();
+        private MigrationSetup.Advisor advisor = MigrationSetup.Advisor.NONE;
         private final List<AuditSetup.Wanted> auditSinks = new ArrayList<>();
         private Optional<AuditSigner> auditSigner = Optional.empty();
         private final List<PublicKey> auditKeys = new ArrayList<>();
@@ -435,6 +480,26 @@ public final class Migration implements AutoCloseable {
             return this;
         }
 
+        /** Gives who is asked about fields where a proposal is not sure: about 100 of a plan, ten seconds each. */
+        public Builder mappingAdvisor(MappingAdvisor instance) {
+            return mappingAdvisor(instance, 100, Duration.ofSeconds(10));
+        }
+
+        /**
+         * Gives who is asked about fields where a proposal is not sure.
+         *
+         * @param mostCases how many questions of one plan, at least 1
+         * @param timeout how long an answer may take, longer than nothing
+         */
+        public Builder mappingAdvisor(MappingAdvisor instance, int mostCases, Duration timeout) {
+            if (mostCases < 1) {
+                throw new IllegalArgumentException("mostCases must be at least 1 but was " + mostCases);
+            }
+            advisor = new MigrationSetup.Advisor(
+                    Optional.of(requireNonNull(instance, "instance")), mostCases, positive("timeout", timeout));
+            return this;
+        }
+
         private static Duration positive(String name, Duration length) {
             if (length.isNegative() || length.isZero()) {
                 throw new IllegalArgumentException(name + " must be longer than nothing but was " + length);
@@ -466,7 +531,8 @@ public final class Migration implements AutoCloseable {
                     http,
                     new AuditSetup(auditSinks, auditSigner, auditKeys),
                     deltaWindow,
-                    hypercare)));
+                    hypercare,
+                    advisor)));
         }
     }
 }

@@ -216,7 +216,14 @@ public record Profile(
      * @param repair what can be done about them; empty text if nothing is broken
      */
     public record LinkProfile(
-            String object, String field, String to, long filled, long empty, long broken, long mendable, String repair) {}
+            String object,
+            String field,
+            String to,
+            long filled,
+            long empty,
+            long broken,
+            long mendable,
+            String repair) {}
 
     /**
      * The files of the records.

@@ -41,8 +41,12 @@ class DuplicatesTest {
     @Test
     void linksTheSameAddress_whenTheNamesAreFormsOfOne() {
         bench.source.add(
-                contact("1", "Robert", "Barwell").put("email", "rob@barwell.example").build(),
-                contact("2", "Bob", "Barwell").put("email", "Rob@Barwell.example ").build());
+                contact("1", "Robert", "Barwell")
+                        .put("email", "rob@barwell.example")
+                        .build(),
+                contact("2", "Bob", "Barwell")
+                        .put("email", "Rob@Barwell.example ")
+                        .build());
 
         Profile.DuplicateProfile found = found();
 
@@ -58,10 +62,18 @@ class DuplicatesTest {
     @Test
     void asksAPerson_whenOneAddressHasTwoNames_orIsReadByMany() {
         bench.source.add(
-                contact("1", "Ann", "Barwell").put("email", "home@barwell.example").build(),
-                contact("2", "Omar", "Barwell").put("email", "home@barwell.example").build(),
-                contact("3", "Ida", "Norley").put("email", "info@norley.example").build(),
-                contact("4", "Ida", "Norley").put("email", "info@norley.example").build());
+                contact("1", "Ann", "Barwell")
+                        .put("email", "home@barwell.example")
+                        .build(),
+                contact("2", "Omar", "Barwell")
+                        .put("email", "home@barwell.example")
+                        .build(),
+                contact("3", "Ida", "Norley")
+                        .put("email", "info@norley.example")
+                        .build(),
+                contact("4", "Ida", "Norley")
+                        .put("email", "info@norley.example")
+                        .build());
 
         Profile.DuplicateProfile found = found();
 
@@ -98,8 +110,14 @@ class DuplicatesTest {
     @Test
     void separatesColleagues_whoseAddressesAndFirstNamesDiffer() {
         bench.source.add(
-                contact("1", "Ann", "Barwell").put("email", "ann@shop.example").put("phone", "+442079460958").build(),
-                contact("2", "Omar", "Barwell").put("email", "omar@shop.example").put("phone", "+442079460958").build());
+                contact("1", "Ann", "Barwell")
+                        .put("email", "ann@shop.example")
+                        .put("phone", "+442079460958")
+                        .build(),
+                contact("2", "Omar", "Barwell")
+                        .put("email", "omar@shop.example")
+                        .put("phone", "+442079460958")
+                        .build());
 
         assertThat(found().first()).isEmpty();
     }
@@ -107,11 +125,17 @@ class DuplicatesTest {
     @Test
     void linksCompanies_byDomainAndName_butNotByProviderOfMail() {
         bench.source.add(
-                company("1", "Barwell Foods Ltd").put("website", "https://www.barwell.example/shop").build(),
-                company("2", "Barwell Foods GmbH").put("website", "barwell.example").build(),
+                company("1", "Barwell Foods Ltd")
+                        .put("website", "https://www.barwell.example/shop")
+                        .build(),
+                company("2", "Barwell Foods GmbH")
+                        .put("website", "barwell.example")
+                        .build(),
                 company("3", "Norley Design").put("email", "norley@gmail.com").build(),
                 company("4", "Holm Legal").put("email", "holm@gmail.com").build(),
-                company("5", "Barwell Media").put("website", "media.barwell.example").build());
+                company("5", "Barwell Media")
+                        .put("website", "media.barwell.example")
+                        .build());
 
         Profile.DuplicateProfile found = found();
 
@@ -130,8 +154,14 @@ class DuplicatesTest {
     @Test
     void keepsCompaniesApart_whoseRegistrationNumbersDiffer() {
         bench.source.add(
-                company("1", "Barwell").put("website", "barwell.example").put("vat_number", "GB 1").build(),
-                company("2", "Barwell").put("website", "barwell.example").put("vat_number", "GB 2").build());
+                company("1", "Barwell")
+                        .put("website", "barwell.example")
+                        .put("vat_number", "GB 1")
+                        .build(),
+                company("2", "Barwell")
+                        .put("website", "barwell.example")
+                        .put("vat_number", "GB 2")
+                        .build());
 
         assertThat(found().first()).isEmpty();
     }
@@ -162,7 +192,8 @@ class DuplicatesTest {
 
         assertThat(found.groups()).isZero();
         assertThat(found.reviewPairs()).isEqualTo(15);
-        assertThat(found.first()).singleElement().satisfies(group -> assertThat(group.reasons())
-                .containsExactly("a chain of 6 records, more than 5"));
+        assertThat(found.first())
+                .singleElement()
+                .satisfies(group -> assertThat(group.reasons()).containsExactly("a chain of 6 records, more than 5"));
     }
 }

@@ -114,13 +114,21 @@ class ProfileTest {
         bench.source.add(
                 Bench.customer(1).put("status", "Bounced").build(),
                 Bench.customer(2).put("status", "unsubscribed").build(),
-                Bench.customer(3).put("status", "active").put("gdpr_communications", "NO").build(),
+                Bench.customer(3)
+                        .put("status", "active")
+                        .put("gdpr_communications", "NO")
+                        .build(),
                 Bench.customer(4).put("last_activity", LocalDate.of(2020, 1, 1)).build(),
-                Bench.customer(5).put("last_activity", LocalDate.of(2025, 12, 1)).build());
+                Bench.customer(5)
+                        .put("last_activity", LocalDate.of(2025, 12, 1))
+                        .build());
 
         assertThat(profile().standing())
                 .filteredOn(count -> count.records() > 0)
-                .extracting(Profile.ContactStanding::standing, Profile.ContactStanding::field, Profile.ContactStanding::records)
+                .extracting(
+                        Profile.ContactStanding::standing,
+                        Profile.ContactStanding::field,
+                        Profile.ContactStanding::records)
                 .containsExactlyInAnyOrder(
                         tuple("bounced", "status", 1L),
                         tuple("unsubscribed", "status", 1L),
@@ -132,7 +140,9 @@ class ProfileTest {
     void marksTagsThatAreTracesOfBehaviour() {
         field("tags", FieldType.CHOICES);
         bench.source.add(
-                Bench.customer(1).put("tags", List.of("VIP", "Clicked: spring offer")).build(),
+                Bench.customer(1)
+                        .put("tags", List.of("VIP", "Clicked: spring offer"))
+                        .build(),
                 Bench.customer(2).put("tags", List.of("VIP")).build());
 
         assertThat(profile().tags()).singleElement().satisfies(tags -> {
@@ -170,9 +180,7 @@ class ProfileTest {
     void saysTheSame_inWhateverOrderTheRecordsCome() {
         List<CrmRecord> records = new ArrayList<>();
         for (int i = 1; i <= 400; i++) {
-            records.add(Bench.customer(i)
-                    .put("company", "Company " + i % 13)
-                    .build());
+            records.add(Bench.customer(i).put("company", "Company " + i % 13).build());
             records.add(CrmRecord.builder("customer", "x" + i)
                     .put("name", "Customer " + i % 90)
                     .put("email", "C" + i % 90 + "@example.com")
@@ -181,8 +189,9 @@ class ProfileTest {
         Profile before = shuffled(records, "first", 1);
 
         assertThat(shuffled(records, "second", 2)).isEqualTo(before);
-        assertThat(before.duplicates()).singleElement().satisfies(found -> assertThat(found.groups())
-                .isPositive());
+        assertThat(before.duplicates())
+                .singleElement()
+                .satisfies(found -> assertThat(found.groups()).isPositive());
     }
 
     private Profile shuffled(List<CrmRecord> records, String name, long seed) {

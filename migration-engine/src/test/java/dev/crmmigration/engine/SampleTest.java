@@ -62,7 +62,8 @@ class SampleTest {
 
     private static SampleRecord of(SampleReport sample, String source) {
         return sample.records().stream()
-                .filter(record -> record.source().equals(source) && record.effect().endsWith(source))
+                .filter(record ->
+                        record.source().equals(source) && record.effect().endsWith(source))
                 .findFirst()
                 .orElseThrow();
     }
@@ -75,12 +76,15 @@ class SampleTest {
             assertThat(sample.result().completion()).isEqualTo(Completion.WAITS);
             assertThat(sample.size()).isBetween((long) SIZE, SIZE + 2L);
             assertThat(sample.written()).isEqualTo(sample.size());
-            assertThat(persons().size() + bench.account.records("company").size()).isEqualTo((int) sample.size());
-            Set<RecordRef> companies =
-                    bench.account.records("company").stream().map(CrmRecord::ref).collect(Collectors.toSet());
+            assertThat(persons().size() + bench.account.records("company").size())
+                    .isEqualTo((int) sample.size());
+            Set<RecordRef> companies = bench.account.records("company").stream()
+                    .map(CrmRecord::ref)
+                    .collect(Collectors.toSet());
             assertThat(persons())
                     .isNotEmpty()
-                    .allMatch(person -> companies.contains(person.value("company").orElseThrow()));
+                    .allMatch(
+                            person -> companies.contains(person.value("company").orElseThrow()));
         }
     }
 
@@ -179,7 +183,10 @@ class SampleTest {
         try (Migration migration = bench.open()) {
             Bench.ready(migration);
 
-            assertThat(migration.run().result().reasons()).singleElement().asString().contains("call sample");
+            assertThat(migration.run().result().reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("call sample");
             assertThat(persons()).isEmpty();
         }
     }
@@ -190,10 +197,13 @@ class SampleTest {
             SampleReport first = sampled(migration);
             List<RecordRef> there = persons().stream().map(CrmRecord::ref).toList();
             migration.acceptSample("ops@example.com");
-            bench.edit(plan -> Bench.field(Bench.part(plan, "CustomerToPerson", 1), 0).put("value", "upper(name)"));
+            bench.edit(plan ->
+                    Bench.field(Bench.part(plan, "CustomerToPerson", 1), 0).put("value", "upper(name)"));
             decideAgain(migration);
 
-            assertThat(migration.run().result().completion()).as("a run of another plan").isEqualTo(Completion.WAITS);
+            assertThat(migration.run().result().completion())
+                    .as("a run of another plan")
+                    .isEqualTo(Completion.WAITS);
             SampleReport second = migration.sample();
 
             assertThat(effects(second)).containsAll(effects(first));

@@ -4,18 +4,19 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.toolkit.tabular.ExportFolder;
 import dev.crmmigration.toolkit.tabular.HeaderKey;
 import dev.crmmigration.toolkit.tabular.TabularFile;
 import dev.crmmigration.toolkit.tabular.TabularReader;
 import dev.crmmigration.toolkit.tabular.TabularRow;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the customer may put beside the export: the definitions of custom fields, the names of all tags and lists. */
 final class Dictionaries {
@@ -23,6 +24,9 @@ final class Dictionaries {
     private static final String IDENTIFIER = "field_identifier";
     private static final String TYPE = "field_type";
     private static final Map<String, String> VOCABULARIES = Map.of("tag_name", "tags", "list_name", "lists");
+
+    /** The headers by which these are known. */
+    static final Set<String> HEADERS = Set.of(IDENTIFIER, TYPE, "field_label", "options", "tag_name", "list_name");
 
     private final List<CustomDefinition> definitions = new ArrayList<>();
     private final Map<String, List<String>> names = new HashMap<>();
@@ -101,10 +105,9 @@ final class Dictionaries {
     }
 
     /** Takes in what Kartra's API answers to {@code retrieve_custom_fields}, if it is that. */
-    boolean takeJson(String name, Path file) {
-        try {
-            JsonNode fields =
-                    new JsonMapper().readTree(Files.readAllBytes(file)).findValue("custom_fields");
+    boolean takeJson(ExportFolder folder, String name) {
+        try (InputStream in = folder.open(name)) {
+            JsonNode fields = new JsonMapper().readTree(in).findValue("custom_fields");
             if (fields == null || !fields.isArray()) {
                 return false;
             }

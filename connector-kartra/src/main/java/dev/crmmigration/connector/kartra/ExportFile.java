@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.kartra;
 
+import dev.crmmigration.toolkit.tabular.Table;
 import dev.crmmigration.toolkit.tabular.TabularFile;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param columns its columns
  * @param rows reads its rows
  */
-record ExportFile(TabularFile table, Optional<Instant> exported, List<BoundColumn> columns, RowReader rows) {
+record ExportFile(Table table, Optional<Instant> exported, List<BoundColumn> columns, RowReader rows) {
 
     ExportFile {
         columns = List.copyOf(columns);
@@ -30,7 +31,7 @@ record ExportFile(TabularFile table, Optional<Instant> exported, List<BoundColum
     }
 
     String name() {
-        return table.name();
+        return table.file();
     }
 
     /** Returns the header of the column that fills a field, else the name itself. */

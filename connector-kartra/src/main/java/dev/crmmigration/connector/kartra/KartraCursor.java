@@ -92,7 +92,8 @@ final class KartraCursor implements RecordCursor {
     private SourceEntry entry(ExportFile from, TabularRow row) {
         return row.match(
                 data -> read(from, data),
-                broken -> new SourceEntry.Quarantined(survey.object().type(), broken.origin(), "", broken.rule()));
+                broken -> new SourceEntry.Quarantined(
+                        survey.object().type(), broken.origin(), broken.column(), broken.rule()));
     }
 
     private SourceEntry read(ExportFile from, TabularRow.Data data) {

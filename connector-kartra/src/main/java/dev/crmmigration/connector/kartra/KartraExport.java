@@ -2,9 +2,13 @@ package dev.crmmigration.connector.kartra;
 
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.toolkit.cells.DateOrder;
+import dev.crmmigration.toolkit.cells.ReadingOptions;
 import dev.crmmigration.toolkit.tabular.ExportFolder;
+import dev.crmmigration.toolkit.tabular.Table;
 import dev.crmmigration.toolkit.tabular.TabularColumn;
 import dev.crmmigration.toolkit.tabular.TabularFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files of an export, each told by its header. Immutable once made. */
 final class KartraExport {
@@ -22,6 +27,13 @@ final class KartraExport {
     /** All that Kartra exports, parents first. Which one a file holds is decided by its columns, ties by this order. */
     static final List<KartraObject> OBJECTS =
             List.of(new Contacts(), new Affiliates(), new Subscriptions(), new Transactions(), new Appointments());
+
+    private static final Set<String> HEADERS = Stream.concat(
+                    OBJECTS.stream()
+                            .flatMap(object -> object.fields().stream())
+                            .flatMap(field -> field.names().stream()),
+                    Dictionaries.HEADERS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String name;
     private final Dictionaries dictionaries = new Dictionaries();
@@ -55,14 +67,17 @@ final class KartraExport {
 
     private void recognise(ExportFolder folder, String file, Map<KartraObject, List<TabularFile>> tables) {
         String lower = file.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".json") && dictionaries.takeJson(file, folder.path(file))) {
+        if (lower.endsWith(".json") && dictionaries.takeJson(folder, file)) {
             return;
         }
-        if (!lower.endsWith(".csv") && !lower.endsWith(".txt") && !lower.endsWith(".tsv")) {
+        if (!lower.endsWith(".csv")
+                && !lower.endsWith(".csv.gz")
+                && !lower.endsWith(".txt")
+                && !lower.endsWith(".tsv")) {
             unknown.add(file);
             return;
         }
-        TabularFile table = TabularFile.open(folder, file);
+        TabularFile table = TabularFile.open(folder, file, HEADERS);
         Optional<KartraObject> object = objectOf(table);
         if (object.isPresent()) {
             tables.computeIfAbsent(object.get(), any -> new ArrayList<>()).add(table);
@@ -113,8 +128,18 @@ final class KartraExport {
 
     private ExportFile file(
             KartraObject object, TabularFile table, List<BoundColumn> columns, KartraSettings settings) {
+        Optional<Instant> exported = ExportName.moment(table.name());
+        // Kartra itself writes dates with dashes, and the day first (names of its export files).
+        ReadingOptions options = settings.reading().dashOrder(DateOrder.DAY_FIRST);
         return new ExportFile(
-                table, ExportName.moment(table.name()), columns, new RowReader(object, columns, settings, currency));
+                Table.of(
+                        object.file(),
+                        table,
+                        CellColumns.of(object, columns),
+                        exported.map(options::exported).orElse(options)),
+                exported,
+                columns,
+                new RowReader(object, columns, settings, currency));
     }
 
     /** If all headers that name a currency name the same, it is that of the others as well. */

@@ -3,6 +3,9 @@ package dev.crmmigration.connector.kartra;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.toolkit.cells.DateOrder;
+import dev.crmmigration.toolkit.cells.DecimalMark;
+import dev.crmmigration.toolkit.cells.ReadingOptions;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
  * @param defaultRegion the dial code of phone numbers without one, digits, or empty text
  * @param currency the currency of amounts whose header names none, or empty text
  * @param complete whether the export holds every record of each object that it has
+ * @param reading what is said about dates and numbers that do not tell themselves
  */
 record KartraSettings(
         String export,
@@ -26,7 +30,8 @@ record KartraSettings(
         String agreed,
         String defaultRegion,
         String currency,
-        boolean complete) {
+        boolean complete,
+        ReadingOptions reading) {
 
     static final String ZONE = "America/New_York";
 
@@ -47,6 +52,16 @@ record KartraSettings(
             Setting.optional("defaultRegion", "the dial code of phone numbers that have none, such as 1 or 44"),
             Setting.optional("currency", "the currency of amounts whose header names none, such as USD"),
             Setting.optional(
+                    "dateOrder",
+                    "what comes first in dates such as 03/04/2025, where a column does not show it: dayFirst, monthFirst or"
+                            + " auto",
+                    "auto"),
+            Setting.optional(
+                    "decimalMark",
+                    "what stands before the fraction of numbers such as 1,234, where a column does not show it: point, comma"
+                            + " or auto",
+                    "auto"),
+            Setting.optional(
                     "complete",
                     "true if the export holds every record of each object that it has, so that a missing"
                             + " one was deleted; else false",
@@ -61,7 +76,8 @@ record KartraSettings(
                 oneOf(settings, "gdprPolarity", List.of("unknown", "oneIsYes", "zeroIsYes"), problems),
                 shaped(settings, "defaultRegion", "\\+?[0-9]{1,4}", "one to four digits such as 44", problems),
                 shaped(settings, "currency", "[A-Z]{3}", "three capital letters such as USD", problems),
-                Boolean.parseBoolean(oneOf(settings, "complete", List.of("true", "false"), problems)));
+                Boolean.parseBoolean(oneOf(settings, "complete", List.of("true", "false"), problems)),
+                reading(settings, problems));
         if (!problems.isEmpty()) {
             throw new ConfigurationException("connector 'kartra'", problems);
         }
@@ -71,7 +87,21 @@ record KartraSettings(
     private KartraSettings withoutWords() {
         String separator = tagSeparator.equals("auto") ? "" : tagSeparator;
         String yes = agreed.equals("oneIsYes") ? "1" : agreed.equals("zeroIsYes") ? "0" : "";
-        return new KartraSettings(export, zone, separator, yes, defaultRegion.replace("+", ""), currency, complete);
+        return new KartraSettings(
+                export, zone, separator, yes, defaultRegion.replace("+", ""), currency, complete, reading);
+    }
+
+    private static ReadingOptions reading(Settings settings, List<String> problems) {
+        String order = oneOf(settings, "dateOrder", List.of("auto", "dayFirst", "monthFirst"), problems);
+        String mark = oneOf(settings, "decimalMark", List.of("auto", "point", "comma"), problems);
+        ReadingOptions options = ReadingOptions.NONE;
+        if (!order.equals("auto")) {
+            options = options.dateOrder(order.equals("dayFirst") ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+        }
+        if (!mark.equals("auto")) {
+            options = options.decimalMark(mark.equals("point") ? DecimalMark.POINT : DecimalMark.COMMA);
+        }
+        return options;
     }
 
     private static String text(Settings settings, String name) {

@@ -40,8 +40,9 @@ final class RowReader {
     /** Reads a row. Custom columns and columns of several names stay text. */
     Row read(TabularRow.Data data) throws RowRefusedException {
         Row row = new Row(data.origin(), keys, data.repairs());
-        for (BoundColumn column : columns) {
-            String text = data.cells().get(column.index()).strip();
+        for (int i = 0; i < columns.size(); i++) {
+            BoundColumn column = columns.get(i);
+            String text = data.cells().get(i).strip();
             if (text.isEmpty() || isNullWord(column, text, row)) {
                 continue;
             }
@@ -99,8 +100,9 @@ final class RowReader {
         if (!column.currency().isEmpty()) {
             return column.currency();
         }
-        for (BoundColumn other : columns) {
-            String code = data.cells().get(other.index()).strip();
+        for (int i = 0; i < columns.size(); i++) {
+            BoundColumn other = columns.get(i);
+            String code = data.cells().get(i).strip();
             if (other.key().equals(CURRENCY) && !code.isEmpty() && !code.equals(NULL_WORD)) {
                 return Amounts.code(other.header(), code);
             }

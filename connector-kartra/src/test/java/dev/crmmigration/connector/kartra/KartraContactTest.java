@@ -1,11 +1,13 @@
 package dev.crmmigration.connector.kartra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.Option;
+import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.source.SourceEntry;
 import java.nio.charset.Charset;
@@ -101,7 +103,7 @@ class KartraContactTest {
         export.file("c.csv", bytes);
 
         assertThat(export.records("contact").get(0).value("first_name")).contains("Zoë");
-        assertThat(export.remarks("contact")).containsExactly("windows-1252");
+        assertThat(export.remarks("contact")).containsExactly("ENC_1252");
         assertThat(export.open().inventory().gaps()).contains("file c.csv is not UTF-8 and was read as Windows-1252");
     }
 
@@ -162,7 +164,8 @@ class KartraContactTest {
         assertThat(export.onlyRecord("contact").fields().keySet())
                 .containsExactly("email", "Favourite", "masked_test_lead");
         assertThat(export.remarks("contact"))
-                .containsExactlyInAnyOrder("created null-word", "company null-word", "gdpr_status_date null-word");
+                .containsExactlyInAnyOrder(
+                        "created DATE_SENTINEL", "company null-word", "gdpr_status_date DATE_SENTINEL");
     }
 
     @Test
@@ -172,10 +175,24 @@ class KartraContactTest {
                 "email,Date Joined,notes",
                 "a@example.com,2024-01-01,\"two\nlines\"",
                 "b@example.com,2024-02-30,",
-                "c@example.com,03/04/2024,");
+                "c@example.com,the day before,");
 
         assertThat(export.remarks("contact"))
                 .containsExactly("sub/c.csv:4 Date Joined date", "sub/c.csv:5 Date Joined date");
+    }
+
+    @Test
+    void stops_whenNobodySaysWhichNumberOfADateIsTheDay() {
+        export.file("c.csv", "email,Date Joined", "c@example.com,03/04/2024");
+
+        assertThatThrownBy(() -> export.remarks("contact"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("file c.csv, column 'Date Joined'")
+                .hasMessageContaining("setting 'dateOrder'");
+        assertThat(export.setting("dateOrder", "monthFirst")
+                        .onlyRecord("contact")
+                        .value("created"))
+                .contains(Instant.parse("2024-03-04T05:00:00Z"));
     }
 
     @ParameterizedTest

@@ -101,17 +101,25 @@ class KartraTransactionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'1,234.50', 1234.50, ''",
-        "'1,234', 1234, ''",
-        "$12.00, 12.00, ''",
+        "'1,234.50', 1234.50, amount NUM_LOCALE",
+        "$12.00, 12.00, amount NUM_LOCALE",
         "-12.00, 12.00, amount negative-amount",
-        "'12,5', 12.5, amount decimal-comma"
+        "'12,5', 12.5, amount NUM_LOCALE"
     })
     void readsAmounts(String text, BigDecimal expected, String remark) {
         export.file("t.csv", SHORT, "1,Refund,2024-05-01,\"" + text + "\",,No");
 
         assertThat(export.onlyRecord("transaction").value("amount")).contains(new Money(expected, "USD"));
         assertThat(String.join(" ", export.remarks("transaction"))).isEqualTo(remark);
+    }
+
+    @Test
+    void doesNotGuessWhatACommaStandsFor() {
+        export.file("t.csv", SHORT, "1,Refund,2024-05-01,\"1,234\",,No", "2,Sale,2024-05-01,12,,No");
+
+        assertThat(export.remarks("transaction")).containsExactly("t.csv:2 Amount (USD) NUM_LOCALE");
+        assertThat(export.setting("decimalMark", "point").remarks("transaction"))
+                .containsExactly("amount NUM_LOCALE");
     }
 
     @Test
@@ -129,7 +137,7 @@ class KartraTransactionTest {
                         "t.csv:2 Amount (USD) amount",
                         "t.csv:3 Trial yes-no",
                         "t.csv:4 ID missing-id",
-                        "t.csv:5  ragged-row");
+                        "t.csv:5  ROW_LONG");
     }
 
     @Test

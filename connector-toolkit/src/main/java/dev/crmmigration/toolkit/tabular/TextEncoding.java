@@ -1,56 +1,96 @@
 package dev.crmmigration.toolkit.tabular;
 
-import java.io.BufferedReader;
+import dev.crmmigration.toolkit.damage.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the text of a file is written.
  *
  * @param charset the encoding
  * @param markBytes the length of the byte order mark
+ * @param rule what was found, if it is not UTF-8 without a mark
  * @param proven whether every byte of the file was checked to be text in it
+ * @param ended whether the file ends with a line end
+ * @param empty whether it has no text
  */
-record TextEncoding(Charset charset, int markBytes, boolean proven) {
+record TextEncoding(Charset charset, int markBytes, Optional<Rule> rule, boolean proven, boolean ended, boolean empty) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int BUFFER = 1 << 16;
+    private static final int SAMPLE = 1 << 12;
+    private static final double MANY_NULS = 0.3;
 
-    /** Finds the encoding: the byte order mark decides, else UTF-8 if the whole file is, else Windows-1252. */
-    static TextEncoding of(Path file) throws IOException {
-        TextEncoding marked = marked(file);
-        boolean proven = isTextIn(file, marked);
-        if (proven || marked.markBytes > 0) {
-            return new TextEncoding(marked.charset, marked.markBytes, proven);
+    /** Finds the encoding: the byte order mark decides, then NULs, then UTF-8 if all of the file is, else Windows-1252. */
+    static TextEncoding of(ByteSource file) throws IOException {
+        byte[] start;
+        try (InputStream in = file.open()) {
+            start = in.readNBytes(SAMPLE);
         }
-        return new TextEncoding(WINDOWS, 0, false);
+        TextEncoding wide = wide(start);
+        if (wide != null) {
+            return wide;
+        }
+        try (InputStream in = file.open()) {
+            Utf8Check check = Utf8Check.of(in);
+            int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+            boolean empty = check.size() == mark;
+            if (check.isUtf8()) {
+                Optional<Rule> rule = mark > 0 ? Optional.of(Rule.ENC_BOM) : Optional.empty();
+                return new TextEncoding(StandardCharsets.UTF_8, mark, rule, true, check.endsWithLineEnd(), empty);
+            }
+            boolean mixed = mark > 0 || check.hasMultiByte();
+            return new TextEncoding(
+                    mixed ? StandardCharsets.UTF_8 : WINDOWS,
+                    mark,
+                    Optional.of(mixed ? Rule.ENC_MIXED : Rule.ENC_1252),
+                    false,
+                    check.endsWithLineEnd(),
+                    empty);
+        }
     }
 
-    private static TextEncoding marked(Path file) throws IOException {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(3);
+    /** Encodings of two and four bytes a letter; those of four have a mark that begins like one of two. */
+    private static @Nullable TextEncoding wide(byte[] start) {
+        if (startsWith(start, 0xFF, 0xFE, 0, 0)) {
+            return marked("UTF-32LE", 4);
         }
-        if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
-            return new TextEncoding(StandardCharsets.UTF_8, 3, false);
+        if (startsWith(start, 0, 0, 0xFE, 0xFF)) {
+            return marked("UTF-32BE", 4);
         }
         if (startsWith(start, 0xFE, 0xFF)) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, 2, false);
+            return marked("UTF-16BE", 2);
         }
         if (startsWith(start, 0xFF, 0xFE)) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 2, false);
+            return marked("UTF-16LE", 2);
         }
-        return new TextEncoding(StandardCharsets.UTF_8, 0, false);
+        double enough = MANY_NULS * start.length / 2;
+        if (start.length >= 4 && nuls(start, 1) >= enough && nuls(start, 0) < enough) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 0, Optional.of(Rule.ENC_UTF16), false, true, false);
+        }
+        if (start.length >= 4 && nuls(start, 0) >= enough && nuls(start, 1) < enough) {
+            return new TextEncoding(StandardCharsets.UTF_16BE, 0, Optional.of(Rule.ENC_UTF16), false, true, false);
+        }
+        return null;
+    }
+
+    private static TextEncoding marked(String charset, int bytes) {
+        return new TextEncoding(Charset.forName(charset), bytes, Optional.of(Rule.ENC_BOM), false, true, false);
+    }
+
+    private static int nuls(byte[] bytes, int from) {
+        int count = 0;
+        for (int i = from; i < bytes.length; i += 2) {
+            count += bytes[i] == 0 ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
@@ -62,42 +102,22 @@ record TextEncoding(Charset charset, int markBytes, boolean proven) {
         return true;
     }
 
-    private static boolean isTextIn(Path file, TextEncoding encoding) throws IOException {
-        CharsetDecoder decoder = encoding.charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
-        CharBuffer chars = CharBuffer.allocate(BUFFER);
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(encoding.markBytes);
-            boolean end = false;
-            while (!end) {
-                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                end = count < 0;
-                bytes.position(bytes.position() + Math.max(count, 0)).flip();
-                if (decoder.decode(bytes, chars.clear(), end).isError()) {
-                    return false;
-                }
-                bytes.compact();
-            }
-        }
-        return true;
-    }
-
     /** Opens the text after the byte order mark; what is not text in the encoding becomes U+FFFD. */
-    Reader open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
+    Reader open(ByteSource file, GuessedLines guessed) throws IOException {
+        InputStream in = file.open();
         try {
             in.skipNBytes(markBytes);
         } catch (IOException e) {
             in.close();
             throw e;
         }
+        if (rule.filter(Rule.ENC_MIXED::equals).isPresent()) {
+            return new MixedText(in, WINDOWS, guessed);
+        }
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        return new BufferedReader(new InputStreamReader(in, decoder), BUFFER);
+        return new InputStreamReader(in, decoder);
     }
 
     /** Tells whether the encoding is only the best guess for bytes that name none. */

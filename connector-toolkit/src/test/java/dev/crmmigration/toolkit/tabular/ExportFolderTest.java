@@ -37,7 +37,7 @@ class ExportFolderTest {
                 ExportFolder.open("export", folder.resolve("b.csv").toString());
 
         assertThat(export.files()).containsExactly("b.csv");
-        assertThat(export.path("b.csv")).exists();
+        assertThat(export.has("b.csv")).isTrue();
     }
 
     @Test

@@ -47,7 +47,7 @@ class TabularFileTest {
     void countsWindows1252AsARepairOfTheRowsThatNeedIt() throws IOException {
         TabularFile file = file("name,price\nZoë,5 €\nAda,7\n", WINDOWS);
 
-        assertThat(rows(file)).containsExactly("2 [Zoë, 5 €] [windows-1252]", "3 [Ada, 7] []");
+        assertThat(rows(file)).containsExactly("2 [Zoë, 5 €] [ENC_1252]", "3 [Ada, 7] []");
     }
 
     @Test
@@ -66,8 +66,8 @@ class TabularFileTest {
 
         assertThat(rows(open("table.csv")))
                 .containsExactly(
-                        "2 encoding: the row has bytes that are no text in windows-1252. Export the file as UTF-8",
-                        "3 [Zoë] [windows-1252]");
+                        "2 ENC_UNKNOWN: the row has bytes that are no text in windows-1252. Export the file as UTF-8",
+                        "3 [Zoë] [ENC_1252]");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class TabularFileTest {
     void padsShortRowsAndDropsBlankCellsBeyondTheHeader() throws IOException {
         TabularFile file = file("a,b,c\n1,2\n1,2,3, ,\n", StandardCharsets.UTF_8);
 
-        assertThat(rows(file)).containsExactly("2 [1, 2, ] [short-row]", "3 [1, 2, 3] [trailing-delimiter]");
+        assertThat(rows(file)).containsExactly("2 [1, 2, ] [ROW_SHORT]", "3 [1, 2, 3] [ROW_LONG]");
     }
 
     @Test
@@ -101,7 +101,7 @@ class TabularFileTest {
         assertThat(rows(file))
                 .containsExactly(
                         "2 [1\n1, 2] []",
-                        "4 ragged-row: the row has 3 cells but the header has 2. Quote cells that hold the delimiter",
+                        "4 ROW_LONG: the row has 3 cells but the header has 2. Quote cells that hold the delimiter",
                         "5 [4, 5] []");
     }
 
@@ -109,7 +109,7 @@ class TabularFileTest {
     void dropsAndCountsRepeatedHeaders() throws IOException {
         TabularFile file = file("a,b\n1,2\na,b\n3,4\na,b\n", StandardCharsets.UTF_8);
 
-        assertThat(rows(file)).containsExactly("2 [1, 2] []", "4 [3, 4] [repeated-header]");
+        assertThat(rows(file)).containsExactly("2 [1, 2] []", "4 [3, 4] [HDR_REPEAT]");
         try (TabularReader reader = file.read()) {
             reader.skip(10);
             assertThat(reader.repeatedHeaders()).isEqualTo(2);
@@ -123,7 +123,7 @@ class TabularFileTest {
         assertThat(rows(file))
                 .containsExactly(
                         "2 [1, x\ny] []",
-                        "5 broken-quotes: a quote in this line is never closed, or text follows one that is."
+                        "5 QUOTE_RUNAWAY: a quote in this line is never closed."
                                 + " Double the quotes within the cell, or export the file again",
                         "6 [3, c] []",
                         "7 [4, d] []");
@@ -135,7 +135,7 @@ class TabularFileTest {
         TabularFile file = file("a,b,c\n\"he \"said\" so\n" + rest + "\n4,5,6\n7,8\n", StandardCharsets.UTF_8);
 
         assertThat(rows(file).stream().map(TabularFileTest::beforeColon))
-                .containsExactly("2 broken-quotes", "3 broken-quotes", "4 [4, 5, 6] []", "5 [7, 8, ] [short-row]");
+                .containsExactly("2 QUOTE_STRAY", "3 QUOTE_RUNAWAY", "4 [4, 5, 6] []", "5 [7, 8, ] [ROW_SHORT]");
     }
 
     @Test

@@ -14,26 +14,38 @@ final class EventText {
     static String line(AuditEvent event) {
         StringBuilder json = new StringBuilder(320);
         json.append("{\"sequence\":").append(event.sequence());
-        json.append(",\"at\":").append(quoted(event.at().toString()));
-        json.append(",\"kind\":").append(quoted(event.kind()));
+        appendQuoted(json.append(",\"at\":"), event.at().toString());
+        appendQuoted(json.append(",\"kind\":"), event.kind());
         json.append(",\"attributes\":{");
         String comma = "";
         for (Map.Entry<String, String> attribute : event.attributes().entrySet()) {
-            json.append(comma).append(quoted(attribute.getKey()));
-            json.append(':').append(quoted(attribute.getValue()));
+            appendQuoted(json.append(comma), attribute.getKey());
+            appendQuoted(json.append(':'), attribute.getValue());
             comma = ",";
         }
-        json.append("},\"previousHash\":").append(quoted(event.previousHash()));
-        return json.append(",\"hash\":")
-                .append(quoted(event.hash()))
-                .append('}')
-                .toString();
+        appendQuoted(json.append("},\"previousHash\":"), event.previousHash());
+        appendQuoted(json.append(",\"hash\":"), event.hash());
+        return json.append('}').toString();
     }
 
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(character -> appendEscaped(json, character));
-        return json.append('"').toString();
+    private static void appendQuoted(StringBuilder json, String text) {
+        json.append('"');
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            text.codePoints().forEach(character -> appendEscaped(json, character));
+        }
+        json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void appendEscaped(StringBuilder json, int character) {

@@ -5,7 +5,9 @@ import dev.crmmigration.examples.cli.text.CutoverText;
 import dev.crmmigration.examples.cli.text.DriftText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -127,8 +129,18 @@ final class CutoverCommands {
         @Option(names = "--by", required = true, paramLabel = "WHO", description = WHO)
         private String by = "";
 
-        @Option(names = "--sample", description = "Accept the sample, so that the run can begin.")
-        private boolean sample;
+        @ArgGroup
+        private @Nullable Part part;
+
+        /** What comes before the run. */
+        private static final class Part {
+
+            @Option(names = "--sample", description = "Accept the sample, so that the run can begin.")
+            private boolean sample;
+
+            @Option(names = "--rehearsal", description = "Accept the rehearsal, so that the run can begin.")
+            private boolean rehearsal;
+        }
 
         Accept(MigrateCommand migrate) {
             this.migrate = migrate;
@@ -136,14 +148,16 @@ final class CutoverCommands {
 
         @Override
         public Integer call() {
-            return sample ? acceptSample() : acceptMigration();
+            return part == null ? acceptMigration() : acceptPart(part.sample);
         }
 
-        private int acceptSample() {
+        private int acceptPart(boolean isSample) {
             return migrate.perform(
                     "accept",
-                    migration -> migration.acceptSample(by),
-                    (approval, text) -> text.line("The sample is accepted by " + approval.by() + ". Next: run"),
+                    migration -> isSample ? migration.acceptSample(by) : migration.acceptRehearsal(by),
+                    (approval, text) -> text.line(
+                            "The " + (isSample ? "sample" : "rehearsal") + " is accepted by " + approval.by() + ". Next: "
+                                    + (isSample ? "run" : "prepare, then run")),
                     approval -> ExitCode.of(approval.result()).number());
         }
 

@@ -24,6 +24,7 @@ final class DestinationCommands {
                 "Makes the destination ready: keeps its image, makes its schema.",
                 Migration::prepare,
                 PrepareText::print));
+        commandLine.addSubcommand(new RehearseCommand(migrate));
         commandLine.addSubcommand(StepCommand.of(
                 migrate,
                 "sample",

@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.Report;
 import dev.crmmigration.examples.cli.config.ConfigFile;
+import dev.crmmigration.examples.cli.config.MigrationConfig;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.ResultText;
 import dev.crmmigration.examples.cli.text.Text;
@@ -124,7 +125,7 @@ final class MigrateCommand {
 
     private <R> R performed(Function<Migration, R> step) {
         ProgressPrinter progress = new ProgressPrinter(host.err(), host.interactive(), host.nanoTime());
-        try (Migration migration = ConfigFile.read(configFile(), host.environment())
+        try (Migration migration = config()
                 .builder()
                 .listener(progress)
                 .build()) {
@@ -134,6 +135,11 @@ final class MigrateCommand {
             host.interruption().onRequest(() -> {});
             progress.end();
         }
+    }
+
+    /** Reads the config file. */
+    MigrationConfig config() {
+        return ConfigFile.read(configFile(), host.environment());
     }
 
     private Path configFile() {

@@ -31,7 +31,12 @@ class SampleCommandsTest {
 
         assertThat(shell.migrate("sample")).isEqualTo(3);
         assertThat(shell.out())
-                .contains("What the sample shows", "Some records, field by field", "Ada", "EQUAL", "sample: waits for a person");
+                .contains(
+                        "What the sample shows",
+                        "Some records, field by field",
+                        "Ada",
+                        "EQUAL",
+                        "sample: waits for a person");
         assertThat(shell.migrate("run")).isEqualTo(3);
         assertThat(shell.out()).contains("the sample of 2 record(s) is not accepted");
         assertThat(shell.migrate("accept", "--sample", BY)).isZero();

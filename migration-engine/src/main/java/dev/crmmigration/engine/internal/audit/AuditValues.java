@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +30,9 @@ public final class AuditValues implements AutoCloseable {
 
     private final Database database;
     private final SecureRandom random = new SecureRandom();
+    private boolean isIndexed;
+    /** Whoever had the file open before may have left the index. */
+    private boolean mayBeIndexed = true;
 
     private AuditValues(Database database) {
         this.database = database;
@@ -41,8 +43,8 @@ public final class AuditValues implements AutoCloseable {
         Database database = Database.open(workspace.resolve(FILE_NAME));
         database.script(
                 "PRAGMA secure_delete=ON",
-                "CREATE TABLE IF NOT EXISTS value(token TEXT PRIMARY KEY, owner TEXT NOT NULL, plain TEXT NOT NULL,"
-                        + " salt TEXT NOT NULL) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS value(token TEXT NOT NULL, owner TEXT NOT NULL, plain TEXT NOT NULL,"
+                        + " salt TEXT NOT NULL)",
                 "CREATE INDEX IF NOT EXISTS value_owner ON value(owner, plain)");
         return new AuditValues(database);
     }
@@ -52,11 +54,12 @@ public final class AuditValues implements AutoCloseable {
         return Files.exists(workspace.resolve(FILE_NAME));
     }
 
-    /** Returns the attributes of some events as they may leave the workspace; what they hide is durable here. */
-    public Map<Event, Map<String, String>> sealed(List<Event> events) {
-        Map<Event, Map<String, String>> sealed = new HashMap<>();
-        database.transaction(() ->
-                events.forEach(event -> sealed.put(event, Personal.sealed(event.attributes(), this::token))));
+    /** Returns some events as they may leave the workspace, in order; what they hide is durable here. */
+    public List<Event> sealed(List<Event> events) {
+        List<Event> sealed = new ArrayList<>(events.size());
+        forgetIndex();
+        database.transaction(() -> events.forEach(event -> sealed.add(new Event(
+                event.sequence(), event.at(), event.kind(), Personal.sealed(event.attributes(), this::token)))));
         return sealed;
     }
 
@@ -88,8 +91,26 @@ public final class AuditValues implements AutoCloseable {
 
     /** Returns a text with the plain text of every hash that was not erased. */
     public String revealed(String text) {
+        indexTokens();
         Matcher tokens = TOKEN.matcher(text);
         return tokens.replaceAll(token -> Matcher.quoteReplacement(plain(token)));
+    }
+
+    /** While values come in nobody looks for them by a hash, and an index of hashes would cost a page for each of them. */
+    private void indexTokens() {
+        if (!isIndexed) {
+            database.script("CREATE INDEX IF NOT EXISTS value_token ON value(token)");
+            isIndexed = true;
+            mayBeIndexed = true;
+        }
+    }
+
+    private void forgetIndex() {
+        if (mayBeIndexed) {
+            database.script("DROP INDEX IF EXISTS value_token");
+            isIndexed = false;
+            mayBeIndexed = false;
+        }
     }
 
     private String plain(MatchResult token) {

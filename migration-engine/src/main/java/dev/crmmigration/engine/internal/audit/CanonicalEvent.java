@@ -12,8 +12,10 @@ final class CanonicalEvent {
 
     /** Returns the hash of everything but the hash. */
     static String hash(AuditEvent event) {
-        AuditEvent unhashed = new AuditEvent(
-                event.sequence(), event.at(), event.kind(), event.attributes(), event.previousHash(), "");
+        AuditEvent unhashed = event.hash().isEmpty()
+                ? event
+                : new AuditEvent(
+                        event.sequence(), event.at(), event.kind(), event.attributes(), event.previousHash(), "");
         String line = unhashed.line();
         return Sha256.of(line.substring(0, line.length() - LAST_MEMBER.length()) + '}');
     }

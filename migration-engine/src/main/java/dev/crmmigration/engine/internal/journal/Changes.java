@@ -107,8 +107,7 @@ public final class Changes {
 
     /** Says that nobody but us has changed a record since it was looked at. */
     public void asBefore(Effect effect) {
-        database.update(
-                "UPDATE change SET seen = 1 WHERE generation = ? AND effect = ?", generation, effect.number());
+        database.update("UPDATE change SET seen = 1 WHERE generation = ? AND effect = ?", generation, effect.number());
     }
 
     /** Remembers that a record cannot be read. */
@@ -224,7 +223,8 @@ public final class Changes {
     /** Returns effects of this generation with edits about which somebody has to decide, in order. */
     public List<Effect> flagged(long after, int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE generation = ? AND state <> 'DELETED' AND id > ? AND id IN (SELECT e.effect FROM"
+                Effects.COLUMNS
+                        + "WHERE generation = ? AND state <> 'DELETED' AND id > ? AND id IN (SELECT e.effect FROM"
                         + " edited e WHERE decision = 'FLAG' AND " + LAST + ") ORDER BY id LIMIT ?",
                 Effects.EFFECT,
                 generation,

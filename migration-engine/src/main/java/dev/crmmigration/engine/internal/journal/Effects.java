@@ -7,9 +7,11 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.store.Database.RowReader;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The effects that are owed and what became of them. Every read is a short page. */
 public final class Effects {
@@ -68,7 +70,7 @@ public final class Effects {
                 "CREATE TABLE IF NOT EXISTS edge(child INTEGER NOT NULL, parent INTEGER NOT NULL, loose TEXT, cut INTEGER NOT"
                         + " NULL DEFAULT 0, PRIMARY KEY(child, parent)) WITHOUT ROWID",
                 "CREATE INDEX IF NOT EXISTS edge_cut ON edge(child) WHERE cut = 1",
-                "CREATE INDEX IF NOT EXISTS edge_parent ON edge(parent)");
+                "CREATE INDEX IF NOT EXISTS edge_parent ON edge(parent, cut, loose)");
     }
 
     Database database() {
@@ -208,43 +210,54 @@ public final class Effects {
                 effect.number());
     }
 
-    /** Records that an effect is at the destination, and releases what waited for it. */
+    /** Records that an effect is at the destination; to be released in the same transaction. */
     public void written(Effect effect, RecordRef ref, Optional<String> image, Prints prints) {
-        database.transaction(() -> {
-            database.update(
-                    "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, prints = ?, sending = NULL, born ="
-                            + " coalesce(born, generation), reason = NULL, detail = NULL WHERE id = ?",
-                    ref.id(),
-                    image.orElse(null),
-                    prints.encode(),
-                    effect.number());
-            database.update(
-                    "UPDATE effect SET waits = waits - 1 WHERE id IN (SELECT child FROM edge WHERE parent = ?"
-                            + " AND (cut = 0 OR loose = 'LATER')) AND (ref IS NOT NULL OR id NOT IN (SELECT child FROM edge"
-                            + " WHERE parent = ? AND cut = 1))",
-                    effect.number(),
-                    effect.number());
-            database.update(
-                    "UPDATE effect SET state = 'READY' WHERE state = 'PENDING' AND waits = 0"
-                            + " AND id IN (SELECT child FROM edge WHERE parent = ?)",
-                    effect.number());
-            later(effect);
-        });
+        database.update(
+                "UPDATE effect SET state = 'WRITTEN', ref = ?, image = ?, prints = ?, sending = NULL, born ="
+                        + " coalesce(born, generation), reason = NULL, detail = NULL WHERE id = ?",
+                ref.id(),
+                image.orElse(null),
+                prints.encode(),
+                effect.number());
+    }
+
+    /**
+     * Releases what waited for effects that are at the destination now. A child of a circle that is there already waits for
+     * nothing but references that it gets later.
+     */
+    public void release(Collection<Long> written) {
+        if (written.isEmpty()) {
+            return;
+        }
+        String parents = written.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        database.update(
+                "UPDATE effect SET waits = waits - owed.parents FROM (SELECT edge.child AS child, count(*) AS parents"
+                        + " FROM json_each(?) AS one CROSS JOIN edge ON edge.parent = one.value CROSS JOIN effect c"
+                        + " ON c.id = edge.child WHERE edge.cut = 0 OR edge.loose = 'LATER' AND c.ref IS NOT NULL"
+                        + " GROUP BY edge.child) AS owed WHERE effect.id = owed.child",
+                parents);
+        database.update(
+                "UPDATE effect SET state = 'READY' WHERE state = 'PENDING' AND waits = 0 AND id IN (SELECT edge.child"
+                        + " FROM json_each(?) AS one CROSS JOIN edge ON edge.parent = one.value)",
+                parents);
+        database.list(
+                        "SELECT DISTINCT edge.child FROM json_each(?) AS one CROSS JOIN edge ON edge.child = one.value"
+                                + " WHERE edge.cut = 1 AND edge.loose = 'LATER'",
+                        row -> row.getLong(1),
+                        parents)
+                .forEach(this::later);
     }
 
     /** A record that was written without a reference, because that waited for it, is owed the reference by a second write. */
-    private void later(Effect effect) {
-        String cut = "SELECT parent FROM edge WHERE child = ? AND cut = 1 AND loose = 'LATER'";
-        if (database.number("SELECT EXISTS (" + cut + ")", effect.number()) > 0) {
-            database.update(
-                    "UPDATE effect SET attempts = 0, sent_at = NULL, not_before = 0, waits = (SELECT count(*) FROM effect p"
-                            + " WHERE p.ref IS NULL AND p.id IN (" + cut + ")) WHERE id = ?",
-                    effect.number(),
-                    effect.number());
-            database.update(
-                    "UPDATE effect SET state = CASE WHEN waits > 0 THEN 'PENDING' ELSE 'READY' END WHERE id = ?",
-                    effect.number());
-        }
+    private void later(long effect) {
+        database.update(
+                "UPDATE effect SET attempts = 0, sent_at = NULL, not_before = 0, waits = (SELECT count(*) FROM effect p"
+                        + " WHERE p.ref IS NULL AND p.id IN (SELECT parent FROM edge WHERE child = ? AND cut = 1"
+                        + " AND loose = 'LATER')) WHERE id = ?",
+                effect,
+                effect);
+        database.update(
+                "UPDATE effect SET state = CASE WHEN waits > 0 THEN 'PENDING' ELSE 'READY' END WHERE id = ?", effect);
     }
 
     /** Tells what is done about a reference that was cut because both wait for each other; empty if it was not. */

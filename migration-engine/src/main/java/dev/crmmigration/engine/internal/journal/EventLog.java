@@ -3,12 +3,13 @@ package dev.crmmigration.engine.internal.journal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.engine.internal.journal.Journal.Event;
 import dev.crmmigration.engine.internal.report.Json;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * The events that the audit may be derived from. An event is written down as it is; before it leaves the workspace it is
@@ -19,7 +20,11 @@ public final class EventLog {
 
     private static final String SEALED = "audit sealed";
 
+    /** So many pages of what was sealed last are at hand. */
+    private static final int MOST_RECENT = 4;
+
     private final Journal journal;
+    private final Deque<List<Event>> recent = new ArrayDeque<>();
 
     public EventLog(Journal journal) {
         this.journal = journal;
@@ -40,17 +45,38 @@ public final class EventLog {
         return journal.events(sealed());
     }
 
-    /** Puts other attributes in the place of those of some events, at least one, and seals them. */
-    public void seal(List<Event> events, Function<Event, Map<String, String>> replacement) {
+    /**
+     * Puts other attributes in the place of those of some events, at least one, and seals them.
+     *
+     * @param sealed the same events with the attributes that they are to have
+     */
+    public void seal(List<Event> events, List<Event> sealed) {
         journal.database().transaction(() -> {
-            for (Event event : events) {
-                Map<String, String> replaced = replacement.apply(event);
-                if (!replaced.equals(event.attributes())) {
-                    replace(event.sequence(), replaced);
+            for (int i = 0; i < events.size(); i++) {
+                if (!sealed.get(i).attributes().equals(events.get(i).attributes())) {
+                    replace(sealed.get(i).sequence(), sealed.get(i).attributes());
                 }
             }
             journal.fact(SEALED, String.valueOf(events.get(events.size() - 1).sequence()));
         });
+        remember(sealed);
+    }
+
+    private void remember(List<Event> sealed) {
+        recent.addLast(List.copyOf(sealed));
+        if (recent.size() > MOST_RECENT) {
+            recent.removeFirst();
+        }
+    }
+
+    /** What was just sealed need not be read again. */
+    private List<Event> page(long after) {
+        for (List<Event> page : recent) {
+            if (page.get(0).sequence() == after + 1) {
+                return page;
+            }
+        }
+        return journal.events(after);
     }
 
     private void replace(long sequence, Map<String, String> attributes) {
@@ -78,7 +104,7 @@ public final class EventLog {
         @Override
         public boolean hasNext() {
             if (!page.hasNext() && at < end) {
-                page = journal.events(at).iterator();
+                page = page(at).iterator();
             }
             return page.hasNext() && at < end;
         }

@@ -4,7 +4,6 @@ import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.engine.internal.value.Sha256;
 import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,15 +59,13 @@ public final class Prints {
      * Returns these prints with what the platform has kept of the fields that were sent otherwise than before, by the record
      * that it returned. What that says of the others people may have made of it.
      */
-    public Prints keeping(Map<String, FieldValue> canonical, Prints before) {
+    public Prints keeping(Prints found, Prints before) {
         SortedMap<Long, Print> kept = new TreeMap<>();
-        Map<Long, FieldValue> values = new TreeMap<>();
-        canonical.forEach((key, value) -> values.put(name(key), value));
         prints.forEach((name, print) -> {
             boolean isAsBefore =
                     print.sent() == before.prints.getOrDefault(name, Print.NONE).sent();
-            long found = values.containsKey(name) ? hash(values.get(name)) : EMPTY;
-            kept.put(name, isAsBefore ? print : new Print(print.sent(), found));
+            long now = found.prints.getOrDefault(name, Print.NONE).kept();
+            kept.put(name, isAsBefore ? print : new Print(print.sent(), now));
         });
         return new Prints(kept);
     }
@@ -110,9 +107,7 @@ public final class Prints {
     }
 
     private static long hash(FieldValue value) {
-        return value.value().isEmpty()
-                ? EMPTY
-                : HexFormat.fromHexDigitsToLong(ValueCodec.hash(Map.of("", value)), 0, 2 * Long.BYTES);
+        return value.value().isEmpty() ? EMPTY : ValueCodec.prefix(value);
     }
 
     private static long name(String key) {

@@ -60,7 +60,8 @@ public final class Samples implements Turns {
     }
 
     public long countWritten() {
-        return database.number("SELECT count(*) FROM effect WHERE " + MEMBERS + " AND ref IS NOT NULL AND state = 'WRITTEN'");
+        return database.number(
+                "SELECT count(*) FROM effect WHERE " + MEMBERS + " AND ref IS NOT NULL AND state = 'WRITTEN'");
     }
 
     /** Returns the members in the order of the source. */
@@ -80,7 +81,8 @@ public final class Samples implements Turns {
     /** Returns effects that are owed or written, in order. */
     public List<Effect> candidates(long after, int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE state IN ('PENDING', 'READY', 'HELD', 'WRITTEN') AND id > ? ORDER BY id LIMIT ?",
+                Effects.COLUMNS
+                        + "WHERE state IN ('PENDING', 'READY', 'HELD', 'WRITTEN') AND id > ? ORDER BY id LIMIT ?",
                 Effects.EFFECT,
                 after,
                 most);
@@ -89,7 +91,8 @@ public final class Samples implements Turns {
     /** Says of members that were taken back that they are owed as if they had never been written. */
     public void forgetTakenBack() {
         database.transaction(() -> {
-            database.update("DELETE FROM sample WHERE effect IN (SELECT id FROM effect WHERE undo IN ('DELETED', 'ALREADY_GONE'))");
+            database.update(
+                    "DELETE FROM sample WHERE effect IN (SELECT id FROM effect WHERE undo IN ('DELETED', 'ALREADY_GONE'))");
             database.update("DELETE FROM effect WHERE undo IN ('DELETED', 'ALREADY_GONE')");
             database.update("UPDATE effect SET undo = NULL WHERE undo IS NOT NULL");
         });
@@ -108,8 +111,8 @@ public final class Samples implements Turns {
     @Override
     public List<Effect> ready(Instant now, int most) {
         return database.list(
-                Effects.COLUMNS + "WHERE " + MEMBERS + " AND state = 'READY' AND not_before <= ? ORDER BY depth DESC, id"
-                        + " LIMIT ?",
+                Effects.COLUMNS + "WHERE " + MEMBERS
+                        + " AND state = 'READY' AND not_before <= ? ORDER BY depth DESC, id" + " LIMIT ?",
                 Effects.EFFECT,
                 now.toEpochMilli(),
                 most);
@@ -126,8 +129,8 @@ public final class Samples implements Turns {
     public void holdWhatIsBlocked() {
         database.update(
                 "UPDATE effect SET state = 'HELD', reason = 'BLOCKED', detail = 'a record that it refers to waits or was"
-                        + " refused' WHERE state = 'PENDING' AND " + MEMBERS + " AND id IN (SELECT child FROM edge JOIN effect p"
+                        + " refused' WHERE state = 'PENDING' AND " + MEMBERS
+                        + " AND id IN (SELECT child FROM edge JOIN effect p"
                         + " ON p.id = edge.parent WHERE p.state IN ('HELD', 'FAILED'))");
     }
-
 }

@@ -58,7 +58,10 @@ enum BlockKey {
         String name = sound + first.charAt(0);
         NAME_DOMAIN.put(name, card.domain(), action);
         NAME_COMPANY.put(
-                name, card.company().substring(0, Math.min(COMPANY_START, card.company().length())), action);
+                name,
+                card.company()
+                        .substring(0, Math.min(COMPANY_START, card.company().length())),
+                action);
         card.phones().forEach(phone -> NAME_PHONE.put(name, phone.substring(0, phone.length() - PHONE_END), action));
         NAME_POSTAL.put(card.last(), card.postalCode(), action);
         String other = PersonNames.sound(first);

@@ -37,9 +37,8 @@ final class CardFile implements AutoCloseable {
         if (pending.remaining() < LENGTH + bytes.length) {
             flush();
         }
-        ByteBuffer target = bytes.length + LENGTH > pending.remaining()
-                ? ByteBuffer.allocate(bytes.length + LENGTH)
-                : pending;
+        ByteBuffer target =
+                bytes.length + LENGTH > pending.remaining() ? ByteBuffer.allocate(bytes.length + LENGTH) : pending;
         target.putInt(bytes.length).put(bytes);
         if (target != pending) {
             write(target);

@@ -17,8 +17,8 @@ final class Clusters {
 
     private static final int LARGEST = 5;
     private static final int MOST_SHOWN = 100;
-    private static final Comparator<Profile.DuplicateGroup> BY_ID = Comparator.comparing(
-            (Profile.DuplicateGroup group) -> String.join("\n", group.records()));
+    private static final Comparator<Profile.DuplicateGroup> BY_ID =
+            Comparator.comparing((Profile.DuplicateGroup group) -> String.join("\n", group.records()));
 
     private final CardFile cards;
     private final Judge judge;
@@ -94,7 +94,9 @@ final class Clusters {
                 Judgement judgement = judge.judge(group.get(i), group.get(j));
                 isContradicted |= judgement.tier() == Judgement.Tier.VETO;
                 if (judgement.tier() == Judgement.Tier.AUTO || judgement.tier() == Judgement.Tier.VETO) {
-                    judgement.reasons().stream().filter(it -> !reasons.contains(it)).forEach(reasons::add);
+                    judgement.reasons().stream()
+                            .filter(it -> !reasons.contains(it))
+                            .forEach(reasons::add);
                     least = Math.min(least, judgement.probability());
                 }
             }

@@ -38,7 +38,10 @@ final class CompanyJudge implements Judge {
                 .filter(other.phones()::contains)
                 .anyMatch(phone -> !frequencies.isSwitchboard(phone));
         return isSamePhone
-                ? review(likeness >= PARTLY ? 0.9 : 0.8, "same phone", likeness >= PARTLY ? "name alike" : "name differs")
+                ? review(
+                        likeness >= PARTLY ? 0.9 : 0.8,
+                        "same phone",
+                        likeness >= PARTLY ? "name alike" : "name differs")
                 : Judgement.SEPARATE;
     }
 

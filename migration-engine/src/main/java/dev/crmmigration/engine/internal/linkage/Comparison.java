@@ -143,8 +143,8 @@ enum Comparison {
         boolean isSameDomain = Emails.domain(one).equals(Emails.domain(other));
         String mine = Emails.local(one);
         String its = Emails.local(other);
-        boolean isAlike = !Emails.isRole(one)
-                && (mine.equals(its) || isSameDomain && JaroWinkler.of(mine, its) >= ALIKE + 0.02);
+        boolean isAlike =
+                !Emails.isRole(one) && (mine.equals(its) || isSameDomain && JaroWinkler.of(mine, its) >= ALIKE + 0.02);
         if (isAlike) {
             return 1;
         }

@@ -42,7 +42,8 @@ final class ContactJudge implements Judge {
         }
         boolean isSameEmail = level(levels, Comparison.EMAIL) == 0;
         if (isSameEmail && isPersonal(one, other) && areCompatible(levels)) {
-            return new Judgement(Judgement.Tier.AUTO, List.of("same e-mail", names(levels, one, other, isSwapped)), 0.998);
+            return new Judgement(
+                    Judgement.Tier.AUTO, List.of("same e-mail", names(levels, one, other, isSwapped)), 0.998);
         }
         return isSameEmail || hasEvidence(levels) ? score(levels, one, other, isSwapped) : Judgement.SEPARATE;
     }
@@ -106,7 +107,8 @@ final class ContactJudge implements Judge {
         return one.emails().stream().noneMatch(other.emails()::contains)
                 && one.emails().stream()
                         .map(Emails::domain)
-                        .anyMatch(domain -> other.emails().stream().map(Emails::domain).anyMatch(domain::equals));
+                        .anyMatch(domain ->
+                                other.emails().stream().map(Emails::domain).anyMatch(domain::equals));
     }
 
     /** The same first name or a form of it, and the same last name but for a letter; what is missing fits. */

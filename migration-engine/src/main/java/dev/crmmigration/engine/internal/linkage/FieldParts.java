@@ -46,8 +46,9 @@ public final class FieldParts {
             if (field.type() == FieldType.ADDRESS) {
                 addresses.add(field.key());
             } else if (PLAIN.contains(field.type())) {
-                part(field, kind).ifPresent(part -> fields.computeIfAbsent(part, unused -> new ArrayList<>())
-                        .add(field.key()));
+                part(field, kind)
+                        .ifPresent(part -> fields.computeIfAbsent(part, unused -> new ArrayList<>())
+                                .add(field.key()));
             }
         }
         return new FieldParts(fields, addresses);

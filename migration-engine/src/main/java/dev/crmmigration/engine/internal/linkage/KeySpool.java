@@ -91,7 +91,8 @@ public final class KeySpool implements AutoCloseable {
 
     private static List<Entry> read(Path file) {
         List<Entry> entries = new ArrayList<>();
-        try (DataInputStream input = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (DataInputStream input =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             while (true) {
                 entries.add(new Entry(input.readLong(), input.readLong()));
             }

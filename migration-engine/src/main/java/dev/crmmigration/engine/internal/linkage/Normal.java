@@ -14,7 +14,8 @@ final class Normal {
             Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,24}");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern EXTENSION = Pattern.compile("(?i)\\s*(x|ext\\.?|extension|durchwahl)\\s*\\d{1,6}\\s*$");
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i)\\s*(x|ext\\.?|extension|durchwahl)\\s*\\d{1,6}\\s*$");
     private static final Pattern HOST = Pattern.compile("^([a-z]+://)?([^/?#:@]+@)?(www\\d?\\.)?([^/?#:]+).*$");
     private static final int FEWEST_DIGITS = 7;
     private static final int DIGITS = 9;
@@ -27,7 +28,11 @@ final class Normal {
             return text;
         }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String small = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o");
+        String small = MARKS.matcher(plain)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ø", "o");
         return NO_WORD.matcher(small.replace("'", "")).replaceAll(" ").strip();
     }
 
@@ -37,7 +42,11 @@ final class Normal {
 
     static String email(String text) {
         String small = text.strip().toLowerCase(Locale.ROOT);
-        return small.length() <= 254 && !small.contains("..") && EMAIL.matcher(small).matches() ? small : "";
+        return small.length() <= 254
+                        && !small.contains("..")
+                        && EMAIL.matcher(small).matches()
+                ? small
+                : "";
     }
 
     /**

@@ -22,7 +22,8 @@ final class PersonNames {
         Map<String, List<String>> roots = new HashMap<>();
         for (String line : WordList.lines("nicknames.txt")) {
             List<String> names = List.of(line.split(" ", -1));
-            names.forEach(name -> roots.computeIfAbsent(name, unused -> new ArrayList<>()).add(names.get(0)));
+            names.forEach(name ->
+                    roots.computeIfAbsent(name, unused -> new ArrayList<>()).add(names.get(0)));
         }
         return roots;
     }
@@ -68,7 +69,11 @@ final class PersonNames {
 
     /** Returns how a name sounds: its consonants, those that sound alike as one, without doubles. */
     static String sound(String name) {
-        String word = name.replace("ph", "f").replace("sch", "s").replace("sh", "s").replace("ck", "k").replace("ts", "s");
+        String word = name.replace("ph", "f")
+                .replace("sch", "s")
+                .replace("sh", "s")
+                .replace("ck", "k")
+                .replace("ts", "s");
         StringBuilder sound = new StringBuilder();
         char before = 0;
         for (int i = 0; i < word.length() && sound.length() < LONGEST_SOUND; i++) {

@@ -65,8 +65,8 @@ final class Weights {
     /** What one comparison adds. */
     record Part(Comparison comparison, int level, double bits) {
 
-        static final Comparator<Part> STRONGEST =
-                Comparator.comparingDouble((Part part) -> -Math.abs(part.bits())).thenComparing(Part::comparison);
+        static final Comparator<Part> STRONGEST = Comparator.comparingDouble((Part part) -> -Math.abs(part.bits()))
+                .thenComparing(Part::comparison);
     }
 
     /** Returns what each comparison of two cards adds; those with nothing to compare add nothing. */

@@ -121,8 +121,7 @@ final class AuditDelivery implements AutoCloseable {
     void seal() {
         List<Event> events = log.unsealed();
         while (!events.isEmpty()) {
-            Map<Event, Map<String, String>> sealed = values().sealed(events);
-            log.seal(events, event -> sealed.getOrDefault(event, Map.of()));
+            log.seal(events, values().sealed(events));
             events = log.unsealed();
         }
     }

@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.migration;
 
+import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.engine.Acceptance;
 import dev.crmmigration.engine.Approval;
@@ -14,6 +15,8 @@ import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.Rehearsal;
+import dev.crmmigration.engine.RehearsalReport;
 import dev.crmmigration.engine.Repair;
 import dev.crmmigration.engine.RepairReport;
 import dev.crmmigration.engine.Report;
@@ -27,8 +30,10 @@ import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.plan.FieldMemory;
 import dev.crmmigration.engine.internal.profile.Profiler;
 import dev.crmmigration.engine.internal.snapshot.Succession;
+import dev.crmmigration.engine.internal.store.RehearsalFolder;
 import dev.crmmigration.engine.internal.store.Workspace;
 import dev.crmmigration.engine.internal.time.SystemTime;
 import java.nio.file.Path;
@@ -40,12 +45,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of one open migration: their order, their phases, their reports in the workspace. */
 public final class MigrationSteps implements AutoCloseable {
 
     private final MigrationSession session;
     private boolean closed;
+    private volatile @Nullable MigrationSteps rehearsal;
 
     private MigrationSteps(MigrationSession session) {
         this.session = session;
@@ -130,6 +137,33 @@ public final class MigrationSteps implements AutoCloseable {
         return step(
                 Phase.Step.ACCEPT_SAMPLE,
                 () -> new SampleGate(session).accept(by, now),
+                result -> Unfinished.approval(result, by, now));
+    }
+
+    public Catalog destinationAccount() {
+        return session.recentAccount();
+    }
+
+    public RehearsalReport rehearse(Rehearsal what) {
+        return step(Phase.Step.REHEARSE, () -> kept("rehearsal.json", rehearsed(what)), Unfinished::rehearsal);
+    }
+
+    private RehearsalReport rehearsed(Rehearsal what) {
+        RehearsalFolder folder = new RehearsalFolder(session.workspace());
+        RehearseStep.furnish(session, folder);
+        try (MigrationSteps inner = open(session.setup().elsewhere(folder.folder(), what.account()))) {
+            rehearsal = inner;
+            return new RehearseStep(session, inner, inner.session, what).run();
+        } finally {
+            rehearsal = null;
+        }
+    }
+
+    public Approval acceptRehearsal(String by) {
+        Instant now = session.clock().instant();
+        return step(
+                Phase.Step.ACCEPT_REHEARSAL,
+                () -> new RehearsalGate(session).accept(by, now),
                 result -> Unfinished.approval(result, by, now));
     }
 
@@ -284,6 +318,21 @@ public final class MigrationSteps implements AutoCloseable {
 
     public void stop() {
         session.stopSignal().stop();
+        MigrationSteps inner = rehearsal;
+        if (inner != null) {
+            inner.stop();
+        }
+    }
+
+    public void exportDecisions(Path file) {
+        FieldMemory.of(session.workspace().folder()).write(file);
+    }
+
+    public int importDecisions(Path file) {
+        session.journal().database().checkHeld();
+        int added = FieldMemory.of(session.workspace().folder()).add(file);
+        session.planIsChecked(false);
+        return added;
     }
 
     public Path planFile() {

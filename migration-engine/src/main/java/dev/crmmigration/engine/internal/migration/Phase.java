@@ -41,6 +41,8 @@ enum Phase {
         PLAN,
         APPROVE,
         PREPARE,
+        REHEARSE,
+        ACCEPT_REHEARSAL("accept the rehearsal"),
         SAMPLE,
         ACCEPT_SAMPLE("accept the sample"),
         RUN,
@@ -69,6 +71,7 @@ enum Phase {
                 case PLAN -> phase != NEW;
                 case APPROVE -> phase.compareTo(PLANNED) >= 0 && phase != ROLLING_BACK;
                 case PREPARE -> phase == APPROVED || phase == PREPARED;
+                case REHEARSE, ACCEPT_REHEARSAL -> phase == APPROVED || phase == PREPARED;
                 case SAMPLE, ACCEPT_SAMPLE -> phase == PREPARED;
                 case RUN -> phase == PREPARED || phase == RAN || phase == VERIFIED;
                 // While a delta waits for a person the migration is planned or approved.
@@ -85,7 +88,17 @@ enum Phase {
         /** Tells whether the step is no more once the destination is the system of record: it would write there. */
         boolean endsWithCutover() {
             return switch (this) {
-                case EXTRACT, APPROVE, PREPARE, SAMPLE, ACCEPT_SAMPLE, RUN, DELTA, FREEZE, CUTOVER -> true;
+                case EXTRACT,
+                        APPROVE,
+                        PREPARE,
+                        REHEARSE,
+                        ACCEPT_REHEARSAL,
+                        SAMPLE,
+                        ACCEPT_SAMPLE,
+                        RUN,
+                        DELTA,
+                        FREEZE,
+                        CUTOVER -> true;
                 case PLAN, VERIFY, DRIFT, REPAIR, ACCEPT, ROLLBACK -> false;
             };
         }
@@ -97,6 +110,8 @@ enum Phase {
                 case EXTRACT,
                         APPROVE,
                         PREPARE,
+                        REHEARSE,
+                        ACCEPT_REHEARSAL,
                         SAMPLE,
                         ACCEPT_SAMPLE,
                         RUN,

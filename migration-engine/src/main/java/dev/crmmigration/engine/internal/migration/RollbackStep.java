@@ -138,8 +138,9 @@ final class RollbackStep {
             throw new StepOrderException("rollback cannot be called now: nothing was prepared. Next: prepare");
         }
         if (what.extent() == Rollback.Extent.SAMPLE && !new SampleGate(session).canBeTakenBack()) {
-            throw new StepOrderException("no sample can be taken back alone: none is there, or the run has begun, of which it"
-                    + " is a part. Next: rollback of everything, or none");
+            throw new StepOrderException(
+                    "no sample can be taken back alone: none is there, or the run has begun, of which it"
+                            + " is a part. Next: rollback of everything, or none");
         }
         boolean isWider = session.journal()
                 .fact(EXTENT)

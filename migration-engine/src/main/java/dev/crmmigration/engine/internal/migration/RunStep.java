@@ -45,7 +45,8 @@ final class RunStep {
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
         SampleGate sample = new SampleGate(session);
-        List<String> obstacles = sample.obstacles(plan);
+        List<String> obstacles = new ArrayList<>(sample.obstacles(plan));
+        obstacles.addAll(new RehearsalGate(session).obstacles(plan));
         if (!obstacles.isEmpty()) {
             return RunCounts.report(session, StepResult.of(Completion.WAITS, obstacles), 0);
         }

@@ -5,8 +5,8 @@ import dev.crmmigration.engine.Status.Mark;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.journal.Samples;
-import dev.crmmigration.engine.internal.plan.Policies;
 import dev.crmmigration.engine.internal.plan.PlanFile;
+import dev.crmmigration.engine.internal.plan.Policies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,10 @@ final class SampleGate {
         return session.journal()
                 .fact(ACCEPTED)
                 .map(fact -> fact.split(" ", 3))
-                .filter(parts -> session.journal().fact("approved").filter(parts[0]::equals).isPresent())
+                .filter(parts -> session.journal()
+                        .fact("approved")
+                        .filter(parts[0]::equals)
+                        .isPresent())
                 .map(parts -> new Mark(Instant.parse(parts[1]), parts[2]));
     }
 
@@ -55,7 +58,11 @@ final class SampleGate {
         });
         session.audit().deliver();
         return new Approval(
-                StepResult.COMPLETE, fingerprint, session.journal().fact("account").orElse(""), by, at);
+                StepResult.COMPLETE,
+                fingerprint,
+                session.journal().fact("account").orElse(""),
+                by,
+                at);
     }
 
     /** Tells whether the run has begun: the sample is a part of it. */
@@ -79,12 +86,14 @@ final class SampleGate {
             return List.of();
         }
         if (isWaiting()) {
-            return List.of("the sample of " + samples.count() + " record(s) is not accepted for this plan: look at it and"
-                    + " accept it; or call sample again, or roll the sample back");
+            return List.of(
+                    "the sample of " + samples.count() + " record(s) is not accepted for this plan: look at it and"
+                            + " accept it; or call sample again, or roll the sample back");
         }
         boolean isRequired = plan.compiled().answer(Policies.SAMPLE).equals(Policies.REQUIRED);
         return isRequired && accepted().isEmpty()
-                ? List.of("the choice " + Policies.SAMPLE + " of the plan wants a sample to be accepted first: call sample")
+                ? List.of("the choice " + Policies.SAMPLE
+                        + " of the plan wants a sample to be accepted first: call sample")
                 : List.of();
     }
 

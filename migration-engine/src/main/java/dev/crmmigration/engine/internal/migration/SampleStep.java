@@ -59,7 +59,9 @@ final class SampleStep {
     SampleReport run() {
         int size = plan.compiled()
                 .sampleSize()
-                .orElseGet(() -> session.connectors().source().sampleSize(session.connectors().destination().platform()));
+                .orElseGet(() -> session.connectors()
+                        .source()
+                        .sampleSize(session.connectors().destination().platform()));
         session.journal().forget(SampleGate.ACCEPTED);
         session.journal().event("sample begun", Map.of("size", String.valueOf(size)));
         session.effects().releaseHeld();
@@ -72,8 +74,8 @@ final class SampleStep {
                         plan,
                         () -> session.stopSignal().isGiven(),
                         new RunProgress(session, "sample", session.effects())::tick);
-        StepResult result = session.inOurTime(
-                new Dispatcher(context, session.reader(), samples).run(RunStep.width(account)));
+        StepResult result =
+                session.inOurTime(new Dispatcher(context, session.reader(), samples).run(RunStep.width(account)));
         session.spending().store();
         SampleReport report = report(result, planner);
         session.journal()
@@ -158,17 +160,17 @@ final class SampleStep {
         Map<ObjectType, List<Effect>> byType = new TreeMap<>();
         members.stream()
                 .filter(effect -> effect.isChange() && reader.canBeRead(effect))
-                .forEach(effect ->
-                        byType.computeIfAbsent(effect.to(), type -> new ArrayList<>()).add(effect));
+                .forEach(effect -> byType.computeIfAbsent(effect.to(), type -> new ArrayList<>())
+                        .add(effect));
         Map<RecordRef, CrmRecord> now = new HashMap<>();
         byType.values().forEach(effects -> now.putAll(reader.of(effects)));
         return now;
     }
 
-    private SampleRecord record(
-            Effect effect, WriteFactory writes, Map<RecordRef, CrmRecord> now, FieldDiffs diffs) {
+    private SampleRecord record(Effect effect, WriteFactory writes, Map<RecordRef, CrmRecord> now, FieldDiffs diffs) {
         Optional<CrmRecord> found = effect.ref().flatMap(ref -> Optional.ofNullable(now.get(ref)));
-        List<FieldDiff> fields = found.map(record -> fields(effect, writes, record, diffs)).orElse(List.of());
+        List<FieldDiff> fields =
+                found.map(record -> fields(effect, writes, record, diffs)).orElse(List.of());
         return new SampleRecord(
                 effect.id().toString(),
                 effect.origin().toString(),
@@ -217,11 +219,14 @@ final class SampleStep {
     private static StepResult result(List<SampleRecord> records) {
         Map<String, Long> wrong = new TreeMap<>();
         records.stream()
-                .filter(record -> !record.state().equals("EQUAL") && !record.state().equals("UNREADABLE"))
+                .filter(record ->
+                        !record.state().equals("EQUAL") && !record.state().equals("UNREADABLE"))
                 .forEach(record -> wrong.merge(record.state(), 1L, Long::sum));
         List<String> reasons = new ArrayList<>();
-        wrong.forEach((state, count) -> reasons.add(count + " record(s) of the sample: " + state.toLowerCase(Locale.ROOT)));
-        reasons.add("look at the sample, then accept it; or correct the plan, and call approve, prepare and sample again");
+        wrong.forEach(
+                (state, count) -> reasons.add(count + " record(s) of the sample: " + state.toLowerCase(Locale.ROOT)));
+        reasons.add(
+                "look at the sample, then accept it; or correct the plan, and call approve, prepare and sample again");
         return StepResult.of(Completion.WAITS, reasons);
     }
 

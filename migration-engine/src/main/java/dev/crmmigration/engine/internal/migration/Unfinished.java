@@ -10,6 +10,7 @@ import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.RehearsalReport;
 import dev.crmmigration.engine.RepairReport;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
@@ -47,6 +48,7 @@ final class Unfinished {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Duration.ZERO,
                 List.of(),
                 List.of(),
@@ -64,6 +66,21 @@ final class Unfinished {
 
     static SampleReport sample(StepResult result) {
         return new SampleReport(result, "", 0, 0, List.of(), List.of(), Optional.empty());
+    }
+
+    static RehearsalReport rehearsal(StepResult result) {
+        return new RehearsalReport(
+                result,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                Optional.empty());
     }
 
     static RunReport run(StepResult result) {

@@ -102,8 +102,9 @@ public final class Grading {
         return line(
                 "API constraints",
                 grade,
-                "of " + written.size() + " objects of the destination " + dear + " can only be read back one by one and "
-                        + blind + " not at all; the source names " + facts.gaps() + " things that it cannot give");
+                "of " + written.size() + " objects of the destination " + dear
+                        + " can only be read back one by one and " + blind + " not at all; the source names "
+                        + facts.gaps() + " things that it cannot give");
     }
 
     private long records() {

@@ -38,6 +38,13 @@ public final class Policies {
     /** What becomes of files that are larger than the destination takes. */
     public static final String LARGE_FILES = "largeFiles";
 
+    /** What becomes of fields that the source's platform has, and no row reads. */
+    public static final String PLATFORM_FIELDS = "platformFields";
+
+    /** What becomes of fields that no row reads, where nothing sure can be proposed. */
+    public static final String UNSURE_FIELDS = "unsureFields";
+
+    static final String SKIP = "skip";
     public static final String SPLIT = "split";
 
     /** Whether objects wait for those that they refer to. */
@@ -45,6 +52,9 @@ public final class Policies {
 
     /** Whether a sample must be accepted before the run. */
     public static final String SAMPLE = "sample";
+
+    /** Whether a rehearsal must be accepted before the run. */
+    public static final String REHEARSAL = "rehearsal";
 
     /** How many records a sample has. */
     public static final String SAMPLE_SIZE = "sampleSize";
@@ -130,9 +140,29 @@ public final class Policies {
                     List.of(OFF, STRICT),
                     OFF),
             Choice.of(
+                    PLATFORM_FIELDS,
+                    "What becomes of fields that every account of the source has, that hold values, and that no row reads?"
+                            + " skip: they stay behind and are listed, because the rows leave them out on purpose; ask:"
+                            + " they are proposed and asked about like the fields that you made yourselves.",
+                    List.of(SKIP, ASK),
+                    SKIP),
+            Choice.of(
+                    UNSURE_FIELDS,
+                    "What becomes of fields that no row reads, where no target can be proposed that is sure? ask: you"
+                            + " decide one by one; create: a custom field is made for each; note: they become lines of"
+                            + " one text field; skip: they stay behind and are listed.",
+                    List.of(ASK, "create", "note", SKIP),
+                    ASK),
+            Choice.of(
                     SAMPLE,
                     "Must a sample be written, looked at and accepted before the run? optional: a sample that was written"
                             + " must be accepted, but none need be; required: no run without one.",
+                    List.of("optional", REQUIRED),
+                    "optional"),
+            Choice.of(
+                    REHEARSAL,
+                    "Must the whole plan be rehearsed in another account, and that be accepted, before the run? A plan that is"
+                            + " approved anew must be rehearsed anew.",
                     List.of("optional", REQUIRED),
                     "optional"),
             Choice.of(

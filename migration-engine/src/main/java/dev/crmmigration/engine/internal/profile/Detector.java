@@ -23,17 +23,14 @@ enum Detector {
     UUID("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"),
     INSTANT(
             "\\d{4}-\\d\\d-\\d\\d[t ]\\d\\d:\\d\\d.*|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4},? \\d{1,2}:\\d\\d.*",
-            FieldType.INSTANT,
-            FieldType.DATE),
+            FieldType.INSTANT, FieldType.DATE),
     DATE(
             "\\d{4}[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])|(0?[1-9]|[12]\\d|3[01])[/.-](0?[1-9]|[12]\\d|3[01])[/.-](19|20)\\d\\d",
-            FieldType.DATE,
-            FieldType.INSTANT),
+            FieldType.DATE, FieldType.INSTANT),
     TIME("([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?( ?[ap]m)?", FieldType.TIME),
     MONEY(
             "([$€£¥]|[a-z]{3} )\\s?-?\\d[\\d.,' ]*|-?\\d[\\d.,' ]*\\s?([$€£¥]|(usd|eur|gbp|chf|aud|cad|jpy))",
-            FieldType.MONEY,
-            FieldType.DECIMAL),
+            FieldType.MONEY, FieldType.DECIMAL),
     PERCENT("-?\\d+([.,]\\d+)?\\s?%", FieldType.DECIMAL, FieldType.INTEGER),
     PHONE(Detector::isPhone, FieldType.CONTACT_POINTS),
     INTEGER("-?\\d{1,18}", FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY),
@@ -41,9 +38,8 @@ enum Detector {
     COUNTRY(Countries.WORDS::contains, FieldType.CHOICE),
     CURRENCY(
             Currency.getAvailableCurrencies().stream()
-                            .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.toUnmodifiableSet())
-                    ::contains,
+                    .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet())::contains,
             FieldType.CHOICE),
     TIME_ZONE("(africa|america|asia|atlantic|australia|europe|pacific|etc)/[a-z_/+-]+[0-9]*|utc|gmt", FieldType.CHOICE),
     DOMAIN("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,12}"),
@@ -93,8 +89,12 @@ enum Detector {
     /** Plain digits are a number: only what is written like a phone number, or is as long, is one. */
     private static boolean isPhone(String text) {
         long digits = text.chars().filter(Character::isDigit).count();
-        boolean isWrittenSo = text.startsWith("+") || text.startsWith("00") || text.chars().anyMatch(it -> " ()/-".indexOf(it) >= 0);
-        return digits >= 7 && digits <= 15 + 6 && isWrittenSo && PHONE_SHAPE.matcher(text).matches();
+        boolean isWrittenSo =
+                text.startsWith("+") || text.startsWith("00") || text.chars().anyMatch(it -> " ()/-".indexOf(it) >= 0);
+        return digits >= 7
+                && digits <= 15 + 6
+                && isWrittenSo
+                && PHONE_SHAPE.matcher(text).matches();
     }
 
     /** Names and codes of countries, in English. */
@@ -103,7 +103,10 @@ enum Detector {
                         Stream.of(Locale.getISOCountries())
                                 .flatMap(code -> Stream.of(
                                         code,
-                                        new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))),
+                                        new Locale.Builder()
+                                                .setRegion(code)
+                                                .build()
+                                                .getDisplayCountry(Locale.ENGLISH))),
                         Stream.of("USA", "UK", "England", "Scotland", "Deutschland", "Österreich", "Schweiz"))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

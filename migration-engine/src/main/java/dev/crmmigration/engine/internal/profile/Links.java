@@ -203,12 +203,14 @@ final class Links implements AutoCloseable {
             return "";
         }
         String rest = counter.target.field().isEmpty()
-                ? "export the missing " + counter.target.type() + " records as well, or let them go without the reference"
+                ? "export the missing " + counter.target.type()
+                        + " records as well, or let them go without the reference"
                 : "export the missing " + counter.target.type()
                         + " records as well, or let the mapping make one from the address";
         return counter.mendable == 0
                 ? rest
-                : counter.mendable + " differ in case, spaces or leading zeros only: mend the id; for the others " + rest;
+                : counter.mendable + " differ in case, spaces or leading zeros only: mend the id; for the others "
+                        + rest;
     }
 
     @Override

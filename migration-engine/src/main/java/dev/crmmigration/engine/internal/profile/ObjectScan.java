@@ -63,8 +63,7 @@ final class ObjectScan implements AutoCloseable {
                 }
             }
         }
-        emails.ifPresent(spool -> record.value(EMAIL)
-                .ifPresent(value -> spool.add(Hash64.of(folded(value)), records)));
+        emails.ifPresent(spool -> record.value(EMAIL).ifPresent(value -> spool.add(Hash64.of(folded(value)), records)));
     }
 
     private void owner(FieldDescription field, Object value) {

@@ -27,7 +27,8 @@ final class Standings {
         this.object = object;
         for (FieldDescription field : object.fields()) {
             rules.stream()
-                    .filter(rule -> rule.isFor(FieldParts.words(field.key())) || rule.isFor(FieldParts.words(field.label())))
+                    .filter(rule ->
+                            rule.isFor(FieldParts.words(field.key())) || rule.isFor(FieldParts.words(field.label())))
                     .filter(rule -> !rule.isByAge() || takenAt.isPresent())
                     .forEach(rule -> counters.add(new Counter(field.key(), rule, takenAt.orElse(Instant.EPOCH))));
         }
@@ -64,9 +65,7 @@ final class Standings {
 
         private void add(Object value) {
             boolean counts = rule.isByAge()
-                    ? moment(value)
-                            .map(last -> rule.isStale(last, takenAt))
-                            .orElse(false)
+                    ? moment(value).map(last -> rule.isStale(last, takenAt)).orElse(false)
                     : rule.says(ValueText.of(value).strip().toLowerCase(Locale.ROOT));
             records += counts ? 1 : 0;
         }

@@ -26,7 +26,8 @@ final class Tags {
 
     /** Tells whether a field sorts records, rather than saying something about each. */
     static boolean isTag(FieldDescription field) {
-        return field.type() == FieldType.CHOICES && FIELDS.matcher(FieldParts.words(field.key())).matches();
+        return field.type() == FieldType.CHOICES
+                && FIELDS.matcher(FieldParts.words(field.key())).matches();
     }
 
     static boolean isBehavioural(String name) {

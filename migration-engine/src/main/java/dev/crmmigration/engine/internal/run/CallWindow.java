@@ -3,6 +3,9 @@ package dev.crmmigration.engine.internal.run;
 import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Effect;
 import dev.crmmigration.engine.internal.time.SystemTime;
 import java.time.Duration;
@@ -30,7 +33,11 @@ final class CallWindow implements AutoCloseable {
     /** What a crash leaves in doubt stays within one scan's worth. */
     private static final int MOST_AHEAD = 16;
 
+    /** So long an answer may wait for others, that become durable with it. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private final RecordWriter writer;
+    private final Canon canon;
     private final int width;
     private final Runnable checkHeld;
     private final ExecutorService threads;
@@ -44,8 +51,9 @@ final class CallWindow implements AutoCloseable {
      * @param width how many calls are made at once
      * @param checkHeld throws if the workspace has been taken over while a write waited for its turn
      */
-    CallWindow(RecordWriter writer, int width, Runnable checkHeld) {
+    CallWindow(RecordWriter writer, Canon canon, int width, Runnable checkHeld) {
         this.writer = writer;
+        this.canon = canon;
         this.width = width;
         this.ahead = LEAST_AHEAD * width;
         this.checkHeld = checkHeld;
@@ -56,11 +64,16 @@ final class CallWindow implements AutoCloseable {
         });
     }
 
-    /** A batch and what came of it: outcomes in order, or the failure of the whole call. */
+    /**
+     * A batch and what came of it: outcomes in order, or the failure of the whole call.
+     *
+     * @param kept what the platform returned of the records, in order
+     */
     record Answer(
             List<Effect> effects,
             List<Write> writes,
             List<WriteOutcome> outcomes,
+            List<Optional<Kept>> kept,
             Optional<RuntimeException> failure) {}
 
     int underWay() {
@@ -83,14 +96,14 @@ final class CallWindow implements AutoCloseable {
 
     private Answer call(List<Effect> effects, List<Write> writes) {
         if (stopping) {
-            return new Answer(
-                    effects, writes, writes.stream().map(CallWindow::notSent).toList(), Optional.empty());
+            return answer(
+                    effects, writes, writes.stream().map(CallWindow::notSent).toList());
         }
         try {
             checkHeld.run();
             List<WriteOutcome> outcomes = writer.write(writes);
             if (outcomes.size() == writes.size()) {
-                return new Answer(effects, writes, outcomes, Optional.empty());
+                return answer(effects, writes, outcomes);
             }
             return failed(
                     effects,
@@ -105,12 +118,26 @@ final class CallWindow implements AutoCloseable {
         }
     }
 
+    /** What came back is put in the form in which it is kept here, not by the thread of the step, which all wait for. */
+    private Answer answer(List<Effect> effects, List<Write> writes, List<WriteOutcome> outcomes) {
+        List<Optional<Kept>> kept = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            ObjectType type = effects.get(i).to();
+            kept.add(stored(outcomes.get(i)).map(record -> Kept.of(canon, type, record)));
+        }
+        return new Answer(effects, writes, outcomes, kept, Optional.empty());
+    }
+
+    private static Optional<CrmRecord> stored(WriteOutcome outcome) {
+        return outcome instanceof WriteOutcome.Written written ? written.stored() : Optional.empty();
+    }
+
     private static WriteOutcome notSent(Write write) {
         return new WriteOutcome.Postponed(write.effect(), Instant.EPOCH, WriteOutcome.Reason.BURST);
     }
 
     private static Answer failed(List<Effect> effects, List<Write> writes, RuntimeException failure) {
-        return new Answer(effects, writes, List.of(), Optional.of(failure));
+        return new Answer(effects, writes, List.of(), List.of(), Optional.of(failure));
     }
 
     /** Waits a short while for an answer and returns all that are there. */
@@ -123,7 +150,7 @@ final class CallWindow implements AutoCloseable {
             Answer first = answers.poll(100, TimeUnit.MILLISECONDS);
             if (first != null) {
                 all.add(first);
-                answers.drainTo(all);
+                gather(all);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -132,6 +159,25 @@ final class CallWindow implements AutoCloseable {
         long done = all.stream().filter(CallWindow::isDone).count();
         ahead = width * (int) Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, 2 * done / width));
         return all;
+    }
+
+    /** Each round costs a commit, so answers that come one by one are taken together while no thread is idle for it. */
+    private void gather(List<Answer> all) throws InterruptedException {
+        long until = SystemTime.steadyNanos() + GATHERING.toNanos();
+        answers.drainTo(all);
+        while (all.size() < width && isEnoughWaiting(all.size()) && !stopping) {
+            Answer next = answers.poll(until - SystemTime.steadyNanos(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            all.add(next);
+            answers.drainTo(all);
+        }
+    }
+
+    /** Half as many calls wait for a thread as there are threads. */
+    private boolean isEnoughWaiting(int answered) {
+        return underWay - answered - width > width / 2;
     }
 
     /** What was put off says nothing about how fast the destination works. */

@@ -195,7 +195,7 @@ public final class Dispatcher {
     private List<Batch> settleAndPick(List<Answer> answers, int room) {
         List<Batch> batches = new ArrayList<>();
         context.journal().database().transaction(() -> {
-            answers.forEach(this::settle);
+            settleAll(answers);
             if (end == null) {
                 batches.addAll(pick(room));
             }
@@ -204,7 +204,12 @@ public final class Dispatcher {
     }
 
     private void settle(List<Answer> answers) {
-        context.journal().database().transaction(() -> answers.forEach(this::settle));
+        context.journal().database().transaction(() -> settleAll(answers));
+    }
+
+    private void settleAll(List<Answer> answers) {
+        answers.forEach(this::settle);
+        recorder.release();
     }
 
     private record Batch(List<Effect> effects, List<Write> writes) {
@@ -273,7 +278,7 @@ public final class Dispatcher {
             if (answer.failure().isPresent()) {
                 failed(effect, answer.failure().get());
             } else {
-                settle(effect, answer.outcomes().get(i));
+                settle(effect, answer.outcomes().get(i), answer.kept().get(i));
             }
             recorder.over(effect);
         }
@@ -289,9 +294,9 @@ public final class Dispatcher {
         }
     }
 
-    private void settle(Effect effect, WriteOutcome outcome) {
+    private void settle(Effect effect, WriteOutcome outcome, Optional<Kept> kept) {
         outcome.match(
-                written -> done(() -> written(effect, written)),
+                written -> done(() -> written(effect, written, kept)),
                 accepted -> done(() -> doubt(effect, "ACCEPTED", Optional.of(accepted.ticket()), accepted.askAt())),
                 rejected -> done(() -> recorder.rejected(effect, rejected.errors())),
                 postponed -> done(() -> postponed(effect, postponed)),
@@ -303,9 +308,9 @@ public final class Dispatcher {
         return true;
     }
 
-    private void written(Effect effect, WriteOutcome.Written written) {
+    private void written(Effect effect, WriteOutcome.Written written, Optional<Kept> kept) {
         outage.over();
-        recorder.written(effect, written);
+        recorder.written(effect, written, kept);
     }
 
     private void doubt(Effect effect, String cause, Optional<String> ticket, Instant askAt) {

@@ -14,6 +14,7 @@ import dev.crmmigration.engine.internal.journal.EventNames;
 import dev.crmmigration.engine.internal.journal.Journal;
 import dev.crmmigration.engine.internal.journal.Prints;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class OutcomeRecorder {
 
     /** What is under way, so that it need not be read again; at most as many as the window holds. */
     private final Map<Long, Prints> sending = new HashMap<>();
+
+    /** What has come to be there in the transaction that is under way. */
+    private final List<Long> there = new ArrayList<>();
 
     /**
      * @param changesParents tells whether records of an object change those that they refer to
@@ -65,31 +69,43 @@ final class OutcomeRecorder {
         sending.remove(effect.number());
     }
 
-    void written(Effect effect, WriteOutcome.Written written) {
+    /** @param kept what the platform returned of the record */
+    void written(Effect effect, WriteOutcome.Written written, Optional<Kept> kept) {
         if (effect.isChange()) {
-            changed(effect, written.stored());
+            changed(effect, kept);
         } else {
-            created(effect, written.ref(), written.stored(), "created");
+            created(effect, written.ref(), kept, "created");
         }
     }
 
     /** Records what a scan has found out: the record is there. */
     void found(Effect effect, RecordRef ref, Optional<CrmRecord> record) {
-        created(effect, ref, record, "resolved");
+        created(effect, ref, record.map(stored -> Kept.of(canon, effect.to(), stored)), "resolved");
+        release();
     }
 
-    private void created(Effect effect, RecordRef ref, Optional<CrmRecord> stored, String kind) {
+    /** Releases what waited for the records that are there now; to be called before the transaction ends. */
+    void release() {
+        try {
+            effects.release(there);
+        } finally {
+            there.clear();
+        }
+    }
+
+    private void created(Effect effect, RecordRef ref, Optional<Kept> kept, String kind) {
         ended.accept(effect);
-        effects.written(effect, ref, stored.map(canon::image), prints(effect, stored));
+        there.add(effect.number());
+        effects.written(effect, ref, kept.map(Kept::image), prints(effect, kept));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
         }
         journal.event(kind, Map.of("effect", EventNames.of(effect.id()), "record", ref.toString()));
     }
 
-    private void changed(Effect effect, Optional<CrmRecord> stored) {
+    private void changed(Effect effect, Optional<Kept> kept) {
         ended.accept(effect);
-        effects.changed(effect, stored.map(canon::image), prints(effect, stored));
+        effects.changed(effect, kept.map(Kept::image), prints(effect, kept));
         if (changesParents.test(effect.to())) {
             effects.forgetImagesOfParents(effect);
         }
@@ -103,11 +119,10 @@ final class OutcomeRecorder {
     }
 
     /** What the platform returns of a record is what it has kept of it. */
-    private Prints prints(Effect effect, Optional<CrmRecord> stored) {
+    private Prints prints(Effect effect, Optional<Kept> kept) {
         Prints known = sending.get(effect.number());
         Prints sent = known == null ? effects.sending(effect) : known;
-        return stored.map(record -> sent.keeping(canon.of(effect.to(), record.fields()), effect.prints()))
-                .orElse(sent);
+        return kept.map(record -> sent.keeping(record.found(), effect.prints())).orElse(sent);
     }
 
     /** Records that nothing is written of a change, for what differs stays as people have made it. */

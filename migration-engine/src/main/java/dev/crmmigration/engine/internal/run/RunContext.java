@@ -36,6 +36,6 @@ public record RunContext(
 
     /** Opens the window of calls; none is made any more when the workspace is no longer ours. */
     CallWindow window(int width) {
-        return new CallWindow(destination.writer(), width, journal.database()::checkHeld);
+        return new CallWindow(destination.writer(), canon, width, journal.database()::checkHeld);
     }
 }

@@ -51,13 +51,15 @@ public final class FieldDiffs {
             CrmRecord found) {
         List<FieldDiff> diffs = new ArrayList<>();
         Map<String, FieldValue> others = new TreeMap<>(sent);
-        byTarget(rule).forEach((target, mappings) -> object.named(target).ifPresent(field -> {
-            Optional<Object> value = Optional.ofNullable(others.remove(field.key())).flatMap(FieldValue::value);
-            Map<String, String> read = read(mappings, source);
-            if (value.isPresent() || (!read.isEmpty() && !readsOthers(mappings))) {
-                diffs.add(diff(object, field, expression(mappings), read, value, found));
-            }
-        }));
+        byTarget(rule)
+                .forEach((target, mappings) -> object.named(target).ifPresent(field -> {
+                    Optional<Object> value =
+                            Optional.ofNullable(others.remove(field.key())).flatMap(FieldValue::value);
+                    Map<String, String> read = read(mappings, source);
+                    if (value.isPresent() || (!read.isEmpty() && !readsOthers(mappings))) {
+                        diffs.add(diff(object, field, expression(mappings), read, value, found));
+                    }
+                }));
         others.forEach((key, value) -> object.field(key)
                 .filter(field -> value.value().isPresent())
                 .ifPresent(field -> diffs.add(diff(object, field, "", Map.of(), value.value(), found))));
@@ -77,7 +79,10 @@ public final class FieldDiffs {
     }
 
     private static String expression(List<FieldMapping> mappings) {
-        return mappings.stream().map(FieldMapping::value).map(Expression::toString).collect(Collectors.joining(" + "));
+        return mappings.stream()
+                .map(FieldMapping::value)
+                .map(Expression::toString)
+                .collect(Collectors.joining(" + "));
     }
 
     private static Map<String, String> read(List<FieldMapping> mappings, CrmRecord source) {
@@ -97,7 +102,8 @@ public final class FieldDiffs {
             CrmRecord found) {
         Optional<Stored> expected = sent.map(value -> canon.stored(object.type(), field, value));
         Optional<Object> now = found.value(field.key());
-        Optional<Object> stored = now.map(value -> canon.stored(object.type(), field, value).value());
+        Optional<Object> stored =
+                now.map(value -> canon.stored(object.type(), field, value).value());
         Optional<String> loss = expected.flatMap(Stored::loss);
         return new FieldDiff(
                 field.label(),

@@ -126,8 +126,9 @@ public final class Strata {
     /** Returns effects in the order in which they should be taken: one of each group, then another of each. */
     public List<Long> picks() {
         List<Long> picks = new ArrayList<>();
-        List<List<Long>> columns =
-                groups.values().stream().map(group -> List.copyOf(group.picks.values())).toList();
+        List<List<Long>> columns = groups.values().stream()
+                .map(group -> List.copyOf(group.picks.values()))
+                .toList();
         for (int row = 0; row < size; row++) {
             for (List<Long> column : columns) {
                 if (row < column.size()) {
@@ -140,7 +141,8 @@ public final class Strata {
 
     public List<Stratum> all() {
         return groups.entrySet().stream()
-                .map(group -> new Stratum(group.getKey().mapping(), group.getKey().group(), group.getValue().records))
+                .map(group ->
+                        new Stratum(group.getKey().mapping(), group.getKey().group(), group.getValue().records))
                 .toList();
     }
 }

@@ -73,6 +73,11 @@ public final class Snapshot implements AutoCloseable {
         return new Snapshot(database, file, generation);
     }
 
+    /** Copies everything to a file that is not there yet. */
+    public void copyTo(Path file) {
+        database.script("VACUUM INTO '" + file.toString().replace("'", "''") + "'");
+    }
+
     /** Returns the number of this generation. */
     public int generation() {
         return generation;

@@ -29,16 +29,18 @@ public final class Database implements AutoCloseable {
     /** SQLITE_BUSY, sqlite.org/rescode.html: somebody else has held the lock for longer than we have waited. */
     private static final int BUSY = 5;
 
+    private final Path file;
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private int depth;
-    /** The number under which we hold the file, 0 if nobody else can have it. */
-    private long fence;
+    /** Empty if nobody else can have the file. */
+    private volatile @Nullable Fence fence;
 
     private String holding = "";
     private volatile long heldAt;
 
-    private Database(Connection connection) {
+    private Database(Path file, Connection connection) {
+        this.file = file;
         this.connection = connection;
     }
 
@@ -56,7 +58,7 @@ public final class Database implements AutoCloseable {
     private static Database open(Path file, String... pragmas) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, properties());
-            Database database = new Database(connection);
+            Database database = new Database(file, connection);
             database.script(pragmas);
             // What is sorted may be as much as the data, so it is not for the memory
             database.script("PRAGMA temp_store=FILE", "PRAGMA cache_size=-16000", "PRAGMA temp.cache_size=-16000");
@@ -86,25 +88,31 @@ public final class Database implements AutoCloseable {
             transaction(() -> {
                 run("CREATE TABLE IF NOT EXISTS fence(id INTEGER PRIMARY KEY CHECK(id = 1), number INTEGER NOT NULL)");
                 update("INSERT INTO fence(id, number) VALUES(1, 1) ON CONFLICT(id) DO UPDATE SET number = number + 1");
-                taken[0] = number("SELECT number FROM fence");
+                taken[0] = number(Fence.NUMBER);
             });
+            fence = Fence.open(file, taken[0]);
         } catch (StoreException e) {
             if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == BUSY) {
                 throw new WorkspaceInUseException(workspace);
             }
             throw e;
         }
-        fence = taken[0];
         holding = workspace;
     }
 
     /**
-     * Returns if the file is still ours.
+     * Returns if the file is still ours. Waits for no transaction: calls ask this before their first byte, while the step
+     * makes outcomes durable.
      *
      * @throws WorkspaceInUseException if somebody has taken it over
      */
-    public synchronized void checkHeld() {
-        if (fence > 0 && number("SELECT number FROM fence") != fence) {
+    public void checkHeld() {
+        Fence ours = fence;
+        held(ours == null || ours.isStanding());
+    }
+
+    private void held(boolean isOurs) {
+        if (!isOurs) {
             throw new WorkspaceInUseException(holding);
         }
         heldAt = SystemTime.steadyNanos();
@@ -119,7 +127,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs statements that give nothing. */
     public synchronized void script(String... sql) {
-        if (fence == 0) {
+        if (fence == null) {
             run(sql);
         } else {
             transaction(() -> run(sql));
@@ -138,7 +146,7 @@ public final class Database implements AutoCloseable {
 
     /** Changes rows and returns how many. */
     public synchronized int update(String sql, @Nullable Object... arguments) {
-        if (fence == 0 || depth > 0) {
+        if (fence == null || depth > 0) {
             return execute(sql, arguments);
         }
         int[] changed = new int[1];
@@ -198,7 +206,8 @@ public final class Database implements AutoCloseable {
         run("BEGIN IMMEDIATE");
         depth++;
         try {
-            checkHeld();
+            Fence ours = fence;
+            held(ours == null || number(Fence.NUMBER) == ours.number());
             work.run();
             run("COMMIT");
         } catch (RuntimeException | Error e) {
@@ -234,8 +243,11 @@ public final class Database implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
+        Fence ours = fence;
+        try (connection) {
+            if (ours != null) {
+                ours.close();
+            }
         } catch (SQLException e) {
             throw new StoreException("cannot close the workspace", e);
         }

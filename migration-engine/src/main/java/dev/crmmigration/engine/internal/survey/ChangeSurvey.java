@@ -52,8 +52,8 @@ public final class ChangeSurvey {
         List<Effect> page = changes.flagged(0, PAGE);
         while (!page.isEmpty()) {
             List<Effect> these = page;
-            database.transaction(() -> these.forEach(
-                    effect -> writes.differing(effect).ifPresent(differing -> changes.flagged(effect).stream()
+            database.transaction(() -> these.forEach(effect -> writes.differing(effect)
+                    .ifPresent(differing -> changes.flagged(effect).stream()
                             .filter(field -> !differing.contains(field))
                             .forEach(field -> changes.settled(effect, field)))));
             page = changes.flagged(page.get(page.size() - 1).number(), PAGE);

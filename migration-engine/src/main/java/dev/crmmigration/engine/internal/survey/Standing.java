@@ -65,8 +65,7 @@ public final class Standing {
      * once more, and what the record was before stays known.
      */
     private boolean isOurs(Effect effect, CrmRecord record) {
-        Optional<Map<String, FieldValue>> sent =
-                effect.sentAt().isPresent() ? writes.fields(effect) : Optional.empty();
+        Optional<Map<String, FieldValue>> sent = effect.sentAt().isPresent() ? writes.fields(effect) : Optional.empty();
         if (sent.isEmpty()) {
             return false;
         }

@@ -68,6 +68,25 @@ public final class ValueCodec {
         return Sha256.of(write(fields, true));
     }
 
+    /** Returns the first eight bytes of the hash of one value under the empty key. */
+    public static long prefix(FieldValue value) {
+        if (value instanceof FieldValue.Present present && present.content() instanceof String text && isPlain(text)) {
+            return Sha256.prefix("{\"\":\"" + text + "\"}");
+        }
+        return Sha256.prefix(write(Map.of("", value), true));
+    }
+
+    /** Most text is the same in JSON. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static IllegalArgumentException notAStoredForm(long offset) {
         return new IllegalArgumentException("the stored fields of a record are damaged at character " + (offset + 1)
                 + ". Restore the workspace from a copy");
@@ -83,8 +102,17 @@ public final class ValueCodec {
         return escapeLoneSurrogates(text.toString());
     }
 
+    private static boolean hasSurrogate(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String escapeLoneSurrogates(String text) {
-        if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+        if (!hasSurrogate(text)) {
             return text;
         }
         return LONE_SURROGATE

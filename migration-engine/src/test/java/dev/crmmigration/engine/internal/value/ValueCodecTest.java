@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,19 @@ class ValueCodecTest {
 
             assertThat(ValueCodec.decode(stored)).as("seed %d", seed).isEqualTo(fields);
             assertThat(throughBytes(stored)).as("seed %d as UTF-8", seed).isEqualTo(stored);
+        }
+    }
+
+    @Test
+    void beginsTheHashOfEveryValueAlike_whateverTheWayToIt() {
+        for (long seed = 0; seed < 200; seed++) {
+            Stream.concat(
+                            new RandomValues(seed).everyKind(),
+                            Stream.of("", "plain text", "~", "\u007f", "a \"quote\"", "back\\slash", "tab\t"))
+                    .map(FieldValue::of)
+                    .filter(value -> value.value().isPresent())
+                    .forEach(value -> assertThat(HexFormat.of().toHexDigits(ValueCodec.prefix(value)))
+                            .isEqualTo(ValueCodec.hash(Map.of("", value)).substring(0, 16)));
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crmmigration.api.connector.Secret;
+import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.examples.cli.config.MigrationConfig.Endpoint;
 import dev.crmmigration.examples.cli.config.MigrationConfig.Signing;
@@ -71,6 +72,7 @@ public final class ConfigFile {
                         "workspace",
                         "source",
                         "destination",
+                        "sandbox",
                         "policies",
                         "audit",
                         "auditSigning",
@@ -79,6 +81,10 @@ public final class ConfigFile {
         Path workspace = resolve(root.place("workspace"), replaced(root, "workspace", root.text("workspace")));
         Endpoint source = endpoint(root.object("source"), KnownSettings::ofSource, true);
         Endpoint destination = endpoint(root.object("destination"), KnownSettings::ofDestination, false);
+        Map<String, String> other = replaced(root.optional("sandbox"));
+        Optional<Settings> sandbox = other.isEmpty()
+                ? Optional.empty()
+                : Optional.of(KnownSettings.ofDestination(destination.platform()).settings(other));
         Map<String, String> policies = replaced(root.optional("policies"));
         List<Sink> audit = root.list("audit").stream().map(this::sink).toList();
         Optional<Signing> signing = signing(root.optional("auditSigning"));
@@ -87,7 +93,8 @@ public final class ConfigFile {
         if (!problems.isEmpty()) {
             throw new ConfigurationException("config file " + file, problems);
         }
-        return new MigrationConfig(workspace, source, destination, policies, audit, signing, deltaWindow, hypercare);
+        return new MigrationConfig(
+                workspace, source, destination, sandbox, policies, audit, signing, deltaWindow, hypercare);
     }
 
     private Endpoint endpoint(ConfigObject object, Function<String, KnownSettings> known, boolean isSource) {

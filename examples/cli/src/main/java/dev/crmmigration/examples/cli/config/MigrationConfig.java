@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * What a config file says.
  *
  * @param workspace the folder that keeps the state
+ * @param sandbox the settings of another account of the destination, in which the plan is rehearsed
  * @param policies answers to choices of the plan, by choice
  * @param audit sinks of the audit besides the file
  * @param signing the key of the audit
@@ -26,6 +27,7 @@ public record MigrationConfig(
         Path workspace,
         Endpoint source,
         Endpoint destination,
+        Optional<Settings> sandbox,
         Map<String, String> policies,
         List<Sink> audit,
         Optional<Signing> signing,
