@@ -38,7 +38,7 @@ public final class Profiler {
                 Kind.of(object).filter(Kind.CONTACT::equals).isPresent() ? StandingRule.shipped() : List.of(),
                 snapshot.takenAt());
         try (ObjectScan scan = new ObjectScan(object, snapshot.count(object.type()), snapshot.folder())) {
-            snapshot.forEach(object.type(), record -> {
+            ReadAhead.forEach(snapshot, object.type(), record -> {
                 scan.add(record);
                 links.add(record);
                 standings.add(record);
