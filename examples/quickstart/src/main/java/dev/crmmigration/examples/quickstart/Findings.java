@@ -18,6 +18,7 @@ final class Findings {
         text.table("Put aside", ProfileText.quarantine(profile));
         text.table("Mended", ProfileText.repairs(profile));
         text.table("Owners", ProfileText.owners(profile));
+        ProfileText.findings(profile, text);
         text.list("What this export cannot give", profile.gaps());
         text.list("Automations to rebuild", profile.automations());
     }

@@ -149,7 +149,7 @@ public final class AuditValues implements AutoCloseable {
         List<String> tokens = database.list("SELECT token FROM value WHERE owner = ?", row -> row.getString(1), owner);
         database.update("DELETE FROM value WHERE owner = ?", owner);
         // The log of changes would keep the old pages until it is used again.
-        database.script("PRAGMA wal_checkpoint(TRUNCATE)");
+        database.emptyLog();
         return tokens;
     }
 

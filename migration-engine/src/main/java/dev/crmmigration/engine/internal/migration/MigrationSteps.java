@@ -34,7 +34,7 @@ import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.FieldMemory;
-import dev.crmmigration.engine.internal.snapshot.Profiler;
+import dev.crmmigration.engine.internal.profile.Profiler;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.snapshot.Succession;
 import dev.crmmigration.engine.internal.store.RehearsalFolder;

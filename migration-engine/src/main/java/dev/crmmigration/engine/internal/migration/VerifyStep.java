@@ -14,7 +14,7 @@ import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Accounts;
 import dev.crmmigration.engine.internal.journal.Verdicts;
 import dev.crmmigration.engine.internal.plan.PlanFile;
-import dev.crmmigration.engine.internal.snapshot.Profiler;
+import dev.crmmigration.engine.internal.profile.Profiler;
 import dev.crmmigration.engine.internal.verify.Verifier;
 import dev.crmmigration.engine.internal.verify.Verifier.ObjectTally;
 import java.util.ArrayList;

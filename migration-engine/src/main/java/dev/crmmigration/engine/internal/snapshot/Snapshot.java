@@ -27,6 +27,7 @@ public final class Snapshot implements AutoCloseable {
     private static final int RECENT = 2_000;
 
     private final Database database;
+    private final Path file;
     private final int generation;
     private final Map<RecordRef, Optional<CrmRecord>> recent = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -37,8 +38,9 @@ public final class Snapshot implements AutoCloseable {
         }
     };
 
-    private Snapshot(Database database, int generation) {
+    private Snapshot(Database database, Path file, int generation) {
         this.database = database;
+        this.file = file;
         this.generation = generation;
     }
 
@@ -68,7 +70,7 @@ public final class Snapshot implements AutoCloseable {
                         + " coverage TEXT) WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS related(relation TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL,"
                         + " PRIMARY KEY(relation, key, id)) WITHOUT ROWID");
-        return new Snapshot(database, generation);
+        return new Snapshot(database, file, generation);
     }
 
     /** Copies everything to a file that is not there yet. */
@@ -83,6 +85,11 @@ public final class Snapshot implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** Returns the folder of the workspace that it lies in, where passing files may lie as well. */
+    public Path folder() {
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
     }
 
     /** Tells whether the extraction has reached its end. */
@@ -218,10 +225,37 @@ public final class Snapshot implements AutoCloseable {
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)));
     }
 
+    /** Says how many attached files there are, and how large. */
+    public FileSizes fileSizes(int most) {
+        if (!hasFiles()) {
+            return new FileSizes(0, 0, 0, List.of());
+        }
+        return new FileSizes(
+                database.number("SELECT count(*) FROM attachment"),
+                database.number("SELECT count(*) FROM attachment WHERE sha256 IS NULL"),
+                database.number("SELECT sum(size) FROM attachment"),
+                database.list(
+                        "SELECT size FROM attachment WHERE size IS NOT NULL ORDER BY size DESC LIMIT ?",
+                        row -> row.getLong(1),
+                        most));
+    }
+
+    /** Counts the attached files that are larger than so many bytes. */
+    public long filesOver(long bytes) {
+        return hasFiles() ? database.number("SELECT count(*) FROM attachment WHERE size > ?", bytes) : 0;
+    }
+
+    private boolean hasFiles() {
+        return database.number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'attachment'") > 0;
+    }
+
     @Override
     public void close() {
         database.close();
     }
+
+    /** Attached files: how many, how many could not be had, their bytes, and the sizes of the largest. */
+    public record FileSizes(long files, long missing, long bytes, List<Long> largest) {}
 
     /** Rows of one file: rows = records + superseded + quarantined. */
     public record FileCount(String object, String file, long rows, long records, long superseded, long quarantined) {

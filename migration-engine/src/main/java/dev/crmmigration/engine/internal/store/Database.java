@@ -144,6 +144,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Moves all changes from the log into the file, and empties the log; not within a transaction. */
+    public synchronized void emptyLog() {
+        run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /** Changes rows and returns how many. */
     public synchronized int update(String sql, @Nullable Object... arguments) {
         if (fence == null || depth > 0) {

@@ -14,8 +14,25 @@ public final class ProfileText {
         text.table("Put aside: " + Words.count(profile.quarantined(), "row"), quarantine(profile));
         text.table("Mended", repairs(profile));
         text.table("Owners", owners(profile));
+        text.table("Fields", ProfileDetails.fields(profile));
+        text.table("Fields whose values are not what they are declared as", ProfileDetails.differing(profile));
+        text.table("Most frequent values", ProfileDetails.values(profile));
+        findings(profile, text);
         text.list("Cannot move and is to be rebuilt", profile.automations());
         text.list("This source cannot give", profile.gaps());
+    }
+
+    /** Prints what is wrong with the data, or may be left behind. */
+    public static void findings(Profile profile, Text text) {
+        text.table("Duplicates", DuplicatesText.counts(profile));
+        text.table("Duplicates: the first groups", DuplicatesText.groups(profile));
+        text.table("Not compared, as too many records share a key", DuplicatesText.dropped(profile));
+        text.table("Contacts that one would not pay for", ProfileDetails.standing(profile));
+        text.table("Tags and lists", ProfileDetails.tags(profile));
+        text.table("Likely traces of behaviour", ProfileDetails.behaviour(profile));
+        text.table("References", ProfileDetails.links(profile));
+        text.list("What can be done about broken references", ProfileDetails.repairs(profile));
+        text.table("Attached files", ProfileDetails.files(profile));
     }
 
     public static Table objects(Profile profile) {

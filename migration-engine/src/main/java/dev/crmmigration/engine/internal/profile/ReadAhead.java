@@ -1,0 +1,41 @@
+package dev.crmmigration.engine.internal.profile;
+
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.engine.internal.snapshot.Snapshot;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Reads the next page of a snapshot while the one before is looked at: one thread more, which ends with the reading. */
+final class ReadAhead {
+
+    private ReadAhead() {}
+
+    /** Walks over all records of an object, in the order of their ids, on the thread of the caller. */
+    static void forEach(Snapshot snapshot, ObjectType type, Consumer<CrmRecord> action) {
+        ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "profile-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<CrmRecord> page = snapshot.page(type, "");
+            while (!page.isEmpty()) {
+                String last = page.get(page.size() - 1).ref().id();
+                CompletableFuture<List<CrmRecord>> next =
+                        CompletableFuture.supplyAsync(() -> snapshot.page(type, last), reader);
+                try {
+                    page.forEach(action);
+                } finally {
+                    // Nobody closes the snapshot under a reader
+                    page = next.join();
+                }
+            }
+        } finally {
+            reader.shutdown();
+        }
+    }
+}
