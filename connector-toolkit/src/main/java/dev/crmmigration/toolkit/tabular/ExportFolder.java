@@ -148,6 +148,18 @@ public final class ExportFolder {
         return leftOut;
     }
 
+    /**
+     * Returns where a file of {@link #files} is on the disk. Prefer {@link #open}, which reads zips as well.
+     *
+     * @throws ConfigurationException if the export is a zip
+     */
+    public Path path(String file) {
+        if (zip != null) {
+            throw new ConfigurationException("file " + file + " of the export is in a zip, where it cannot be read. Unpack it");
+        }
+        return root.resolve(file);
+    }
+
     /** Tells whether there is such a file. */
     public boolean has(String file) {
         return files.contains(file);
