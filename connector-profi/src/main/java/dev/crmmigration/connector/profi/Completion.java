@@ -80,7 +80,7 @@ final class Completion {
 
     private void enrollment(RowDraft row) {
         client(row, "");
-        Optional<Packages.Package> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
+        Optional<Packages.Offer> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
         sold.ifPresent(one -> {
             if (!one.id().equals(row.text("package_id"))) {
                 row.put("package_id", one.id());

@@ -31,13 +31,13 @@ final class LinkFacts {
     void seeEnrollment(RowDraft row) {
         String client = client(row).orElse("");
         survey.enrolled(row.id(), client);
-        Optional<Packages.Package> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
+        Optional<Packages.Offer> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
         links.add(new EnrollmentFact(
                 row.id(),
                 client,
-                sold.map(Packages.Package::id).orElse(row.text("package_id")),
+                sold.map(Packages.Offer::id).orElse(row.text("package_id")),
                 Names.compared(name(row, sold)),
-                sold.map(Packages.Package::services).orElse(Set.of()),
+                sold.map(Packages.Offer::services).orElse(Set.of()),
                 starts(row),
                 row.date("expires_on").orElse(null),
                 row.text("status").equals("cancelled")
@@ -50,9 +50,9 @@ final class LinkFacts {
                 row.decimal("sessions_remaining").orElse(null)));
     }
 
-    private static String name(RowDraft row, Optional<Packages.Package> sold) {
+    private static String name(RowDraft row, Optional<Packages.Offer> sold) {
         return row.text("package_name").isEmpty()
-                ? sold.map(Packages.Package::name).orElse("")
+                ? sold.map(Packages.Offer::name).orElse("")
                 : row.text("package_name");
     }
 
@@ -63,14 +63,14 @@ final class LinkFacts {
                 .orElse(null);
     }
 
-    private Capacity capacity(RowDraft row, Optional<Packages.Package> sold) {
+    private Capacity capacity(RowDraft row, Optional<Packages.Offer> sold) {
         boolean renews = sold.filter(one -> one.type().equals("subscription")).isPresent();
         if (!renews) {
             return row.decimal("sessions_total").map(Capacity::sessions).orElse(Capacity.UNLIMITED);
         }
-        BigDecimal included = sold.map(Packages.Package::included).orElse(null);
+        BigDecimal included = sold.map(Packages.Offer::included).orElse(null);
         String billing = row.text("billing_frequency").isEmpty()
-                ? sold.map(Packages.Package::billing).orElse("")
+                ? sold.map(Packages.Offer::billing).orElse("")
                 : row.text("billing_frequency");
         return included == null ? Capacity.UNLIMITED : perPeriod(included, billing, starts(row));
     }
@@ -90,14 +90,14 @@ final class LinkFacts {
         String client = client(row).orElseGet(() -> survey.clientOfEnrollment(row.text("enrollment_id")));
         survey.sessions().see(row, client);
         String status = row.text("status");
-        Optional<Packages.Package> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
+        Optional<Packages.Offer> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
         sessions.put(
                 row.id(),
                 new SessionFact(
                         row.id(),
                         client,
                         row.text("enrollment_id"),
-                        sold.map(Packages.Package::id).orElse(row.text("package_id")),
+                        sold.map(Packages.Offer::id).orElse(row.text("package_id")),
                         Names.compared(row.text("package_name")),
                         Names.compared(row.text("service_name")),
                         row.moment("starts_at").orElse(Instant.EPOCH),

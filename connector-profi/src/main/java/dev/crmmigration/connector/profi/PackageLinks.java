@@ -78,11 +78,11 @@ final class PackageLinks {
 
     private boolean isNotExplicit(SessionFact session) {
         EnrollmentFact stated = enrollments.get(session.stated());
-        boolean isValid = stated != null && stated.client().equals(session.client());
-        if (isValid) {
-            link(session, stated, Origin.EXPLICIT);
+        if (stated == null || !stated.client().equals(session.client())) {
+            return true;
         }
-        return !isValid;
+        link(session, stated, Origin.EXPLICIT);
+        return false;
     }
 
     private boolean hasSeveralCandidates(SessionFact session) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The packages that are sold, by id and by name. Not thread-safe. */
 final class Packages {
 
-    private final Map<String, Package> byId = new HashMap<>();
-    private final Map<String, Package> byName = new HashMap<>();
+    private final Map<String, Offer> byId = new HashMap<>();
+    private final Map<String, Offer> byName = new HashMap<>();
     private final Set<String> twice = new HashSet<>();
 
     /** What is known of a package. */
-    record Package(
+    record Offer(
             String id,
             String name,
             String type,
@@ -27,7 +27,7 @@ final class Packages {
             @Nullable BigDecimal included) {}
 
     void see(RowDraft row) {
-        Package made = new Package(
+        Offer made = new Offer(
                 row.id(),
                 row.text("name"),
                 row.text("type"),
@@ -43,8 +43,8 @@ final class Packages {
     }
 
     /** Finds a package by id, else by its name if only one has it. */
-    Optional<Package> find(String id, String name) {
-        Package known = byId.get(id);
+    Optional<Offer> find(String id, String name) {
+        Offer known = byId.get(id);
         if (known != null) {
             return Optional.of(known);
         }
