@@ -129,8 +129,9 @@ public final class ReaderBenchmark {
     private static long write(Path file, long bytes) throws IOException {
         long rows = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            String header = "client_id,email,first_name,last_name,company,phone,city,postal_code,country,status,tags,fee,"
-                    + "born_on,created_at,notes\r\n";
+            String header =
+                    "client_id,email,first_name,last_name,company,phone,city,postal_code,country,status,tags,fee,"
+                            + "born_on,created_at,notes\r\n";
             out.write(header);
             for (long size = header.length(); size < bytes; rows++) {
                 String row = row(rows);
@@ -143,8 +144,11 @@ public final class ReaderBenchmark {
 
     private static String row(long i) {
         String name = i % 7 == 0 ? "Zoë" : "Anna";
-        String note = i % 10 < 3 ? "\"Met at the fair,\nwants a \"\"plan\"\"" + "; called back twice.\"" : "Came by herself; likes tea.";
-        return "cli_" + (100_000 + i) + ",person" + i + "@example.com," + name + ",Miller" + i % 1000 + ",\"Company " + i % 5000
+        String note = i % 10 < 3
+                ? "\"Met at the fair,\nwants a \"\"plan\"\"" + "; called back twice.\""
+                : "Came by herself; likes tea.";
+        return "cli_" + (100_000 + i) + ",person" + i + "@example.com," + name + ",Miller" + i % 1000 + ",\"Company "
+                + i % 5000
                 + ", Inc.\",+49301" + (1_000_000 + i) + ",Springfield," + (10_000 + i % 90_000) + ",DE,"
                 + (i % 3 == 0 ? "lead" : "active") + ",vip;newsletter," + i % 5000 + "." + (10 + i % 90) + ",19"
                 + (50 + i % 50) + "-0" + (1 + i % 9) + "-1" + i % 10 + ",2025-0" + (1 + i % 9) + "-1" + i % 10 + "T08:1"
