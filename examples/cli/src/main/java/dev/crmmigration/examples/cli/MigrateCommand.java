@@ -125,7 +125,10 @@ final class MigrateCommand {
 
     private <R> R performed(Function<Migration, R> step) {
         ProgressPrinter progress = new ProgressPrinter(host.err(), host.interactive(), host.nanoTime());
-        try (Migration migration = config().builder().listener(progress).build()) {
+        try (Migration migration = config()
+                .builder()
+                .listener(progress)
+                .build()) {
             host.interruption().onRequest(migration::stop);
             return step.apply(migration);
         } finally {

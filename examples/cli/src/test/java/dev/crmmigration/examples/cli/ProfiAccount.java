@@ -106,8 +106,7 @@ final class ProfiAccount implements AutoCloseable {
     }
 
     void look() {
-        try (InputStream in =
-                URI.create(simulator.url() + "/__simulator/state").toURL().openStream()) {
+        try (InputStream in = URI.create(simulator.url() + "/__simulator/state").toURL().openStream()) {
             state = JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -88,15 +88,13 @@ final class Story {
     /** Shows what the plan does with some records of each kind, before it does it with all. */
     private void sample(Migration migration) {
         chapter("5. The sample");
-        text.paragraph(
-                "Some records of every kind are written first, with all that they refer to, read back and compared with"
-                        + " the export field by field. Nothing else is written until somebody has accepted them; the run keeps them.");
+        text.paragraph("Some records of every kind are written first, with all that they refer to, read back and compared with"
+                + " the export field by field. Nothing else is written until somebody has accepted them; the run keeps them.");
         SampleReport sample = step(migration::sample);
         SampleText.print(sample, text);
         verdict.expect(
                 sample.records().stream()
-                        .noneMatch(record -> record.state().equals("DIFFERENT")
-                                || record.state().equals("MISSING")),
+                        .noneMatch(record -> record.state().equals("DIFFERENT") || record.state().equals("MISSING")),
                 "the sample is not as the export has it");
         migration.acceptSample(OPS);
         text.line("  accepted by " + OPS);
