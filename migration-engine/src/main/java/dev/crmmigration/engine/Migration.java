@@ -259,6 +259,43 @@ public final class Migration implements AutoCloseable {
         return steps.rollback(requireNonNull(what, "what"));
     }
 
+    /**
+     * Draws records at random out of those that were written, and compares each with what the source says, field by field, for
+     * a person to look at. Writes nothing at the destination.
+     *
+     * @param count how many, from 1
+     * @param seed the same seed draws the same records of the same run
+     * @throws StepOrderException before the run
+     */
+    public SpotCheck spotCheck(int count, long seed) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a spot check draws at least one record, not " + count);
+        }
+        return steps.spotCheck(count, seed);
+    }
+
+    /**
+     * Returns a document as it stands now, for the people of the customer: with values of records, and with who is who. It
+     * says what is known so far, and asks no platform.
+     */
+    public String document(DocumentName name, DocumentFormat format) {
+        return steps.document(requireNonNull(name, "name"), requireNonNull(format, "format"), true);
+    }
+
+    /** Returns a document without values of records and without who is who, so that it can be shown to others. */
+    public String documentWithoutValues(DocumentName name, DocumentFormat format) {
+        return steps.document(requireNonNull(name, "name"), requireNonNull(format, "format"), false);
+    }
+
+    /**
+     * Writes the report of the whole migration as it stands now: one page for a browser, for the people of the customer.
+     *
+     * @return its file, {@code reports/migration.html} in the workspace
+     */
+    public Path writeReport() {
+        return steps.writeDocument(DocumentName.MIGRATION, DocumentFormat.HTML, true);
+    }
+
     /** Returns what became of everything that is owed, without doing anything. */
     public RunReport report() {
         return steps.report();

@@ -155,9 +155,8 @@ final class CutoverCommands {
             return migrate.perform(
                     "accept",
                     migration -> isSample ? migration.acceptSample(by) : migration.acceptRehearsal(by),
-                    (approval, text) -> text.line(
-                            "The " + (isSample ? "sample" : "rehearsal") + " is accepted by " + approval.by() + ". Next: "
-                                    + (isSample ? "run" : "prepare, then run")),
+                    (approval, text) -> text.line("The " + (isSample ? "sample" : "rehearsal") + " is accepted by "
+                            + approval.by() + ". Next: " + (isSample ? "run" : "prepare, then run")),
                     approval -> ExitCode.of(approval.result()).number());
         }
 

@@ -123,12 +123,10 @@ final class MigrateCommand {
         return exitCode.applyAsInt(report);
     }
 
-    private <R> R performed(Function<Migration, R> step) {
+    /** Does something with the migration that the config file describes, and returns what it gave. */
+    <R> R performed(Function<Migration, R> step) {
         ProgressPrinter progress = new ProgressPrinter(host.err(), host.interactive(), host.nanoTime());
-        try (Migration migration = config()
-                .builder()
-                .listener(progress)
-                .build()) {
+        try (Migration migration = config().builder().listener(progress).build()) {
             host.interruption().onRequest(migration::stop);
             return step.apply(migration);
         } finally {

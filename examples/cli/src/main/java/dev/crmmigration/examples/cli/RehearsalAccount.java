@@ -66,10 +66,11 @@ final class RehearsalAccount implements AutoCloseable {
     }
 
     Settings settings() {
-        Settings settings =
-                Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", simulator.token());
+        Settings settings = Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", simulator.token());
         for (String name : List.of("plan", "seats", "visibleAfter")) {
-            settings = real.get(name).isPresent() ? settings.with(name, real.get(name).get()) : settings;
+            settings = real.get(name).isPresent()
+                    ? settings.with(name, real.get(name).get())
+                    : settings;
         }
         return knows("limits") ? settings.with("limits", "off") : settings;
     }
@@ -88,7 +89,8 @@ final class RehearsalAccount implements AutoCloseable {
     }
 
     private void add(String email) {
-        ObjectNode user = JsonNodeFactory.instance.objectNode().put("name", email).put("email", email);
+        ObjectNode user =
+                JsonNodeFactory.instance.objectNode().put("name", email).put("email", email);
         ObjectNode edit = JsonNodeFactory.instance.objectNode().put("object", "users");
         edit.set("add", user);
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.url() + "/__simulator/edit"))

@@ -28,8 +28,9 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "simulator|sandbox",
-            description = "A simulated account with the fields, stages and users of the real one (the default), or the account"
-                    + " whose settings are under 'sandbox' in the config.")
+            description =
+                    "A simulated account with the fields, stages and users of the real one (the default), or the account"
+                            + " whose settings are under 'sandbox' in the config.")
     private Place place = Place.simulator;
 
     RehearseCommand(MigrateCommand migrate) {
@@ -48,8 +49,9 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static RehearsalReport inSandbox(MigrationConfig config, Migration migration) {
         return migration.rehearse(Rehearsal.in(config.sandbox()
-                .orElseThrow(() -> new ConfigurationException("the config file has no 'sandbox'. Give the settings of another"
-                        + " account of the destination there, or rehearse --on simulator"))));
+                .orElseThrow(() ->
+                        new ConfigurationException("the config file has no 'sandbox'. Give the settings of another"
+                                + " account of the destination there, or rehearse --on simulator"))));
     }
 
     private static RehearsalReport simulated(MigrationConfig config, Migration migration) {

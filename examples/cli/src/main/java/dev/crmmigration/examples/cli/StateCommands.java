@@ -1,7 +1,6 @@
 package dev.crmmigration.examples.cli;
 
 import dev.crmmigration.engine.Migration;
-import dev.crmmigration.examples.cli.text.RunText;
 import dev.crmmigration.examples.cli.text.StatusText;
 import picocli.CommandLine;
 
@@ -11,13 +10,7 @@ final class StateCommands {
     private StateCommands() {}
 
     static void addTo(CommandLine commandLine, MigrateCommand migrate) {
-        commandLine.addSubcommand(StepCommand.of(
-                migrate,
-                "report",
-                "Shows what became of everything that is owed, without doing anything.",
-                Migration::report,
-                RunText::print,
-                report -> ExitCode.DONE.number()));
+        commandLine.addSubcommand(new ReportCommand(migrate));
         commandLine.addSubcommand(StepCommand.of(
                 migrate,
                 "status",

@@ -100,8 +100,9 @@ class ConfigErrorsTest {
         assertThat(shell.json().at("/error/exitCode").asInt()).isEqualTo(2);
         assertThat(shell.json().at("/error/problems")).hasSize(2);
         assertThat(shell.json().at("/error/problems/0").asText())
-                .isEqualTo("'workpsace' is not known. Known here are workspace, source, destination, sandbox, policies, audit,"
-                        + " auditSigning, deltaWindow, hypercare");
+                .isEqualTo(
+                        "'workpsace' is not known. Known here are workspace, source, destination, sandbox, policies, audit,"
+                                + " auditSigning, deltaWindow, hypercare");
         assertThat(shell.err()).isEmpty();
     }
 

@@ -35,8 +35,7 @@ class RehearseCommandTest {
                      "limits": "off", "visibleAfter": "PT0S"}},
                  "sandbox": {"baseUrl": "%s", "apiToken": "${env:TOKEN}", "limits": "off", "visibleAfter": "PT0S"},
                  "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none", "rehearsal": "required"}}
-                """.formatted(
-                        account.url(), sandbox.url()));
+                """.formatted(account.url(), sandbox.url()));
         SmallExport.writeTo(shell, "export");
         for (String command : new String[] {"extract", "plan"}) {
             assertThat(shell.migrate(command)).as(command).isZero();

@@ -12,6 +12,7 @@ import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.SampleReport;
+import dev.crmmigration.engine.SpotCheck;
 import dev.crmmigration.examples.cli.text.CutoverText;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.ReconciliationText;
@@ -82,19 +83,25 @@ final class Story {
         chapter("7. The proof that everything arrived");
         text.paragraph("Every record is read back, and every value is compared with what was sent.");
         verify(migration);
+        SpotCheck drawn = step(() -> migration.spotCheck(40, 1));
+        text.line("  " + Words.count(drawn.records().size(), "record")
+                + " drawn at random for a person to look at are in the" + " report.");
+        isDone("spot check", drawn);
         return true;
     }
 
     /** Shows what the plan does with some records of each kind, before it does it with all. */
     private void sample(Migration migration) {
         chapter("5. The sample");
-        text.paragraph("Some records of every kind are written first, with all that they refer to, read back and compared with"
-                + " the export field by field. Nothing else is written until somebody has accepted them; the run keeps them.");
+        text.paragraph(
+                "Some records of every kind are written first, with all that they refer to, read back and compared with"
+                        + " the export field by field. Nothing else is written until somebody has accepted them; the run keeps them.");
         SampleReport sample = step(migration::sample);
         SampleText.print(sample, text);
         verdict.expect(
                 sample.records().stream()
-                        .noneMatch(record -> record.state().equals("DIFFERENT") || record.state().equals("MISSING")),
+                        .noneMatch(record -> record.state().equals("DIFFERENT")
+                                || record.state().equals("MISSING")),
                 "the sample is not as the export has it");
         migration.acceptSample(OPS);
         text.line("  accepted by " + OPS);
@@ -138,6 +145,16 @@ final class Story {
                         + " only that; then every record of the image is read and compared.");
         rollBack(migration);
         account.audit(text, verdict);
+        report(migration);
+    }
+
+    /** Everything that was told, and every record of the sample field by field, as a page for the browser. */
+    private void report(Migration migration) {
+        chapter("12. The report");
+        text.paragraph(
+                "All of this is on one page that needs no network, with the records of the sample and of the spot check"
+                        + " to look through, from the value in the export to the value in the account:");
+        text.line("  " + migration.writeReport());
     }
 
     /** Records of owners who are no users wait; an admin adds the users, and they go on. */

@@ -9,6 +9,8 @@ import dev.crmmigration.engine.AuditErasure;
 import dev.crmmigration.engine.AuditReport;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Cutover;
+import dev.crmmigration.engine.DocumentFormat;
+import dev.crmmigration.engine.DocumentName;
 import dev.crmmigration.engine.Drift;
 import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.engine.Plan;
@@ -24,6 +26,7 @@ import dev.crmmigration.engine.Rollback;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.SampleReport;
+import dev.crmmigration.engine.SpotCheck;
 import dev.crmmigration.engine.Status;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
@@ -32,6 +35,7 @@ import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.FieldMemory;
 import dev.crmmigration.engine.internal.profile.Profiler;
+import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.snapshot.Succession;
 import dev.crmmigration.engine.internal.store.RehearsalFolder;
 import dev.crmmigration.engine.internal.store.Workspace;
@@ -102,6 +106,8 @@ public final class MigrationSteps implements AutoCloseable {
 
     private Plan planned(boolean afresh) {
         Plan plan = new PlanStep(session).run(afresh);
+        // The documents say of every field what it is at the destination, also when nobody can ask the account
+        session.workspace().writeReport("destination.json", Snapshot.describe(session.recentAccount()));
         if (session.phase() == Phase.EXTRACTED) {
             session.reach(Phase.PLANNED, "planned", Map.of("fingerprint", plan.fingerprint()));
         }
@@ -214,6 +220,26 @@ public final class MigrationSteps implements AutoCloseable {
                 Phase.Step.ROLLBACK,
                 () -> kept("rollback.json", new RollbackStep(session, what).run()),
                 Unfinished::rollback);
+    }
+
+    public SpotCheck spotCheck(int count, long seed) {
+        return step(
+                Phase.Step.SPOT_CHECK,
+                () -> kept("spotcheck.json", new SpotCheckStep(session, count, seed).run()),
+                result -> new SpotCheck(result, seed, 0, List.of()));
+    }
+
+    public String document(DocumentName name, DocumentFormat format, boolean withValues) {
+        return archive().text(name, format, withValues);
+    }
+
+    public Path writeDocument(DocumentName name, DocumentFormat format, boolean withValues) {
+        return archive().write(name, format, withValues);
+    }
+
+    private Archive archive() {
+        session.journal().database().checkHeld();
+        return new Archive(session, () -> status().toJson());
     }
 
     public RunReport report() {

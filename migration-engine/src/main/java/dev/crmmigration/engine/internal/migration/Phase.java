@@ -48,6 +48,7 @@ enum Phase {
         RUN,
         DELTA,
         VERIFY,
+        SPOT_CHECK("spot check"),
         FREEZE,
         CUTOVER,
         DRIFT,
@@ -76,7 +77,7 @@ enum Phase {
                 case RUN -> phase == PREPARED || phase == RAN || phase == VERIFIED;
                 // While a delta waits for a person the migration is planned or approved.
                 case DELTA -> phase.compareTo(PLANNED) >= 0 && phase.compareTo(VERIFIED) <= 0;
-                case VERIFY, DRIFT, REPAIR -> phase == RAN || phase == VERIFIED;
+                case VERIFY, SPOT_CHECK, DRIFT, REPAIR -> phase == RAN || phase == VERIFIED;
                 case FREEZE -> phase != ROLLING_BACK && phase != ROLLED_BACK;
                 case CUTOVER -> phase.compareTo(PLANNED) >= 0 && phase.compareTo(VERIFIED) <= 0;
                 case ACCEPT -> true;
@@ -99,14 +100,14 @@ enum Phase {
                         DELTA,
                         FREEZE,
                         CUTOVER -> true;
-                case PLAN, VERIFY, DRIFT, REPAIR, ACCEPT, ROLLBACK -> false;
+                case PLAN, VERIFY, SPOT_CHECK, DRIFT, REPAIR, ACCEPT, ROLLBACK -> false;
             };
         }
 
         /** Tells whether the step is no more once the migration was accepted. */
         boolean endsWithAcceptance() {
             return switch (this) {
-                case PLAN, VERIFY, DRIFT -> false;
+                case PLAN, VERIFY, SPOT_CHECK, DRIFT -> false;
                 case EXTRACT,
                         APPROVE,
                         PREPARE,

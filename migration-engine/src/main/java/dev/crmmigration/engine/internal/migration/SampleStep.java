@@ -1,34 +1,23 @@
 package dev.crmmigration.engine.internal.migration;
 
 import dev.crmmigration.api.catalog.Catalog;
-import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
-import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.SampleReport;
-import dev.crmmigration.engine.SampleReport.FieldDiff;
 import dev.crmmigration.engine.SampleReport.SampleRecord;
 import dev.crmmigration.engine.StepResult;
-import dev.crmmigration.engine.internal.draft.Canon;
 import dev.crmmigration.engine.internal.journal.Effect;
-import dev.crmmigration.engine.internal.journal.EffectState;
-import dev.crmmigration.engine.internal.journal.Mending;
 import dev.crmmigration.engine.internal.journal.Samples;
-import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
 import dev.crmmigration.engine.internal.run.Dispatcher;
-import dev.crmmigration.engine.internal.run.RecordsNow;
 import dev.crmmigration.engine.internal.run.RunContext;
-import dev.crmmigration.engine.internal.run.WriteFactory;
-import dev.crmmigration.engine.internal.sample.FieldDiffs;
 import dev.crmmigration.engine.internal.sample.Strata;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -138,13 +127,7 @@ final class SampleStep {
 
     private SampleReport report(StepResult written, EffectPlanner planner) {
         List<Effect> members = samples.all();
-        WriteFactory writes = RunStep.writes(session, plan, account);
-        List<SampleRecord> records = new ArrayList<>();
-        Map<RecordRef, CrmRecord> now = readBack(members, writes);
-        FieldDiffs diffs = new FieldDiffs(account, new Canon(session.destination(), account));
-        for (Effect effect : members) {
-            records.add(record(effect, writes, now, diffs));
-        }
+        List<SampleRecord> records = new ComparedRecords(session, plan, account).of(members);
         return new SampleReport(
                 written.completion() == Completion.COMPLETE ? result(records) : written,
                 plan.fingerprint(),
@@ -153,67 +136,6 @@ final class SampleStep {
                 strata(members, planner),
                 records,
                 gate.accepted());
-    }
-
-    private Map<RecordRef, CrmRecord> readBack(List<Effect> members, WriteFactory writes) {
-        RecordsNow reader = new RecordsNow(writes, session.reader());
-        Map<ObjectType, List<Effect>> byType = new TreeMap<>();
-        members.stream()
-                .filter(effect -> effect.isChange() && reader.canBeRead(effect))
-                .forEach(effect -> byType.computeIfAbsent(effect.to(), type -> new ArrayList<>())
-                        .add(effect));
-        Map<RecordRef, CrmRecord> now = new HashMap<>();
-        byType.values().forEach(effects -> now.putAll(reader.of(effects)));
-        return now;
-    }
-
-    private SampleRecord record(Effect effect, WriteFactory writes, Map<RecordRef, CrmRecord> now, FieldDiffs diffs) {
-        Optional<CrmRecord> found = effect.ref().flatMap(ref -> Optional.ofNullable(now.get(ref)));
-        List<FieldDiff> fields =
-                found.map(record -> fields(effect, writes, record, diffs)).orElse(List.of());
-        return new SampleRecord(
-                effect.id().toString(),
-                effect.origin().toString(),
-                effect.ref().map(RecordRef::toString),
-                state(effect, found.isPresent(), fields),
-                effect.state() == EffectState.WRITTEN ? "" : new Mending(session.effects()).reason(effect),
-                fields);
-    }
-
-    private List<FieldDiff> fields(Effect effect, WriteFactory writes, CrmRecord found, FieldDiffs diffs) {
-        Optional<RecordRule> rule =
-                plan.compiled().rule(effect.id().mapping(), effect.id().part());
-        Optional<CrmRecord> source = session.snapshot().record(effect.origin());
-        if (rule.isEmpty() || source.isEmpty()) {
-            return List.of();
-        }
-        return diffs.of(
-                rule.get(),
-                account.object(effect.to()).orElseThrow(),
-                source.get(),
-                writes.fields(effect).orElse(Map.of()),
-                found);
-    }
-
-    private String state(Effect effect, boolean isFound, List<FieldDiff> fields) {
-        return switch (effect.state()) {
-            case HELD, FAILED -> effect.state().name();
-            case PENDING, READY, SENT, DOUBT, DUPLICATE, DELETED -> "OPEN";
-            case WRITTEN -> {
-                if (!isFound) {
-                    yield isReadable(effect) ? "MISSING" : "UNREADABLE";
-                }
-                yield fields.stream().anyMatch(SampleStep::isWrong) ? "DIFFERENT" : "EQUAL";
-            }
-        };
-    }
-
-    private boolean isReadable(Effect effect) {
-        return new RecordsNow(RunStep.writes(session, plan, account), session.reader()).canBeRead(effect);
-    }
-
-    private static boolean isWrong(FieldDiff field) {
-        return field.verdict().equals("DIFFERENT") || field.verdict().equals("NOT_STORED");
     }
 
     private static StepResult result(List<SampleRecord> records) {

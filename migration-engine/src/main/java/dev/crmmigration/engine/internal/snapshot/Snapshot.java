@@ -125,6 +125,11 @@ public final class Snapshot implements AutoCloseable {
                 most);
     }
 
+    /** Returns a catalog as a report has it: objects with their fields, types and options, and nothing of users. */
+    public static String describe(Catalog catalog) {
+        return CatalogJson.write(catalog);
+    }
+
     public Catalog catalog() {
         return CatalogJson.read(meta("catalog").orElseThrow());
     }

@@ -167,7 +167,23 @@ public final class Workspace implements AutoCloseable {
 
     /** Replaces a report in one go. */
     public void writeReport(String name, String text) {
-        replace(folder.resolve("reports").resolve(name), text);
+        replace(reportFile(name), text);
+    }
+
+    /** Returns the text of a report, or empty if it was never written. */
+    public Optional<String> report(String name) {
+        try {
+            return Files.exists(reportFile(name))
+                    ? Optional.of(Files.readString(reportFile(name), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new StoreException("cannot read the report " + name, e);
+        }
+    }
+
+    /** Returns where a report is, or would be. */
+    public Path reportFile(String name) {
+        return folder.resolve("reports").resolve(name);
     }
 
     private static void replace(Path file, String text) {

@@ -84,7 +84,8 @@ public final class ConfigFile {
         Map<String, String> other = replaced(root.optional("sandbox"));
         Optional<Settings> sandbox = other.isEmpty()
                 ? Optional.empty()
-                : Optional.of(KnownSettings.ofDestination(destination.platform()).settings(other));
+                : Optional.of(
+                        KnownSettings.ofDestination(destination.platform()).settings(other));
         Map<String, String> policies = replaced(root.optional("policies"));
         List<Sink> audit = root.list("audit").stream().map(this::sink).toList();
         Optional<Signing> signing = signing(root.optional("auditSigning"));
