@@ -55,7 +55,8 @@ public final class DuplicatesBenchmark {
             account(i, Files.createDirectories(folder.resolve("account-" + i)));
         }
         long all = (long) ACCOUNTS * TWICE;
-        out.printf("%,d contacts in %d accounts, %,d of them there twice%n", (PEOPLE + TWICE) * ACCOUNTS, ACCOUNTS, all);
+        out.printf(
+                "%,d contacts in %d accounts, %,d of them there twice%n", (PEOPLE + TWICE) * ACCOUNTS, ACCOUNTS, all);
         line("sure", sure, all);
         line("to review", review, all);
         out.printf("  %-10s recall %.4f%n", "together", (double) found.size() / all);

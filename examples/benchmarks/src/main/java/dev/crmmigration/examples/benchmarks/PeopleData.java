@@ -23,16 +23,17 @@ final class PeopleData {
                     .split(" ", -1));
     private static final List<String> SHORT = List.of(
             "Rob Bill Rick Jim Johnny Mike Tom Joe Chuck Dave Dan Ed Andy Tony Chris Matt Nick Steve Pat Greg Jeff Ken Sam Ben"
-                            .split(" ", -1));
+                    .split(" ", -1));
     private static final List<String> START = List.of(
             "Bar Ber Bran Cal Car Clar Dal Den Dor El Fal Far Gar Gil Hal Har Hol Ing Jar Kel Lam Lin Mar Mel Mor Nor Ol Par Per"
-                            .split(" ", -1));
+                    .split(" ", -1));
     private static final List<String> MIDDLE =
             List.of("a be co di e fi go he i ka le mi no o pu ri sa te u vi wo ya zi".split(" ", -1));
     private static final List<String> END = List.of(
             "ton son man field ford ley well worth ham by ster win berg stein mann dez ano ini ova sky".split(" ", -1));
-    private static final List<String> TRADE = List.of(
-            "Coaching Consulting Fitness Design Foods Media Travel Legal Software Logistics Studio Partners".split(" ", -1));
+    private static final List<String> TRADE =
+            List.of("Coaching Consulting Fitness Design Foods Media Travel Legal Software Logistics Studio Partners"
+                    .split(" ", -1));
     private static final List<String> FORM = List.of(" Ltd", " Inc.", " GmbH", " LLC", "");
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
@@ -87,7 +88,10 @@ final class PeopleData {
         for (int i = 0; i < fillers; i++) {
             switch (i % 5) {
                 case 0 -> record.put("number_" + i, random.nextLong(100_000));
-                case 1 -> record.put("day_" + i, "20" + (10 + random.nextInt(15)) + "-0" + (1 + random.nextInt(9)) + "-1" + i % 10);
+                case 1 ->
+                    record.put(
+                            "day_" + i,
+                            "20" + (10 + random.nextInt(15)) + "-0" + (1 + random.nextInt(9)) + "-1" + i % 10);
                 case 2 -> record.put("choice_" + i, TRADE.get(random.nextInt(TRADE.size())));
                 case 3 -> record.put("flag_" + i, random.nextBoolean() ? "yes" : "no");
                 default -> record.put("text_" + i, "note " + Long.toString(random.nextLong() >>> 20, 36));
@@ -116,8 +120,8 @@ final class PeopleData {
             name = FIRST.get((taken + 1 + first.nextInt(FIRST.size() - 1)) % FIRST.size());
         }
         String domain = first.nextInt(3) == 0 ? "gmail.com" : host(company);
-        String email = (name + "." + last + (domain.equals("gmail.com") ? who : "") + "@" + domain)
-                .toLowerCase(Locale.ROOT);
+        String email =
+                (name + "." + last + (domain.equals("gmail.com") ? who : "") + "@" + domain).toLowerCase(Locale.ROOT);
         return new Person(name, last, email, phone, company + of(FORM, first), city, zip);
     }
 
@@ -164,7 +168,8 @@ final class PeopleData {
             return "";
         }
         return dice < 40
-                ? (person.first.charAt(0) + person.last + random.nextInt(1_000) + "@outlook.com").toLowerCase(Locale.ROOT)
+                ? (person.first.charAt(0) + person.last + random.nextInt(1_000) + "@outlook.com")
+                        .toLowerCase(Locale.ROOT)
                 : dice < 55 ? person.email.toUpperCase(Locale.ROOT) : person.email;
     }
 

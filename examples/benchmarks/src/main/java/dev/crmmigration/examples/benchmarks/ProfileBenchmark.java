@@ -47,7 +47,9 @@ public final class ProfileBenchmark {
 
     private static void run(int records, Path folder, PrintStream out) throws IOException {
         PeopleData data = new PeopleData(records - records / 20, records / 20, FILLERS, SEED);
-        out.printf("%s, at most %,d MB of heap%n", Machine.load(), Runtime.getRuntime().maxMemory() >> 20);
+        out.printf(
+                "%s, at most %,d MB of heap%n",
+                Machine.load(), Runtime.getRuntime().maxMemory() >> 20);
         out.printf("%,d contacts with %d fields, %,d of them there twice%n", data.count(), FILLERS + 7, records / 20);
         try (FileAccount account = new FileAccount(Files.createDirectories(folder.resolve("account")));
                 Migration migration = Migration.builder()
@@ -81,7 +83,8 @@ public final class ProfileBenchmark {
         Profile profile = step.run();
         double seconds = (System.nanoTime() - start) / 1e9;
         double processorSeconds = (system.getProcessCpuTime() - processor) / 1e9;
-        long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.gc();
         out.printf(
                 "  %-20s %6.1f s, %6.1f s of processor time, peak heap %d MB, %s%n",

@@ -5,6 +5,7 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -31,11 +32,19 @@ final class ReadAhead {
                     page.forEach(action);
                 } finally {
                     // Nobody closes the snapshot under a reader
-                    page = next.join();
+                    page = joined(next);
                 }
             }
         } finally {
             reader.shutdown();
+        }
+    }
+
+    private static List<CrmRecord> joined(CompletableFuture<List<CrmRecord>> page) {
+        try {
+            return page.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -65,8 +65,8 @@ final class ProfileDetails {
         Table table = Table.of("object", "standing", "records", "field", "because it");
         profile.standing().stream()
                 .filter(count -> count.records() > 0)
-                .forEach(count -> table.row(
-                        count.object(), count.standing(), count.records(), count.field(), count.rule()));
+                .forEach(count ->
+                        table.row(count.object(), count.standing(), count.records(), count.field(), count.rule()));
         return table;
     }
 
