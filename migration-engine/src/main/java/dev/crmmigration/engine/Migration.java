@@ -343,6 +343,24 @@ public final class Migration implements AutoCloseable {
         return steps.eraseFromAudit(requireNonNull(name, "name"));
     }
 
+    /**
+     * Writes what was decided about fields that no row reads to a file that other workspaces can take in: names of
+     * platforms, objects, fields and accounts, no values.
+     */
+    public void exportDecisions(Path file) {
+        steps.exportDecisions(requireNonNull(file, "file"));
+    }
+
+    /**
+     * Takes in the decisions of another workspace. They count where this one has decided nothing, from the next plan on.
+     *
+     * @return how many were new
+     * @throws dev.crmmigration.api.error.ConfigurationException if the file holds no decisions
+     */
+    public int importDecisions(Path file) {
+        return steps.importDecisions(requireNonNull(file, "file"));
+    }
+
     /** Asks the running step to end soon; what is under way is finished or becomes an attempt in doubt. */
     public void stop() {
         steps.stop();
@@ -377,6 +395,7 @@ public final class Migration implements AutoCloseable {
         private HttpSettings http = HttpSettings.DEFAULT;
         private Optional<Duration> deltaWindow = Optional.empty();
         private Optional<Duration> hypercare = Optional.empty();
+        private MigrationSetup.Advisor advisor = MigrationSetup.Advisor.NONE;
         private final List<AuditSetup.Wanted> auditSinks = new ArrayList<>();
         private Optional<AuditSigner> auditSigner = Optional.empty();
         private final List<PublicKey> auditKeys = new ArrayList<>();
@@ -498,6 +517,26 @@ public final class Migration implements AutoCloseable {
             return this;
         }
 
+        /** Gives who is asked about fields where a proposal is not sure: about 100 of a plan, ten seconds each. */
+        public Builder mappingAdvisor(MappingAdvisor instance) {
+            return mappingAdvisor(instance, 100, Duration.ofSeconds(10));
+        }
+
+        /**
+         * Gives who is asked about fields where a proposal is not sure.
+         *
+         * @param mostCases how many questions of one plan, at least 1
+         * @param timeout how long an answer may take, longer than nothing
+         */
+        public Builder mappingAdvisor(MappingAdvisor instance, int mostCases, Duration timeout) {
+            if (mostCases < 1) {
+                throw new IllegalArgumentException("mostCases must be at least 1 but was " + mostCases);
+            }
+            advisor = new MigrationSetup.Advisor(
+                    Optional.of(requireNonNull(instance, "instance")), mostCases, positive("timeout", timeout));
+            return this;
+        }
+
         private static Duration positive(String name, Duration length) {
             if (length.isNegative() || length.isZero()) {
                 throw new IllegalArgumentException(name + " must be longer than nothing but was " + length);
@@ -529,7 +568,8 @@ public final class Migration implements AutoCloseable {
                     http,
                     new AuditSetup(auditSinks, auditSigner, auditKeys),
                     deltaWindow,
-                    hypercare)));
+                    hypercare,
+                    advisor)));
         }
     }
 }

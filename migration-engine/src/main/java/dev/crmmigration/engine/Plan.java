@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param holds what will wait, and why
  * @param losses what cannot arrive as it was
  * @param unmapped fields of the source that no mapping reads
+ * @param fields what becomes of those of them that records can carry
  * @param excluded records that are left out on purpose
  * @param costs what it will take from the account, by allowance
  * @param shortestRun the least time that the budget allows for the run
@@ -44,6 +45,7 @@ public record Plan(
         List<HoldCount> holds,
         List<LossCount> losses,
         List<UnmappedField> unmapped,
+        List<FieldView> fields,
         List<Exclusion> excluded,
         List<Cost> costs,
         Duration shortestRun,
@@ -94,6 +96,28 @@ public record Plan(
 
     /** A field that no mapping reads. */
     public record UnmappedField(String object, String field, long filled) {}
+
+    /**
+     * A field that no row reads, and what becomes of it.
+     *
+     * @param decision {@code MAP}, {@code CREATE}, {@code NOTE} or {@code SKIP}; empty while it is open
+     * @param target the field of the destination that it goes to; empty text for none
+     * @param tier how sure the proposal is: {@code AUTO}, {@code CONFIRM} or {@code UNMAPPED}
+     * @param confidence of the proposal, from 0 to 1
+     * @param reasons why it is proposed, the weightiest first
+     * @param rivals what else it could become
+     * @param advice what the advisor said
+     */
+    public record FieldView(
+            String object,
+            String field,
+            Optional<String> decision,
+            String target,
+            String tier,
+            String confidence,
+            List<String> reasons,
+            List<String> rivals,
+            List<String> advice) {}
 
     /** Records that are left out. */
     public record Exclusion(String object, String reason, long records) {}

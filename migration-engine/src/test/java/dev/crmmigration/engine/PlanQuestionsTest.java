@@ -78,8 +78,9 @@ class PlanQuestionsTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("policies has 2 problem(s):\n"
                             + " - 'defaultOwners' is not known. Known are brakeAfterFailures, defaultOwner,"
-                            + " fallbackOwner, ifEdited, largeFiles, manyDeleted, phaseGate, rehearsal, sample, sampleSize, sourceDeleted,"
-                            + " sourceKeyField, stopAfterFailures, strictCreationOrder, unresolvedOwner\n"
+                            + " fallbackOwner, ifEdited, largeFiles, manyDeleted, phaseGate, platformFields, rehearsal, sample,"
+                            + " sampleSize, sourceDeleted, sourceKeyField, stopAfterFailures, strictCreationOrder,"
+                            + " unresolvedOwner, unsureFields\n"
                             + " - 'unresolvedOwner' must be one of [hold, fallback] but is 'maybe'");
         }
     }

@@ -1,4 +1,4 @@
-/** NextCRM as a source; empty until its own issue delivers it. */
+/** NextCRM as a source: which edition it is, and the settings of both. */
 @NullMarked
 package dev.crmmigration.connector.nextcrm;
 

@@ -1,4 +1,4 @@
-/** Profi as a source; empty until its own issue delivers it. */
+/** Profi as a source: the export bundle of a workspace, and what becomes of it on other platforms. */
 @NullMarked
 package dev.crmmigration.connector.profi;
 

@@ -18,11 +18,14 @@ import java.util.regex.Pattern;
  */
 public record HtmlBody(String html, Set<Rule> rules, List<Image> images) {
 
-    private static final Set<String> DROPPED_WITH_TEXT = Set.of("script", "style", "iframe", "object", "embed", "template", "svg", "math");
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>");
+    private static final Set<String> DROPPED_WITH_TEXT =
+            Set.of("script", "style", "iframe", "object", "embed", "template", "svg", "math");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+)))?");
-    private static final Pattern ESCAPED_TAG = Pattern.compile("&lt;/?[a-zA-Z][^&]*&gt;|&amp;(amp|lt|gt|quot|nbsp|#\\d+);");
+    private static final Pattern ESCAPED_TAG =
+            Pattern.compile("&lt;/?[a-zA-Z][^&]*&gt;|&amp;(amp|lt|gt|quot|nbsp|#\\d+);");
 
     /** A picture in a body. */
     public record Image(Kind kind, String address) {
@@ -57,7 +60,10 @@ public record HtmlBody(String html, Set<Rule> rules, List<Image> images) {
         if (!ESCAPED_TAG.matcher(raw).find() || TAG.matcher(raw).find()) {
             return raw;
         }
-        String once = raw.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        String once = raw.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
         if (!isBalanced(once)) {
             return raw;
         }
@@ -68,7 +74,8 @@ public record HtmlBody(String html, Set<Rule> rules, List<Image> images) {
     private static boolean isBalanced(String html) {
         int open = 0;
         for (Matcher tag = TAG.matcher(html); tag.find(); ) {
-            boolean isVoid = Set.of("br", "hr", "img", "input", "meta", "link").contains(tag.group(2).toLowerCase(Locale.ROOT))
+            boolean isVoid = Set.of("br", "hr", "img", "input", "meta", "link")
+                            .contains(tag.group(2).toLowerCase(Locale.ROOT))
                     || tag.group(3).endsWith("/");
             if (!isVoid) {
                 open += tag.group(1).isEmpty() ? 1 : -1;
@@ -110,7 +117,8 @@ public record HtmlBody(String html, Set<Rule> rules, List<Image> images) {
     }
 
     private static int afterClosing(String html, String name, int from) {
-        Matcher closing = Pattern.compile("(?i)</" + Pattern.quote(name) + "[^>]*>").matcher(html);
+        Matcher closing =
+                Pattern.compile("(?i)</" + Pattern.quote(name) + "[^>]*>").matcher(html);
         return closing.find(from) ? closing.end() : html.length();
     }
 
@@ -125,7 +133,11 @@ public record HtmlBody(String html, Set<Rule> rules, List<Image> images) {
             if (tag.equals("img") && name.equals("src")) {
                 images.add(image(value, rules));
             }
-            safe.append(' ').append(name).append("=\"").append(value.replace("\"", "&quot;")).append('"');
+            safe.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(value.replace("\"", "&quot;"))
+                    .append('"');
         }
     }
 
@@ -140,8 +152,10 @@ public record HtmlBody(String html, Set<Rule> rules, List<Image> images) {
 
     /** Browsers read addresses without the blanks and escapes in them. */
     private static boolean isUnsafe(String name, String value) {
-        String address = value.replaceAll("[\\s\\p{Cc}]|&(tab|newline|colon);|&#x?[0-9a-fA-F]+;?", "").toLowerCase(Locale.ROOT);
-        boolean isCode = address.startsWith("javascript") || address.startsWith("vbscript") || address.startsWith("data:text");
+        String address = value.replaceAll("[\\s\\p{Cc}]|&(tab|newline|colon);|&#x?[0-9a-fA-F]+;?", "")
+                .toLowerCase(Locale.ROOT);
+        boolean isCode =
+                address.startsWith("javascript") || address.startsWith("vbscript") || address.startsWith("data:text");
         boolean hidesLetters = value.contains("&#") && (name.equals("href") || name.equals("src"));
         return name.startsWith("on") || name.equals("style") || name.equals("srcdoc") || isCode || hidesLetters;
     }

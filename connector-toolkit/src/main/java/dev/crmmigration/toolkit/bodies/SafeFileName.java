@@ -21,7 +21,10 @@ public final class SafeFileName {
     public static String of(String given) {
         String name = decoded(given).replace('\\', '/');
         name = name.substring(name.lastIndexOf('/') + 1);
-        name = FORBIDDEN.matcher(name.replaceFirst("^[A-Za-z]:", "")).replaceAll("").strip();
+        name = FORBIDDEN
+                .matcher(name.replaceFirst("^[A-Za-z]:", ""))
+                .replaceAll("")
+                .strip();
         while (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);
         }
@@ -31,8 +34,8 @@ public final class SafeFileName {
     private static String decoded(String name) {
         Matcher matcher = ENCODED.matcher(name);
         return matcher.find()
-                ? matcher.replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                ? matcher.replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 : name;
     }
 

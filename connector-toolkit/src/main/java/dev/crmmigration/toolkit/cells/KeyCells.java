@@ -37,7 +37,9 @@ final class KeyCells {
 
     private void readKey(Cell cell) {
         String text = cell.text();
-        if (text.length() <= LONGEST_MONTH && text.indexOf('-') > 0 && MONTH_NAME.matcher(text).matches()) {
+        if (text.length() <= LONGEST_MONTH
+                && text.indexOf('-') > 0
+                && MONTH_NAME.matcher(text).matches()) {
             cell.refuse(Rule.XL_MONTHNAME, "a spreadsheet made a date of this code. Put the code back");
         } else if (isScientific(text)) {
             expand(cell);

@@ -98,9 +98,7 @@ final class LostZeros {
 
     void readPhone(Cell cell) {
         String text = cell.text();
-        boolean isShort = PHONES.getOrDefault(region, 0) == text.length()
-                && text.charAt(0) != '0'
-                && isDigits(text);
+        boolean isShort = PHONES.getOrDefault(region, 0) == text.length() && text.charAt(0) != '0' && isDigits(text);
         if (isShort) {
             cell.rewrite("0" + text, Rule.XL_ZERO_LOST);
         }

@@ -16,7 +16,8 @@ final class NullWords {
     static boolean isOne(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST
-                && FIRST.indexOf(text.charAt(0)) >= 0 && WORDS.contains(text.toLowerCase(Locale.ROOT));
+                && FIRST.indexOf(text.charAt(0)) >= 0
+                && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Tells whether the word is one of those that the column knows. */

@@ -19,7 +19,12 @@ public final class PlausibleValues {
      * @return {@link Rule#MONEY_SUM} if not
      */
     public static Optional<Rule> invoice(
-            BigDecimal total, BigDecimal linesAndTax, int lines, BigDecimal paid, boolean isPaid, Optional<Instant> paidAt) {
+            BigDecimal total,
+            BigDecimal linesAndTax,
+            int lines,
+            BigDecimal paid,
+            boolean isPaid,
+            Optional<Instant> paidAt) {
         BigDecimal most = CENT.multiply(BigDecimal.valueOf(Math.max(1, lines)));
         boolean wrong = total.subtract(linesAndTax).abs().compareTo(most) > 0
                 || paid.compareTo(total) > 0

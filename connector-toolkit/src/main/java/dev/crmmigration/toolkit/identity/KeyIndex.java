@@ -72,7 +72,9 @@ public final class KeyIndex {
     }
 
     private static String comparable(String name, String key) {
-        return name.equals("email") ? EmailText.key(key).orElse("") : String.join(" ", key.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+        return name.equals("email")
+                ? EmailText.key(key).orElse("")
+                : String.join(" ", key.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
     }
 
     /**

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * @param onlyHeader whether nothing follows the header
  * @param rules what was found
  */
-record Layout(Dialect dialect, long headerLine, List<String> headers, boolean broken, boolean onlyHeader, List<Rule> rules) {
+record Layout(
+        Dialect dialect, long headerLine, List<String> headers, boolean broken, boolean onlyHeader, List<Rule> rules) {
 
     private static final Pattern SEPARATOR = Pattern.compile("(?i)\\A\"?sep=(.)\"?(\\r\\n|\\n|\\r)");
 
@@ -57,7 +58,9 @@ record Layout(Dialect dialect, long headerLine, List<String> headers, boolean br
                 dialect,
                 found.line() + (told ? 1 : 0),
                 found.headers(),
-                found.headers().isEmpty(), found.last(), rules);
+                found.headers().isEmpty(),
+                found.last(),
+                rules);
     }
 
     /** Tells whether quotes have backslashes before them: whether more records are alike if they do. */

@@ -23,17 +23,19 @@ class BodiesTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "<p onclick=\"x()\">Hi</p> ~ <p>Hi</p>",
-        "a<script>alert(1)</script>b ~ ab",
-        "a<SCRIPT src=x>b ~ a",
-        "<style>p{}</style><p>Hi</p> ~ <p>Hi</p>",
-        "<a href=\"javascript:x()\">Hi</a> ~ <a>Hi</a>",
-        "<a href=\"java\tscript:x()\">Hi</a> ~ <a>Hi</a>",
-        "<a href=\"&#106;avascript:x()\">Hi</a> ~ <a>Hi</a>",
-        "<iframe src=\"https://example.com\"></iframe>Hi ~ Hi",
-        "<scr<script>ipt>x ~ &lt;scr"
-    })
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<p onclick=\"x()\">Hi</p> ~ <p>Hi</p>",
+                "a<script>alert(1)</script>b ~ ab",
+                "a<SCRIPT src=x>b ~ a",
+                "<style>p{}</style><p>Hi</p> ~ <p>Hi</p>",
+                "<a href=\"javascript:x()\">Hi</a> ~ <a>Hi</a>",
+                "<a href=\"java\tscript:x()\">Hi</a> ~ <a>Hi</a>",
+                "<a href=\"&#106;avascript:x()\">Hi</a> ~ <a>Hi</a>",
+                "<iframe src=\"https://example.com\"></iframe>Hi ~ Hi",
+                "<scr<script>ipt>x ~ &lt;scr"
+            })
     void takesAwayWhatCouldRun(String raw, String safe) {
         HtmlBody body = HtmlBody.of(raw);
 
@@ -98,10 +100,13 @@ class BodiesTest {
 
         assertThat(files.check("files/a.txt", "a.txt", OptionalLong.of(4), "00").rules())
                 .containsExactly(Rule.FILE_SIZE, Rule.FILE_HASH, Rule.FILE_BIG);
-        assertThat(files.check("files/b.txt", "../b.txt", OptionalLong.empty(), "").rules())
+        assertThat(files.check("files/b.txt", "../b.txt", OptionalLong.empty(), "")
+                        .rules())
                 .containsExactly(Rule.FILE_BIG, Rule.FILE_NAME, Rule.FILE_DUP);
-        assertThat(files.check("files/c.pdf", "c.pdf", OptionalLong.empty(), "").isMissing()).isTrue();
-        assertThat(files.check("files/../../x", "x", OptionalLong.empty(), "").isMissing()).isTrue();
+        assertThat(files.check("files/c.pdf", "c.pdf", OptionalLong.empty(), "").isMissing())
+                .isTrue();
+        assertThat(files.check("files/../../x", "x", OptionalLong.empty(), "").isMissing())
+                .isTrue();
         assertThat(files.extra("files/")).containsExactly("files/d.txt");
     }
 }

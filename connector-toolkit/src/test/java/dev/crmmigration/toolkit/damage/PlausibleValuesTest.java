@@ -31,7 +31,8 @@ class PlausibleValuesTest {
         Instant end = Instant.parse("2026-03-01T00:30:00Z");
 
         assertThat(PlausibleValues.end(START, end, Optional.of(Duration.ofHours(1))))
-                .isEqualTo(new PlausibleValues.End(Instant.parse("2026-03-02T00:30:00Z"), Optional.of(Rule.TIME_ORDER)));
+                .isEqualTo(
+                        new PlausibleValues.End(Instant.parse("2026-03-02T00:30:00Z"), Optional.of(Rule.TIME_ORDER)));
         assertThat(PlausibleValues.end(START, end, Optional.empty()))
                 .isEqualTo(new PlausibleValues.End(end, Optional.of(Rule.TIME_ORDER)));
         assertThat(PlausibleValues.end(end, START, Optional.empty()).rule()).isEmpty();

@@ -24,7 +24,8 @@ class IdentityTest {
     void makesTheSameIdsForTheSameRows() {
         SyntheticIds ids = new SyntheticIds("client");
 
-        assertThat(ids.of("ada@example.com")).isEqualTo("syn:" + digits(new SyntheticIds("client").of("ada@example.com")));
+        assertThat(ids.of("ada@example.com"))
+                .isEqualTo("syn:" + digits(new SyntheticIds("client").of("ada@example.com")));
         assertThat(ids.of("ada@example.com")).isEqualTo(new SyntheticIds("client").of("ada@example.com") + "#2");
         assertThat(ids.repeated()).isEqualTo(1);
         assertThat(new SyntheticIds("coach").of("ada@example.com"))
@@ -52,7 +53,8 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "ada at example.com", "ada@gmial.com", "ada@example.con", "ada byron@example.com", ""})
+    @ValueSource(
+            strings = {"ada", "ada at example.com", "ada@gmial.com", "ada@example.con", "ada byron@example.com", ""})
     void takesNoKeyFromABadAddress(String written) {
         assertThat(EmailText.key(written)).isEmpty();
     }
@@ -77,12 +79,14 @@ class IdentityTest {
 
         assertThat(clients.find("cli_1", Map.of())).isEqualTo(found("cli_1", null));
         assertThat(clients.find(" CLI_1", Map.of())).isEqualTo(found("cli_1", Rule.REF_CASE));
-        assertThat(clients.find("gone", Map.of("email", "ada@EXAMPLE.com"))).isEqualTo(found("cli_1", Rule.REF_DANGLING));
+        assertThat(clients.find("gone", Map.of("email", "ada@EXAMPLE.com")))
+                .isEqualTo(found("cli_1", Rule.REF_DANGLING));
         assertThat(clients.find("", Map.of("name", "bob smith"))).isEqualTo(found("cli_1", Rule.REF_DANGLING));
         assertThat(clients.find("4.91512E+12", Map.of())).isEqualTo(found("4915123456789", Rule.XL_SCI));
         assertThat(clients.find("12345678901234500", Map.of())).isEqualTo(found("12345678901234567", Rule.XL_15DIGITS));
         assertThat(clients.find("cli_2", Map.of())).isEqualTo(found("cli_1", null));
-        assertThat(clients.find("gone", Map.of("email", "nobody@example.com")).isOrphan()).isTrue();
+        assertThat(clients.find("gone", Map.of("email", "nobody@example.com")).isOrphan())
+                .isTrue();
     }
 
     @Test
@@ -93,7 +97,8 @@ class IdentityTest {
             clients.addKey(id, "name", "Ada");
         }
 
-        assertThat(clients.find("4.91512E+12", Map.of("name", "ada")).isOrphan()).isTrue();
+        assertThat(clients.find("4.91512E+12", Map.of("name", "ada")).isOrphan())
+                .isTrue();
         assertThat(clients.find("aB", Map.of()).isOrphan()).isTrue();
     }
 
@@ -105,8 +110,12 @@ class IdentityTest {
     void mergesRowsOfOneAddress() {
         Merge merge = Merge.of(
                 List.of(
-                        new Duplicate("1", Optional.of(EARLY), Map.of("phone", "1", "optIn", true, "tags", List.of("a"))),
-                        new Duplicate("2", Optional.of(LATE), Map.of("phone", "2", "optIn", false, "tags", List.of("b", "a"))),
+                        new Duplicate(
+                                "1", Optional.of(EARLY), Map.of("phone", "1", "optIn", true, "tags", List.of("a"))),
+                        new Duplicate(
+                                "2",
+                                Optional.of(LATE),
+                                Map.of("phone", "2", "optIn", false, "tags", List.of("b", "a"))),
                         new Duplicate("3", Optional.of(EARLY), Map.of("city", "Ulm", "optIn", true, "phone", "2"))),
                 "first_name",
                 Set.of("optIn"));

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Folders, zips and packed files, and what hides in them. */
 class ContainersTest {
 
-    private static final TableSpec SPEC =
-            TableSpec.of("table", Column.of(Kind.ID, "id"), Column.of(Kind.TEXT, "name"));
+    private static final TableSpec SPEC = TableSpec.of("table", Column.of(Kind.ID, "id"), Column.of(Kind.TEXT, "name"));
     private static final String CSV = "id,name\n" + "i1,Ada\n".repeat(1000);
 
     @TempDir
@@ -65,8 +64,8 @@ class ContainersTest {
     void refusesAZipWithMoreThanItMayHold() throws IOException {
         Path zip = zip("export.zip", "table.csv", CSV);
 
-        assertThatThrownBy(() -> ExportFolder.open(
-                        "export", zip.toString(), new ZipContents.Limits(200, 1 << 20, 1000, 10)))
+        assertThatThrownBy(() ->
+                        ExportFolder.open("export", zip.toString(), new ZipContents.Limits(200, 1 << 20, 1000, 10)))
                 .hasMessageContaining("ZIP_BOMB");
         assertThatThrownBy(() ->
                         ExportFolder.open("export", zip.toString(), new ZipContents.Limits(200, 1 << 20, 1 << 20, 0)))
@@ -141,8 +140,9 @@ class ContainersTest {
     }
 
     private static long rows(ExportFolder export) {
-        Table table =
-                TabularExport.open(export, List.of(SPEC), ReadingOptions.NONE).tables().get(0);
+        Table table = TabularExport.open(export, List.of(SPEC), ReadingOptions.NONE)
+                .tables()
+                .get(0);
         return Reads.rows(table).size();
     }
 

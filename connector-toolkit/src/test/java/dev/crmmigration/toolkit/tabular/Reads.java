@@ -51,15 +51,21 @@ final class Reads {
         List<String> rows = new ArrayList<>();
         try (TabularReader reader = table.read()) {
             for (TabularRow row = reader.next(); row != null; row = reader.next()) {
-                rows.add(row.match(Reads::line, broken -> broken.origin().line() + " " + broken.column() + " "
-                        + broken.rule().substring(0, broken.rule().indexOf(':'))));
+                rows.add(row.match(
+                        Reads::line,
+                        broken -> broken.origin().line() + " " + broken.column() + " "
+                                + broken.rule().substring(0, broken.rule().indexOf(':'))));
             }
         }
         return rows;
     }
 
     private static String line(Data data) {
-        String rules = String.join(" ", data.repairs().stream().map(repair -> (repair.field() + " " + repair.rule()).strip()).toList());
+        String rules = String.join(
+                " ",
+                data.repairs().stream()
+                        .map(repair -> (repair.field() + " " + repair.rule()).strip())
+                        .toList());
         return (String.join("|", data.cells()) + " " + rules).strip();
     }
 }

@@ -84,7 +84,9 @@ class StructureRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {";", "\t", "|"})
     void prefersTheSeparatorThatGivesKnownHeaders(String separator) {
-        assertThat(reads().rows(CLEAN.replace(",", separator).replace("Ada", "A,d,a")).get(1)).isEqualTo(ROWS.get(1));
+        assertThat(reads().rows(CLEAN.replace(",", separator).replace("Ada", "A,d,a"))
+                        .get(1))
+                .isEqualTo(ROWS.get(1));
     }
 
     @ParameterizedTest
@@ -103,7 +105,8 @@ class StructureRulesTest {
 
     @Test
     void takesAQuoteInABareCellForText() {
-        assertThat(reads().rows("id,name,fee,notes\ni1,19\" rack,1,\n")).containsExactly("i1|19\" rack|1| name QUOTE_STRAY");
+        assertThat(reads().rows("id,name,fee,notes\ni1,19\" rack,1,\n"))
+                .containsExactly("i1|19\" rack|1| name QUOTE_STRAY");
     }
 
     @Test
@@ -116,7 +119,8 @@ class StructureRulesTest {
         List<String> rows = reads().rows(csv.toString());
 
         assertThat(rows).hasSize(21).startsWith("i0|\"Ada|1|x QUOTE_RUNAWAY", "i1|B, C|2|y");
-        assertThat(reads().rows("id,name,fee,notes\ni0,\"Ada,1,x\ni1,B,2,y\n").get(0)).isEqualTo("2  QUOTE_RUNAWAY");
+        assertThat(reads().rows("id,name,fee,notes\ni0,\"Ada,1,x\ni1,B,2,y\n").get(0))
+                .isEqualTo("2  QUOTE_RUNAWAY");
     }
 
     @Test
@@ -130,8 +134,8 @@ class StructureRulesTest {
     @Test
     void putsRowsTogetherThatABareLineBreakTore() {
         assertThat(reads().rows("id,name,fee,notes\ni1,Ada,1,x\ni2,Bo\nb,2,y\ni3,Eve,3,one\n\ntwo\ni4,Al,4,z\n"))
-                .containsExactly("i1|Ada|1|x", "i2|Bo b|2|y ROW_SHORT name EOL",
-                        "i3|Eve|3|one\n\ntwo ROW_SHORT", "i4|Al|4|z");
+                .containsExactly(
+                        "i1|Ada|1|x", "i2|Bo b|2|y ROW_SHORT name EOL", "i3|Eve|3|one\n\ntwo ROW_SHORT", "i4|Al|4|z");
     }
 
     @Test
@@ -176,12 +180,13 @@ class StructureRulesTest {
         TableSpec spec = TableSpec.of(
                 "table", Column.of(Kind.ID, "id"), Column.of(Kind.EMAIL, "email"), Column.of(Kind.DATE, "born_on"));
 
-        TabularExport export = TabularExport.open(
-                ExportFolder.open("export", folder.toString()), List.of(spec), ReadingOptions.NONE);
+        TabularExport export =
+                TabularExport.open(ExportFolder.open("export", folder.toString()), List.of(spec), ReadingOptions.NONE);
 
         assertThat(export.refused().get("table.csv"))
-                .isEqualTo("HDR_MISSING: the first line of file table.csv holds data, not the names of columns. Export it with a"
-                        + " header, or add one. Its first line could be: id,email,born_on");
+                .isEqualTo(
+                        "HDR_MISSING: the first line of file table.csv holds data, not the names of columns. Export it with a"
+                                + " header, or add one. Its first line could be: id,email,born_on");
     }
 
     @Test
@@ -205,9 +210,11 @@ class StructureRulesTest {
         assertThat(Reads.rows(table)).isEqualTo(ROWS);
         try (TabularReader reader = table.read()) {
             reader.skip(10);
-            assertThat(reader.footers()).containsExactly(List.of("Total", "", "4.00", ""), List.of("Exported on 2026-03-02"));
+            assertThat(reader.footers())
+                    .containsExactly(List.of("Total", "", "4.00", ""), List.of("Exported on 2026-03-02"));
         }
-        assertThat(reads().rows("id,name,fee,notes\nTotal,Ada,1,\ni2,Bob,2,b\n")).hasSize(2);
+        assertThat(reads().rows("id,name,fee,notes\nTotal,Ada,1,\ni2,Bob,2,b\n"))
+                .hasSize(2);
     }
 
     @Test

@@ -37,6 +37,7 @@ final class ApproveStep {
             session.journal().fact("account", account);
             session.journal().fact("footprint", String.join("\n", file.footprint()));
         });
+        file.remember(session.workspace());
         boolean stays = same && session.phase() != Phase.PLANNED && session.phase() != Phase.ROLLED_BACK;
         if (session.phase() == Phase.ROLLED_BACK) {
             beginAgain();

@@ -20,6 +20,7 @@ import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.Changes;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.Journal;
+import dev.crmmigration.engine.internal.plan.FieldAdvice;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
@@ -136,6 +137,12 @@ final class MigrationSession implements AutoCloseable {
     /** Returns what keeps time, spending and disk of each step. */
     StepWatch stepWatch() {
         return stepWatch;
+    }
+
+    /** Returns who is asked about fields, for one plan. */
+    FieldAdvice fieldAdvice() {
+        MigrationSetup.Advisor advisor = setup.advisor();
+        return new FieldAdvice(advisor.instance(), advisor.mostCases(), advisor.timeout());
     }
 
     AuditDelivery audit() {

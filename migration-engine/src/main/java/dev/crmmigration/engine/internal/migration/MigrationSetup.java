@@ -5,6 +5,7 @@ import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.mapping.ObjectMapping;
 import dev.crmmigration.api.source.Source;
+import dev.crmmigration.engine.MappingAdvisor;
 import dev.crmmigration.engine.MigrationListener;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
@@ -38,7 +39,8 @@ public record MigrationSetup(
         HttpSettings http,
         AuditSetup audit,
         Optional<Duration> deltaWindow,
-        Optional<Duration> hypercare) {
+        Optional<Duration> hypercare,
+        Advisor advisor) {
 
     /** Returns the same for another workspace and another account of the destination, with an audit of its own. */
     MigrationSetup elsewhere(Path folder, Settings account) {
@@ -59,6 +61,19 @@ public record MigrationSetup(
                 http,
                 new AuditSetup(List.of(), Optional.empty(), List.of()),
                 deltaWindow,
-                hypercare);
+                hypercare,
+                Advisor.NONE);
+    }
+
+    /**
+     * Who is asked about fields where a proposal is not sure.
+     *
+     * @param mostCases how many questions of one plan
+     * @param timeout how long an answer may take
+     */
+    public record Advisor(Optional<MappingAdvisor> instance, int mostCases, Duration timeout) {
+
+        /** Nobody is asked. */
+        public static final Advisor NONE = new Advisor(Optional.empty(), 0, Duration.ZERO);
     }
 }

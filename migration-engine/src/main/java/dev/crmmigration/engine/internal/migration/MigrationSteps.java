@@ -33,6 +33,7 @@ import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
 import dev.crmmigration.engine.internal.journal.EffectState;
+import dev.crmmigration.engine.internal.plan.FieldMemory;
 import dev.crmmigration.engine.internal.snapshot.Profiler;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.snapshot.Succession;
@@ -347,6 +348,17 @@ public final class MigrationSteps implements AutoCloseable {
         if (inner != null) {
             inner.stop();
         }
+    }
+
+    public void exportDecisions(Path file) {
+        FieldMemory.of(session.workspace().folder()).write(file);
+    }
+
+    public int importDecisions(Path file) {
+        session.journal().database().checkHeld();
+        int added = FieldMemory.of(session.workspace().folder()).add(file);
+        session.planIsChecked(false);
+        return added;
     }
 
     public Path planFile() {

@@ -19,6 +19,7 @@ import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.Capacities;
 import dev.crmmigration.engine.internal.plan.ExistingSchema;
+import dev.crmmigration.engine.internal.plan.FieldAdvice;
 import dev.crmmigration.engine.internal.plan.Grading;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.plan.PlanValueMaps;
@@ -59,14 +60,7 @@ final class PlanStep {
     }
 
     Plan run(boolean afresh) {
-        PlanFile plan = PlanFile.propose(
-                session.workspace(),
-                session.pair(),
-                snapshot.catalog(),
-                account,
-                values,
-                afresh,
-                session.listener()::message);
+        PlanFile plan = propose(afresh);
         Path paper = session.workspace().folder().resolve("forecast.db");
         Workspace.deleteDatabase(paper);
         Plan view;
@@ -76,6 +70,20 @@ final class PlanStep {
             Workspace.deleteDatabase(paper);
         }
         return view;
+    }
+
+    private PlanFile propose(boolean afresh) {
+        try (FieldAdvice advice = session.fieldAdvice()) {
+            return PlanFile.propose(
+                    session.workspace(),
+                    session.pair(),
+                    snapshot.catalog(),
+                    account,
+                    values,
+                    afresh,
+                    session.listener()::message,
+                    advice);
+        }
     }
 
     private Plan inspect(PlanFile proposed, Database database) {
@@ -92,6 +100,7 @@ final class PlanStep {
                 planner.effects(),
                 session.attachments());
         List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
+        questions.addAll(proposed.openFields());
         proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
         RecordCapacities capacities = new RecordCapacities(session.journal(), account);
         planner.build((effect, draft) -> {
@@ -229,6 +238,7 @@ final class PlanStep {
                 inspection.holds(),
                 inspection.losses(),
                 unmapped,
+                plan.fields(),
                 planner.accounts().excluded().stream()
                         .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
                         .toList(),

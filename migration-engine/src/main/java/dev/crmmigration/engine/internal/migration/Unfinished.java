@@ -48,6 +48,7 @@ final class Unfinished {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Duration.ZERO,
                 List.of(),
                 List.of(),

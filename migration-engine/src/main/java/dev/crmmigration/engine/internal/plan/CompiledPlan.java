@@ -79,6 +79,7 @@ public final class CompiledPlan {
                                         .isPresent())
                         .map(CompiledPlan::ownerField)
                         .forEach(fields::add);
+                fields.addAll(FieldRules.of(document, account, mapping.name(), records));
                 rules.add(new RecordRule(
                         mapping.name(),
                         records,
@@ -187,6 +188,10 @@ public final class CompiledPlan {
             }
         }
         for (RecordRule rule : rules) {
+            document.fields().stream()
+                    .filter(entry -> carries(rule, entry))
+                    .flatMap(entry -> FieldRules.schema(entry, account, rule.to()).stream())
+                    .forEach(element -> elements.putIfAbsent(mark(element), element));
             rule.keyField()
                     .flatMap(field -> KeyFields.schema(account, rule.to(), field))
                     .ifPresent(element -> elements.putIfAbsent(mark(element), element));
@@ -194,6 +199,11 @@ public final class CompiledPlan {
         return elements.values().stream()
                 .sorted(Comparator.comparing(SchemaElement::kind))
                 .toList();
+    }
+
+    /** Tells whether the records of a rule carry a field that no row reads. */
+    static boolean carries(RecordRule rule, FieldEntry entry) {
+        return rule.mapping().equals(entry.row()) && rule.part().part().equals(entry.part());
     }
 
     private static String mark(SchemaElement element) {

@@ -20,7 +20,7 @@ public final class Fingerprint {
      * is no decision, so that a new one in the data asks for no new approval.
      */
     static String of(PlanDocument plan, Map<String, Integer> functions) {
-        return Sha256.of(Json.compact(PlanJson.write(plan.withDecidedOwners())) + "\n" + new TreeMap<>(functions));
+        return Sha256.of(Json.compact(PlanJson.write(plan.withDecisionsOnly())) + "\n" + new TreeMap<>(functions));
     }
 
     /**

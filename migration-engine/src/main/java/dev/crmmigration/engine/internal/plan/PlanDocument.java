@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.plan;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param owners what becomes of every owner that the data name, by e-mail address
  * @param valueMaps what values become
  * @param mappings the rows
+ * @param fields what becomes of the fields that no row reads
  */
 record PlanDocument(
         String source,
@@ -29,9 +31,23 @@ record PlanDocument(
         List<ChoiceEntry> choices,
         Map<String, String> owners,
         List<ValueMapEntry> valueMaps,
-        List<MappingEntry> mappings) {
+        List<MappingEntry> mappings,
+        List<FieldEntry> fields) {
+
+    /** Returns a plan in which nothing was said yet about fields that no row reads. */
+    PlanDocument(
+            String source,
+            String destination,
+            String account,
+            List<ChoiceEntry> choices,
+            Map<String, String> owners,
+            List<ValueMapEntry> valueMaps,
+            List<MappingEntry> mappings) {
+        this(source, destination, account, choices, owners, valueMaps, mappings, List.of());
+    }
 
     PlanDocument {
+        fields = List.copyOf(fields);
         choices = List.copyOf(choices);
         owners = Collections.unmodifiableMap(new TreeMap<>(owners));
         valueMaps = List.copyOf(valueMaps);
@@ -54,14 +70,29 @@ record PlanDocument(
                         ? new ChoiceEntry(entry.name(), entry.question(), entry.options(), Optional.of(answer))
                         : entry)
                 .toList();
-        return new PlanDocument(source, destination, account, answered, owners, valueMaps, mappings);
+        return new PlanDocument(source, destination, account, answered, owners, valueMaps, mappings, fields);
     }
 
-    /** Returns this plan without the owners about whom nothing was decided. */
-    PlanDocument withDecidedOwners() {
+    /** Returns this plan with what becomes of fields that no row reads, and the value maps that this needs as well. */
+    PlanDocument withFields(List<FieldEntry> entries, List<ValueMapEntry> more) {
+        List<ValueMapEntry> maps = new ArrayList<>(valueMaps);
+        maps.addAll(more);
+        return new PlanDocument(source, destination, account, choices, owners, maps, mappings, entries);
+    }
+
+    /** Returns this plan with another table of owners. */
+    PlanDocument withOwners(Map<String, String> table) {
+        return new PlanDocument(source, destination, account, choices, table, valueMaps, mappings, fields);
+    }
+
+    /** Returns this plan without the owners about whom nothing was decided, and without why something was proposed. */
+    PlanDocument withDecisionsOnly() {
         Map<String, String> decided = new TreeMap<>(owners);
         decided.values().removeIf(String::isEmpty);
-        return new PlanDocument(source, destination, account, choices, decided, valueMaps, mappings);
+        List<FieldEntry> bare = fields.stream()
+                .map(entry -> entry.withEvidence(Optional.empty()))
+                .toList();
+        return new PlanDocument(source, destination, account, choices, decided, valueMaps, mappings, bare);
     }
 
     Optional<MappingEntry> mapping(String name) {

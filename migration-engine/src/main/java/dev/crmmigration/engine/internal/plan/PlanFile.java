@@ -65,6 +65,7 @@ public final class PlanFile {
      *
      * @param afresh whether to forget what a person has decided
      * @param notes hears what a person should know about it
+     * @param advice is asked where a proposal for a field is not sure
      * @throws ConfigurationException if plan.json or a policy is wrong
      */
     public static PlanFile propose(
@@ -74,7 +75,8 @@ public final class PlanFile {
             Catalog account,
             FieldValues values,
             boolean afresh,
-            Consumer<String> notes) {
+            Consumer<String> notes,
+            FieldAdvice advice) {
         Optional<PlanDocument> known =
                 afresh ? Optional.empty() : workspace.plan().map(PlanJson::read);
         PlanDocument head = new PlanDocument(
@@ -89,7 +91,13 @@ public final class PlanFile {
             document = document.answering(Policies.SOURCE_KEY, Policies.OFF);
         }
         proposal.overruled(document).forEach(notes);
-        return new PlanFile(document, account, FunctionRegistry.of(pair.mappings()), proposal.problems());
+        PlanFile rows = new PlanFile(document, account, FunctionRegistry.of(pair.mappings()), proposal.problems());
+        FieldTerms terms = new FieldTerms(
+                document, known, account, FieldMemory.of(workspace.folder()), advice, new ValueShapes(values)::of);
+        List<FieldEntry> fields =
+                new FieldProposals(source, account, values, rows.compiled, rows.fieldsRead(), terms).entries();
+        List<ValueMapEntry> maps = new FieldValueMaps(account, values, known).of(fields, rows.compiled);
+        return new PlanFile(document.withFields(fields, maps), account, rows.functions, proposal.problems());
     }
 
     /**
@@ -219,6 +227,21 @@ public final class PlanFile {
                 .toList();
     }
 
+    /** Returns the fields about which a person has to decide. */
+    public List<Plan.Question> openFields() {
+        return FieldViews.questions(document.fields());
+    }
+
+    /** Returns what becomes of the fields that no row reads. */
+    public List<Plan.FieldView> fields() {
+        return FieldViews.of(document.fields());
+    }
+
+    /** Remembers what a person has decided about fields; called when the plan is approved. */
+    public void remember(Workspace workspace) {
+        FieldMemory.of(workspace.folder()).learn(document);
+    }
+
     /** Returns the rows in the order of the table. */
     public List<Plan.MappingView> mappings(Function<String, Long> effects, Function<String, Long> duplicates) {
         return document.mappings().stream()
@@ -289,15 +312,7 @@ public final class PlanFile {
         Map<String, String> owners = new LinkedHashMap<>();
         new TreeSet<>(emails)
                 .forEach(email -> owners.put(email, document.owners().getOrDefault(email, "")));
-        PlanDocument grown = new PlanDocument(
-                document.source(),
-                document.destination(),
-                document.account(),
-                document.choices(),
-                owners,
-                document.valueMaps(),
-                document.mappings());
-        return new PlanFile(grown, account, functions, proposalProblems);
+        return new PlanFile(document.withOwners(owners), account, functions, proposalProblems);
     }
 
     /** Writes the plan: the decisions, then what was computed from them. */

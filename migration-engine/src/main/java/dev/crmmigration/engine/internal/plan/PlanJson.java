@@ -37,6 +37,8 @@ final class PlanJson {
         plan.valueMaps().forEach(map -> maps.add(valueMap(map)));
         ArrayNode mappings = root.putArray("mappings");
         plan.mappings().forEach(mapping -> mappings.add(mapping(mapping)));
+        ArrayNode fields = root.putArray("fields");
+        plan.fields().forEach(field -> fields.add(FieldJson.write(field)));
         return root;
     }
 
@@ -102,6 +104,7 @@ final class PlanJson {
             attempt(root, () -> owners.putAll(root.texts("owners")));
             List<ValueMapEntry> maps = all(root, "valueMaps", this::valueMap);
             List<MappingEntry> mappings = all(root, "mappings", this::mapping);
+            List<FieldEntry> fields = root.has("fields") ? all(root, "fields", FieldJson::read) : List.of();
             List<String> head = new ArrayList<>();
             attempt(
                     root,
@@ -109,7 +112,7 @@ final class PlanJson {
             if (!problems.isEmpty()) {
                 throw new ConfigurationException("plan.json", problems);
             }
-            return new PlanDocument(head.get(0), head.get(1), head.get(2), choices, owners, maps, mappings);
+            return new PlanDocument(head.get(0), head.get(1), head.get(2), choices, owners, maps, mappings, fields);
         }
 
         private ChoiceEntry choice(PlanNode node) {

@@ -104,6 +104,14 @@ final class PlanNode {
         return texts;
     }
 
+    PlanNode child(String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isObject()) {
+            throw problem(name, "must be an object");
+        }
+        return new PlanNode(value, at(name));
+    }
+
     PlanProblemException problem(String name, String what) {
         return new PlanProblemException(at(name) + " " + what);
     }

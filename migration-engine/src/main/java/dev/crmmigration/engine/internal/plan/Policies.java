@@ -38,6 +38,13 @@ public final class Policies {
     /** What becomes of files that are larger than the destination takes. */
     public static final String LARGE_FILES = "largeFiles";
 
+    /** What becomes of fields that the source's platform has, and no row reads. */
+    public static final String PLATFORM_FIELDS = "platformFields";
+
+    /** What becomes of fields that no row reads, where nothing sure can be proposed. */
+    public static final String UNSURE_FIELDS = "unsureFields";
+
+    static final String SKIP = "skip";
     public static final String SPLIT = "split";
 
     /** Whether objects wait for those that they refer to. */
@@ -132,6 +139,20 @@ public final class Policies {
                             + " difference ends the run until it is called again. It costs those pages, and time.",
                     List.of(OFF, STRICT),
                     OFF),
+            Choice.of(
+                    PLATFORM_FIELDS,
+                    "What becomes of fields that every account of the source has, that hold values, and that no row reads?"
+                            + " skip: they stay behind and are listed, because the rows leave them out on purpose; ask:"
+                            + " they are proposed and asked about like the fields that you made yourselves.",
+                    List.of(SKIP, ASK),
+                    SKIP),
+            Choice.of(
+                    UNSURE_FIELDS,
+                    "What becomes of fields that no row reads, where no target can be proposed that is sure? ask: you"
+                            + " decide one by one; create: a custom field is made for each; note: they become lines of"
+                            + " one text field; skip: they stay behind and are listed.",
+                    List.of(ASK, "create", "note", SKIP),
+                    ASK),
             Choice.of(
                     SAMPLE,
                     "Must a sample be written, looked at and accepted before the run? optional: a sample that was written"

@@ -51,6 +51,12 @@ public final class FieldValues {
         return List.copyOf(all);
     }
 
+    /** Returns some distinct values of a field as text, sorted; few enough to look at without another pass. */
+    public List<String> some(ObjectType type, String field, int most) {
+        Tally tally = of(type).get(field);
+        return tally == null ? List.of() : tally.values.stream().limit(most).toList();
+    }
+
     private Map<String, Tally> of(ObjectType type) {
         return tallies.computeIfAbsent(type, object -> {
             Map<String, Tally> fields = new TreeMap<>();

@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli.text;
 import dev.crmmigration.engine.Plan;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The plan as text. */
 public final class PlanText {
@@ -19,6 +20,7 @@ public final class PlanText {
         text.table("Will wait", holds(plan));
         text.table("Cannot arrive as it is", losses(plan));
         text.table("Fields that nothing reads", unmapped(plan));
+        text.table("What becomes of them", fields(plan));
         text.table("Left out", excluded(plan));
         text.list("Cannot move and is to be rebuilt", plan.automations());
         text.list("The source cannot give", plan.gaps());
@@ -129,6 +131,21 @@ public final class PlanText {
     public static Table unmapped(Plan plan) {
         Table table = Table.of("object", "field", "values");
         plan.unmapped().forEach(field -> table.row(field.object(), field.field(), field.filled()));
+        return table;
+    }
+
+    /** Returns the fields that no row reads, but for those that stay behind. */
+    public static Table fields(Plan plan) {
+        Table table = Table.of("object", "field", "decision", "target", "proposal", "confidence");
+        plan.fields().stream()
+                .filter(field -> !field.decision().equals(Optional.of("SKIP")))
+                .forEach(field -> table.row(
+                        field.object(),
+                        field.field(),
+                        field.decision().orElse("open"),
+                        field.target(),
+                        field.tier(),
+                        field.confidence()));
         return table;
     }
 

@@ -1,0 +1,57 @@
+package dev.crmmigration.connector.nextcrm;
+
+import dev.crmmigration.api.connector.ConnectorContext;
+import dev.crmmigration.api.connector.Setting;
+import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.source.Source;
+import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.connector.nextcrm.app.AppEdition;
+import dev.crmmigration.connector.nextcrm.app.AppOptions;
+import dev.crmmigration.connector.nextcrm.app.DatabaseAccess;
+import dev.crmmigration.connector.nextcrm.files.FileStores;
+import dev.crmmigration.connector.nextcrm.plugin.PluginOptions;
+import dev.crmmigration.connector.nextcrm.plugin.PluginSession;
+import java.time.Duration;
+import java.util.List;
+
+/** NextCRM as a source: the open-source application by its database, the WordPress plugin by its CSV files. */
+public final class NextCrmSource implements Source {
+
+    @Override
+    public String platform() {
+        return "nextcrm";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return NextCrmSettings.KNOWN;
+    }
+
+    /** The pair's page promises a week. */
+    @Override
+    public Duration hypercare() {
+        return Duration.ofDays(7);
+    }
+
+    @Override
+    public SourceSession open(Settings given, ConnectorContext context) {
+        SettingsReading settings = new SettingsReading(given.checked(platform(), settings()));
+        return Edition.of(settings) == Edition.PLUGIN ? plugin(settings) : app(settings, context);
+    }
+
+    private static SourceSession plugin(SettingsReading settings) {
+        PluginOptions options = new PluginSettings(settings).options();
+        settings.check();
+        return PluginSession.open(options);
+    }
+
+    private static SourceSession app(SettingsReading settings, ConnectorContext context) {
+        AppSettings app = new AppSettings(settings, context);
+        DatabaseAccess access = app.database();
+        AppOptions options = app.options();
+        FileStores stores = app.stores();
+        settings.check();
+        stores.check();
+        return AppEdition.open(access, options, stores);
+    }
+}

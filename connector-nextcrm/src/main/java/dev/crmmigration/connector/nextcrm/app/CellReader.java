@@ -1,0 +1,157 @@
+package dev.crmmigration.connector.nextcrm.app;
+
+import dev.crmmigration.api.record.AttachmentRef;
+import dev.crmmigration.api.record.Money;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one column of a result into the value of a field. Immutable. */
+final class CellReader {
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    private final AppTable table;
+    private final Column column;
+    private final int index;
+    private final int second;
+    private final boolean isReference;
+    private final Map<String, String> names;
+    private final String currency;
+
+    /**
+     * @param index the place of the value in the select list
+     * @param second the place of the second column that it needs, 0 if there is none
+     */
+    CellReader(AppTable table, Column column, int index, int second, AppFields fields) {
+        this.table = table;
+        this.column = column;
+        this.index = index;
+        this.second = second;
+        this.isReference = fields.isReference(column);
+        this.names = column.kind() == ColumnKind.NAMED || column.kind() == ColumnKind.OWNER
+                ? fields.small().of(SmallTable.valueOf(column.target()))
+                : Map.of();
+        this.currency = fields.defaultCurrency();
+    }
+
+    String key() {
+        return column.key();
+    }
+
+    String column() {
+        return column.reads().isEmpty() ? column.key() : column.reads().get(0);
+    }
+
+    /** Returns the value, or {@code null} if there is none. */
+    @Nullable
+    Object read(ResultSet row, RowNotes notes) throws SQLException, RowRefusedException {
+        return switch (column.kind()) {
+            case LINE -> line(row.getString(index), notes);
+            case PROSE, WORD -> text(row.getString(index));
+            case WHOLE -> whole(row);
+            case NUMBER -> row.getBigDecimal(index);
+            case YES_NO -> flag(row);
+            case MOMENT -> moment(row, index, column());
+            case WORDS -> ArrayText.items(row.getString(index));
+            case LABELS -> JsonTexts.labels(row.getString(index));
+            case ADDRESSES -> JsonTexts.addresses(row.getString(index));
+            case REFERENCE -> reference(row.getString(index));
+            case NAMED, OWNER -> name(row.getString(index), notes);
+            case MONEY -> money(row);
+            case FILE -> file(row, notes);
+        };
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private @Nullable String line(@Nullable String text, RowNotes notes) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (Texts.isOneLine(text)) {
+            return text;
+        }
+        notes.repaired(column.key(), "line-break");
+        return Texts.line(text.strip());
+    }
+
+    private @Nullable Long whole(ResultSet row) throws SQLException {
+        long number = row.getLong(index);
+        return row.wasNull() ? null : number;
+    }
+
+    private @Nullable Boolean flag(ResultSet row) throws SQLException {
+        boolean flag = row.getBoolean(index);
+        return row.wasNull() ? null : flag;
+    }
+
+    /** Prisma writes UTC into columns without a zone; an infinite moment is none. */
+    static @Nullable Instant moment(ResultSet row, int index, String column) throws SQLException, RowRefusedException {
+        LocalDateTime time = row.getObject(index, LocalDateTime.class);
+        if (time == null) {
+            return null;
+        }
+        if (time.equals(LocalDateTime.MAX) || time.equals(LocalDateTime.MIN)) {
+            throw new RowRefusedException(column, "moment: the time is infinite. Set it to the moment that is meant");
+        }
+        return time.toInstant(ZoneOffset.UTC);
+    }
+
+    private @Nullable Object reference(@Nullable String id) {
+        if (id == null || !isReference) {
+            return id;
+        }
+        return new RecordRef(ObjectType.of(column.target()), id);
+    }
+
+    /** Users can be deleted while what they made stays, and most of such columns have no foreign key. */
+    private @Nullable String name(@Nullable String id, RowNotes notes) {
+        if (id == null) {
+            return null;
+        }
+        String name = names.get(id);
+        if (name == null) {
+            notes.repaired(column.key(), "dangling-reference");
+        }
+        return name;
+    }
+
+    private @Nullable Money money(ResultSet row) throws SQLException, RowRefusedException {
+        BigDecimal amount = row.getBigDecimal(index);
+        if (amount == null) {
+            return null;
+        }
+        String own = second == 0 ? null : text(row.getString(second));
+        String code = (own == null ? currency : own).strip().toUpperCase(Locale.ROOT);
+        if (code.isEmpty()) {
+            throw new RowRefusedException(
+                    column(), "currency: neither the row nor the application names one. Set 'currency' for the source");
+        }
+        if (!CURRENCY.matcher(code).matches()) {
+            throw new RowRefusedException(
+                    "currency", "currency: it is no code of three letters such as EUR. Correct it in NextCRM");
+        }
+        return new Money(amount, code);
+    }
+
+    private @Nullable AttachmentRef file(ResultSet row, RowNotes notes) throws SQLException {
+        String name = text(row.getString(index));
+        if (name == null || (second > 0 && row.getString(second) != null)) {
+            return null;
+        }
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return new AttachmentRef(table.object() + ":" + notes.id(), Texts.line(last.isBlank() ? "file" : last.strip()));
+    }
+}

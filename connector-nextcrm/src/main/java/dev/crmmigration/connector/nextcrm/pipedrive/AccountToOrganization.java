@@ -1,0 +1,139 @@
+package dev.crmmigration.connector.nextcrm.pipedrive;
+
+import static dev.crmmigration.connector.nextcrm.pipedrive.Account.ORGANIZATION;
+
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.RecordsBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes an organization of every account; the plugin has companies only as a column of contacts. */
+public final class AccountToOrganization extends NextCrmRow {
+
+    private static final String ACCOUNT = "account";
+
+    /** The host of a website: without scheme, www, path and capitals. */
+    private static final String DOMAIN = "first(split(replace(replace(replace(lower(website), \"https://\", \"\"),"
+            + " \"http://\", \"\"), \"www.\", \"\"), \"/\"))";
+
+    public AccountToOrganization() {
+        super(ACCOUNT_TO_ORGANIZATION, 2, "Organization -> Organization", Fidelity.ONE_TO_ONE);
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.DUPLICATE_ACCOUNTS);
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss(
+                        "parent of an account (member_of)",
+                        "NextCRM has it as free text, so it leads to no account",
+                        "the custom field 'NextCRM member of'"),
+                new Loss(
+                        "revenue and employees",
+                        "NextCRM has them as free text",
+                        "the custom fields 'NextCRM annual revenue' and 'NextCRM employees' as text"),
+                new Loss(
+                        "second address",
+                        "an organization has one",
+                        "the billing address; the shipping address in the custom field 'NextCRM shipping address'"),
+                new Loss("account watchers", "followers are users who may not be there", "they are left out"));
+    }
+
+    @Override
+    List<MappingPart> parts(Business business, Account account) {
+        if (!business.has(ACCOUNT)) {
+            return ofContacts(business);
+        }
+        RecordsBuilder organizations =
+                MappingPart.Records.from(ACCOUNT).to(ORGANIZATION).orderBy(business.field(ACCOUNT, "createdAt"));
+        if (business.chose(Choices.DUPLICATE_ACCOUNTS, "sameDomain") && business.has(ACCOUNT, "website")) {
+            organizations.sameAs("case(empty(website) => null, else => concat(normal(name), \"|\", " + DOMAIN + "))");
+        }
+        Fields fields = new Fields(business, ACCOUNT, ORGANIZATION)
+                .set("name", "coalesce(trim(name), concat(\"Account \", $id))")
+                .set("add_time", "createdAt", "createdAt")
+                .set("address", address(business), "billing_city");
+        own(fields, account, "website", "website", "NextCRM website");
+        fields.custom("NextCRM company id", FieldType.TEXT, "company_id", "company_id")
+                .custom("NextCRM VAT", FieldType.TEXT, "vat", "vat")
+                .custom("NextCRM e-mail", FieldType.TEXT, "email", "email")
+                .custom("NextCRM phone", FieldType.TEXT, "office_phone", "office_phone")
+                .custom("NextCRM fax", FieldType.TEXT, "fax", "fax")
+                .custom("NextCRM annual revenue", FieldType.TEXT, "annual_revenue", "annual_revenue")
+                .custom("NextCRM employees", FieldType.TEXT, "employees", "employees")
+                .custom("NextCRM member of", FieldType.TEXT, "member_of", "member_of")
+                .custom("NextCRM status", FieldType.TEXT, "status", "status")
+                .custom("NextCRM account type", FieldType.TEXT, "type", "type")
+                .custom("NextCRM description", FieldType.LONG_TEXT, "description", "description")
+                .custom(
+                        "NextCRM shipping address",
+                        FieldType.TEXT,
+                        "join(\", \", replace(shipping_street, \"\\n\", \", \"), shipping_city, shipping_state,"
+                                + " shipping_postal_code, shipping_country)",
+                        "shipping_city");
+        if (!business.options(ACCOUNT, "industry").isEmpty()) {
+            fields.pickList("NextCRM industry", FieldType.CHOICE, business.options(ACCOUNT, "industry"), "industry");
+        }
+        List<MappingPart> parts = new ArrayList<>();
+        parts.add(fields.into(organizations).build());
+        if (business.has("accountWatcher")) {
+            parts.add(MappingPart.Exclusion.of(
+                    "accountWatcher",
+                    "true",
+                    "who watches an account in NextCRM follows nothing in Pipedrive by itself"));
+        }
+        return parts;
+    }
+
+    /** The plugin names companies on contacts: those of one name, however it is written, are one. */
+    private static List<MappingPart> ofContacts(Business business) {
+        if (!business.has("contact", "company")) {
+            return List.of();
+        }
+        return List.of(MappingPart.Records.from("contact")
+                .to(ORGANIZATION)
+                .derivedBy("case(empty(normal(company)) => null, else => normal(company))")
+                .orderBy(business.field("contact", "created"))
+                .set("name", "trim(company)")
+                .build());
+    }
+
+    private static String address(Business business) {
+        return "address(" + business.field(ACCOUNT, "billing_street") + ", " + business.field(ACCOUNT, "billing_city")
+                + ", " + business.field(ACCOUNT, "billing_state") + ", "
+                + business.field(ACCOUNT, "billing_postal_code") + ", " + business.field(ACCOUNT, "billing_country")
+                + ")";
+    }
+
+    /** Returns, over a contact, a link to its organization. */
+    static String ofContact(Business business) {
+        if (!business.has(ACCOUNT)) {
+            return business.has("contact", "company")
+                    ? "link(AccountToOrganization, case(empty(normal(company)) => null, else => normal(company)))"
+                    : "null";
+        }
+        if (business.has("contact", "company")) {
+            return "link(AccountToOrganization, related(account, on: normal(name), equals: normal(company)))";
+        }
+        String account = "coalesce(" + business.field("contact", "account") + ", "
+                + business.field("contact", "legacy_account") + ")";
+        return "link(AccountToOrganization, " + business.live(ACCOUNT, account) + ")";
+    }
+
+    /** Some fields exist only where the account has the feature that they belong to. */
+    private static void own(Fields fields, Account account, String field, String column, String otherwise) {
+        if (account.takes(ORGANIZATION, field, FieldType.TEXT)) {
+            fields.set(field, column, column);
+        } else {
+            fields.custom(otherwise, FieldType.TEXT, column, column);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.crmmigration.connector.nextcrm.pipedrive;
+
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import java.util.List;
+
+/** Automations and sequences are not in any API: they stand in the inventory of the plan, to be rebuilt. */
+public final class AutomationToInventory extends NextCrmRow {
+
+    public AutomationToInventory() {
+        super("AutomationToInventory", 9, "Automation Workflow -> Documented for rebuild", Fidelity.LOSSY);
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss(
+                        "automations and sequences",
+                        "the application has none, and Pipedrive's cannot be made by its API",
+                        "those of the plugin are listed in the inventory with trigger, steps and waits, if their JSON is given"));
+    }
+
+    @Override
+    List<MappingPart> parts(Business business, Account account) {
+        return List.of();
+    }
+}

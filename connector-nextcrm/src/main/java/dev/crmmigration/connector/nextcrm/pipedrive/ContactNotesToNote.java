@@ -1,0 +1,47 @@
+package dev.crmmigration.connector.nextcrm.pipedrive;
+
+import static dev.crmmigration.connector.nextcrm.pipedrive.Account.NOTE;
+
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a note on the person of what stands in the notes of a contact or target. */
+public final class ContactNotesToNote extends NextCrmRow {
+
+    public ContactNotesToNote() {
+        super("ContactNotesToNote", BEYOND, "Notes of contacts -> Note", Fidelity.ONE_TO_ONE);
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(new Loss(
+                "author and date of notes on contacts",
+                "NextCRM keeps them as plain texts of the contact",
+                "one note with all of them, a paragraph each"));
+    }
+
+    @Override
+    List<MappingPart> parts(Business business, Account account) {
+        List<MappingPart> parts = new ArrayList<>();
+        if (business.fills("contact", "notes")) {
+            parts.add(note("contact", "present(notes)", CONTACT_TO_PERSON));
+        }
+        if (new PersonText(business).targetsMove() && business.fills("target", "notes")) {
+            parts.add(note("target", "and(present(notes), " + TargetToPerson.moves(business) + ")", TARGET_TO_PERSON));
+        }
+        return parts;
+    }
+
+    private static MappingPart note(String from, String where, String person) {
+        return MappingPart.Records.from(from)
+                .to(NOTE)
+                .part(from)
+                .where(where)
+                .set("content", "chunk(html(join(\"\\n\\n\", notes)), 90000, 1)")
+                .set("person_id", "link(" + person + ", $id)")
+                .build();
+    }
+}

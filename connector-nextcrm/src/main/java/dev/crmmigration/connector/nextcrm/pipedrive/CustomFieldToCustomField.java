@@ -1,0 +1,54 @@
+package dev.crmmigration.connector.nextcrm.pipedrive;
+
+import static dev.crmmigration.connector.nextcrm.pipedrive.Account.PERSON;
+
+import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.mapping.Expression;
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import java.util.List;
+
+/** Gives persons the custom fields of their contacts. Only the plugin has any. */
+public final class CustomFieldToCustomField extends NextCrmRow {
+
+    public CustomFieldToCustomField() {
+        super("CustomFieldToCustomField", 6, "Custom Field -> Custom Field", Fidelity.LOSSY);
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(new Loss(
+                "types of custom fields",
+                "Pipedrive has 16 types, among them no whole number and no date with time",
+                "numbers become double, one choice a single option, several a multiple option, text over 255 letters"
+                        + " large text, a date with time the day and the exact moment as text"));
+    }
+
+    @Override
+    List<MappingPart> parts(Business business, Account account) {
+        Fields fields = new Fields(business, "contact", PERSON);
+        for (FieldDescription field : business.customFields("contact")) {
+            String name = account.has(PERSON, field.label()) ? field.label() + " (NextCRM)" : field.label();
+            add(fields, business, field, name);
+        }
+        if (fields.isEmpty()) {
+            return List.of();
+        }
+        return List.of(MappingPart.Contribution.to(CONTACT_TO_PERSON, "contact", fields.mappings(), fields.schema()));
+    }
+
+    private static void add(Fields fields, Business business, FieldDescription field, String name) {
+        String value = Expression.field(field.key()).toString();
+        switch (field.type()) {
+            case CHOICE, CHOICES ->
+                fields.pickList(name, field.type(), business.distinct("contact", field.key()), value);
+            case INSTANT -> {
+                fields.custom(name, FieldType.DATE, "utcDate(" + value + ")");
+                fields.custom(name + " (exact)", FieldType.TEXT, "iso(" + value + ")");
+            }
+            default -> fields.custom(name, field.type(), value);
+        }
+    }
+}

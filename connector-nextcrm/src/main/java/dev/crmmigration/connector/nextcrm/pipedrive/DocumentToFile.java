@@ -1,0 +1,81 @@
+package dev.crmmigration.connector.nextcrm.pipedrive;
+
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.FieldMapping;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hangs every document on what it is linked to, once for each link. */
+public final class DocumentToFile extends NextCrmRow {
+
+    private static final String LINK = "documentLink";
+    private static final String FILE = "related(document, on: $id, equals: document, where: present(file), each: file)";
+
+    public DocumentToFile() {
+        super("DocumentToFile", BEYOND, "Document -> File", Fidelity.ONE_TO_ONE);
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss(
+                        "older versions of documents",
+                        "NextCRM writes over them: the first row of a chain has the newest file",
+                        "the newest version alone"),
+                new Loss("date and author of files", "Pipedrive takes neither", "the day of the import"),
+                new Loss(
+                        "documents that are linked to nothing, to leads, to invoices or to tasks of projects",
+                        "Pipedrive's files hang on something",
+                        "they are counted as left out"));
+    }
+
+    @Override
+    List<MappingPart> parts(Business business, Account account) {
+        List<MappingPart> parts = new ArrayList<>();
+        if (!business.has("document")) {
+            return parts;
+        }
+        parts.add(MappingPart.Exclusion.of(
+                "document",
+                "true",
+                "its file hangs on everything that it is linked to; without a link there is no place"));
+        if (!business.has(LINK)) {
+            return parts;
+        }
+        List<String> places = new ArrayList<>();
+        place(parts, places, business, "account", "org_id", ACCOUNT_TO_ORGANIZATION);
+        place(parts, places, business, "contact", "person_id", CONTACT_TO_PERSON);
+        place(parts, places, business, "opportunity", "deal_id", OPPORTUNITY_TO_DEAL);
+        place(parts, places, business, "accountTask", "activity_id", TASK_TO_ACTIVITY);
+        String rest = places.isEmpty() ? "true" : "not(or(" + String.join(", ", places) + "))";
+        parts.add(MappingPart.Exclusion.of(
+                LINK,
+                rest,
+                "the document or what it is linked to is deleted, an older version, or has no place for files"));
+        return parts;
+    }
+
+    private static void place(
+            List<MappingPart> parts,
+            List<String> places,
+            Business business,
+            String kind,
+            String field,
+            String mapping) {
+        if (!business.has(kind)) {
+            return;
+        }
+        String where = "and(eq(kind, \"" + kind + "\"), present(" + business.live(kind, "target") + "), present(" + FILE
+                + "))";
+        places.add(where);
+        parts.add(MappingPart.Records.from(LINK)
+                .to("file")
+                .part(kind)
+                .where(where)
+                .set(FieldMapping.CONTENT, FILE)
+                .set(field, "link(" + mapping + ", target)")
+                .build());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.crmmigration.connector.nextcrm.pipedrive;
+
+import static dev.crmmigration.connector.nextcrm.pipedrive.Account.ACTIVITY;
+import static dev.crmmigration.connector.nextcrm.pipedrive.Business.line;
+
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes an activity of type e-mail of every message that is linked to a contact or an account. */
+public final class EmailToActivity extends NextCrmRow {
+
+    private static final String FROM = "email";
+
+    public EmailToActivity() {
+        super("EmailToActivity", 7, "Email -> Activity", Fidelity.ONE_TO_ONE);
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss(
+                        "messages that are linked to nobody, attachments, mail older than six months",
+                        "NextCRM keeps bodies of linked messages only, no attachments, and reads six months back",
+                        "they are still in the mailbox"),
+                new Loss(
+                        "one message in several mailboxes",
+                        "it is one message",
+                        "one activity, with the people that the first of them is linked to"));
+    }
+
+    @Override
+    List<MappingPart> parts(Business business, Account account) {
+        List<MappingPart> parts = new ArrayList<>();
+        if (business.has(FROM)) {
+            String isLinked = "or(present(" + live(business, "contact", "first") + "), present("
+                    + live(business, "account", "first") + "))";
+            parts.add(new Fields(business, FROM, ACTIVITY)
+                    .set("subject", "coalesce(subject, \"E-mail\")")
+                    .set("type", ActivityToActivity.type("\"email\""))
+                    .set("done", "true")
+                    .set("due_date", "utcDate(coalesce(sentAt, createdAt))")
+                    .set("due_time", "utcTime(coalesce(sentAt, createdAt))")
+                    .set(
+                            "note",
+                            "chunk(join(\"<br>\", "
+                                    + line("From", "coalesce(join(\" \", fromName, fromEmail), \"unknown\")")
+                                    + ", " + line("To", "toRecipients") + ", " + line("Cc", "ccRecipients")
+                                    + ", case(empty(bodyText) => null, else => html(bodyText))), 90000, 1)")
+                    .set("participants", "list(link(ContactToPerson, " + live(business, "contact", "list") + "))")
+                    .set("org_id", "link(AccountToOrganization, " + live(business, "account", "first") + ")")
+                    .into(MappingPart.Records.from(FROM)
+                            .to(ACTIVITY)
+                            .where(isLinked)
+                            .sameAs("rfcMessageId")
+                            .orderBy("coalesce(sentAt, createdAt)"))
+                    .build());
+            parts.add(MappingPart.Exclusion.of(
+                    FROM,
+                    "not(" + isLinked + ")",
+                    "a message that is linked to nobody who moves stays in the mailbox"));
+        }
+        if (business.has("emailLink")) {
+            parts.add(MappingPart.Exclusion.of(
+                    "emailLink", "true", "it says whom the activity of its message belongs to"));
+        }
+        return parts;
+    }
+
+    private static String live(Business business, String kind, String reduce) {
+        return business.has("emailLink")
+                ? "related(emailLink, on: email, equals: $id, where: eq(kind, \"" + kind + "\"), each: "
+                        + business.live(kind, "target") + ", reduce: " + reduce + ")"
+                : "null";
+    }
+}

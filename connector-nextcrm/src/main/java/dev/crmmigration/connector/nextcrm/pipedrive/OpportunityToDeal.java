@@ -1,0 +1,187 @@
+package dev.crmmigration.connector.nextcrm.pipedrive;
+
+import static dev.crmmigration.connector.nextcrm.pipedrive.Account.DEAL;
+
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.catalog.SchemaKind;
+import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingContext;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.api.record.ObjectType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a deal of every opportunity, in a pipeline of its type. */
+public final class OpportunityToDeal extends NextCrmRow {
+
+    private static final String OPPORTUNITY = "opportunity";
+    private static final String STAGE_MAP = "dealStage";
+    private static final String PIPELINE_MAP = "dealPipeline";
+    private static final String NOT_GIVEN = "not given";
+    private static final String PIPELINE = "NextCRM";
+
+    public OpportunityToDeal() {
+        super(OPPORTUNITY_TO_DEAL, 3, "Deal -> Deal", Fidelity.ONE_TO_ONE);
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.PIPELINES, Choices.WON_STAGES, Choices.KILL_RULE);
+    }
+
+    @Override
+    public List<ValueMap> valueMaps(MappingContext context) {
+        Business business = new Business(context);
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        outcomes.put("ACTIVE", "open");
+        outcomes.put("PENDING", "open");
+        outcomes.put(NOT_GIVEN, "open");
+        outcomes.put("CLOSED", "won");
+        outcomes.put("INACTIVE", "lost");
+        return List.of(
+                new ValueMap(Outcome.STATUS_MAP, List.of("open", "won", "lost"), outcomes),
+                new ValueMap(STAGE_MAP, stages(business), stageMap(business)),
+                new ValueMap(PIPELINE_MAP, List.of(), pipelineMap(business)));
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss(
+                        "creation time of deals",
+                        "Pipedrive takes none; reports on deal age begin on the day of the import",
+                        "the custom field 'NextCRM created'"),
+                new Loss(
+                        "moment at which a deal was won or lost",
+                        "NextCRM has no column for it",
+                        "the moment of the change in its log, else when the stage was entered, else the last change"),
+                new Loss(
+                        "probability of a stage",
+                        "Pipedrive sets the probability of stages on its pages only",
+                        "the field probability of deals where the account has it, else 'NextCRM probability'"),
+                new Loss(
+                        "order of stages",
+                        "NextCRM's orders are neither complete nor unique",
+                        "by order, then probability, then name; a second stage of one name gets a number"));
+    }
+
+    @Override
+    List<MappingPart> parts(Business business, Account account) {
+        if (!business.has(OPPORTUNITY)) {
+            return List.of();
+        }
+        Fields fields = new Fields(business, OPPORTUNITY, DEAL)
+                .set("title", "coalesce(trim(name), concat(\"Opportunity \", $id))")
+                .set("currency", "currency(budget)", "budget")
+                .set("expected_close_date", "utcDate(close_date)", "close_date")
+                .custom("NextCRM expected revenue", FieldType.MONEY, "expected_revenue", "expected_revenue")
+                .custom("NextCRM created", FieldType.DATE, "utcDate(createdAt)", "createdAt")
+                .custom("NextCRM delivery deadline", FieldType.DATE, "utcDate(delivery_deadline)", "delivery_deadline")
+                .custom("NextCRM next step", FieldType.LONG_TEXT, "next_step", "next_step")
+                .custom("NextCRM description", FieldType.LONG_TEXT, "description", "description")
+                .custom("NextCRM approval", FieldType.TEXT, "approval_status", "approval_status");
+        fields.set("value", LineItemToDealProduct.value(business), "budget");
+        stage(fields, business);
+        probability(fields, business, account);
+        new Outcome(business, account).addTo(fields);
+        if (business.has("contact")) {
+            fields.set("person_id", new PersonText(business).ofContact("contact"), "contact");
+        }
+        if (business.has("account")) {
+            fields.set("org_id", "link(AccountToOrganization, " + business.live("account", "account") + ")", "account");
+        }
+        List<MappingPart> parts = new ArrayList<>();
+        parts.add(fields.into(MappingPart.Records.from(OPPORTUNITY)
+                        .to(DEAL)
+                        .orderBy(business.field(OPPORTUNITY, "createdAt")))
+                .build());
+        participants(parts, business);
+        if (business.has("stage")) {
+            parts.add(MappingPart.Exclusion.of("stage", "true", "it is a stage of the pipelines"));
+        }
+        return parts;
+    }
+
+    private static void stage(Fields fields, Business business) {
+        ObjectType deal = ObjectType.of(DEAL);
+        for (String pipeline : new LinkedHashSet<>(pipelineMap(business).values())) {
+            fields.needs(new SchemaElement(
+                    deal, SchemaKind.PIPELINE, pipeline, Map.of("dealProbability", "true"), List.of()));
+            stages(business).forEach(stage -> fields.needs(SchemaElement.stage(deal, "stage_id", pipeline, stage)));
+        }
+        fields.set(
+                "stage_id",
+                "concat(map(\"" + PIPELINE_MAP + "\", coalesce(" + type(business) + ", " + Business.text(NOT_GIVEN)
+                        + ")), \" / \", map(\"" + STAGE_MAP + "\", coalesce(" + business.field(OPPORTUNITY, "stage")
+                        + ", " + Business.text(NOT_GIVEN) + ")))");
+    }
+
+    private static String type(Business business) {
+        return business.chose(Choices.PIPELINES, "perType") ? business.field(OPPORTUNITY, "type") : "null";
+    }
+
+    /** The stages of NextCRM in their order; an installation without any gets one. */
+    private static List<String> stages(Business business) {
+        List<String> stages = business.options(OPPORTUNITY, "stage");
+        return stages.isEmpty() ? List.of("New") : stages;
+    }
+
+    private static Map<String, String> stageMap(Business business) {
+        Map<String, String> map = new LinkedHashMap<>();
+        stages(business).forEach(stage -> map.put(stage, stage));
+        map.put(NOT_GIVEN, stages(business).get(0));
+        return map;
+    }
+
+    private static Map<String, String> pipelineMap(Business business) {
+        Map<String, String> map = new LinkedHashMap<>();
+        if (business.chose(Choices.PIPELINES, "perType")) {
+            Set<String> used = new LinkedHashSet<>(business.options(OPPORTUNITY, "type"));
+            used.retainAll(business.distinct(OPPORTUNITY, "type"));
+            used.forEach(type -> map.put(type, type));
+        }
+        map.put(NOT_GIVEN, PIPELINE);
+        return map;
+    }
+
+    private static void probability(Fields fields, Business business, Account account) {
+        String probability = business.of("stage", "stage_id", "probability");
+        if (!business.has(OPPORTUNITY, "stage_id")) {
+            return;
+        }
+        if (account.takes(DEAL, "probability", FieldType.DECIMAL)) {
+            fields.set("probability", probability);
+        } else {
+            fields.custom("NextCRM probability", FieldType.INTEGER, probability);
+        }
+    }
+
+    /** The main contact is the deal's person already. */
+    private static void participants(List<MappingPart> parts, Business business) {
+        if (!business.has("opportunityContact")) {
+            return;
+        }
+        String primary = business.of(OPPORTUNITY, OPPORTUNITY, "contact");
+        String isOther = "and(present(" + business.live(OPPORTUNITY, OPPORTUNITY) + "), present("
+                + business.live("contact", "contact") + "), ne(text(contact), coalesce(text(" + primary + "), \"\")))";
+        parts.add(MappingPart.Records.from("opportunityContact")
+                .to("dealParticipant")
+                .part("participant")
+                .where(isOther)
+                .set("deal_id", "link(OpportunityToDeal, opportunity)")
+                .set("person_id", "link(ContactToPerson, contact)")
+                .build());
+        parts.add(MappingPart.Exclusion.of(
+                "opportunityContact",
+                "not(" + isOther + ")",
+                "the contact is the person of the deal, or one of both is deleted"));
+    }
+}

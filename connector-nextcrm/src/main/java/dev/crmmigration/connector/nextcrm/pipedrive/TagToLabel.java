@@ -1,0 +1,90 @@
+package dev.crmmigration.connector.nextcrm.pipedrive;
+
+import static dev.crmmigration.connector.nextcrm.pipedrive.Account.LABELS;
+import static dev.crmmigration.connector.nextcrm.pipedrive.Account.PERSON;
+
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingContext;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.api.record.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Gives persons their tags, as labels or as values of one field. NextCRM has no tags on accounts. */
+public final class TagToLabel extends NextCrmRow {
+
+    private static final String FIELD = "NextCRM tags";
+
+    public TagToLabel() {
+        super("TagToLabel", 4, "Tag -> Person Label or Organization Label", Fidelity.LOSSY);
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.TAGS);
+    }
+
+    @Override
+    public List<ValueMap> valueMaps(MappingContext context) {
+        return List.of(tags(new Business(context)).valueMap());
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss("tags", "Pipedrive has no tags", "person labels, or one multi-select field"),
+                new Loss(
+                        "spelling of tags",
+                        "names that differ only in case or marks cannot be told apart in the plan",
+                        "they become one label"),
+                new Loss(
+                        "organization labels",
+                        "NextCRM has tags on people, tasks and documents, none on accounts",
+                        "there are none to move; tags of tasks stand in the note of the activity"));
+    }
+
+    @Override
+    List<MappingPart> parts(Business business, Account account) {
+        Taxonomy tags = tags(business);
+        List<MappingPart> parts = new ArrayList<>();
+        if (tags.isEmpty()) {
+            return parts;
+        }
+        if (business.has("contact", "tags")) {
+            parts.add(part(business, tags, CONTACT_TO_PERSON, "contact"));
+        }
+        if (new PersonText(business).targetsMove()) {
+            parts.add(part(business, tags, TARGET_TO_PERSON, "target"));
+        }
+        return parts;
+    }
+
+    private static MappingPart part(Business business, Taxonomy tags, String mapping, String from) {
+        Fields fields = new Fields(business, from, PERSON);
+        String labels = tags.labelsOf("tags");
+        if (business.chose(Choices.TAGS, "field")) {
+            fields.pickList(FIELD, FieldType.CHOICES, tags.labels(), labels);
+        } else {
+            tags.labels().forEach(tag -> fields.needs(SchemaElement.option(ObjectType.of(PERSON), LABELS, tag)));
+            fields.add(LABELS, labels);
+        }
+        return MappingPart.Contribution.to(mapping, from, fields.mappings(), fields.schema());
+    }
+
+    private static Taxonomy tags(Business business) {
+        List<String> names = Stream.concat(
+                        business.distinct("contact", "tags").stream(),
+                        new PersonText(business).targetsMove()
+                                ? business.distinct("target", "tags").stream()
+                                : Stream.of())
+                .distinct()
+                .toList();
+        return new Taxonomy("tags", "", names);
+    }
+}

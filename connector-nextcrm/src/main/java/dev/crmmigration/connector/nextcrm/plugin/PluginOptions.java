@@ -1,0 +1,27 @@
+package dev.crmmigration.connector.nextcrm.plugin;
+
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * How to read the files.
+ *
+ * @param export the folder with the files, or one file
+ * @param columns the field that a column stands for, by its header as a key; counts before all that is known
+ * @param zone the zone of times, which name none
+ * @param separator what separates tags and lists in one cell
+ * @param contactsInPlugin how many contacts the plugin's own page shows; less than 0 if nobody said
+ * @param complete whether the files hold every record, so that a missing one was deleted
+ */
+public record PluginOptions(
+        String export,
+        Map<String, String> columns,
+        ZoneId zone,
+        String separator,
+        long contactsInPlugin,
+        boolean complete) {
+
+    public PluginOptions {
+        columns = Map.copyOf(columns);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.crmmigration.connector.profi.pipedrive;
+
+import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says who owns what: the coach of a record, else the coach of its client, by e-mail address. */
+public final class CoachToUser extends ProfiRow {
+
+    private static final String OWNER = "owner_id";
+
+    private static final List<String> OWNED = List.of(
+            Export.ORGANIZATION, Export.CLIENT, Export.ENROLLMENT, Export.SESSION, Export.ACTIVITY, Export.INVOICE);
+
+    public CoachToUser() {
+        super(10, "Owner / Coach -> User");
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.DEFAULT_OWNER);
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(new Loss(
+                "coaches who are no Pipedrive users",
+                "users are never created, as each takes a paid seat and gets an invitation",
+                "their records wait until the coach is invited, or somebody else takes over"));
+    }
+
+    @Override
+    List<MappingPart> parts(Export export, Account account) {
+        List<MappingPart> parts = new ArrayList<>();
+        String otherwise =
+                export.chose(Choices.DEFAULT_OWNER, Choices.NONE) ? "null" : Export.text(export.answer(Choices.DEFAULT_OWNER));
+        OWNED.stream()
+                .filter(export::has)
+                .forEach(object -> parts.add(
+                        MappingPart.Resolution.owner(object, OWNER, "coalesce(owner, " + otherwise + ")")));
+        if (export.has(Export.COACH)) {
+            parts.add(MappingPart.Exclusion.of(
+                    Export.COACH, "true", "Coaches are users of the account, found by their e-mail addresses"));
+        }
+        return parts;
+    }
+}

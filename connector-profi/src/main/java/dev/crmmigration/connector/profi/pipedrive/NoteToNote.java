@@ -1,0 +1,90 @@
+package dev.crmmigration.connector.profi.pipedrive;
+
+import static dev.crmmigration.connector.profi.pipedrive.Account.NOTE;
+
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.RecordsBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a note on the person of every journal entry and coaching note; long ones go on in further notes. */
+public final class NoteToNote extends ProfiRow {
+
+    /** Pipedrive takes about 100,000 bytes a note; room is left for the head line and for what it adds by itself. */
+    private static final int PIECE_BYTES = 90_000;
+
+    private static final int MOST_PIECES = 4;
+
+    public NoteToNote() {
+        super(9, "Note / Journal Entry -> Note");
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss(
+                        "author of notes",
+                        "only users can be authors, and journals are often written by clients",
+                        "author, kind and time stand in the first line of the text"),
+                new Loss(
+                        "whether a note is private or shared",
+                        "Pipedrive's notes are seen by all who see the person",
+                        "it stands in the first line"),
+                new Loss(
+                        "images and files of notes",
+                        "files hang on persons, not on notes",
+                        "each is a file of the person, named in the text as [image 1], [image 2] and so on"),
+                new Loss(
+                        "formatting beyond bold, italics, lists and links",
+                        "Pipedrive takes away what it does not know",
+                        "the text stays"));
+    }
+
+    @Override
+    List<MappingPart> parts(Export export, Account account) {
+        if (!export.has(Export.NOTE)) {
+            return List.of();
+        }
+        List<MappingPart> parts = new ArrayList<>();
+        for (int piece = 1; piece <= MOST_PIECES; piece++) {
+            parts.add(piece(export, piece));
+        }
+        return parts;
+    }
+
+    private static MappingPart piece(Export export, int number) {
+        String piece = "chunk(concat(" + head(export) + ", \"<br>\", coalesce(content, \"\")), " + PIECE_BYTES + ", "
+                + number + ")";
+        RecordsBuilder notes = MappingPart.Records.from(Export.NOTE).to(NOTE);
+        if (number == 1) {
+            notes.set("content", piece);
+        } else {
+            notes.part("piece " + number)
+                    .where("present(" + piece + ")")
+                    .set("content", "concat(\"(" + number + ") \", " + piece + ")");
+        }
+        belong(notes, export, "client_id");
+        if (export.has(Export.NOTE, "created_at")) {
+            notes.orderBy("created_at").set("add_time", "created_at");
+        }
+        return notes.build();
+    }
+
+    /** Hangs a note on the person of its client, or the organization that the client is. */
+    static void belong(RecordsBuilder notes, Export export, String client) {
+        ClientText text = new ClientText(export);
+        notes.set("person_id", text.personOrHold(client));
+        if (export.has(Export.CLIENT)) {
+            notes.set("org_id", text.business(client));
+        }
+    }
+
+    private static String head(Export export) {
+        String created = export.has(Export.NOTE, "created_at") ? "iso(created_at)" : "null";
+        return "concat(\"<b>\", join(\", \", html(coalesce(" + export.column(Export.NOTE, "title") + ", \"Note\")), replace("
+                + export.column(Export.NOTE, "kind") + ", \"_\", \" \"), html(coalesce("
+                + export.columns(Export.NOTE, "author_email", "author_type") + ")), "
+                + export.column(Export.NOTE, "visibility") + ", " + created + "), \"</b>\")";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.crmmigration.connector.profi.pipedrive;
+
+import static dev.crmmigration.connector.profi.pipedrive.Account.DEAL;
+import static dev.crmmigration.connector.profi.pipedrive.Export.ENROLLMENT;
+
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingContext;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.ValueMap;
+import java.util.List;
+
+/** Gives deals the tier of their package, value by value. */
+public final class PackageTierToDealField extends ProfiRow {
+
+    public PackageTierToDealField() {
+        super(5, "Package Tier / Type -> Custom field on Deal");
+    }
+
+    @Override
+    public List<ValueMap> valueMaps(MappingContext context) {
+        return List.of(tiers(new Export(context)).valueMap());
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(new Loss(
+                "spelling of tiers",
+                "names that differ only in case or marks cannot be told apart in the plan",
+                "they become one option of Package_Tier__c; a tier that is new in a delta waits for an entry in the plan"));
+    }
+
+    @Override
+    List<MappingPart> parts(Export export, Account account) {
+        Fields fields = new Fields(export, ENROLLMENT, DEAL);
+        Taxonomy tiers = tiers(export);
+        fields.pickList("Package_Tier__c", FieldType.CHOICE, tiers.labels(), tiers.labelsOf("tier"));
+        List<String> types = export.distinct(ENROLLMENT, "package_type");
+        fields.pickList("Package_Type__c", FieldType.CHOICE, types, "package_type");
+        return fields.isEmpty()
+                ? List.of()
+                : List.of(MappingPart.Contribution.to(
+                        ENROLLMENT_TO_DEAL, ENROLLMENT, fields.mappings(), fields.schema()));
+    }
+
+    private static Taxonomy tiers(Export export) {
+        return new Taxonomy("packageTiers", "", export.distinct(ENROLLMENT, "tier"));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.crmmigration.connector.profi.pipedrive;
+
+import static dev.crmmigration.connector.profi.pipedrive.Account.PERSON;
+import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
+import static dev.crmmigration.connector.profi.pipedrive.Export.PARTICIPANT;
+import static dev.crmmigration.connector.profi.pipedrive.Export.SESSION;
+
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingPart;
+import java.util.List;
+
+/** Gives persons the patterns in which their sessions recur, a line for each series. */
+public final class RecurringPatternToPersonField extends ProfiRow {
+
+    public RecurringPatternToPersonField() {
+        super(8, "Recurring Session Pattern -> Pipedrive Automation");
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(new Loss(
+                "recurring sessions",
+                "Pipedrive's activities do not recur, and its automations are not in its API",
+                "the pattern as text in Recurring_Schedule__c and in the note of each session; what is to be rebuilt is in the"
+                        + " list of automations"));
+    }
+
+    @Override
+    List<MappingPart> parts(Export export, Account account) {
+        if (!export.has(CLIENT) || !export.fills(SESSION, "recurring_schedule")) {
+            return List.of();
+        }
+        String series = "related(session, on: client_id, equals: $id, each: recurring_schedule, reduce: list, order:"
+                + " starts_at)";
+        String inGroups = export.has(PARTICIPANT)
+                ? "related(session, on: $id, equals: related(session_participant, on: client_id, equals: $id, each:"
+                        + " session_id, reduce: list), each: recurring_schedule, reduce: list, order: starts_at)"
+                : "null";
+        Fields fields = new Fields(export, CLIENT, PERSON)
+                .custom(
+                        "Recurring_Schedule__c",
+                        FieldType.LONG_TEXT,
+                        "join(\"\\n\", union(" + series + ", " + inGroups + "))");
+        return List.of(MappingPart.Contribution.to(CLIENT_TO_PERSON, CLIENT, fields.mappings(), fields.schema()));
+    }
+}

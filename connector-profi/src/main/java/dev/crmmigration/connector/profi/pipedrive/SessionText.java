@@ -1,0 +1,140 @@
+package dev.crmmigration.connector.profi.pipedrive;
+
+import static dev.crmmigration.connector.profi.pipedrive.Export.SESSION;
+
+import dev.crmmigration.api.mapping.ValueMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Expressions over a session: what it is about, what became of it, and the note that keeps what has no field. */
+final class SessionText {
+
+    static final String STATUS_MAP = "sessionStatus";
+    static final String TYPE_MAP = "sessionType";
+
+    /** The statuses that a type and a tick cannot tell apart, with the activity type that each gets. */
+    static final Map<String, String> EXCEPTIONS = exceptions();
+
+    private static final String STATUS = "map(\"" + STATUS_MAP + "\", coalesce(status, \"not given\"))";
+
+    private final Export export;
+
+    SessionText(Export export) {
+        this.export = export;
+    }
+
+    static ValueMap statuses() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("scheduled", "scheduled");
+        entries.put("completed", "completed");
+        entries.put("cancelled", "cancelled");
+        entries.put("no show", "no_show");
+        entries.put("rescheduled", "rescheduled");
+        entries.put("requested", "requested");
+        entries.put("confirmed", "confirmed");
+        return new ValueMap(
+                STATUS_MAP,
+                List.of("scheduled", "completed", "cancelled", "no_show", "rescheduled", "requested", "confirmed"),
+                entries);
+    }
+
+    static ValueMap types() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("one on one", "One-on-one");
+        entries.put("group", "Group");
+        entries.put("consultation", "Consultation");
+        entries.put("not given", "Session");
+        return new ValueMap(TYPE_MAP, List.of(), entries);
+    }
+
+    static String is(String status) {
+        return "eq(" + STATUS + ", " + Export.text(status) + ")";
+    }
+
+    private static String kind() {
+        return "map(\"" + TYPE_MAP + "\", coalesce(type, \"not given\"))";
+    }
+
+    /** Returns the kind of the session with what it is about; with the status before it if no type tells that. */
+    String subject() {
+        String about = "coalesce(" + export.columns(SESSION, "title", "service_name", "package_name") + ", \"Session\")";
+        String subject = "concat(" + kindOr() + ", \": \", " + about + ")";
+        if (export.chose(Choices.EXCEPTIONAL_SESSIONS, "type")) {
+            return subject;
+        }
+        StringBuilder head = new StringBuilder("concat(case(");
+        EXCEPTIONS.forEach((status, type) -> head.append(is(status))
+                .append(" => ")
+                .append(Export.text(type.replace("Session ", "") + " - "))
+                .append(", "));
+        return head.append("else => \"\"), ").append(subject).append(')').toString();
+    }
+
+    private String kindOr() {
+        return export.has(SESSION, "type") ? kind() : "\"Session\"";
+    }
+
+    /** Returns what has no field of its own, one line each, for programs to read; then the reason of a cancellation. */
+    String note() {
+        List<String> lines = new ArrayList<>();
+        lines.add("concat(\"Session_Status__c: \", " + STATUS + ")");
+        line(lines, "Session_Type__c: ", "type");
+        line(lines, "Session_Medium__c: ", "meeting_provider");
+        lines.add("case(empty(meeting_link) => null, else => concat(\"Meeting_Link__c: \", html(meeting_link),"
+                + " case(eq(meeting_link_from, \"given\") => \"\", else => concat(\" (\", meeting_link_from, \")\"))))");
+        lines.add("case(eq(minutes_from, \"assumed\") => \"Session_Duration__c: assumed\", else => null)");
+        if (export.has(SESSION, "recurrence_pattern")) {
+            lines.add("case(in(recurrence_pattern, \"weekly\", \"biweekly\", \"monthly\") =>"
+                    + " concat(\"Recurring_Schedule__c: \", recurrence_pattern), else => null)");
+        }
+        lines.add("concat(\"Package_Link__c: \", enrollment_link)");
+        line(lines, "Session_Package__c: ", "package_name");
+        line(lines, "Session_Time_Zone__c: ", "time_zone");
+        line(lines, "Recording_URL__c: ", "recording_url");
+        line(lines, "Cancelled_By__c: ", "cancelled_by");
+        lines.add("case(empty(rescheduled_to) => null, else => concat(\"Rescheduled_To__c: \","
+                + " coalesce(iso(related(session, on: $id, equals: rescheduled_to, each: starts_at)), \"\"), \" (\","
+                + " html(rescheduled_to), \")\"))");
+        line(lines, "Rescheduled_From__c: ", "rescheduled_from_session_id");
+        if (export.has(SESSION, "fee")) {
+            lines.add("case(present(fee) => concat(\"Session_Fee__c: \", text(fee)), else => null)");
+        }
+        lines.add("concat(\"Profi_Session__c: \", html($id))");
+        line(lines, "Reason: ", "cancellation_reason");
+        return "join(\"<br>\", " + String.join(", ", lines) + ")";
+    }
+
+    private void line(List<String> lines, String name, String column) {
+        if (export.has(SESSION, column)) {
+            lines.add("case(empty(" + column + ") => null, else => concat(" + Export.text(name) + ", html(" + column
+                    + ")))");
+        }
+    }
+
+    /** Returns the clients who take part; a list that leads nowhere, and so holds the session, if there is none. */
+    String participants(ClientText client) {
+        String id = export.column(SESSION, "client_id");
+        String all = export.has(Export.PARTICIPANT)
+                ? "union(" + id + ", related(session_participant, on: session_id, equals: $id, each: client_id, reduce:"
+                        + " list))"
+                : "list(" + id + ")";
+        String persons = "related(client, on: $id, equals: " + all + ", where: " + client.isPerson()
+                + ", reduce: list)";
+        String businesses = "related(client, on: $id, equals: " + all + ", where: " + client.isBusiness()
+                + ", reduce: any)";
+        return "link(ClientToPerson, coalesce(" + persons + ", case(" + businesses
+                + " => null, else => list(\"no client\"))))";
+    }
+
+    private static Map<String, String> exceptions() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("cancelled", "Session cancelled");
+        types.put("no_show", "Session no-show");
+        types.put("rescheduled", "Session rescheduled");
+        types.put("requested", "Session requested");
+        types.put("confirmed", "Session confirmed");
+        return types;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.crmmigration.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.connector.pipedrive.PipedriveDestination;
+import dev.crmmigration.connector.profi.ProfiSource;
+import dev.crmmigration.engine.Completion;
+import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.Profile;
+import dev.crmmigration.engine.Reconciliation;
+import dev.crmmigration.engine.RunReport;
+import dev.crmmigration.engine.Waiter;
+import dev.crmmigration.testkit.simulator.RunningSimulator;
+import dev.crmmigration.testkit.simulator.Simulator;
+import dev.crmmigration.testkit.simulator.SimulatorClock;
+import dev.crmmigration.testkit.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+/** A simulated account that a bundle of Profi is migrated to, with what it holds by its own state. */
+final class ProfiAccount implements AutoCloseable {
+
+    private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> COACHES =
+            List.of("nora@haven.example", "tom@haven.example", "ines@haven.example");
+
+    private final SimulatorClock clock = SimulatorClock.standingAt(START);
+    private final RunningSimulator simulator;
+    private final Path workspace;
+
+    private JsonNode state = JSON.nullNode();
+    private Profile profile;
+    private RunReport report;
+    private Reconciliation reconciliation;
+
+    ProfiAccount(Path workspace) {
+        this.workspace = workspace;
+        this.simulator = Simulator.of("pipedrive")
+                .orElseThrow()
+                .start(SimulatorOptions.builder()
+                        .clock(clock)
+                        .setting("limits", "off")
+                        .build());
+        COACHES.forEach(email -> send("""
+                {"object": "users", "add": {"name": "Coach", "email": "%s"}}""".formatted(email)));
+    }
+
+    /** Returns the export that lies in the repository. */
+    static Path sample() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!folder.resolve("examples/exports/profi").toFile().isDirectory()) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("examples/exports/profi");
+    }
+
+    /** Migrates all of it; nothing is left running. */
+    static ProfiAccount migrate(Path export, Path workspace, String... policies) {
+        try (ProfiAccount account = new ProfiAccount(workspace);
+                Migration migration = account.open(export, policies)) {
+            account.run(migration);
+            return account;
+        }
+    }
+
+    Migration open(Path export, String... policies) {
+        Migration.Builder builder = Migration.builder()
+                .workspace(workspace)
+                .source(new ProfiSource(), Settings.of("export", export.toString()))
+                .destination(
+                        new PipedriveDestination(),
+                        Settings.of("baseUrl", simulator.url().toString())
+                                .with("limits", "off")
+                                .secret("apiToken", simulator.token()))
+                .policy("automationsPaused", "none")
+                .clock(clock, jumping());
+        for (int index = 0; index < policies.length; index += 2) {
+            builder.policy(policies[index], policies[index + 1]);
+        }
+        return builder.build();
+    }
+
+    void run(Migration migration) {
+        profile = migration.extract();
+        assertThat(migration.plan().questions()).isEmpty();
+        assertThat(migration.approve("ops@acme.example").result().completion()).isEqualTo(Completion.COMPLETE);
+        assertThat(migration.prepare().result().completion()).isEqualTo(Completion.COMPLETE);
+        report = migration.run();
+        reconciliation = migration.verify();
+        look();
+    }
+
+    void look() {
+        try (InputStream in = URI.create(simulator.url() + "/__simulator/state").toURL().openStream()) {
+            state = JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Waiter jumping() {
+        return moment -> {
+            synchronized (clock) {
+                Duration left = Duration.between(clock.now(), moment);
+                clock.advance(left.isNegative() ? Duration.ZERO : left);
+            }
+        };
+    }
+
+    private void send(String edit) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.url() + "/__simulator/edit"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(edit))
+                    .build();
+            HttpResponse<String> response =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    RunReport report() {
+        return report;
+    }
+
+    Reconciliation reconciliation() {
+        return reconciliation;
+    }
+
+    List<JsonNode> all(String object) {
+        return StreamSupport.stream(state.path(object).spliterator(), false).toList();
+    }
+
+    /** Returns the only record of an object for which this holds. */
+    JsonNode only(String object, Predicate<JsonNode> which) {
+        List<JsonNode> found = all(object).stream().filter(which).toList();
+        assertThat(found).as("matching " + object).hasSize(1);
+        return found.get(0);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}
