@@ -28,7 +28,7 @@ final class NextCrmSettings {
                     "statementTimeout",
                     "app: how long one statement may take, an ISO 8601 duration such as PT10M",
                     "PT10M"),
-            Setting.optional("pageRows", "app: how many rows are read at once, 100 to 5000", "2000"),
+            Setting.optional("pageRows", "app: how many rows are read at once, 100 to 5000", "5000"),
             Setting.optional(
                     "leaveOut",
                     "app: objects that are not read, with commas between, of: "

@@ -115,7 +115,8 @@ final class Attachments {
     }
 
     private boolean isPageInsteadOfDocument(RowDraft row, String file) {
-        boolean isPdf = row.text("mime_type").equals("application/pdf") || lower(file).endsWith(".pdf");
+        boolean isPdf =
+                row.text("mime_type").equals("application/pdf") || lower(file).endsWith(".pdf");
         if (!isPdf) {
             return false;
         }

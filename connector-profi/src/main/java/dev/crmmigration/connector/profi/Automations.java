@@ -46,7 +46,8 @@ record Automations(List<String> lines, List<String> gaps) {
             return new Automations(lines, List.of());
         } catch (JsonSyntaxException | IOException e) {
             return new Automations(
-                    List.of(), List.of("file " + FILE + " cannot be read as JSON: write down your automations yourself"));
+                    List.of(),
+                    List.of("file " + FILE + " cannot be read as JSON: write down your automations yourself"));
         }
     }
 

@@ -44,7 +44,10 @@ final class Bodies {
     private static Body html(String text) {
         boolean wasEscaped = !TAG.matcher(text).find() && ESCAPED.matcher(text).find();
         String html = wasEscaped
-                ? text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+                ? text.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&")
                 : text;
         String safe = UNSAFE.matcher(html).replaceAll("");
         safe = HANDLER.matcher(safe).replaceAll("");

@@ -53,8 +53,7 @@ final class Clients {
     void conclude() {
         byId.values().stream()
                 .filter(client -> !client.email().isEmpty())
-                .forEach(client -> byEmail
-                        .computeIfAbsent(client.email(), any -> new ArrayList<>())
+                .forEach(client -> byEmail.computeIfAbsent(client.email(), any -> new ArrayList<>())
                         .add(client));
         byEmail.values().stream().filter(group -> group.size() > 1).forEach(this::compare);
     }
@@ -114,8 +113,10 @@ final class Clients {
         }
         return EmailText.key(email)
                 .map(byEmail::get)
-                .filter(group -> group.size() == 1 || sameAs.containsKey(group.get(0).id()))
-                .map(group -> sameAs.getOrDefault(group.get(0).id(), group.get(0).id()))
+                .filter(group ->
+                        group.size() == 1 || sameAs.containsKey(group.get(0).id()))
+                .map(group ->
+                        sameAs.getOrDefault(group.get(0).id(), group.get(0).id()))
                 .map(found -> new Found(found, Rule.REF_DANGLING));
     }
 

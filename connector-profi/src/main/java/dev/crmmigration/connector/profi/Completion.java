@@ -113,12 +113,12 @@ final class Completion {
         Optional<Instant> changed = row.moment(Columns.UPDATED);
         Optional<Instant> used = survey.lastUse(row.id());
         switch (row.text("status")) {
-            case "completed" -> row.put(
-                    "ended_at", used.or(() -> changed).or(() -> expired).orElse(null));
-            case "expired" -> row.put(
-                    "ended_at", expired.or(() -> changed).or(() -> used).orElse(null));
-            case "cancelled" -> row.put(
-                    "ended_at", changed.or(() -> used).or(() -> expired).orElse(null));
+            case "completed" ->
+                row.put("ended_at", used.or(() -> changed).or(() -> expired).orElse(null));
+            case "expired" ->
+                row.put("ended_at", expired.or(() -> changed).or(() -> used).orElse(null));
+            case "cancelled" ->
+                row.put("ended_at", changed.or(() -> used).or(() -> expired).orElse(null));
             default -> {}
         }
     }

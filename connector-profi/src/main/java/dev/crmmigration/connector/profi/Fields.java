@@ -54,7 +54,9 @@ final class Fields {
                 .label(field.label())
                 .platformType(field.type())
                 .custom()
-                .options(options.stream().map(option -> Option.of(option, option)).toList());
+                .options(options.stream()
+                        .map(option -> Option.of(option, option))
+                        .toList());
         return builder.build();
     }
 }

@@ -40,7 +40,9 @@ final class LinkFacts {
                 sold.map(Packages.Package::services).orElse(Set.of()),
                 starts(row),
                 row.date("expires_on").orElse(null),
-                row.text("status").equals("cancelled") ? row.moment(Columns.UPDATED).orElse(null) : null,
+                row.text("status").equals("cancelled")
+                        ? row.moment(Columns.UPDATED).orElse(null)
+                        : null,
                 survey.coaches().email(row.text("owner_coach_id"), row.text("owner_email")),
                 capacity(row, sold),
                 row.decimal("sessions_total").orElse(null),

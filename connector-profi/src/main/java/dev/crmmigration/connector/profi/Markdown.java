@@ -27,7 +27,10 @@ final class Markdown {
                 html.append("</ul>");
             }
             if (isItem) {
-                html.append(inList ? "" : "<ul>").append("<li>").append(inline(item.group(1))).append("</li>");
+                html.append(inList ? "" : "<ul>")
+                        .append("<li>")
+                        .append(inline(item.group(1)))
+                        .append("</li>");
             } else if (heading.matches()) {
                 html.append("<b>").append(inline(heading.group(2))).append("</b><br>");
             } else {
@@ -43,9 +46,10 @@ final class Markdown {
         String text = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         text = IMAGE.matcher(text).replaceAll("<img alt=\"$1\" src=\"$2\">");
         text = LINK.matcher(text).replaceAll("<a href=\"$2\">$1</a>");
-        text = BOLD.matcher(text).replaceAll(found -> "<b>"
-                + Matcher.quoteReplacement(found.group(1) != null ? found.group(1) : found.group(2))
-                + "</b>");
+        text = BOLD.matcher(text)
+                .replaceAll(found -> "<b>"
+                        + Matcher.quoteReplacement(found.group(1) != null ? found.group(1) : found.group(2))
+                        + "</b>");
         return ITALIC.matcher(text).replaceAll("<i>$1</i>");
     }
 }

@@ -16,8 +16,8 @@ final class MeetingLinks {
             "(?:[a-z0-9-]+\\.)*whereby\\.com/[a-z0-9]",
             "(?:[a-z0-9-]+\\.)*profi\\.io/(?:room|rooms|meet|call|s)/");
 
-    private static final Pattern LINK = Pattern.compile(
-            "(?i)\\bhttps?://(?:" + String.join("|", PLACES) + ")[^\\s<>\"'\\])}]*");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)\\bhttps?://(?:" + String.join("|", PLACES) + ")[^\\s<>\"'\\])}]*");
 
     private static final Pattern END = Pattern.compile("[.,;:!?]+$");
 

@@ -70,7 +70,9 @@ final class NoteImages {
     /** What is an attachment already moves as such. */
     private boolean isAttachment(String from) {
         return from.startsWith(ATTACHMENT)
-                && !survey.attachments().nameOf(from.substring(ATTACHMENT.length())).isEmpty();
+                && !survey.attachments()
+                        .nameOf(from.substring(ATTACHMENT.length()))
+                        .isEmpty();
     }
 
     private SourceEntry entry(RowDraft note, String from, int index) {
@@ -137,8 +139,7 @@ final class NoteImages {
     private byte[] bytes(String[] parts) {
         try {
             String body = bodies.at(parts[2], Long.parseLong(parts[0]));
-            Matcher data = DATA_URI.matcher(
-                    Bodies.of(body, "html").images().get(Integer.parseInt(parts[1])));
+            Matcher data = DATA_URI.matcher(Bodies.of(body, "html").images().get(Integer.parseInt(parts[1])));
             if (data.matches()) {
                 return Base64.getMimeDecoder().decode(data.group(2));
             }

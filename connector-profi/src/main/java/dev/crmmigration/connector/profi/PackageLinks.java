@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.profi;
 
-import dev.crmmigration.connector.profi.PackageLink.Origin;
 import dev.crmmigration.connector.profi.PackageBalance.Verdict;
+import dev.crmmigration.connector.profi.PackageLink.Origin;
 import dev.crmmigration.connector.profi.SessionFact.Use;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,9 +57,10 @@ final class PackageLinks {
 
     /** Links every session; called once, after everything was added. */
     void conclude() {
-        enrollments.values().forEach(one -> byClient
-                .computeIfAbsent(one.client(), any -> new ArrayList<>())
-                .add(one));
+        enrollments
+                .values()
+                .forEach(one -> byClient.computeIfAbsent(one.client(), any -> new ArrayList<>())
+                        .add(one));
         sessions.sort(Comparator.comparing(SessionFact::start).thenComparing(SessionFact::id));
         List<SessionFact> open = sessions.stream().filter(this::isNotExplicit).toList();
         List<SessionFact> ambiguous =
@@ -130,9 +131,8 @@ final class PackageLinks {
 
     private boolean hasRoom(EnrollmentFact one, SessionFact session, Map<String, BigDecimal> taken) {
         BigDecimal so = taken.getOrDefault(slot(one, session), BigDecimal.ZERO);
-        BigDecimal more = session.use() == Use.NOTHING
-                ? BigDecimal.ZERO
-                : one.capacity().of(session.minutes());
+        BigDecimal more =
+                session.use() == Use.NOTHING ? BigDecimal.ZERO : one.capacity().of(session.minutes());
         return one.capacity().holds(so, more);
     }
 
@@ -180,7 +180,8 @@ final class PackageLinks {
         EnrollmentFact fact = enrollments.get(id);
         return fact == null
                 ? Verdict.UNKNOWN
-                : PackageBalance.of(fact, used.getOrDefault(id, BigDecimal.ZERO)).verdict();
+                : PackageBalance.of(fact, used.getOrDefault(id, BigDecimal.ZERO))
+                        .verdict();
     }
 
     /** Returns the key of one client's part in a session of several. */

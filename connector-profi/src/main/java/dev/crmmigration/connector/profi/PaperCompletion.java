@@ -60,7 +60,8 @@ final class PaperCompletion {
 
     private static void sums(RowDraft row) {
         Optional<BigDecimal> total = amount(row, "total");
-        Optional<BigDecimal> parts = amount(row, "subtotal").flatMap(net -> amount(row, "tax").map(net::add));
+        Optional<BigDecimal> parts =
+                amount(row, "subtotal").flatMap(net -> amount(row, "tax").map(net::add));
         if (total.isPresent() && parts.isPresent() && parts.get().compareTo(total.get()) != 0) {
             row.mend("total", Rule.MONEY_SUM);
         }
@@ -76,13 +77,10 @@ final class PaperCompletion {
 
     /** Reads a value by the type of its field; one that is nothing of it stays text. */
     void customValue(RowDraft row) {
-        Optional<CustomField> field =
-                survey.export().custom(row.text("entity_type"), key(row.text("field_key")));
+        Optional<CustomField> field = survey.export().custom(row.text("entity_type"), key(row.text("field_key")));
         row.put("field_key", key(row.text("field_key")));
         if (row.text("entity_type").equals("client")) {
-            survey.clients()
-                    .find(row.text("entity_id"), "")
-                    .ifPresent(found -> row.put("entity_id", found.id()));
+            survey.clients().find(row.text("entity_id"), "").ifPresent(found -> row.put("entity_id", found.id()));
         }
         String text = row.text("value").strip();
         if (field.isEmpty() || text.isEmpty()) {
@@ -104,12 +102,13 @@ final class PaperCompletion {
             case "number" -> row.put("value_number", new BigDecimal(text));
             case "date" -> row.put("value_date", LocalDate.parse(text));
             case "boolean" -> flag(row, text);
-            case "multi_select" -> row.put(
-                    "value_list",
-                    List.copyOf(Stream.of(text.split(";"))
-                            .map(String::strip)
-                            .filter(item -> !item.isEmpty())
-                            .toList()));
+            case "multi_select" ->
+                row.put(
+                        "value_list",
+                        List.copyOf(Stream.of(text.split(";"))
+                                .map(String::strip)
+                                .filter(item -> !item.isEmpty())
+                                .toList()));
             default -> {}
         }
     }

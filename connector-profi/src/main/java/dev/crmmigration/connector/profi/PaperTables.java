@@ -115,15 +115,7 @@ final class PaperTables {
             field(Kind.TEXT, "label"),
             Column.choice("applies_to", "client", "organization", "session", "enrollment", "invoice"),
             Column.choice(
-                    "type",
-                    "text",
-                    "long_text",
-                    "number",
-                    "date",
-                    "boolean",
-                    "single_select",
-                    "multi_select",
-                    "url"),
+                    "type", "text", "long_text", "number", "date", "boolean", "single_select", "multi_select", "url"),
             field(Kind.LIST, "options"),
             field(Kind.BOOLEAN, "required"));
 

@@ -44,8 +44,10 @@ final class ProfiCatalog {
     private static boolean isFilledIn(ProfiObject object, String key) {
         return switch (object.type().name()) {
             case "client" -> key.equals("organization_id");
-            case "enrollment" -> List.of("client_id", "package_id", "package_name", "tier").contains(key);
-            case "session" -> List.of("client_id", "enrollment_id", "meeting_link").contains(key);
+            case "enrollment" ->
+                List.of("client_id", "package_id", "package_name", "tier").contains(key);
+            case "session" ->
+                List.of("client_id", "enrollment_id", "meeting_link").contains(key);
             case "session_participant" -> List.of("client_id", "enrollment_id").contains(key);
             case "note" -> List.of("client_id", "author_email").contains(key);
             case "content_enrollment", "activity", "invoice" -> key.equals("client_id");

@@ -49,8 +49,9 @@ final class ProfiCursor implements RecordCursor {
             file++;
         }
         if (file == tables.size()) {
-            throw new ConfigurationException("file " + position.file()
-                    + ", where reading is to go on, is no longer in the export. Put it back, or extract from the beginning");
+            throw new ConfigurationException(
+                    "file " + position.file()
+                            + ", where reading is to go on, is no longer in the export. Put it back, or extract from the beginning");
         }
         rows = position.rows();
     }
@@ -121,15 +122,18 @@ final class ProfiCursor implements RecordCursor {
 
     private List<SourceEntry> entries(Table table, TabularRow.Data data) {
         try {
-            RowDraft row = RowDraft.of(object, table.columns(), data, survey.export().currency());
+            RowDraft row =
+                    RowDraft.of(object, table.columns(), data, survey.export().currency());
             survey.ids(object).identify(row);
             if (row.isDeleted()) {
                 return deleted(row);
             }
             if (survey.ids(object).isClash(row)) {
-                throw new RowRefusedException("", Rule.ID_DUP.because(
-                        "another row has the same id and says something else, and neither says when it was changed."
-                                + " Take one of them out"));
+                throw new RowRefusedException(
+                        "",
+                        Rule.ID_DUP.because(
+                                "another row has the same id and says something else, and neither says when it was changed."
+                                        + " Take one of them out"));
             }
             completion.complete(row);
             return images == null ? List.of(row.read()) : images.of(row);

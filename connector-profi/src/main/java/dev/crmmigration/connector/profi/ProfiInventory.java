@@ -33,8 +33,9 @@ final class ProfiInventory {
         people();
         columns();
         List<String> names = new ArrayList<>(automations.lines());
-        survey.sessions().patterns().forEach((pattern, count) -> names.add(
-                "recurring sessions, " + pattern + ": " + count + " series"
+        survey.sessions()
+                .patterns()
+                .forEach((pattern, count) -> names.add("recurring sessions, " + pattern + ": " + count + " series"
                         + " (from the data; to be rebuilt as recurring follow-ups)"));
         return new SourceInventory(names, gaps);
     }
@@ -51,19 +52,24 @@ final class ProfiInventory {
         List<String> extra = List.copyOf(survey.attachments().extra(others));
         extra.stream()
                 .limit(MOST_LISTED)
-                .forEach(file -> gaps.add("file " + file + " is in the export, but nothing names it: it does not move"));
+                .forEach(
+                        file -> gaps.add("file " + file + " is in the export, but nothing names it: it does not move"));
         more(extra.size(), "files that nothing names");
-        survey.attachments().missing().forEach((category, count) -> gaps.add(count + " attachment(s) of the category '"
-                + (category.isEmpty() ? "none" : category)
-                + "' have no file in the export: their names and links are kept in notes"));
+        survey.attachments()
+                .missing()
+                .forEach((category, count) -> gaps.add(count + " attachment(s) of the category '"
+                        + (category.isEmpty() ? "none" : category)
+                        + "' have no file in the export: their names and links are kept in notes"));
         if (survey.sessions().recordings() > 0) {
-            gaps.add(survey.sessions().recordings() + " session(s) have a recording: download it yourself if it is needed");
+            gaps.add(survey.sessions().recordings()
+                    + " session(s) have a recording: download it yourself if it is needed");
         }
     }
 
     private void links() {
-        survey.links().counts().forEach((origin, count) ->
-                gaps.add("sessions linked to packages, " + origin.word() + ": " + count));
+        survey.links()
+                .counts()
+                .forEach((origin, count) -> gaps.add("sessions linked to packages, " + origin.word() + ": " + count));
         List<PackageBalance> off = survey.links().balances().stream()
                 .filter(balance -> balance.verdict() != PackageBalance.Verdict.BALANCED
                         && balance.verdict() != PackageBalance.Verdict.UNKNOWN)
@@ -77,8 +83,8 @@ final class ProfiInventory {
         List<String> unlinked = survey.links().unlinked();
         unlinked.stream()
                 .limit(MOST_LISTED)
-                .forEach(session -> gaps.add("session " + session.replace("\n", " of client ")
-                        + " belongs to no package that can be told"));
+                .forEach(session -> gaps.add(
+                        "session " + session.replace("\n", " of client ") + " belongs to no package that can be told"));
         more(unlinked.size(), "sessions without a package that can be told");
     }
 
@@ -95,7 +101,8 @@ final class ProfiInventory {
     private void people() {
         Clients clients = survey.clients();
         if (clients.merged() > 0) {
-            gaps.add(clients.merged() + " client(s) have the address and name of another one and become one person with it");
+            gaps.add(clients.merged()
+                    + " client(s) have the address and name of another one and become one person with it");
         }
         if (clients.shared() > 0) {
             gaps.add(clients.shared() + " address(es) are shared by clients of different names, who stay apart");
@@ -114,8 +121,9 @@ final class ProfiInventory {
             export.tables(object).stream()
                     .flatMap(table -> table.extras().stream())
                     .filter(column -> !Fields.isCustom(column) && seen.add(column.key()))
-                    .forEach(column -> gaps.add("column '" + column.header() + "' of " + object.table().name()
-                            + " is none of Profi's: it is read as " + Fields.key(object, column)));
+                    .forEach(column -> gaps.add("column '" + column.header() + "' of "
+                            + object.table().name() + " is none of Profi's: it is read as "
+                            + Fields.key(object, column)));
         }
         if (export.manifest().isEmpty()) {
             gaps.add("the export has no manifest: neither its time nor its number of rows can be checked");

@@ -27,9 +27,11 @@ record ProfiObject(
 
     private static final Map<String, FieldType> OWNED = Map.of("owner", FieldType.TEXT);
 
-    static final ProfiObject COACH = of("coach", PeopleTables.COACHES, "coach_id").known("email", "last_name");
-    static final ProfiObject ORGANIZATION =
-            of("organization", PeopleTables.ORGANIZATIONS, "organization_id").known("name", "domain").with(OWNED);
+    static final ProfiObject COACH =
+            of("coach", PeopleTables.COACHES, "coach_id").known("email", "last_name");
+    static final ProfiObject ORGANIZATION = of("organization", PeopleTables.ORGANIZATIONS, "organization_id")
+            .known("name", "domain")
+            .with(OWNED);
     static final ProfiObject CLIENT = of("client", PeopleTables.CLIENTS, "client_id")
             .known("email", "full_name", "first_name", "last_name", "phone")
             .with(OWNED)
@@ -37,7 +39,8 @@ record ProfiObject(
                     "same_as", FieldType.TEXT,
                     "duplicate_rank", FieldType.INTEGER,
                     "co_coach_emails", FieldType.CHOICES));
-    static final ProfiObject PACKAGE = of("package", ServiceTables.PACKAGES, "package_id").known("name", "tier");
+    static final ProfiObject PACKAGE =
+            of("package", ServiceTables.PACKAGES, "package_id").known("name", "tier");
     static final ProfiObject ENROLLMENT = of("enrollment", ServiceTables.ENROLLMENTS, "enrollment_id")
             .known("client_id", "client_email", "package_id", "package_name", "enrolled_at")
             .with(OWNED)
@@ -62,7 +65,8 @@ record ProfiObject(
                     "session_participant", ServiceTables.PARTICIPANTS, "session_id", "client_id")
             .known("session_id", "client_email")
             .with(fields("enrollment_link", FieldType.TEXT));
-    static final ProfiObject COURSE = of("course", ServiceTables.COURSES, "course_id").known("title");
+    static final ProfiObject COURSE =
+            of("course", ServiceTables.COURSES, "course_id").known("title");
     static final ProfiObject MODULE =
             of("content_module", ServiceTables.MODULES, "module_id").known("course_id", "title");
     static final ProfiObject CONTENT_ENROLLMENT = of(

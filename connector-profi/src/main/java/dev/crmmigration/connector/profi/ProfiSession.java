@@ -36,8 +36,7 @@ final class ProfiSession implements SourceSession {
             objects.add(NoteImages.describe());
         }
         String workspace = export.manifest().map(Manifest::workspace).orElse("");
-        return new Catalog(
-                "profi:" + (workspace.isEmpty() ? export.folder().name() : workspace), objects, List.of());
+        return new Catalog("profi:" + (workspace.isEmpty() ? export.folder().name() : workspace), objects, List.of());
     }
 
     @Override

@@ -34,7 +34,8 @@ record ProfiSettings(
     static final String BY_MANIFEST = "manifest";
 
     static final List<Setting> KNOWN = List.of(
-            Setting.required("export", "the folder or zip that holds the bundle exported from Profi, or one of its files"),
+            Setting.required(
+                    "export", "the folder or zip that holds the bundle exported from Profi, or one of its files"),
             Setting.optional(
                     "zone", "the time zone of times that name none, such as Europe/Berlin; needed without a manifest"),
             Setting.optional("currency", "the currency of amounts that name none, such as EUR"),
@@ -43,7 +44,8 @@ record ProfiSettings(
                     "the order of dates that a spreadsheet rewrote and that show none: auto, dayFirst or monthFirst",
                     "auto"),
             Setting.optional(
-                    "region", "the ISO code of the country of phone numbers and postal codes that name none, such as DE"),
+                    "region",
+                    "the ISO code of the country of phone numbers and postal codes that name none, such as DE"),
             Setting.optional(
                     "duplicateClients",
                     "merge if clients with one e-mail address and one name are the same person; else keep",

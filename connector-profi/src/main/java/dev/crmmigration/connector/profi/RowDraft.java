@@ -69,7 +69,8 @@ final class RowDraft {
             String code = said.isEmpty() ? currency : said;
             if (code.isEmpty()) {
                 throw new RowRefusedException(
-                        column.header(), "CURRENCY: the amount names no currency. Set 'currency', or add a column for it");
+                        column.header(),
+                        "CURRENCY: the amount names no currency. Set 'currency', or add a column for it");
             }
             return new Money(amount, code);
         }

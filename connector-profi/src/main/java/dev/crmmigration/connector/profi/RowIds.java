@@ -100,9 +100,8 @@ final class RowIds {
     }
 
     private String made(RowDraft row) {
-        String natural = object.natural().stream()
-                .map(column -> natural(row, column))
-                .collect(Collectors.joining("\n"));
+        String natural =
+                object.natural().stream().map(column -> natural(row, column)).collect(Collectors.joining("\n"));
         String told = natural.isBlank() ? String.join("\n", row.data().cells()) : natural;
         return "syn:" + digest(object.type() + "\n" + told).substring(0, DIGITS);
     }
@@ -113,7 +112,8 @@ final class RowIds {
         if (column.equals("email") || column.endsWith("_email")) {
             return EmailText.key(text).orElse(text);
         }
-        boolean isKnown = object.is(ProfiObject.CLIENT) && EmailText.key(row.data().text("email")).isPresent();
+        boolean isKnown = object.is(ProfiObject.CLIENT)
+                && EmailText.key(row.data().text("email")).isPresent();
         return isKnown ? "" : text;
     }
 

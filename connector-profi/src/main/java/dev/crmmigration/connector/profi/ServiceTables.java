@@ -67,8 +67,7 @@ final class ServiceTables {
             field(Kind.REFERENCE, "coach_id"),
             field(Kind.EMAIL, "coach_email"),
             field(Kind.TEXT, "location"),
-            Column.choice(
-                    "meeting_provider", "profi", "zoom", "google_meet", "teams", "phone", "in_person", "other"),
+            Column.choice("meeting_provider", "profi", "zoom", "google_meet", "teams", "phone", "in_person", "other"),
             field(Kind.URL, "meeting_link"),
             Column.choice("recurrence_pattern", "none", "weekly", "biweekly", "monthly"),
             field(Kind.REFERENCE, "recurrence_id"),
@@ -132,8 +131,7 @@ final class ServiceTables {
     private ServiceTables() {}
 
     private static Column frequency() {
-        return Column.choice(
-                "billing_frequency", "one_time", "weekly", "biweekly", "monthly", "quarterly", "yearly");
+        return Column.choice("billing_frequency", "one_time", "weekly", "biweekly", "monthly", "quarterly", "yearly");
     }
 
     private static Column type() {

@@ -77,8 +77,8 @@ final class Sessions {
         }
         return MeetingLinks.in(row.text("title"))
                 .map(link -> Map.entry(link, "extracted from title"))
-                .or(() -> MeetingLinks.in(row.text("location"))
-                        .map(link -> Map.entry(link, "extracted from location")));
+                .or(() ->
+                        MeetingLinks.in(row.text("location")).map(link -> Map.entry(link, "extracted from location")));
     }
 
     /** Looks for the link to the meeting of a session in a note about it. */
@@ -101,9 +101,8 @@ final class Sessions {
     }
 
     private String schedule(Recurring first, List<Recurring> all) {
-        Optional<LocalDate> until = all.stream()
-                .flatMap(one -> one.until().stream())
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> until =
+                all.stream().flatMap(one -> one.until().stream()).max(Comparator.naturalOrder());
         return first.pattern()
                 + (first.title().isEmpty() ? "" : ": " + first.title())
                 + ", from " + MINUTE.format(first.start().atZone(zone)) + " " + zone

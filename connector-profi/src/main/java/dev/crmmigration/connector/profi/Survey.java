@@ -68,14 +68,15 @@ final class Survey {
         ids.put(object.type(), identity);
         export.tables(object).forEach(table -> forEach(object, table, identity::see));
         identity.conclude();
-        export.tables(object).forEach(table -> forEach(object, table, row -> {
-            identity.identify(row);
-            if (identity.isClash(row)) {
-                refused.merge(object.type(), 1L, Long::sum);
-            } else if (!row.isDeleted()) {
-                see(object, row);
-            }
-        }));
+        export.tables(object)
+                .forEach(table -> forEach(object, table, row -> {
+                    identity.identify(row);
+                    if (identity.isClash(row)) {
+                        refused.merge(object.type(), 1L, Long::sum);
+                    } else if (!row.isDeleted()) {
+                        see(object, row);
+                    }
+                }));
         if (object.is(ProfiObject.CLIENT)) {
             clients.conclude();
         }
@@ -155,9 +156,11 @@ final class Survey {
         String object = row.text("entity_type");
         String key = HeaderKey.of(row.text("field_key"));
         customKeys.computeIfAbsent(object, any -> new TreeSet<>()).add(key);
-        boolean isPicked = export.custom(object, key).filter(CustomField::isPicked).isPresent();
+        boolean isPicked =
+                export.custom(object, key).filter(CustomField::isPicked).isPresent();
         if (isPicked) {
-            Set<String> options = picked.computeIfAbsent(object + " " + ProfiObject.CUSTOM + key, any -> new TreeSet<>());
+            Set<String> options =
+                    picked.computeIfAbsent(object + " " + ProfiObject.CUSTOM + key, any -> new TreeSet<>());
             Stream.of(row.text("value").split(";"))
                     .map(String::strip)
                     .filter(option -> !option.isEmpty() && options.size() < MOST_OPTIONS)
@@ -171,8 +174,8 @@ final class Survey {
         export.customFields(object).forEach(field -> fields.put(field.key(), field));
         customKeys
                 .getOrDefault(object.type().name(), Set.of())
-                .forEach(key -> fields.putIfAbsent(
-                        key, new CustomField(object.type().name(), key, key, "", List.of())));
+                .forEach(key ->
+                        fields.putIfAbsent(key, new CustomField(object.type().name(), key, key, "", List.of())));
         return List.copyOf(fields.values());
     }
 

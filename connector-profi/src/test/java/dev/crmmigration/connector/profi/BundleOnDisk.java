@@ -30,7 +30,9 @@ final class BundleOnDisk {
 
     BundleOnDisk(Path folder) {
         this.folder = folder;
-        this.settings = Settings.of("export", folder.toString()).with("zone", "Europe/Berlin").with("currency", "EUR");
+        this.settings = Settings.of("export", folder.toString())
+                .with("zone", "Europe/Berlin")
+                .with("currency", "EUR");
     }
 
     BundleOnDisk file(String name, String... lines) {

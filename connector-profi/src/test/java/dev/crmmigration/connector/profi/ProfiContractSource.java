@@ -31,7 +31,9 @@ final class ProfiContractSource implements ContractSource {
 
     /** The rows of each file, its header first. */
     private static final Map<String, List<String>> FILES = Map.ofEntries(
-            Map.entry("coaches", List.of("coach_id,email,role", "co1,ana@profi.example,owner", "co2,ben@profi.example,coach")),
+            Map.entry(
+                    "coaches",
+                    List.of("coach_id,email,role", "co1,ana@profi.example,owner", "co2,ben@profi.example,coach")),
             Map.entry(
                     "organizations",
                     List.of(
@@ -40,7 +42,10 @@ final class ProfiContractSource implements ContractSource {
                             "o2,Acme South,o1,2024-01-02T00:00:00Z")),
             Map.entry(
                     "packages",
-                    List.of("package_id,name,type,price,currency", "p1,Starter,session_bundle,500.00,EUR", "p2,Club,subscription,90,EUR")),
+                    List.of(
+                            "package_id,name,type,price,currency",
+                            "p1,Starter,session_bundle,500.00,EUR",
+                            "p2,Club,subscription,90,EUR")),
             Map.entry(
                     "enrollments",
                     List.of(
@@ -53,25 +58,59 @@ final class ProfiContractSource implements ContractSource {
                             "session_id,client_id,package_name,type,status,starts_at,ends_at,location",
                             "s1,c1,Starter,one_on_one,completed,2024-04-01T10:00:00Z,2024-04-01T11:00:00Z,",
                             "s2,,,group,scheduled,2024-04-02T10:00,,https://zoom.us/j/123")),
-            Map.entry("session_participants", List.of("session_id,client_id,attendance", "s2,c1,attended", "s2,c2,no_show")),
+            Map.entry(
+                    "session_participants",
+                    List.of("session_id,client_id,attendance", "s2,c1,attended", "s2,c2,no_show")),
             Map.entry("courses", List.of("course_id,title,kind", "k1,Calm,course", "k2,Focus,content_room")),
             Map.entry("content_modules", List.of("module_id,course_id,title,position", "m1,k1,One,1", "m2,k1,Two,2")),
             Map.entry(
                     "content_enrollments",
-                    List.of("content_enrollment_id,client_id,course_id,access_status,progress_percent", "n1,c1,k1,active,50", "n2,c2,k1,revoked,0")),
-            Map.entry("content_progress", List.of("content_enrollment_id,module_id,status,completed_at", "n1,m1,completed,2024-05-01T00:00:00Z", "n1,m2,started,")),
+                    List.of(
+                            "content_enrollment_id,client_id,course_id,access_status,progress_percent",
+                            "n1,c1,k1,active,50",
+                            "n2,c2,k1,revoked,0")),
+            Map.entry(
+                    "content_progress",
+                    List.of(
+                            "content_enrollment_id,module_id,status,completed_at",
+                            "n1,m1,completed,2024-05-01T00:00:00Z",
+                            "n1,m2,started,")),
             Map.entry(
                     "notes",
                     List.of(
                             "note_id,kind,client_id,body_format,body,created_at",
                             "t1,journal,c1,html,\"<p>Hi <img src=\"\"data:image/png;base64,iVBORw0KGgo=\"\"></p>\",2024-05-02T00:00:00Z",
                             "t2,journal,c2,html,\"two<img src=\"\"files/a.png\"\">\",2024-05-03T00:00:00Z")),
-            Map.entry("activities", List.of("activity_id,kind,client_id,subject,started_at,done", "a1,call,c1,Hello,2024-05-04T09:00:00Z,true", "a2,task,c2,Do,2024-05-05T09:00:00Z,false")),
-            Map.entry("invoices", List.of("invoice_id,invoice_number,client_id,status,total,currency,paid_at", "i1,2024-1,c1,paid,500.00,EUR,2024-03-03T00:00:00Z", "i2,2024-2,c2,open,90,EUR,")),
-            Map.entry("invoice_lines", List.of("invoice_id,line_no,description,amount", "i1,1,Starter,500.00", "i2,1,Club,90")),
-            Map.entry("payments", List.of("payment_id,invoice_id,amount,currency,paid_at", "y1,i1,500.00,EUR,2024-03-03T00:00:00Z", "y2,i2,1,EUR,2024-03-04T00:00:00Z")),
-            Map.entry("attachments", List.of("attachment_id,parent_type,parent_id,category,file_name,path,size_bytes", "f1,client,c1,handout,plan.txt,files/plan.txt,5", "f2,note,t2,handout,b.png,files/a.png,3")),
-            Map.entry("custom_field_values", List.of("entity_type,entity_id,field_key,value", "client,c1,level,7", "client,c2,level,8")));
+            Map.entry(
+                    "activities",
+                    List.of(
+                            "activity_id,kind,client_id,subject,started_at,done",
+                            "a1,call,c1,Hello,2024-05-04T09:00:00Z,true",
+                            "a2,task,c2,Do,2024-05-05T09:00:00Z,false")),
+            Map.entry(
+                    "invoices",
+                    List.of(
+                            "invoice_id,invoice_number,client_id,status,total,currency,paid_at",
+                            "i1,2024-1,c1,paid,500.00,EUR,2024-03-03T00:00:00Z",
+                            "i2,2024-2,c2,open,90,EUR,")),
+            Map.entry(
+                    "invoice_lines",
+                    List.of("invoice_id,line_no,description,amount", "i1,1,Starter,500.00", "i2,1,Club,90")),
+            Map.entry(
+                    "payments",
+                    List.of(
+                            "payment_id,invoice_id,amount,currency,paid_at",
+                            "y1,i1,500.00,EUR,2024-03-03T00:00:00Z",
+                            "y2,i2,1,EUR,2024-03-04T00:00:00Z")),
+            Map.entry(
+                    "attachments",
+                    List.of(
+                            "attachment_id,parent_type,parent_id,category,file_name,path,size_bytes",
+                            "f1,client,c1,handout,plan.txt,files/plan.txt,5",
+                            "f2,note,t2,handout,b.png,files/a.png,3")),
+            Map.entry(
+                    "custom_field_values",
+                    List.of("entity_type,entity_id,field_key,value", "client,c1,level,7", "client,c2,level,8")));
 
     /** A row that cannot be read, by object; of others no row can be wrong in one cell only. */
     private static final Map<String, String> BROKEN = Map.of(

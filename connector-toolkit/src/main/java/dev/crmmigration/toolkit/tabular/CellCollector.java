@@ -17,6 +17,7 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Rec> {
 
     private static final int MANY_CHARS = 1 << 16;
 
+    private final boolean clean;
     private String[] cells = new String[16];
     private int size;
     private int marks;
@@ -25,6 +26,11 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Rec> {
     private long breaks;
     private long nextLine = 1;
     private boolean longCell;
+
+    /** @param clean whether the text has no control characters but for tabs and line ends */
+    CellCollector(boolean clean) {
+        this.clean = clean;
+    }
 
     /** Returns the first line of the record after the last one that was given out, from 1. */
     long nextLine() {
@@ -51,9 +57,10 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Rec> {
         if (size == cells.length) {
             cells = Arrays.copyOf(cells, size * 2);
         }
-        int found = CellMarks.of(buffer, offset, length);
         String cell = new String(buffer, offset, length);
         cells[size++] = cell;
+        int found =
+                clean ? CellMarks.ofClean(buffer, offset, length, cell, quoted) : CellMarks.of(buffer, offset, length);
         marks |= found;
         if (quoted && (found & CellMarks.CONTROL) != 0) {
             long lines = lineBreaks(buffer, offset, length);

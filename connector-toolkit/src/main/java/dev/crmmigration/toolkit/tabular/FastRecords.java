@@ -14,7 +14,7 @@ final class FastRecords implements AutoCloseable {
     /** No cell is longer: memory has to hold it. */
     static final int MAX_CELL_CHARS = 1 << 22;
 
-    private final CellCollector collector = new CellCollector();
+    private final CellCollector collector;
     private final CloseableIterator<Rec> records;
     private final long skipped;
 
@@ -23,6 +23,12 @@ final class FastRecords implements AutoCloseable {
      * @param skipped how many lines of the file stand before it
      */
     FastRecords(Reader text, char delimiter, long skipped) {
+        this(text, delimiter, skipped, false);
+    }
+
+    /** @param clean whether the text has no control characters but for tabs and line ends */
+    FastRecords(Reader text, char delimiter, long skipped, boolean clean) {
+        this.collector = new CellCollector(clean);
         this.skipped = skipped;
         this.records = reader(delimiter, MAX_CELL_CHARS).build(collector, text).iterator();
     }

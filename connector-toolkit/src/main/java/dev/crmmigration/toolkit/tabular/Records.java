@@ -54,7 +54,11 @@ final class Records implements AutoCloseable {
         FastRecords open = fast;
         if (open == null) {
             long skipped = file.headerLine() - 1;
-            open = new FastRecords(text(skipped), file.dialect().delimiter(), skipped);
+            open = new FastRecords(
+                    text(skipped),
+                    file.dialect().delimiter(),
+                    skipped,
+                    file.textEncoding().clean());
             fast = open;
         }
         if (!headerRead) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param rule what was found, if it is not UTF-8 without a mark
  * @param proven whether every byte of the file was checked to be text in it
  * @param ended whether the file ends with a line end
- * @param empty whether it has no text
+ * @param clean whether it surely has no control characters but for tabs and line ends
  */
-record TextEncoding(Charset charset, int markBytes, Optional<Rule> rule, boolean proven, boolean ended, boolean empty) {
+record TextEncoding(Charset charset, int markBytes, Optional<Rule> rule, boolean proven, boolean ended, boolean clean) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 1 << 12;
@@ -41,10 +41,10 @@ record TextEncoding(Charset charset, int markBytes, Optional<Rule> rule, boolean
         try (InputStream in = file.open()) {
             Utf8Check check = Utf8Check.of(in);
             int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-            boolean empty = check.size() == mark;
             if (check.isUtf8()) {
                 Optional<Rule> rule = mark > 0 ? Optional.of(Rule.ENC_BOM) : Optional.empty();
-                return new TextEncoding(StandardCharsets.UTF_8, mark, rule, true, check.endsWithLineEnd(), empty);
+                return new TextEncoding(
+                        StandardCharsets.UTF_8, mark, rule, true, check.endsWithLineEnd(), !check.hasControl());
             }
             boolean mixed = mark > 0 || check.hasMultiByte();
             return new TextEncoding(
@@ -53,7 +53,7 @@ record TextEncoding(Charset charset, int markBytes, Optional<Rule> rule, boolean
                     Optional.of(mixed ? Rule.ENC_MIXED : Rule.ENC_1252),
                     false,
                     check.endsWithLineEnd(),
-                    empty);
+                    !check.hasControl());
         }
     }
 

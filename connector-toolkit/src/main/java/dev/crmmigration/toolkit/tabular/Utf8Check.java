@@ -11,12 +11,13 @@ final class Utf8Check {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long BLANKS = 0x2020202020202020L;
     private static final int BUFFER = 1 << 17;
     private static final int MAX_SEQUENCE = 4;
 
     private boolean invalid;
     private boolean multiByte;
-    private long size;
+    private boolean control;
     private int last = -1;
 
     private Utf8Check() {}
@@ -27,7 +28,6 @@ final class Utf8Check {
         int kept = 0;
         for (int read = in.read(buffer, 0, BUFFER); read >= 0; read = in.read(buffer, kept, BUFFER - kept)) {
             int length = kept + read;
-            check.size += read;
             check.last = length > 0 ? buffer[length - 1] : check.last;
             int done = check.see(buffer, length, false);
             kept = length - done;
@@ -56,15 +56,40 @@ final class Utf8Check {
         return length;
     }
 
-    private static int skipAscii(byte[] bytes, int start, int length) {
+    private int skipAscii(byte[] bytes, int start, int length) {
         int i = start;
-        while (i + 8 <= length && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+        while (i + 8 <= length) {
+            long eight = (long) LONGS.get(bytes, i);
+            if ((eight & HIGH_BITS) != 0) {
+                break;
+            }
+            // A byte below a blank borrows from its high bit.
+            if (((eight - BLANKS) & HIGH_BITS) != 0) {
+                control |= hasControl(bytes, i, i + 8);
+            }
             i += 8;
         }
+        int rest = i;
         while (i < length && bytes[i] >= 0) {
             i++;
         }
+        control |= hasControl(bytes, rest, i);
         return i;
+    }
+
+    private static boolean hasControl(byte[] bytes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            byte one = bytes[i];
+            if (one == 0x7F || (one < ' ' && one != '\n' && one != '\r' && one != '\t')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether there are control characters but for tabs and line ends. */
+    boolean hasControl() {
+        return control;
     }
 
     /** Returns the length of the sequence that begins here, or 0 if there is none (RFC 3629, section 4). */
@@ -97,10 +122,6 @@ final class Utf8Check {
     /** Tells whether some letters are UTF-8, so that it is not another encoding throughout. */
     boolean hasMultiByte() {
         return multiByte;
-    }
-
-    long size() {
-        return size;
     }
 
     boolean endsWithLineEnd() {

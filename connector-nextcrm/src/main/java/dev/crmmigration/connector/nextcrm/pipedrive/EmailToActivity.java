@@ -15,7 +15,7 @@ public final class EmailToActivity extends NextCrmRow {
     private static final String FROM = "email";
 
     public EmailToActivity() {
-        super("EmailToActivity", 7, "Email -> Activity", Fidelity.ONE_TO_ONE);
+        super("EmailToActivity", BEYOND, "Email -> Activity", Fidelity.ONE_TO_ONE);
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class InvoiceToCsv extends NextCrmRow {
                         "invoices, credit notes, proformas, payments",
                         "Pipedrive has no invoices; Invoice Ninja, PandaDoc and QuickBooks are tools that work with it",
                         "a note on the organization with number, dates, amounts, status, lines and payments, and the PDF as"
-                                + " a file; InvoiceCsv writes all of them as two CSV files"),
+                                + " a file"),
                 new Loss(
                         "receipts",
                         "NextCRM has no such invoices, only documents of that kind",
@@ -45,7 +45,7 @@ public final class InvoiceToCsv extends NextCrmRow {
         if (business.has(FROM)) {
             invoices(parts, business);
         }
-        String reason = "it stands in the note of its invoice, and in the CSV";
+        String reason = "it stands in the note of its invoice";
         for (String object : List.of("invoiceLine", "invoicePayment", "invoiceActivity", "taxRate")) {
             exclude(parts, business, object, reason);
         }

@@ -16,7 +16,7 @@ public final class TaskToActivity extends NextCrmRow {
     private static final String FROM = "accountTask";
 
     public TaskToActivity() {
-        super(TASK_TO_ACTIVITY, 7, "Task -> Activity", Fidelity.ONE_TO_ONE);
+        super(TASK_TO_ACTIVITY, BEYOND, "Task -> Activity", Fidelity.ONE_TO_ONE);
     }
 
     @Override

@@ -2,8 +2,9 @@ package dev.crmmigration.connector.nextcrm.plugin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crmmigration.toolkit.tabular.ExportFolder;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,9 @@ final class Automations {
     private Automations() {}
 
     /** Returns a sentence for each; of a file that is none of them, that it could not be read. */
-    static List<String> of(String file, Path path) {
-        try {
-            JsonNode root = JSON.readTree(path.toFile());
+    static List<String> of(String file, ExportFolder folder) {
+        try (InputStream in = folder.open(file)) {
+            JsonNode root = JSON.readTree(in);
             List<String> found = new ArrayList<>();
             for (JsonNode one : root.isArray() ? root : JSON.createArrayNode().add(root)) {
                 describe(file, one, found);

@@ -64,7 +64,7 @@ public final class PluginSession implements SourceSession {
     private void recognise(String file) {
         String lower = file.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".json")) {
-            automations.addAll(Automations.of(file, folder.path(file)));
+            automations.addAll(Automations.of(file, folder));
             return;
         }
         Optional<PluginFile> found = lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".tsv")

@@ -110,10 +110,7 @@ public final class NextCrmDatabase implements AutoCloseable {
     public long copyOut(String table) {
         try (Connection connection = connect();
                 CountingStream out = new CountingStream()) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut("COPY \"" + table + "\" TO STDOUT", out);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY \"" + table + "\" TO STDOUT", out);
             return out.count();
         } catch (SQLException e) {
             throw new DatabaseFailedException(e);

@@ -37,8 +37,7 @@ public final class ActivityToActivity extends ProfiRow {
     public List<Loss> losses() {
         return List.of(
                 new Loss("messages", "Pipedrive has no chats with clients", "a note with the original time"),
-                new Loss(
-                        "creation time of activities", "Pipedrive takes none", "due date and time, in UTC"));
+                new Loss("creation time of activities", "Pipedrive takes none", "due date and time, in UTC"));
     }
 
     @Override
@@ -51,7 +50,9 @@ public final class ActivityToActivity extends ProfiRow {
         Fields fields = new Fields(export, Export.ACTIVITY, ACTIVITY)
                 .set("subject", subject)
                 .set("type", "map(\"" + KIND_MAP + "\", case(" + IS_MESSAGE + " => null, else => kind))")
-                .set("due_date", "coalesce(utcDate(" + started(export) + "), " + export.column(Export.ACTIVITY, "due_on") + ")")
+                .set(
+                        "due_date",
+                        "coalesce(utcDate(" + started(export) + "), " + export.column(Export.ACTIVITY, "due_on") + ")")
                 .set("due_time", "utcTime(started_at)", "started_at")
                 .set("duration", "minutes(duration_minutes)", "duration_minutes")
                 .set("done", "coalesce(" + export.column(Export.ACTIVITY, "done") + ", not(eq(kind, \"task\")))")

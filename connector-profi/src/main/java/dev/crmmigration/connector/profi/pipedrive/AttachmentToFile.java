@@ -145,7 +145,8 @@ public final class AttachmentToFile extends ProfiRow {
                 .set(
                         "content",
                         "join(\"<br>\", concat(\"<b>File that was not in the export: \", html(coalesce("
-                                + export.columns(ATTACHMENT, "file_name", "path") + ", \"without a name\")), \"</b>\"), html("
+                                + export.columns(ATTACHMENT, "file_name", "path")
+                                + ", \"without a name\")), \"</b>\"), html("
                                 + export.column(ATTACHMENT, "category") + "), html(" + export.column(ATTACHMENT, "url")
                                 + "))")
                 .set(target, parent);

@@ -36,12 +36,11 @@ public final class ClientOrganizationToOrganization extends ProfiRow {
             organizations.orderBy("created_at");
         }
         Fields fields = new Fields(export, Export.ORGANIZATION, ORGANIZATION)
-                .set("name", "coalesce(" + export.column(Export.ORGANIZATION, "name") + ", concat(\"Organization \", $id))")
-                .set("add_time", "created_at", "created_at")
                 .set(
-                        "address",
-                        Places.address(column -> export.column(Export.ORGANIZATION, column)),
-                        Places.COLUMNS)
+                        "name",
+                        "coalesce(" + export.column(Export.ORGANIZATION, "name") + ", concat(\"Organization \", $id))")
+                .set("add_time", "created_at", "created_at")
+                .set("address", Places.address(column -> export.column(Export.ORGANIZATION, column)), Places.COLUMNS)
                 .custom("Domain__c", FieldType.TEXT, "domain", "domain")
                 .custom("Phone__c", FieldType.TEXT, "phone", "phone");
         if (account.takes(ORGANIZATION, "website", FieldType.TEXT)) {

@@ -42,10 +42,7 @@ public final class ClientToPerson extends ProfiRow {
                         "a person has one value a field",
                         "the values of the one that was changed last, blanks filled from the others; all e-mails, phones and"
                                 + " tags, and everything that belongs to any of them"),
-                new Loss(
-                        "further coaches",
-                        "a person has one owner",
-                        "their addresses in the field Co_Coaches__c"));
+                new Loss("further coaches", "a person has one owner", "their addresses in the field Co_Coaches__c"));
     }
 
     @Override
@@ -72,16 +69,13 @@ public final class ClientToPerson extends ProfiRow {
     }
 
     private static String emails(Export export, ClientText client) {
-        String more = export.has(CLIENT, "secondary_emails")
-                ? ", " + client.ofAll("secondary_emails")
-                : "";
+        String more = export.has(CLIENT, "secondary_emails") ? ", " + client.ofAll("secondary_emails") : "";
         String first = export.has(CLIENT, "email") ? client.ofAll("list(email)") : "null";
         return "emailPoints(union(" + first + more + "))";
     }
 
     private static String phones(Export export, ClientText client) {
-        String phone =
-                "contactPoint(e164(" + export.column(CLIENT, "phone_country_code") + ", phone), \"work\")";
+        String phone = "contactPoint(e164(" + export.column(CLIENT, "phone_country_code") + ", phone), \"work\")";
         return "contactPoints(" + client.ofAll(phone) + ")";
     }
 
@@ -108,8 +102,7 @@ public final class ClientToPerson extends ProfiRow {
             fields.custom("Time_Zone__c", FieldType.TEXT, client.of("time_zone"));
         }
         if (export.fills(CLIENT, "co_coach_emails") && export.chose(Choices.CO_COACHES, "field")) {
-            fields.custom(
-                    "Co_Coaches__c", FieldType.TEXT, "join(\", \", " + client.ofAll("co_coach_emails") + ")");
+            fields.custom("Co_Coaches__c", FieldType.TEXT, "join(\", \", " + client.ofAll("co_coach_emails") + ")");
         }
     }
 

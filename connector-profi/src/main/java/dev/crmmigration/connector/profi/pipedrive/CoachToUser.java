@@ -34,12 +34,13 @@ public final class CoachToUser extends ProfiRow {
     @Override
     List<MappingPart> parts(Export export, Account account) {
         List<MappingPart> parts = new ArrayList<>();
-        String otherwise =
-                export.chose(Choices.DEFAULT_OWNER, Choices.NONE) ? "null" : Export.text(export.answer(Choices.DEFAULT_OWNER));
+        String otherwise = export.chose(Choices.DEFAULT_OWNER, Choices.NONE)
+                ? "null"
+                : Export.text(export.answer(Choices.DEFAULT_OWNER));
         OWNED.stream()
                 .filter(export::has)
-                .forEach(object -> parts.add(
-                        MappingPart.Resolution.owner(object, OWNER, "coalesce(owner, " + otherwise + ")")));
+                .forEach(object ->
+                        parts.add(MappingPart.Resolution.owner(object, OWNER, "coalesce(owner, " + otherwise + ")")));
         if (export.has(Export.COACH)) {
             parts.add(MappingPart.Exclusion.of(
                     Export.COACH, "true", "Coaches are users of the account, found by their e-mail addresses"));

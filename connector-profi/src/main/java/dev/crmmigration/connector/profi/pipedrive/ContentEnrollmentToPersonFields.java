@@ -38,8 +38,11 @@ public final class ContentEnrollmentToPersonFields extends ProfiRow {
     List<MappingPart> parts(Export export, Account account) {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(CONTENT) && export.has(CLIENT)) {
-            parts.add(MappingPart.Contribution.to(CLIENT_TO_PERSON, CLIENT, fields(export).mappings(), fields(export)
-                    .schema()));
+            parts.add(MappingPart.Contribution.to(
+                    CLIENT_TO_PERSON,
+                    CLIENT,
+                    fields(export).mappings(),
+                    fields(export).schema()));
             parts.add(MappingPart.Contribution.fold(CLIENT_TO_PERSON, CONTENT, "true", "client_id", List.of()));
         }
         leaveOut(parts, export, CONTENT, "These courses belong to no client who becomes a person");
@@ -53,7 +56,10 @@ public final class ContentEnrollmentToPersonFields extends ProfiRow {
         }
         leaveOut(parts, export, PROGRESS, "This progress belongs to no client who becomes a person");
         leaveOut(
-                parts, export, Export.COURSE, "Courses are content: their titles and links are with those who take them");
+                parts,
+                export,
+                Export.COURSE,
+                "Courses are content: their titles and links are with those who take them");
         leaveOut(parts, export, Export.MODULE, "Modules are content, which Pipedrive does not have");
         return parts;
     }
@@ -97,9 +103,11 @@ public final class ContentEnrollmentToPersonFields extends ProfiRow {
 
     private static String line(Export export) {
         String course = export.has(Export.COURSE) && export.has(CONTENT, "course_id")
-                ? "related(course, on: $id, equals: course_id, each: " : "";
+                ? "related(course, on: $id, equals: course_id, each: "
+                : "";
         String title = "coalesce(" + export.column(CONTENT, "course_title")
-                + (course.isEmpty() ? "" : ", " + course + export.column(Export.COURSE, "title") + ")") + ", \"Course\")";
+                + (course.isEmpty() ? "" : ", " + course + export.column(Export.COURSE, "title") + ")")
+                + ", \"Course\")";
         String url = "coalesce(" + export.column(CONTENT, "url")
                 + (course.isEmpty() ? "" : ", " + course + export.column(Export.COURSE, "url") + ")") + ")";
         String percent = export.has(CONTENT, "progress_percent")

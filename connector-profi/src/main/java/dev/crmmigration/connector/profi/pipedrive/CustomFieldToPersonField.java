@@ -58,7 +58,9 @@ public final class CustomFieldToPersonField extends ProfiRow {
             fold(parts, "enrollment", ENROLLMENT_TO_DEAL);
             fold(parts, "organization", "ClientOrganizationToOrganization");
             parts.add(MappingPart.Exclusion.of(
-                    CUSTOM_VALUE, "true", "Custom fields of sessions, invoices and records that do not become a person, deal or"
+                    CUSTOM_VALUE,
+                    "true",
+                    "Custom fields of sessions, invoices and records that do not become a person, deal or"
                             + " organization of their own"));
         }
         return parts;
@@ -99,13 +101,19 @@ public final class CustomFieldToPersonField extends ProfiRow {
                 : value;
         switch (column.type()) {
             case CHOICE, CHOICES -> fields.pickList(name, column.type(), options(export, from, column), typed);
+            case BOOLEAN -> fields.pickList(name, FieldType.CHOICE, List.of("Yes", "No"), yesOrNo(typed));
             default -> fields.custom(name, column.type(), typed);
         }
     }
 
+    private static String yesOrNo(String value) {
+        return "case(eq(" + value + ", true) => \"Yes\", eq(" + value + ", false) => \"No\", else => null)";
+    }
+
     private static String ofRow(String entity, String key, String column) {
         return "related(custom_field_value, on: entity_id, equals: $id, where: and(eq(entity_type, "
-                + Export.text(entity) + "), eq(field_key, " + Export.text(key) + ")), each: " + column + ", reduce: last)";
+                + Export.text(entity) + "), eq(field_key, " + Export.text(key) + ")), each: " + column
+                + ", reduce: last)";
     }
 
     private static String valueColumn(FieldType type) {
@@ -119,8 +127,7 @@ public final class CustomFieldToPersonField extends ProfiRow {
     }
 
     private static List<String> options(Export export, String from, FieldDescription column) {
-        return Stream.concat(
-                        column.options().stream().map(Option::label), export.distinct(from, column.key()).stream())
+        return Stream.concat(column.options().stream().map(Option::label), export.distinct(from, column.key()).stream())
                 .distinct()
                 .toList();
     }

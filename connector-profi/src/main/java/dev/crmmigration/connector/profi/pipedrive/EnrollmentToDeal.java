@@ -66,15 +66,16 @@ public final class EnrollmentToDeal extends ProfiRow {
         Stages stages = new Stages(export, account);
         stages.schema().forEach(fields::needs);
         fields.set("stage_id", stages.stage());
-        RecordsBuilder deals =
-                MappingPart.Records.from(ENROLLMENT).to(DEAL).where(EnrollmentText.where(export));
+        RecordsBuilder deals = MappingPart.Records.from(ENROLLMENT).to(DEAL).where(EnrollmentText.where(export));
         if (export.has(ENROLLMENT, "enrolled_at")) {
             deals.orderBy("enrolled_at");
         }
         List<MappingPart> parts = new ArrayList<>(List.of(fields.into(deals).build()));
         if (export.chose(Choices.CLOSED_PACKAGES, "skip")) {
             parts.add(MappingPart.Exclusion.of(
-                    ENROLLMENT, EnrollmentText.isClosed(), "Packages that are over do not move (closedPackages: skip)"));
+                    ENROLLMENT,
+                    EnrollmentText.isClosed(),
+                    "Packages that are over do not move (closedPackages: skip)"));
         }
         parts.addAll(packages(export));
         return parts;
@@ -96,8 +97,7 @@ public final class EnrollmentToDeal extends ProfiRow {
                     export.distinct(ENROLLMENT, "billing_frequency"),
                     "billing_frequency");
         }
-        fields.pickList(
-                "Package_Status__c", FieldType.CHOICE, EnrollmentText.STATUSES, EnrollmentText.status());
+        fields.pickList("Package_Status__c", FieldType.CHOICE, EnrollmentText.STATUSES, EnrollmentText.status());
     }
 
     private static void outcome(Fields fields, Account account) {
@@ -117,10 +117,11 @@ public final class EnrollmentToDeal extends ProfiRow {
 
     private static List<MappingPart> packages(Export export) {
         return export.has(Export.PACKAGE)
-                ? List.of(MappingPart.Exclusion.of(
-                        Export.PACKAGE,
-                        "true",
-                        "Packages are what is sold: their name, tier and price are in the deals of those who bought them"))
+                ? List.of(
+                        MappingPart.Exclusion.of(
+                                Export.PACKAGE,
+                                "true",
+                                "Packages are what is sold: their name, tier and price are in the deals of those who bought them"))
                 : List.of();
     }
 }

@@ -76,8 +76,9 @@ public final class InvoiceToNote extends ProfiRow {
                 .where("present(settled_at)")
                 .needs(SchemaElement.activityType(ObjectType.of(ACTIVITY), "type", RECEIVED))
                 .set("type", Export.text(RECEIVED))
-                .set("subject", "concat(\"Payment Received: \", " + number(export) + ", \" \", text("
-                        + paid(export) + "))")
+                .set(
+                        "subject",
+                        "concat(\"Payment Received: \", " + number(export) + ", \" \", text(" + paid(export) + "))")
                 .set("due_date", "utcDate(settled_at)")
                 .set("due_time", "utcTime(settled_at)")
                 .set("done", "true")

@@ -22,8 +22,8 @@ public final class LeadToLead extends ProfiRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "creation time of leads", "Pipedrive takes none", "the person was added when the client was"));
+        return List.of(
+                new Loss("creation time of leads", "Pipedrive takes none", "the person was added when the client was"));
     }
 
     @Override

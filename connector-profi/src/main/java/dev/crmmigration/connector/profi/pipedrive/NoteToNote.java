@@ -82,7 +82,8 @@ public final class NoteToNote extends ProfiRow {
 
     private static String head(Export export) {
         String created = export.has(Export.NOTE, "created_at") ? "iso(created_at)" : "null";
-        return "concat(\"<b>\", join(\", \", html(coalesce(" + export.column(Export.NOTE, "title") + ", \"Note\")), replace("
+        return "concat(\"<b>\", join(\", \", html(coalesce(" + export.column(Export.NOTE, "title")
+                + ", \"Note\")), replace("
                 + export.column(Export.NOTE, "kind") + ", \"_\", \" \"), html(coalesce("
                 + export.columns(Export.NOTE, "author_email", "author_type") + ")), "
                 + export.column(Export.NOTE, "visibility") + ", " + created + "), \"</b>\")";

@@ -24,10 +24,11 @@ public final class PackageTierToDealField extends ProfiRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "spelling of tiers",
-                "names that differ only in case or marks cannot be told apart in the plan",
-                "they become one option of Package_Tier__c; a tier that is new in a delta waits for an entry in the plan"));
+        return List.of(
+                new Loss(
+                        "spelling of tiers",
+                        "names that differ only in case or marks cannot be told apart in the plan",
+                        "they become one option of Package_Tier__c; a tier that is new in a delta waits for an entry in the plan"));
     }
 
     @Override

@@ -6,9 +6,7 @@ import java.util.function.UnaryOperator;
 final class Places {
 
     /** The columns that an address is made from. */
-    static final String[] COLUMNS = {
-        "address_line1", "address_line2", "city", "state", "postal_code", "country"
-    };
+    static final String[] COLUMNS = {"address_line1", "address_line2", "city", "state", "postal_code", "country"};
 
     private Places() {}
 

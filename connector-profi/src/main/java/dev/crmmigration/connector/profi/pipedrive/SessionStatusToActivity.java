@@ -40,11 +40,12 @@ public final class SessionStatusToActivity extends ProfiRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "Session_Status__c",
-                "Pipedrive's activities take no custom fields",
-                "scheduled and completed by the tick; cancelled, no_show, rescheduled, requested and confirmed by an activity"
-                        + " type each, or by a word at the head of the subject; every status as the first line of the note"));
+        return List.of(
+                new Loss(
+                        "Session_Status__c",
+                        "Pipedrive's activities take no custom fields",
+                        "scheduled and completed by the tick; cancelled, no_show, rescheduled, requested and confirmed by an activity"
+                                + " type each, or by a word at the head of the subject; every status as the first line of the note"));
     }
 
     @Override
@@ -63,8 +64,7 @@ public final class SessionStatusToActivity extends ProfiRow {
                     .values()
                     .forEach(type -> fields.needs(SchemaElement.activityType(ObjectType.of(ACTIVITY), "type", type)));
         }
-        return List.of(
-                MappingPart.Contribution.to(SESSION_TO_ACTIVITY, SESSION, fields.mappings(), fields.schema()));
+        return List.of(MappingPart.Contribution.to(SESSION_TO_ACTIVITY, SESSION, fields.mappings(), fields.schema()));
     }
 
     private static String typed(String medium) {

@@ -59,7 +59,8 @@ final class SessionText {
 
     /** Returns the kind of the session with what it is about; with the status before it if no type tells that. */
     String subject() {
-        String about = "coalesce(" + export.columns(SESSION, "title", "service_name", "package_name") + ", \"Session\")";
+        String about =
+                "coalesce(" + export.columns(SESSION, "title", "service_name", "package_name") + ", \"Session\")";
         String subject = "concat(" + kindOr() + ", \": \", " + about + ")";
         if (export.chose(Choices.EXCEPTIONAL_SESSIONS, "type")) {
             return subject;
@@ -82,8 +83,9 @@ final class SessionText {
         lines.add("concat(\"Session_Status__c: \", " + STATUS + ")");
         line(lines, "Session_Type__c: ", "type");
         line(lines, "Session_Medium__c: ", "meeting_provider");
-        lines.add("case(empty(meeting_link) => null, else => concat(\"Meeting_Link__c: \", html(meeting_link),"
-                + " case(eq(meeting_link_from, \"given\") => \"\", else => concat(\" (\", meeting_link_from, \")\"))))");
+        lines.add(
+                "case(empty(meeting_link) => null, else => concat(\"Meeting_Link__c: \", html(meeting_link),"
+                        + " case(eq(meeting_link_from, \"given\") => \"\", else => concat(\" (\", meeting_link_from, \")\"))))");
         lines.add("case(eq(minutes_from, \"assumed\") => \"Session_Duration__c: assumed\", else => null)");
         if (export.has(SESSION, "recurrence_pattern")) {
             lines.add("case(in(recurrence_pattern, \"weekly\", \"biweekly\", \"monthly\") =>"
@@ -120,10 +122,10 @@ final class SessionText {
                 ? "union(" + id + ", related(session_participant, on: session_id, equals: $id, each: client_id, reduce:"
                         + " list))"
                 : "list(" + id + ")";
-        String persons = "related(client, on: $id, equals: " + all + ", where: " + client.isPerson()
-                + ", reduce: list)";
-        String businesses = "related(client, on: $id, equals: " + all + ", where: " + client.isBusiness()
-                + ", reduce: any)";
+        String persons =
+                "related(client, on: $id, equals: " + all + ", where: " + client.isPerson() + ", reduce: list)";
+        String businesses =
+                "related(client, on: $id, equals: " + all + ", where: " + client.isBusiness() + ", reduce: any)";
         return "link(ClientToPerson, coalesce(" + persons + ", case(" + businesses
                 + " => null, else => list(\"no client\"))))";
     }

@@ -70,8 +70,7 @@ public final class SessionToActivity extends ProfiRow {
         parts.add(fields.into(MappingPart.Records.from(SESSION).to(ACTIVITY).orderBy("starts_at"))
                 .build());
         if (export.has(PARTICIPANT)) {
-            parts.add(MappingPart.Contribution.fold(
-                    SESSION_TO_ACTIVITY, PARTICIPANT, "true", "session_id", List.of()));
+            parts.add(MappingPart.Contribution.fold(SESSION_TO_ACTIVITY, PARTICIPANT, "true", "session_id", List.of()));
             parts.add(MappingPart.Exclusion.of(
                     PARTICIPANT, "true", "These participants name a session that the export does not have"));
         }

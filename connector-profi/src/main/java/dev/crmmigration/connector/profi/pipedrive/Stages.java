@@ -31,10 +31,11 @@ final class Stages {
     /** Returns the expression of the stage of an enrollment. */
     String stage() {
         StringBuilder stage = new StringBuilder("case(");
-        pipelines().forEach((type, name) -> EnrollmentText.STATUSES.forEach(status -> stage.append(test(type, status))
-                .append(" => ")
-                .append(Export.text(name + " / " + found(name, status)))
-                .append(", ")));
+        pipelines()
+                .forEach((type, name) -> EnrollmentText.STATUSES.forEach(status -> stage.append(test(type, status))
+                        .append(" => ")
+                        .append(Export.text(name + " / " + found(name, status)))
+                        .append(", ")));
         return stage.append("else => null)").toString();
     }
 
@@ -67,8 +68,7 @@ final class Stages {
         List<SchemaElement> elements = new ArrayList<>();
         pipelines().values().forEach(name -> {
             elements.add(SchemaElement.pipeline(deal, name));
-            EnrollmentText.STATUSES.forEach(
-                    stage -> elements.add(SchemaElement.stage(deal, "stage_id", name, stage)));
+            EnrollmentText.STATUSES.forEach(stage -> elements.add(SchemaElement.stage(deal, "stage_id", name, stage)));
         });
         return elements;
     }

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -106,7 +107,8 @@ final class ProfiAccount implements AutoCloseable {
     }
 
     void look() {
-        try (InputStream in = URI.create(simulator.url() + "/__simulator/state").toURL().openStream()) {
+        try (InputStream in =
+                URI.create(simulator.url() + "/__simulator/state").toURL().openStream()) {
             state = JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -159,6 +161,80 @@ final class ProfiAccount implements AutoCloseable {
         List<JsonNode> found = all(object).stream().filter(which).toList();
         assertThat(found).as("matching " + object).hasSize(1);
         return found.get(0);
+    }
+
+    JsonNode person(String name) {
+        return only("persons", person -> person.path("name").asText().equals(name));
+    }
+
+    /** Returns the deal that carries the key of this enrollment. */
+    JsonNode dealOf(String enrollment) {
+        return only(
+                "deals",
+                deal -> deal.path("custom_fields").toString().matches(".*[^a-z0-9_]" + enrollment + "[^a-z0-9_].*"));
+    }
+
+    /** Returns the first activity whose note has these words. */
+    JsonNode activity(String words) {
+        return all("activities").stream()
+                .filter(activity -> activity.path("note").asText().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    JsonNode withId(String object, JsonNode id) {
+        return only(object, record -> record.path("id").asText().equals(id.asText()));
+    }
+
+    String ownerOf(JsonNode record) {
+        return withId("users", record.path("owner_id")).path("email").asText();
+    }
+
+    String stageOf(JsonNode deal) {
+        return withId("pipelines", deal.path("pipeline_id")).path("name").asText() + " / "
+                + withId("stages", deal.path("stage_id")).path("name").asText();
+    }
+
+    String typeOf(JsonNode activity) {
+        return only("activityTypes", type -> type.path("key_string").equals(activity.path("type")))
+                .path("name")
+                .asText();
+    }
+
+    JsonNode field(String catalog, String name) {
+        return only(catalog, field -> field.path("field_name").asText().equals(name));
+    }
+
+    String typeOfField(String catalog, String name) {
+        return field(catalog, name).path("field_type").asText();
+    }
+
+    /** Returns the value of a custom field as it is stored. */
+    JsonNode custom(String catalog, JsonNode record, String name) {
+        return record.path("custom_fields")
+                .path(field(catalog, name).path("field_code").asText());
+    }
+
+    /** Returns the labels of the options that a custom field holds. */
+    List<String> picked(String catalog, JsonNode record, String name) {
+        return labels(field(catalog, name), custom(catalog, record, name));
+    }
+
+    List<String> labels(String catalog, JsonNode record) {
+        JsonNode field = only(catalog, one -> one.path("field_code").asText().equals("label_ids"));
+        return labels(field, record.path("label_ids"));
+    }
+
+    private static List<String> labels(JsonNode field, JsonNode ids) {
+        List<String> labels = new ArrayList<>();
+        for (JsonNode id : ids.isArray() ? ids : JSON.createArrayNode().add(ids)) {
+            for (JsonNode option : field.path("options")) {
+                if (option.path("id").asText().equals(id.asText())) {
+                    labels.add(option.path("label").asText());
+                }
+            }
+        }
+        return labels;
     }
 
     @Override

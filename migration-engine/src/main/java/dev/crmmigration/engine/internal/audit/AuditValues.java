@@ -38,15 +38,29 @@ public final class AuditValues implements AutoCloseable {
         this.database = database;
     }
 
-    /** Opens the file, or makes it; erased text is overwritten. */
+    /**
+     * Opens the file, or makes it, and takes it over from whoever has stalled with it; erased text is overwritten.
+     *
+     * @throws dev.crmmigration.engine.WorkspaceInUseException if the other one is in the middle of a change
+     */
     public static AuditValues open(Path workspace) {
         Database database = Database.open(workspace.resolve(FILE_NAME));
+        try {
+            database.takeOver(String.valueOf(workspace.getFileName()));
+            makeTables(database);
+            return new AuditValues(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void makeTables(Database database) {
         database.script(
                 "PRAGMA secure_delete=ON",
                 "CREATE TABLE IF NOT EXISTS value(token TEXT NOT NULL, owner TEXT NOT NULL, plain TEXT NOT NULL,"
                         + " salt TEXT NOT NULL)",
                 "CREATE INDEX IF NOT EXISTS value_owner ON value(owner, plain)");
-        return new AuditValues(database);
     }
 
     /** Tells whether a workspace has the file. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the values of a field look like, whatever the field is called. */
+@SuppressWarnings("ImmutableEnumChecker") // The tests are functions of their argument alone
 enum Detector {
     EMAIL("e-mail addresses", matching("[^\\s@]+@[^\\s@]+\\.[\\p{L}]{2,}")),
     URL("web addresses", matching("(?i)(https?://|www\\.)\\S+")),

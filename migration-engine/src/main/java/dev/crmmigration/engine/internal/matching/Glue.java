@@ -56,6 +56,6 @@ final class Glue {
         for (int from = 0; from < word.length(); from = next[from]) {
             found.add(word.substring(from, next[from]));
         }
-        return found;
+        return List.copyOf(found);
     }
 }

@@ -61,7 +61,7 @@ final class Lexicon {
 
     private void read(String line) {
         List<String> halves = Arrays.asList(line.split("\\s*=\\s*", 2));
-        String[] head = halves.get(0).split("\\s+");
+        String[] head = halves.get(0).split("\\s+", -1);
         switch (head[0]) {
             case "alias" -> words(halves.get(1)).forEach(word -> aliases.putIfAbsent(word, head[1]));
             case "drop" -> dropped.addAll(words(halves.get(1)));
@@ -79,7 +79,7 @@ final class Lexicon {
     }
 
     private static List<String> words(String text) {
-        return List.of(text.strip().split("\\s+"));
+        return List.of(text.strip().split("\\s+", -1));
     }
 
     /** An activity is the own noun of every kind of activity. */
@@ -88,12 +88,12 @@ final class Lexicon {
     }
 
     private void concept(String name, String kinds, String forms) {
-        for (String form : forms.split("\\s*;\\s*")) {
+        for (String form : forms.split("\\s*;\\s*", -1)) {
             List<String> tokens = tokens(form);
             vocabulary.addAll(tokens);
             String phrase = String.join(" ", tokens);
             String anyOrder = anyOrder(tokens);
-            for (String kind : kinds.split(",")) {
+            for (String kind : kinds.split(",", -1)) {
                 if (kind.equals(ANY)) {
                     general.putIfAbsent(phrase, name);
                     general.putIfAbsent(anyOrder, name);

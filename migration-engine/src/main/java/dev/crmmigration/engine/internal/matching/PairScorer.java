@@ -43,11 +43,11 @@ final class PairScorer {
         /** Tells whether a reading is the name's where the label says something else, or more. */
         boolean isSecond(Reading reading) {
             return readings.size() > 1
-                    && reading == readings.get(0)
+                    && reading.equals(readings.get(0))
                     && label().isUnderstood()
                     && (!label().concept().equals(reading.concept())
-                            || !label().roles().isEmpty() && !label().roles().equals(reading.roles())
-                            || reading.whole() && !label().whole());
+                            || (!label().roles().isEmpty() && !label().roles().equals(reading.roles()))
+                            || (reading.whole() && !label().whole()));
         }
     }
 

@@ -122,7 +122,7 @@ final class ReadObject {
         }
         return fields.stream()
                 .map(Read::field)
-                .anyMatch(part -> part != whole
+                .anyMatch(part -> !part.equals(whole)
                         && part.name().length() > whole.name().length()
                         && part.name().startsWith(whole.name()));
     }

@@ -79,7 +79,7 @@ final class Reader {
         List<String> tokens = words(text);
         Set<String> roles = new LinkedHashSet<>();
         List<String> bare = addressNumber(tokens, roles);
-        Optional<String> whole = link(bare, field).or(() -> whole(bare, field));
+        Optional<String> whole = link(bare, field).or(() -> whole(bare));
         if (whole.isPresent()) {
             addRoles(whole.get(), bare, roles);
             return new Reading(typed(whole.get(), field), roles, List.of(), true, tokens);
@@ -127,9 +127,9 @@ final class Reader {
         return noun.filter(to -> to != kind && !elsewhere).map(Kind::link);
     }
 
-    private Optional<String> whole(List<String> tokens, FieldFacts field) {
+    private Optional<String> whole(List<String> tokens) {
         for (List<String> variant : variants(tokens)) {
-            Optional<String> found = phrase(variant, field);
+            Optional<String> found = phrase(variant);
             if (found.isPresent()) {
                 return found;
             }
@@ -181,12 +181,13 @@ final class Reader {
 
     private boolean isOwn(String token) {
         Optional<Kind> noun = lexicon.noun(token);
-        return noun.isPresent() && ownNouns.contains(token)
-                || noun.filter(known -> known == kind || known == Kind.TASK && kind.isActivity())
-                        .isPresent();
+        return noun.isPresent()
+                && (ownNouns.contains(token)
+                        || noun.get() == kind
+                        || (noun.get() == Kind.TASK && kind.isActivity()));
     }
 
-    private Optional<String> phrase(List<String> tokens, FieldFacts field) {
+    private Optional<String> phrase(List<String> tokens) {
         Optional<String> direct = lexicon.concept(String.join(" ", tokens), kind);
         if (direct.isPresent()) {
             return direct;

@@ -21,8 +21,8 @@ final class Words {
         String plain = text.replace("ß", "ss").replaceAll("__c$|__pc$", "");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         List<String> words = new ArrayList<>();
-        for (String run : BETWEEN.split(plain)) {
-            for (String word : CAMEL.split(run)) {
+        for (String run : BETWEEN.split(plain, -1)) {
+            for (String word : CAMEL.split(run, -1)) {
                 if (!word.isEmpty()) {
                     words.add(word.toLowerCase(Locale.ROOT));
                 }

@@ -52,7 +52,7 @@ class AssignmentTest {
         double most = most(gains, row + 1, taken);
         for (int column = 0; column < gains[row].length; column++) {
             if ((taken & (1L << column)) == 0) {
-                most = Math.max(most, gains[row][column] + most(gains, row + 1, taken | 1L << column));
+                most = Math.max(most, gains[row][column] + most(gains, row + 1, taken | (1L << column)));
             }
         }
         return most;

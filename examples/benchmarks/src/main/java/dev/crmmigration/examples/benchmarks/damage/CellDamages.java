@@ -35,8 +35,11 @@ final class CellDamages {
         all.add(whole(Rule.XL_DATE_ORDER, "day first", "born_on", cell -> ordered(cell, "%3$s/%2$s/%1$s")));
         all.add(whole(Rule.XL_DATE_ORDER, "month first", "born_on", cell -> ordered(cell, "%2$s/%3$s/%1$s")));
         all.add(whole(Rule.XL_DATE_ORDER, "with dots", "born_on", cell -> ordered(cell, "%3$s.%2$s.%1$s")));
-        all.add(whole(Rule.XL_YEAR2, "two-digit years", "born_on", cell -> ordered(cell, "%2$s/%3$s/%1$s")
-                .replaceAll("/(19|20)(\\d\\d)$", "/$2")));
+        all.add(whole(
+                Rule.XL_YEAR2,
+                "two-digit years",
+                "born_on",
+                cell -> ordered(cell, "%2$s/%3$s/%1$s").replaceAll("/(19|20)(\\d\\d)$", "/$2")));
         all.add(some(Rule.XL_WRAP, "=\"...\"", "postal_code", cell -> "=\"" + cell + "\""));
         all.add(some(Rule.XL_WRAP, "an apostrophe", "postal_code", cell -> "'" + cell));
         all.add(some(Rule.XL_GUARD, "a guard before +", "phone", cell -> "'" + cell));
@@ -48,12 +51,23 @@ final class CellDamages {
         all.add(whole(Rule.NUM_LOCALE, "thin spaces between thousands", "fee", CellDamages::french));
         all.add(some(Rule.NULL_TEXT, "blanks around", "coach_id", cell -> "  " + cell + "\u00A0"));
         all.add(some(Rule.EMAIL_NORM, "mailto:", "email", cell -> "mailto:" + cell + ","));
-        all.add(some(Rule.ENUM_NEW, "other spellings", "status", cell -> cell.toUpperCase(Locale.ROOT).replace('_', ' ')));
-        all.add(repairable(Rule.XL_SCI, "keys in scientific notation, all digits there", (clean, random) ->
-                sci(clean, random, true)).ofKeys());
-        all.add(lasting(Rule.XL_SCI, "keys in scientific notation, digits lost", (clean, random) ->
-                sci(clean, random, false)).ofKeys());
-        all.add(lasting(Rule.XL_15DIGITS, "keys cut to 15 digits", CellDamages::cut).ofKeys());
+        all.add(some(
+                Rule.ENUM_NEW,
+                "other spellings",
+                "status",
+                cell -> cell.toUpperCase(Locale.ROOT).replace('_', ' ')));
+        all.add(repairable(
+                        Rule.XL_SCI,
+                        "keys in scientific notation, all digits there",
+                        (clean, random) -> sci(clean, random, true))
+                .ofKeys());
+        all.add(lasting(
+                        Rule.XL_SCI,
+                        "keys in scientific notation, digits lost",
+                        (clean, random) -> sci(clean, random, false))
+                .ofKeys());
+        all.add(lasting(Rule.XL_15DIGITS, "keys cut to 15 digits", CellDamages::cut)
+                .ofKeys());
         all.add(lost(Rule.XL_HASHES, "########", "born_on", cell -> "########"));
         all.add(lost(Rule.XL_MONTHNAME, "codes turned into dates", "contract_no", cell -> "1-Mar"));
         all.add(lost(Rule.ENC_LOST, "letters lost to ?", "last_name", cell -> cell.replace('ü', '?')));
@@ -172,8 +186,12 @@ final class CellDamages {
     }
 
     private static Damaged bothOrders(CleanTable clean, Random random) {
-        return changed(clean, random, "born_on", 1, cell ->
-                ordered(cell, random.nextBoolean() ? "%3$s/%2$s/%1$s" : "%2$s/%3$s/%1$s"));
+        return changed(
+                clean,
+                random,
+                "born_on",
+                1,
+                cell -> ordered(cell, random.nextBoolean() ? "%3$s/%2$s/%1$s" : "%2$s/%3$s/%1$s"));
     }
 
     private static Damaged bothMarks(CleanTable clean, Random random) {
@@ -181,8 +199,11 @@ final class CellDamages {
     }
 
     private static Damaged noOrder(CleanTable clean, Random random) {
-        return changed(clean, random, "born_on", 1, cell -> Integer.parseInt(cell.substring(8)) <= 12
-                ? ordered(cell, "%3$s/%2$s/%1$s")
-                : "");
+        return changed(
+                clean,
+                random,
+                "born_on",
+                1,
+                cell -> Integer.parseInt(cell.substring(8)) <= 12 ? ordered(cell, "%3$s/%2$s/%1$s") : "");
     }
 }

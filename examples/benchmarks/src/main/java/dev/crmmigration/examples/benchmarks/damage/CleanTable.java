@@ -36,16 +36,23 @@ final class CleanTable {
             Column.of(Kind.REFERENCE, "coach_id"),
             Column.of(Kind.LONG_TEXT, "notes"));
 
-    static final List<String> HEADER =
-            SPEC.columns().stream().map(Column::key).toList();
+    static final List<String> HEADER = SPEC.columns().stream().map(Column::key).toList();
     static final ReadingOptions OPTIONS =
             ReadingOptions.NONE.zone(ZoneOffset.UTC).exported(Instant.parse("2026-03-02T00:00:00Z"));
 
     private static final String[] FIRST = {"Zoë", "Jürgen", "Ana", "Łukasz", "Chloé", "Mia", "Søren", "Bob"};
     private static final String[] LAST = {"Müller", "Núñez", "Østergård", "Smith", "d'Arc", "Weiß", "Dvořák", "O'Hara"};
-    private static final String[] COMPANY = {"Bäcker & Söhne", "Acme, Inc.", "Blue \"Sky\" Ltd", "", "Kiosk; Bar", "Nord GmbH"};
+    private static final String[] COMPANY = {
+        "Bäcker & Söhne", "Acme, Inc.", "Blue \"Sky\" Ltd", "", "Kiosk; Bar", "Nord GmbH"
+    };
     private static final String[] NOTE = {
-        "Met at the fair.", "Likes tea,\nnot coffee.", "Wants a \"plan\" – soon…", "", "Loves tea, no coffee", "First line\n\nthird line", "50 € off"
+        "Met at the fair.",
+        "Likes tea,\nnot coffee.",
+        "Wants a \"plan\" – soon…",
+        "",
+        "Loves tea, no coffee",
+        "First line\n\nthird line",
+        "50 € off"
     };
 
     private final List<List<String>> rows;

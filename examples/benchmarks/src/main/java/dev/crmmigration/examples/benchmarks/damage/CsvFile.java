@@ -25,7 +25,8 @@ final class CsvFile {
     }
 
     String cell(String text) {
-        boolean plain = !text.contains(delimiter) && !text.contains("\"") && !text.contains("\n") && !text.contains("\r");
+        boolean plain =
+                !text.contains(delimiter) && !text.contains("\"") && !text.contains("\n") && !text.contains("\r");
         String escaped = backslash ? text.replace("\\", "\\\\").replace("\"", "\\\"") : text.replace("\"", "\"\"");
         return plain ? text : '"' + escaped + '"';
     }

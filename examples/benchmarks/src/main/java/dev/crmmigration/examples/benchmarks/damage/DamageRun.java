@@ -35,7 +35,8 @@ public final class DamageRun {
     /** Does it. */
     public void run() throws IOException {
         CleanTable clean = CleanTable.of(rows, new Random(seed));
-        before = read(CsvFile.usual().text(clean.rows()).getBytes(StandardCharsets.UTF_8), "client_id").all();
+        before = read(CsvFile.usual().text(clean.rows()).getBytes(StandardCharsets.UTF_8), "client_id")
+                .all();
         List<Damage> damages = new ArrayList<>(FileDamages.all());
         damages.addAll(RowDamages.all());
         damages.addAll(CellDamages.all());
@@ -74,7 +75,8 @@ public final class DamageRun {
     /** Rows whose key is not what it was, which their repairs say. */
     private static long unkeyed(Reading is, Damage damage) {
         return is.all().stream()
-                .filter(row -> row.mends().stream().anyMatch(mend -> mend.column().equals(damage.key())))
+                .filter(row ->
+                        row.mends().stream().anyMatch(mend -> mend.column().equals(damage.key())))
                 .count();
     }
 
@@ -84,7 +86,8 @@ public final class DamageRun {
         }
         boolean keys = damage.key().equals("email");
         if (keys && hurt) {
-            boolean isRight = damage.repairable() && found.get().text("client_id").matches("\\d{13}");
+            boolean isRight =
+                    damage.repairable() && found.get().text("client_id").matches("\\d{13}");
             boolean isSaid = !found.get().mends().isEmpty();
             return isRight ? new Tally(0, 1, 0, 0, 0) : new Tally(0, 0, 0, isSaid ? 1 : 0, isSaid ? 0 : 1);
         }

@@ -29,32 +29,59 @@ final class FileDamages {
     static List<Damage> all() {
         List<Damage> all = new ArrayList<>();
         for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
-            all.add(repairable(Rule.ENC_BOM, charset + " with a mark", (clean, random) -> Damaged.in(
-                    Charset.forName(charset), "\uFEFF" + CsvFile.usual().text(clean.rows()), every(clean))));
+            all.add(repairable(
+                    Rule.ENC_BOM,
+                    charset + " with a mark",
+                    (clean, random) -> Damaged.in(
+                            Charset.forName(charset), "\uFEFF" + CsvFile.usual().text(clean.rows()), every(clean))));
         }
         for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
-            all.add(repairable(Rule.ENC_UTF16, charset + " without a mark", (clean, random) -> Damaged.in(
-                    Charset.forName(charset), CsvFile.usual().text(clean.rows()), every(clean))));
+            all.add(repairable(
+                    Rule.ENC_UTF16,
+                    charset + " without a mark",
+                    (clean, random) ->
+                            Damaged.in(Charset.forName(charset), CsvFile.usual().text(clean.rows()), every(clean))));
         }
         all.add(repairable(Rule.ENC_1252, "Windows-1252", (clean, random) -> windows(clean)));
         all.add(repairable(Rule.ENC_MIXED, "some lines in Windows-1252", FileDamages::mixed));
-        all.add(repairable(Rule.SEP_LINE, "sep=; before the header", (clean, random) ->
-                Damaged.utf8("sep=;\n" + new CsvFile(";", "\n", false).text(clean.rows()), every(clean))));
+        all.add(repairable(
+                Rule.SEP_LINE,
+                "sep=; before the header",
+                (clean, random) ->
+                        Damaged.utf8("sep=;\n" + new CsvFile(";", "\n", false).text(clean.rows()), every(clean))));
         for (String delimiter : List.of(";", "\t", "|")) {
-            all.add(repairable(Rule.DELIM, "separated by " + (delimiter.equals("\t") ? "tabs" : delimiter),
-                    (clean, random) -> Damaged.utf8(new CsvFile(delimiter, "\n", false).text(clean.rows()), every(clean))));
+            all.add(repairable(
+                    Rule.DELIM,
+                    "separated by " + (delimiter.equals("\t") ? "tabs" : delimiter),
+                    (clean, random) ->
+                            Damaged.utf8(new CsvFile(delimiter, "\n", false).text(clean.rows()), every(clean))));
         }
-        all.add(repairable(Rule.EOL, "CRLF", (clean, random) ->
-                Damaged.utf8(new CsvFile(",", "\r\n", false).text(clean.rows()), every(clean))));
-        all.add(repairable(Rule.EOL, "CR", (clean, random) ->
-                Damaged.utf8(new CsvFile(",", "\r", false).text(clean.rows()), every(clean))));
-        all.add(repairable(Rule.QUOTE_BACKSLASH, "backslashes before quotes", (clean, random) ->
-                Damaged.utf8(new CsvFile(",", "\n", true).text(clean.rows()), every(clean))));
-        all.add(repairable(Rule.HDR_PREAMBLE, "a title above the header", (clean, random) -> Damaged.utf8(
-                "Clients of Acme Coaching\nAll of them,,\n\n" + CsvFile.usual().text(clean.rows()), every(clean))));
+        all.add(repairable(
+                Rule.EOL,
+                "CRLF",
+                (clean, random) -> Damaged.utf8(new CsvFile(",", "\r\n", false).text(clean.rows()), every(clean))));
+        all.add(repairable(
+                Rule.EOL,
+                "CR",
+                (clean, random) -> Damaged.utf8(new CsvFile(",", "\r", false).text(clean.rows()), every(clean))));
+        all.add(repairable(
+                Rule.QUOTE_BACKSLASH,
+                "backslashes before quotes",
+                (clean, random) -> Damaged.utf8(new CsvFile(",", "\n", true).text(clean.rows()), every(clean))));
+        all.add(repairable(
+                Rule.HDR_PREAMBLE,
+                "a title above the header",
+                (clean, random) -> Damaged.utf8(
+                        "Clients of Acme Coaching\nAll of them,,\n\n"
+                                + CsvFile.usual().text(clean.rows()),
+                        every(clean))));
         all.add(repairable(Rule.HDR_REPEAT, "the header again", FileDamages::headerAgain));
-        all.add(repairable(Rule.FOOTER, "totals below", (clean, random) -> Damaged.utf8(
-                CsvFile.usual().text(clean.rows()) + "Total,,,,,,,,,,12345.00\nExported on 2026-03-02\n", every(clean))));
+        all.add(repairable(
+                Rule.FOOTER,
+                "totals below",
+                (clean, random) -> Damaged.utf8(
+                        CsvFile.usual().text(clean.rows()) + "Total,,,,,,,,,,12345.00\nExported on 2026-03-02\n",
+                        every(clean))));
         all.add(repairable(Rule.ROW_BLANK, "blank lines", FileDamages::blankLines));
         all.add(repairable(Rule.COL_EMPTY_TRAIL, "empty columns at the end", FileDamages::emptyColumns));
         all.add(repairable(Rule.HDR_DUP, "a column twice", FileDamages::columnTwice));
@@ -62,8 +89,11 @@ final class FileDamages {
         all.add(repairable(Rule.TRUNCATED, "packed with gzip", (clean, random) -> gzip(clean, 0)));
         all.add(lasting(Rule.TRUNCATED, "gzip cut off", (clean, random) -> gzip(clean, 100)));
         all.add(lasting(Rule.TRUNCATED, "cut off within the last row", FileDamages::cutOff));
-        all.add(lasting(Rule.HDR_MISSING, "no header", (clean, random) -> Damaged.utf8(
-                String.join("\n", CsvFile.usual().lines(clean.rows())) + "\n", every(clean))));
+        all.add(lasting(
+                Rule.HDR_MISSING,
+                "no header",
+                (clean, random) ->
+                        Damaged.utf8(String.join("\n", CsvFile.usual().lines(clean.rows())) + "\n", every(clean))));
         return all;
     }
 

@@ -87,6 +87,7 @@ final class Reading {
         return wholeRow
                 || CleanTable.HEADER.stream()
                         .filter(key -> !isSame(one, other, key))
-                        .allMatch(key -> one.mends().stream().anyMatch(mend -> mend.column().equals(key)));
+                        .allMatch(key -> one.mends().stream()
+                                .anyMatch(mend -> mend.column().equals(key)));
     }
 }

@@ -24,44 +24,93 @@ final class RowDamages {
 
     static List<Damage> all() {
         List<Damage> all = new ArrayList<>();
-        all.add(repairable(Rule.QUOTE_STRAY, "a quote in a bare cell", (clean, random) -> some(clean, random, row ->
-                row.get(COMPANY).startsWith("Blue") ? bare(row, COMPANY) : null)));
-        all.add(repairable(Rule.ROW_LONG, "empty cells too many", (clean, random) -> some(clean, random, row ->
-                CsvFile.usual().line(row) + ",,")));
-        all.add(repairable(Rule.ROW_LONG, "a bare comma beside typed cells", (clean, random) -> some(clean, random, row ->
-                row.get(NOTES).startsWith("Loves tea") ? bare(row, NOTES) : null)));
-        all.add(repairable(Rule.ROW_LONG, "a bare decimal comma", (clean, random) -> some(clean, random, row ->
-                CsvFile.usual().line(row).replace("," + row.get(FEE) + ",", "," + row.get(FEE).replace('.', ',') + ","))));
-        all.add(lasting(Rule.ROW_LONG, "a bare comma between free texts", (clean, random) -> some(clean, random, row ->
-                row.get(COMPANY).startsWith("Acme") ? bare(row, COMPANY) : null)));
-        all.add(repairable(Rule.ROW_SHORT, "empty cells left out at the end", (clean, random) -> some(clean, random, row ->
-                row.get(NOTES).isEmpty() ? CsvFile.usual().line(row.subList(0, NOTES)) : null)));
-        all.add(repairable(Rule.ROW_SHORT, "a bare line break in the last cell", (clean, random) -> some(clean, random, row ->
-                row.get(NOTES).startsWith("First line") ? bare(row, NOTES) : null)));
-        all.add(repairable(Rule.ROW_SHORT, "a bare line break in the middle", (clean, random) -> some(clean, random, row ->
-                row.get(LAST_NAME).equals("Smith") ? brokenName(row) : null)));
-        all.add(lasting(Rule.QUOTE_RUNAWAY, "an opening quote too many", (clean, random) -> some(clean, random, row ->
-                row.get(COMPANY).startsWith("Nord") ? CsvFile.usual().line(row).replace("Nord", "\"Nord") : null)));
-        all.add(lasting(Rule.QUOTE_STRAY, "quotes within quotes, not doubled", (clean, random) -> rare(clean, row ->
-                row.get(COMPANY).startsWith("Blue")
-                        ? CsvFile.usual().line(row).replace("\"\"Sky\"\"", "\"Sky\"")
-                        : null)));
-        all.add(lasting(Rule.ROW_LONG, "a cell too many among free texts", (clean, random) -> some(clean, random, row -> {
-            List<String> more = new ArrayList<>(row);
-            more.add(3, "von");
-            return CsvFile.usual().line(more);
-        })));
-        all.add(lasting(Rule.ROW_SHORT, "a cell missing in the middle", (clean, random) -> some(clean, random, row -> {
-            List<String> less = new ArrayList<>(row);
-            less.remove(COMPANY);
-            return CsvFile.usual().line(less);
-        })));
+        all.add(repairable(
+                Rule.QUOTE_STRAY,
+                "a quote in a bare cell",
+                (clean, random) ->
+                        some(clean, random, row -> row.get(COMPANY).startsWith("Blue") ? bare(row, COMPANY) : null)));
+        all.add(repairable(
+                Rule.ROW_LONG,
+                "empty cells too many",
+                (clean, random) -> some(clean, random, row -> CsvFile.usual().line(row) + ",,")));
+        all.add(repairable(
+                Rule.ROW_LONG,
+                "a bare comma beside typed cells",
+                (clean, random) ->
+                        some(clean, random, row -> row.get(NOTES).startsWith("Loves tea") ? bare(row, NOTES) : null)));
+        all.add(repairable(
+                Rule.ROW_LONG,
+                "a bare decimal comma",
+                (clean, random) -> some(
+                        clean,
+                        random,
+                        row -> CsvFile.usual()
+                                .line(row)
+                                .replace(
+                                        "," + row.get(FEE) + ",",
+                                        "," + row.get(FEE).replace('.', ',') + ","))));
+        all.add(lasting(
+                Rule.ROW_LONG,
+                "a bare comma between free texts",
+                (clean, random) ->
+                        some(clean, random, row -> row.get(COMPANY).startsWith("Acme") ? bare(row, COMPANY) : null)));
+        all.add(repairable(
+                Rule.ROW_SHORT,
+                "empty cells left out at the end",
+                (clean, random) -> some(
+                        clean,
+                        random,
+                        row -> row.get(NOTES).isEmpty() ? CsvFile.usual().line(row.subList(0, NOTES)) : null)));
+        all.add(repairable(
+                Rule.ROW_SHORT,
+                "a bare line break in the last cell",
+                (clean, random) ->
+                        some(clean, random, row -> row.get(NOTES).startsWith("First line") ? bare(row, NOTES) : null)));
+        all.add(repairable(
+                Rule.ROW_SHORT,
+                "a bare line break in the middle",
+                (clean, random) ->
+                        some(clean, random, row -> row.get(LAST_NAME).equals("Smith") ? brokenName(row) : null)));
+        all.add(lasting(
+                Rule.QUOTE_RUNAWAY,
+                "an opening quote too many",
+                (clean, random) -> some(
+                        clean,
+                        random,
+                        row -> row.get(COMPANY).startsWith("Nord")
+                                ? CsvFile.usual().line(row).replace("Nord", "\"Nord")
+                                : null)));
+        all.add(lasting(
+                Rule.QUOTE_STRAY,
+                "quotes within quotes, not doubled",
+                (clean, random) -> rare(
+                        clean,
+                        row -> row.get(COMPANY).startsWith("Blue")
+                                ? CsvFile.usual().line(row).replace("\"\"Sky\"\"", "\"Sky\"")
+                                : null)));
+        all.add(lasting(
+                Rule.ROW_LONG,
+                "a cell too many among free texts",
+                (clean, random) -> some(clean, random, row -> {
+                    List<String> more = new ArrayList<>(row);
+                    more.add(3, "von");
+                    return CsvFile.usual().line(more);
+                })));
+        all.add(lasting(
+                Rule.ROW_SHORT,
+                "a cell missing in the middle",
+                (clean, random) -> some(clean, random, row -> {
+                    List<String> less = new ArrayList<>(row);
+                    less.remove(COMPANY);
+                    return CsvFile.usual().line(less);
+                })));
         return all;
     }
 
     /** A cell without the quotes that it needs. */
     private static String bare(List<String> row, int index) {
-        List<String> cells = new ArrayList<>(row.stream().map(CsvFile.usual()::cell).toList());
+        List<String> cells =
+                new ArrayList<>(row.stream().map(CsvFile.usual()::cell).toList());
         cells.set(index, row.get(index));
         return String.join(",", cells);
     }
