@@ -65,8 +65,8 @@ final class AdminSections {
     private static String properties(JsonNode properties) {
         List<String> texts = new ArrayList<>();
         properties
-                .fields()
-                .forEachRemaining(entry ->
+                .properties()
+                .forEach(entry ->
                         texts.add(entry.getKey() + " " + entry.getValue().asText()));
         return String.join(", ", texts);
     }

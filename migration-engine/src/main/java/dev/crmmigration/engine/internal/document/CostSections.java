@@ -38,7 +38,7 @@ final class CostSections {
 
     static String amounts(JsonNode spent) {
         List<String> amounts = new ArrayList<>();
-        spent.fields().forEachRemaining(entry -> {
+        spent.properties().forEach(entry -> {
             if (entry.getValue().asLong() != 0) {
                 amounts.add(entry.getKey() + " " + Words.number(entry.getValue().asLong()));
             }

@@ -79,8 +79,8 @@ final class Explorer {
     private static ArrayNode field(JsonNode field, Discretion discretion, Map<String, Integer> expressions) {
         ArrayNode source = Json.array();
         field.path("source")
-                .fields()
-                .forEachRemaining(entry -> source.add(Json.array()
+                .properties()
+                .forEach(entry -> source.add(Json.array()
                         .add(entry.getKey())
                         .add(discretion.value(entry.getValue().asText()))));
         String expression = field.path("expression").asText();

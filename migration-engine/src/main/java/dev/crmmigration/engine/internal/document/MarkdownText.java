@@ -63,7 +63,8 @@ final class MarkdownText {
     /** Escapes what Markdown, or HTML in it, would take for markup; a line stays a line. */
     static String safe(String text) {
         StringBuilder safe = new StringBuilder();
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             switch (letter) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");

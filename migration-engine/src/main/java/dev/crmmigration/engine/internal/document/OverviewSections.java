@@ -91,7 +91,8 @@ final class OverviewSections {
         each(evidence.forecast().path("questions"))
                 .forEach(question -> open.add("Plan, " + question.path("where").asText() + ": "
                         + evidence.discretion().value(question.path("question").asText())));
-        for (String name : List.of("prepare", "rehearsal", "sample", "run", "delta", "reconciliation", "drift", "rollback")) {
+        for (String name :
+                List.of("prepare", "rehearsal", "sample", "run", "delta", "reconciliation", "drift", "rollback")) {
             JsonNode result = evidence.report(name).path("result");
             if (!result.path("completion").asText("COMPLETE").equals("COMPLETE") && !isOver(name, evidence)) {
                 texts(result.path("reasons")).forEach(reason -> open.add(Words.title(name) + ": " + reason));

@@ -20,7 +20,10 @@ final class PlanSections {
         section.text(forecast.path("headline").asText() + ". Fingerprint "
                 + forecast.path("fingerprint").asText() + "; "
                 + (forecast.path("approved").asBoolean() ? "approved." : "not approved when it was checked last."));
-        section.table(questions(evidence)).table(grade(forecast)).table(mappings(forecast)).table(losses(evidence));
+        section.table(questions(evidence))
+                .table(grade(forecast))
+                .table(mappings(forecast))
+                .table(losses(evidence));
         section.table(choices(forecast)).table(valueMaps(evidence));
         section.table(FieldMappingSections.fields(evidence));
         section.table(AdminSections.schema(forecast)).table(unmapped(forecast));
@@ -38,8 +41,11 @@ final class PlanSections {
 
     private static Table grade(JsonNode forecast) {
         JsonNode grade = forecast.path("grade");
-        Table.Builder table =
-                Table.titled("How hard it is: " + grade.path("overall").asText() + ", on a scale from A to D", "Side", "Grade", "Because");
+        Table.Builder table = Table.titled(
+                "How hard it is: " + grade.path("overall").asText() + ", on a scale from A to D",
+                "Side",
+                "Grade",
+                "Because");
         each(grade.path("lines"))
                 .forEach(line -> table.row(
                         line.path("name").asText(),

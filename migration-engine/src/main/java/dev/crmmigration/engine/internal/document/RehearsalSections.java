@@ -16,7 +16,8 @@ final class RehearsalSections {
             return List.of();
         }
         return List.of(Section.titled("The rehearsal")
-                .text("The whole plan in the account " + rehearsal.path("account").asText() + ": its verification "
+                .text("The whole plan in the account "
+                        + rehearsal.path("account").asText() + ": its verification "
                         + (rehearsal.path("closed").asBoolean() ? "closed." : "did NOT close."))
                 .bars(Outcomes.chart(rehearsal.path("mappings")))
                 .table(Outcomes.table("Records by mapping, rehearsed", rehearsal.path("mappings")))

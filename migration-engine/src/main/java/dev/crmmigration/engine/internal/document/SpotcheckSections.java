@@ -53,8 +53,8 @@ final class SpotcheckSections {
     private static String source(JsonNode field, Discretion discretion) {
         List<String> values = new ArrayList<>();
         field.path("source")
-                .fields()
-                .forEachRemaining(entry -> values.add(entry.getKey() + ": "
+                .properties()
+                .forEach(entry -> values.add(entry.getKey() + ": "
                         + discretion.value(entry.getValue().asText())));
         return String.join("; ", values);
     }
