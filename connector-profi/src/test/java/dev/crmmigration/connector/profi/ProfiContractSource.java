@@ -229,7 +229,7 @@ final class ProfiContractSource implements ContractSource {
     public Optional<Change> change(ObjectType type) {
         return Optional.of(new Change(
                 Instant.EPOCH,
-                KEYS.get(type.name()).stream()
+                KEYS.getOrDefault(type.name(), List.of()).stream()
                         .map(id -> new RecordRef(type, id))
                         .toList()));
     }

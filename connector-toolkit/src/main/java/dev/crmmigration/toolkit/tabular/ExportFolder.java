@@ -155,7 +155,8 @@ public final class ExportFolder {
      */
     public Path path(String file) {
         if (zip != null) {
-            throw new ConfigurationException("file " + file + " of the export is in a zip, where it cannot be read. Unpack it");
+            throw new ConfigurationException(
+                    "file " + file + " of the export is in a zip, where it cannot be read. Unpack it");
         }
         return root.resolve(file);
     }

@@ -48,7 +48,11 @@ public final class PluginSession implements SourceSession {
         this.rows = new PluginRows(options);
     }
 
-    /** @throws ConfigurationException if no file holds contacts */
+    /**
+     * Opens an export.
+     *
+     * @throws ConfigurationException if no file holds contacts
+     */
     public static SourceSession open(PluginOptions options) {
         PluginSession session = new PluginSession(options, ExportFolder.open("export", options.export()));
         session.folder.files().forEach(session::recognise);

@@ -12,7 +12,11 @@ public final class DamageBenchmark {
 
     private DamageBenchmark() {}
 
-    /** @param arguments rows of an export, 5000; seed, 1 */
+    /**
+     * Damages exports and reads them.
+     *
+     * @param arguments rows of an export, 5000; seed, 1
+     */
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;

@@ -45,7 +45,11 @@ public final class ReaderBenchmark {
 
     private ReaderBenchmark() {}
 
-    /** @param arguments megabytes, 200; turns of each side, 5 */
+    /**
+     * Reads one file with the reader and with the parser alone.
+     *
+     * @param arguments megabytes, 200; turns of each side, 5
+     */
     public static void main(String[] arguments) throws IOException {
         long megabytes = arguments.length > 0 ? Long.parseLong(arguments[0]) : 200;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;

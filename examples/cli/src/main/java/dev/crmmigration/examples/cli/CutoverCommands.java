@@ -135,6 +135,8 @@ final class CutoverCommands {
         /** What comes before the run. */
         private static final class Part {
 
+            // Either of the two is given
+            @SuppressWarnings("unused")
             @Option(names = "--sample", description = "Accept the sample, so that the run can begin.")
             private boolean sample;
 
@@ -148,7 +150,7 @@ final class CutoverCommands {
 
         @Override
         public Integer call() {
-            return part == null ? acceptMigration() : acceptPart(part.sample);
+            return part == null ? acceptMigration() : acceptPart(!part.rehearsal);
         }
 
         private int acceptPart(boolean isSample) {

@@ -23,6 +23,8 @@ final class RollbackCommand implements Callable<Integer> {
     /** Less than everything. */
     private static final class Part {
 
+        // Either of the two is given
+        @SuppressWarnings("unused")
         @Option(names = "--delta", description = "Take back the last delta alone.")
         private boolean delta;
 
@@ -54,6 +56,6 @@ final class RollbackCommand implements Callable<Integer> {
         if (part == null) {
             return Rollback.EVERYTHING;
         }
-        return part.delta ? Rollback.LAST_DELTA : Rollback.SAMPLE;
+        return part.sample ? Rollback.SAMPLE : Rollback.LAST_DELTA;
     }
 }

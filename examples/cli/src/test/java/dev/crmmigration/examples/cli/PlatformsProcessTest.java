@@ -34,9 +34,11 @@ class PlatformsProcessTest {
             mappings.put(name, pair.path("mappings").size());
         }
         // The rows of the table, and ContactNoteToNote beyond it.
-        assertThat(rows).containsExactly(
+        assertThat(rows)
+                .containsExactly(
                         Map.entry("kartra -> pipedrive", "9 of 11"), Map.entry("nextcrm -> pipedrive", "4 of 10"));
-        assertThat(mappings).containsExactly(Map.entry("kartra -> pipedrive", 12), Map.entry("nextcrm -> pipedrive", 21));
+        assertThat(mappings)
+                .containsExactly(Map.entry("kartra -> pipedrive", 12), Map.entry("nextcrm -> pipedrive", 21));
         assertThat(platforms.path("simulators").toString()).isEqualTo("[\"pipedrive\"]");
         assertThat(platforms.path("connectors").findValuesAsText("platform"))
                 .containsExactly("kartra", "nextcrm", "pipedrive");

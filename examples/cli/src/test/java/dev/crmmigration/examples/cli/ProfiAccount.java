@@ -1,5 +1,6 @@
 package dev.crmmigration.examples.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,13 +25,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A simulated account that a bundle of Profi is migrated to, with what it holds by its own state. */
 final class ProfiAccount implements AutoCloseable {
@@ -45,9 +50,9 @@ final class ProfiAccount implements AutoCloseable {
     private final Path workspace;
 
     private JsonNode state = JSON.nullNode();
-    private Profile profile;
-    private RunReport report;
-    private Reconciliation reconciliation;
+    private @Nullable Profile profile;
+    private @Nullable RunReport report;
+    private @Nullable Reconciliation reconciliation;
 
     ProfiAccount(Path workspace) {
         this.workspace = workspace;
@@ -63,11 +68,11 @@ final class ProfiAccount implements AutoCloseable {
 
     /** Returns the export that lies in the repository. */
     static Path sample() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!folder.resolve("examples/exports/profi").toFile().isDirectory()) {
-            folder = folder.getParent();
-        }
-        return folder.resolve("examples/exports/profi");
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("examples/exports/profi"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Migrates all of it; nothing is left running. */
@@ -141,15 +146,15 @@ final class ProfiAccount implements AutoCloseable {
     }
 
     Profile profile() {
-        return profile;
+        return requireNonNull(profile, "run first");
     }
 
     RunReport report() {
-        return report;
+        return requireNonNull(report, "run first");
     }
 
     Reconciliation reconciliation() {
-        return reconciliation;
+        return requireNonNull(reconciliation, "run first");
     }
 
     List<JsonNode> all(String object) {

@@ -1,21 +1,22 @@
 package dev.crmmigration.engine.internal.linkage;
 
+import java.util.Arrays;
 import java.util.function.ObjLongConsumer;
 
 /** What records must share, one of these at least, to be compared at all. */
 enum BlockKey {
-    EMAIL("e-mail"),
-    PHONE("phone"),
-    NAME_DOMAIN("sound of the last name, initial and domain"),
-    NAME_COMPANY("sound of the last name, initial and company"),
-    NAME_PHONE("sound of the last name, initial and beginning of the phone"),
-    NAME_POSTAL("last name and postal code"),
-    SOUNDS_CITY("sounds of both names and city"),
-    EXTERNAL("external id"),
-    DOMAIN("domain"),
-    REGISTRATION("registration number"),
-    COMPANY("name of the company"),
-    COMPANY_CITY("beginning of the company's name and city");
+    EMAIL(0, "e-mail"),
+    PHONE(1, "phone"),
+    NAME_DOMAIN(2, "sound of the last name, initial and domain"),
+    NAME_COMPANY(3, "sound of the last name, initial and company"),
+    NAME_PHONE(4, "sound of the last name, initial and beginning of the phone"),
+    NAME_POSTAL(5, "last name and postal code"),
+    SOUNDS_CITY(6, "sounds of both names and city"),
+    EXTERNAL(7, "external id"),
+    DOMAIN(8, "domain"),
+    REGISTRATION(9, "registration number"),
+    COMPANY(10, "name of the company"),
+    COMPANY_CITY(11, "beginning of the company's name and city");
 
     /** The low bits of a hash say which key it is. */
     private static final long KIND = 15;
@@ -23,9 +24,11 @@ enum BlockKey {
     private static final int COMPANY_START = 5;
     private static final int PHONE_END = 4;
 
+    private final int kind;
     private final String words;
 
-    BlockKey(String words) {
+    BlockKey(int kind, String words) {
+        this.kind = kind;
         this.words = words;
     }
 
@@ -34,7 +37,10 @@ enum BlockKey {
     }
 
     static BlockKey of(long key) {
-        return values()[(int) (key & KIND)];
+        return Arrays.stream(values())
+                .filter(known -> known.kind == (key & KIND))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Gives all keys of a card. */
@@ -85,7 +91,7 @@ enum BlockKey {
 
     private void put(String value, ObjLongConsumer<BlockKey> action) {
         if (!value.isEmpty()) {
-            action.accept(this, (Hash64.of(value) & ~KIND) | ordinal());
+            action.accept(this, (Hash64.of(value) & ~KIND) | kind);
         }
     }
 }

@@ -37,10 +37,10 @@ final class CardFile implements AutoCloseable {
         if (pending.remaining() < LENGTH + bytes.length) {
             flush();
         }
-        ByteBuffer target =
-                bytes.length + LENGTH > pending.remaining() ? ByteBuffer.allocate(bytes.length + LENGTH) : pending;
+        boolean isLarge = bytes.length + LENGTH > pending.remaining();
+        ByteBuffer target = isLarge ? ByteBuffer.allocate(bytes.length + LENGTH) : pending;
         target.putInt(bytes.length).put(bytes);
-        if (target != pending) {
+        if (isLarge) {
             write(target);
         }
         end += LENGTH + bytes.length;

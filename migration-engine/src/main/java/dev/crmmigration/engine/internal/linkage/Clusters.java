@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -132,7 +133,7 @@ final class Clusters {
                 Math.round(probability * 1000) / 1000.0);
     }
 
-    private static void keep(TreeSet<Profile.DuplicateGroup> first, Profile.DuplicateGroup group) {
+    private static void keep(NavigableSet<Profile.DuplicateGroup> first, Profile.DuplicateGroup group) {
         first.add(group);
         if (first.size() > MOST_SHOWN) {
             first.pollLast();

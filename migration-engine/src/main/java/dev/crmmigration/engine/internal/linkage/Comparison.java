@@ -8,6 +8,7 @@ import java.util.List;
  * <p>How often a level is found between records that are the same is shipped: it follows from how people mistype and
  * change. How often it is found between records that are not is measured, and only starts from the shipped figure.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The list is a copy that nobody can change
 enum Comparison {
     FIRST_NAME(
             level("same first name", 0.74, 0.010),
@@ -143,8 +144,8 @@ enum Comparison {
         boolean isSameDomain = Emails.domain(one).equals(Emails.domain(other));
         String mine = Emails.local(one);
         String its = Emails.local(other);
-        boolean isAlike =
-                !Emails.isRole(one) && (mine.equals(its) || isSameDomain && JaroWinkler.of(mine, its) >= ALIKE + 0.02);
+        boolean isAlike = !Emails.isRole(one)
+                && (mine.equals(its) || (isSameDomain && JaroWinkler.of(mine, its) >= ALIKE + 0.02));
         if (isAlike) {
             return 1;
         }

@@ -115,7 +115,7 @@ final class ContactJudge implements Judge {
     private static boolean areCompatible(Map<Comparison, Integer> levels) {
         int first = level(levels, Comparison.FIRST_NAME);
         int last = level(levels, Comparison.LAST_NAME);
-        return first <= 1 && last <= 0 || first == 0 && last == 1;
+        return (first <= 1 && last <= 0) || (first == 0 && last == 1);
     }
 
     /** A name, and something beside it. */

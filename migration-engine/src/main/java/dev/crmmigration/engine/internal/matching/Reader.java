@@ -182,9 +182,7 @@ final class Reader {
     private boolean isOwn(String token) {
         Optional<Kind> noun = lexicon.noun(token);
         return noun.isPresent()
-                && (ownNouns.contains(token)
-                        || noun.get() == kind
-                        || (noun.get() == Kind.TASK && kind.isActivity()));
+                && (ownNouns.contains(token) || noun.get() == kind || (noun.get() == Kind.TASK && kind.isActivity()));
     }
 
     private Optional<String> phrase(List<String> tokens) {

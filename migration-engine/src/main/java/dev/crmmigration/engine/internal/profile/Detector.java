@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what a text is: the first that fits. Words for yes and no come before numbers, dates before phone numbers. */
+@SuppressWarnings("ImmutableEnumChecker") // The tests are functions of their argument alone, the types nobody changes
 enum Detector {
     BOOLEAN(
             Set.of("yes", "no", "true", "false", "y", "n", "on", "off", "ja", "nein", "oui", "non", "si")::contains,
@@ -73,7 +74,7 @@ enum Detector {
     /** Tells whether a field of this type is made for such values. */
     boolean fits(FieldType declared) {
         boolean isText = declared == FieldType.TEXT || declared == FieldType.LONG_TEXT;
-        return types.contains(declared) || isText && !hasOwnType();
+        return types.contains(declared) || (isText && !hasOwnType());
     }
 
     /** Tells whether there is a type that would hold the values better than text. */

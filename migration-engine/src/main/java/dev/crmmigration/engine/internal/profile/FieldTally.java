@@ -4,7 +4,7 @@ import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.record.ContactPoint;
 import dev.crmmigration.engine.Profile;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class FieldTally {
     private static final double NEARLY_ALL = 0.95;
 
     private final FieldDescription field;
-    private final Map<Class<?>, long[]> classes = new IdentityHashMap<>();
+    private final Map<Class<?>, long[]> classes = new HashMap<>();
     private final Map<Detector, Long> detected = new EnumMap<>(Detector.class);
     private final DistinctCount distinct = new DistinctCount();
     private final Lengths lengths = new Lengths();

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param bytes its content
  * @param rows the rows that were damaged, by their position in the clean table
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares damaged files
 record Damaged(byte[] bytes, Set<Integer> rows) {
 
     static Damaged utf8(String text, Set<Integer> rows) {

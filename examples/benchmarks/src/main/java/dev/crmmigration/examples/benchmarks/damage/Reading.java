@@ -76,7 +76,7 @@ final class Reading {
     private static boolean isSame(Data one, Data other, String key) {
         Object value = one.value(key).orElse("");
         Object clean = other.value(key).orElse("");
-        return value instanceof BigDecimal number && clean instanceof BigDecimal also
+        return (value instanceof BigDecimal number && clean instanceof BigDecimal also)
                 ? number.compareTo(also) == 0
                 : value.equals(clean);
     }
