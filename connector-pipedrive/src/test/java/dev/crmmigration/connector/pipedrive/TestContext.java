@@ -17,7 +17,7 @@ record TestContext(Clock clock, Map<String, RecordingMeter> meters, HttpSettings
         this(
                 clock,
                 new ConcurrentHashMap<>(),
-                new HttpSettings(Optional.empty(), Optional.empty(), Duration.ofSeconds(5), Duration.ofSeconds(5)));
+                new HttpSettings(Optional.empty(), Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(60)));
     }
 
     @Override
