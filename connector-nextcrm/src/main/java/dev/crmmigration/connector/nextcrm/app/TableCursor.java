@@ -47,7 +47,7 @@ final class TableCursor implements RecordCursor {
                     : new PagePosition(
                             database.mark(),
                             position.part(),
-                            position.rows() + page.entries().size(),
+                            position.rows() + page.rows(),
                             page.lastKey());
             if (!page.entries().isEmpty()) {
                 hasStarted = true;

@@ -47,11 +47,17 @@ final class TablePages {
     }
 
     /** A page of rows, and the key of the last one; no key if the table ends with it. */
-    record Page(List<SourceEntry> entries, List<String> lastKey) {}
+    record Page(List<SourceEntry> entries, List<String> lastKey) {
+
+        /** Counts the rows that are there: word of a deletion has no place of its own. */
+        long rows() {
+            return entries.stream().filter(entry -> !(entry instanceof SourceEntry.Deleted)).count();
+        }
+    }
 
     /**
      * @param after the key of the last row before the page; empty for the first page
-     * @param given how many rows came before
+     * @param given how many rows that are there came before
      */
     Page page(Connection connection, List<String> after, long given) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql(!after.isEmpty()))) {
@@ -75,8 +81,11 @@ final class TablePages {
     private Page page(ResultSet result, long given) throws SQLException {
         List<SourceEntry> entries = new ArrayList<>(pageRows);
         List<String> last = List.of();
+        long number = given;
         while (result.next()) {
-            entries.add(rows.read(result, new Origin(table.table(), given + entries.size() + 1)));
+            SourceEntry entry = rows.read(result, new Origin(table.table(), number + 1));
+            number += entry instanceof SourceEntry.Deleted ? 0 : 1;
+            entries.add(entry);
             if (entries.size() == pageRows) {
                 last = key(result);
             }
