@@ -44,11 +44,7 @@ final class TableCursor implements RecordCursor {
             }
             position = isLast
                     ? new PagePosition(database.mark(), position.part() + 1, 0, List.of())
-                    : new PagePosition(
-                            database.mark(),
-                            position.part(),
-                            position.rows() + page.rows(),
-                            page.lastKey());
+                    : new PagePosition(database.mark(), position.part(), position.rows() + page.rows(), page.lastKey());
             if (!page.entries().isEmpty()) {
                 hasStarted = true;
                 hasAside |= page.entries().stream().anyMatch(SourceEntry.Quarantined.class::isInstance);

@@ -51,7 +51,9 @@ final class TablePages {
 
         /** Counts the rows that are there: word of a deletion has no place of its own. */
         long rows() {
-            return entries.stream().filter(entry -> !(entry instanceof SourceEntry.Deleted)).count();
+            return entries.stream()
+                    .filter(entry -> !(entry instanceof SourceEntry.Deleted))
+                    .count();
         }
     }
 
