@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.linkage;
 
+import dev.crmmigration.engine.internal.value.JaroWinkler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

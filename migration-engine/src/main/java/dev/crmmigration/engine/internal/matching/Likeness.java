@@ -1,5 +1,6 @@
 package dev.crmmigration.engine.internal.matching;
 
+import dev.crmmigration.engine.internal.value.JaroWinkler;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

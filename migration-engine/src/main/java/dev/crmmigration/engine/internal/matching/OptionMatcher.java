@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.matching;
 
 import dev.crmmigration.engine.internal.expression.ValueMaps;
 import dev.crmmigration.engine.internal.matching.Match.OptionMatch;
+import dev.crmmigration.engine.internal.value.JaroWinkler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

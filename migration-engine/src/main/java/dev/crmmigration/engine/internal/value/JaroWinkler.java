@@ -1,14 +1,14 @@
-package dev.crmmigration.engine.internal.linkage;
+package dev.crmmigration.engine.internal.value;
 
-/** How much two names look alike, from 0 to 1, by Jaro with Winkler's bonus for a common beginning. */
-final class JaroWinkler {
+/** How much two words look alike, from 0 to 1, by Jaro with Winkler's bonus for a common beginning. */
+public final class JaroWinkler {
 
     private static final double BONUS = 0.1;
     private static final int LONGEST_PREFIX = 4;
 
     private JaroWinkler() {}
 
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         if (one.equals(other)) {
             return 1;
         }
