@@ -43,11 +43,7 @@ final class RehearsalGate {
 
     /** Returns who has accepted the rehearsal of the plan that is approved now. */
     Optional<Mark> accepted() {
-        return session.journal()
-                .fact(ACCEPTED)
-                .map(fact -> fact.split(" ", 3))
-                .filter(parts -> approved().filter(parts[0]::equals).isPresent())
-                .map(parts -> new Mark(Instant.parse(parts[1]), parts[2]));
+        return new PlanConsent(session.journal(), ACCEPTED).given();
     }
 
     private Optional<String> approved() {
@@ -62,7 +58,7 @@ final class RehearsalGate {
                     + ". Next: rehearse");
         }
         session.journal().database().transaction(() -> {
-            session.journal().fact(ACCEPTED, rehearsed.get() + " " + at + " " + by);
+            new PlanConsent(session.journal(), ACCEPTED).give(rehearsed.get(), by, at);
             session.journal().event("rehearsal accepted", Map.of("by", by, "fingerprint", rehearsed.get()));
         });
         session.audit().deliver();

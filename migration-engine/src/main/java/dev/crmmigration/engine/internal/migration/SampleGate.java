@@ -31,14 +31,7 @@ final class SampleGate {
 
     /** Returns who has accepted the sample for the plan that is approved now. */
     Optional<Mark> accepted() {
-        return session.journal()
-                .fact(ACCEPTED)
-                .map(fact -> fact.split(" ", 3))
-                .filter(parts -> session.journal()
-                        .fact("approved")
-                        .filter(parts[0]::equals)
-                        .isPresent())
-                .map(parts -> new Mark(Instant.parse(parts[1]), parts[2]));
+        return new PlanConsent(session.journal(), ACCEPTED).given();
     }
 
     /** Tells whether records of a sample are at the destination that nobody has accepted. */
@@ -53,7 +46,7 @@ final class SampleGate {
         }
         String fingerprint = session.journal().fact("approved").orElseThrow();
         session.journal().database().transaction(() -> {
-            session.journal().fact(ACCEPTED, fingerprint + " " + at + " " + by);
+            new PlanConsent(session.journal(), ACCEPTED).give(fingerprint, by, at);
             session.journal().event("sample accepted", Map.of("by", by, "records", String.valueOf(samples.count())));
         });
         session.audit().deliver();
