@@ -153,7 +153,7 @@ final class ProfiCursor implements RecordCursor {
 
     @Override
     public Optional<String> position() {
-        return position.map(ReadPosition::toString);
+        return survey.export().settings().isLasting() ? position.map(ReadPosition::toString) : Optional.empty();
     }
 
     /** A row that was put aside may be one that was there before: then nothing can be said about what is missing. */

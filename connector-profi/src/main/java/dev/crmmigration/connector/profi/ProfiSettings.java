@@ -5,16 +5,20 @@ import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.toolkit.cells.DateOrder;
 import dev.crmmigration.toolkit.cells.ReadingOptions;
+import dev.crmmigration.toolkit.rest.RestAccess;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings, read.
  *
- * @param export the folder, zip or file
+ * @param export the folder, zip or file; empty text if the API is read
+ * @param rest how the API is read; empty if the bundle is
  * @param zone the zone of times that name none; empty for what the manifest says
  * @param currency the currency of amounts that name none, or empty text for what the manifest says
  * @param dateOrder the order of dates in columns that show none
@@ -24,6 +28,7 @@ import java.util.Optional;
  */
 record ProfiSettings(
         String export,
+        Optional<RestAccess> rest,
         Optional<ZoneId> zone,
         String currency,
         Optional<DateOrder> dateOrder,
@@ -33,9 +38,12 @@ record ProfiSettings(
 
     static final String BY_MANIFEST = "manifest";
 
-    static final List<Setting> KNOWN = List.of(
-            Setting.required(
-                    "export", "the folder or zip that holds the bundle exported from Profi, or one of its files"),
+    private static final List<Setting> OWN = List.of(
+            Setting.optional(
+                    "access", "bundle to read the files that were exported, rest to read the workspace over its API", "bundle"),
+            Setting.optional(
+                    "export",
+                    "with access bundle: the folder or zip that holds the bundle exported from Profi, or one of its files"),
             Setting.optional(
                     "zone", "the time zone of times that name none, such as Europe/Berlin; needed without a manifest"),
             Setting.optional("currency", "the currency of amounts that name none, such as EUR"),
@@ -56,11 +64,20 @@ record ProfiSettings(
                             + " false if not; manifest if the manifest says so",
                     BY_MANIFEST));
 
+    static final List<Setting> KNOWN =
+            Stream.concat(OWN.stream(), RestAccess.SETTINGS.stream()).toList();
+
     static ProfiSettings of(Settings settings) {
         List<String> problems = new ArrayList<>();
+        boolean isRest = oneOf(settings, "access", List.of("bundle", "rest"), problems)
+                .equals("rest");
+        if (!isRest && text(settings, "export").isEmpty()) {
+            problems.add("setting 'export' is required but missing: the folder or zip that holds the bundle exported from Profi");
+        }
         String order = oneOf(settings, "dateOrder", List.of("auto", "dayFirst", "monthFirst"), problems);
         ProfiSettings read = new ProfiSettings(
                 text(settings, "export"),
+                isRest ? Optional.of(RestAccess.of(settings, problems)) : Optional.empty(),
                 zone(text(settings, "zone"), problems),
                 shaped(settings, "currency", "[A-Z]{3}", "three capital letters such as EUR", problems),
                 switch (order) {
@@ -76,6 +93,17 @@ record ProfiSettings(
             throw new ConfigurationException("connector 'profi'", problems);
         }
         return read;
+    }
+
+    /** Returns the settings for the bundle in a folder. */
+    ProfiSettings at(Path folder) {
+        return new ProfiSettings(
+                folder.toString(), rest, zone, currency, dateOrder, region, merges, complete);
+    }
+
+    /** Tells whether the files stay where they are, so that reading can go on in them later. */
+    boolean isLasting() {
+        return rest.isEmpty() || rest.get().spool().isPresent();
     }
 
     /** Returns how cells are read. */
