@@ -63,7 +63,8 @@ class EstimateTest {
         bench.destination
                 .setting(Setting.optional("seats", "Seats", "1"))
                 .setting(Setting.required("address", "Where the account is"))
-                .tariff(settings -> new PerSeat(Long.parseLong(settings.get("seats").orElseThrow())));
+                .tariff(settings ->
+                        new PerSeat(Long.parseLong(settings.get("seats").orElseThrow())));
         bench.source.outline(new SourceOutline(
                 List.of(new ObjectDescription(CUSTOMER, List.of(), ObjectTraits.SOURCE)),
                 List.of(new ExportScreen(CUSTOMER, "customers", "Customers > Export", List.of("name"), 40, true, "")),
@@ -107,8 +108,8 @@ class EstimateTest {
         Estimate.Budget budget = of(100).budgets().get(0);
 
         assertThat(plan.costs())
-                .containsExactly(new Plan.Cost(
-                        "daily", budget.prepare(), budget.run(), budget.verify(), budget.rollback()));
+                .containsExactly(
+                        new Plan.Cost("daily", budget.prepare(), budget.run(), budget.verify(), budget.rollback()));
         assertThat(budget.run()).isEqualTo(200);
         assertThat(budget.days()).isEqualTo(20);
         assertThat(budget.rollbackDays()).isEqualTo(20);

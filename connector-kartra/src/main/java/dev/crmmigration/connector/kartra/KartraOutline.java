@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /** What Kartra exports whoever the customer is, and where its pages do so. */
 final class KartraOutline {
 
-    private static final String CONTACTS_NOTE = "Sort by the date joined, oldest first, and cut the export by that filter."
-            + " Parts may overlap: they are put together by content. Note the count that the page shows.";
+    private static final String CONTACTS_NOTE =
+            "Sort by the date joined, oldest first, and cut the export by that filter."
+                    + " Parts may overlap: they are put together by content. Note the count that the page shows.";
 
     /** Where the pages are (Kartra help, "Advanced filters", "Issuing refunds", "Paying affiliates", read 2026-09). */
     private static final Map<String, Place> PLACES = Map.of(

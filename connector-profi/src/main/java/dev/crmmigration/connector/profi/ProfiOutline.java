@@ -13,7 +13,8 @@ import java.util.Map;
 /** What a bundle of Profi's holds whoever the customer is. */
 final class ProfiOutline {
 
-    private static final String BUNDLE = "the export of the whole workspace (one folder or zip, a file for each object)";
+    private static final String BUNDLE =
+            "the export of the whole workspace (one folder or zip, a file for each object)";
 
     private static final Map<String, String> NOTES = Map.of(
             "client", "Nothing can move without it.",
@@ -34,9 +35,8 @@ final class ProfiOutline {
         List<FieldDescription> fields = new ArrayList<>();
         object.table()
                 .columns()
-                .forEach(column ->
-                        fields.add(FieldDescription.builder(column.key(), Fields.type(column.kind()))
-                                .build()));
+                .forEach(column -> fields.add(FieldDescription.builder(column.key(), Fields.type(column.kind()))
+                        .build()));
         object.derived()
                 .forEach((key, type) ->
                         fields.add(FieldDescription.builder(key, type).build()));

@@ -73,8 +73,7 @@ final class EstimateCommand implements Callable<Integer> {
         Migration.Builder builder =
                 Migration.builder().source(from, Settings.none()).destination(to, account);
         policies.forEach(builder::policy);
-        Estimate estimate =
-                builder.estimate(counts, Optional.ofNullable(rates).map(Rates::read));
+        Estimate estimate = builder.estimate(counts, Optional.ofNullable(rates).map(Rates::read));
         return migrate.show("estimate", estimate, EstimateText::print, any -> ExitCode.DONE.number());
     }
 }

@@ -71,8 +71,8 @@ public final class Estimation {
     /** What leads into the account may be missing. */
     private static Settings completed(Settings given, Destination destination) {
         List<Setting> known = destination.settings().stream()
-                .map(setting -> new Setting(
-                        setting.name(), setting.meaning(), false, setting.secret(), setting.defaultValue()))
+                .map(setting ->
+                        new Setting(setting.name(), setting.meaning(), false, setting.secret(), setting.defaultValue()))
                 .toList();
         return given.checked(destination.platform(), known);
     }
@@ -142,7 +142,8 @@ public final class Estimation {
             Optional<Allowance> allowance = allowances.stream()
                     .filter(one -> one.name().equals(cost.allowance()))
                     .findFirst();
-            long perDay = allowance.filter(Allowance::daily).map(Allowance::units).orElse(0L);
+            long perDay =
+                    allowance.filter(Allowance::daily).map(Allowance::units).orElse(0L);
             budgets.add(new Budget(
                     cost.allowance(),
                     allowance.map(Allowance::units).orElse(0L),
@@ -195,8 +196,9 @@ public final class Estimation {
     private List<String> notes(List<Row> rows) {
         List<String> notes = new ArrayList<>();
         if (counts.total() > Estimate.MOST_RECORDS) {
-            notes.add("more than 2,000,000 records: this needs a plan of its own, so these figures are no promise, and no"
-                    + " price is named");
+            notes.add(
+                    "more than 2,000,000 records: this needs a plan of its own, so these figures are no promise, and no"
+                            + " price is named");
         }
         counts.objects().forEach((object, count) -> {
             if (count > 0 && rows.stream().noneMatch(row -> row.from().equals(object.name()))) {
@@ -204,8 +206,9 @@ public final class Estimation {
                         + ": they add to other records, stay behind, or are not known under that name");
             }
         });
-        notes.add("custom fields, pick-list values, files and duplicates are known only when the data are read: extract and"
-                + " plan give the same figures for them");
+        notes.add(
+                "custom fields, pick-list values, files and duplicates are known only when the data are read: extract and"
+                        + " plan give the same figures for them");
         return notes;
     }
 }

@@ -43,7 +43,8 @@ final class PaperRows {
             return new Row(rule.mapping(), from, to, 0, all, "one for each different key");
         }
         boolean isEvery = rule.part().where().equals(Expression.always());
-        String why = isEvery ? "one for each" : "one for each with " + rule.part().where();
+        String why =
+                isEvery ? "one for each" : "one for each with " + rule.part().where();
         return new Row(
                 rule.mapping(),
                 from,

@@ -67,8 +67,9 @@ public record RateTable(String currency, List<Rule> rules) {
     private static Optional<Rule> rule(JsonNode node, String where, List<String> problems) {
         String unit = node.path("unit").asText("");
         if (!unit.matches("migration|records|written|exports|days|object:.+|grade:[A-D]")) {
-            problems.add(where + ".unit must be migration, records, written, exports, days, object:NAME or grade:LETTER but"
-                    + " is '" + unit + "'");
+            problems.add(
+                    where + ".unit must be migration, records, written, exports, days, object:NAME or grade:LETTER but"
+                            + " is '" + unit + "'");
             return Optional.empty();
         }
         long each = node.path("each").asLong(1);
@@ -126,7 +127,8 @@ public record RateTable(String currency, List<Rule> rules) {
             case "written" -> of.rows().stream().mapToLong(Estimate.Row::most).sum();
             case "exports" ->
                 of.exports().stream().mapToLong(Estimate.Export::exports).sum();
-            default -> of.budgets().stream().mapToLong(Estimate.Budget::days).max().orElse(0);
+            default ->
+                of.budgets().stream().mapToLong(Estimate.Budget::days).max().orElse(0);
         };
     }
 }

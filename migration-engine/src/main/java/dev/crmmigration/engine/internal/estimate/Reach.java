@@ -50,16 +50,15 @@ final class Reach {
             long all = budget.run() + budget.verify() + budget.rollback();
             long daily = (all + days - 1) / days;
             if (budget.days() > 0 && daily > budget.units()) {
-                means.add(daily + " units of '" + budget.allowance() + "' a day would do for " + words(wanted) + ", where "
-                        + budget.units() + " are allowed: a higher plan, more seats or a top-up");
+                means.add(daily + " units of '" + budget.allowance() + "' a day would do for " + words(wanted)
+                        + ", where " + budget.units() + " are allowed: a higher plan, more seats or a top-up");
             }
         });
         return means;
     }
 
     private OptionalInt seats(Duration wanted) {
-        if (destination.settings().stream()
-                .noneMatch(setting -> setting.name().equals(SEATS))) {
+        if (destination.settings().stream().noneMatch(setting -> setting.name().equals(SEATS))) {
             return OptionalInt.empty();
         }
         int now = Integer.parseInt(settings.get(SEATS).orElse("1"));

@@ -64,11 +64,7 @@ public record Connectors(
         Source source = found(sources, Source::platform, setup.sourcePlatform());
         Destination destination = found(destinations, Destination::platform, setup.destinationPlatform());
         return new Connectors(
-                source,
-                setup.sourceSettings(),
-                destination,
-                setup.destinationSettings(),
-                mappings(setup));
+                source, setup.sourceSettings(), destination, setup.destinationSettings(), mappings(setup));
     }
 
     private static List<ObjectMapping> mappings(MigrationSetup setup) {

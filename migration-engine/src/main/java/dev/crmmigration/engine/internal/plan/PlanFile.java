@@ -84,7 +84,8 @@ public final class PlanFile {
         known.ifPresent(plan -> checkHead(head, plan));
         Proposal proposal = new Proposal(pair.mappings(), pair.choices(), pair.policies());
         checkPolicies(pair, proposal);
-        PlanDocument document = proposal.propose(head, known, answers -> new PlanContext(source, account, PlanContext.Data.of(values), answers));
+        PlanDocument document = proposal.propose(
+                head, known, answers -> new PlanContext(source, account, PlanContext.Data.of(values), answers));
         if (!proposal.isDecided(Policies.SOURCE_KEY, known) && !KeyFields.fit(document, account)) {
             notes.accept(
                     "the account has no room for fields with the keys of the source, so the plan does without them");
@@ -112,7 +113,9 @@ public final class PlanFile {
         Proposal proposal = new Proposal(pair.mappings(), pair.choices(), pair.policies());
         checkPolicies(pair, proposal);
         PlanDocument document = proposal.propose(
-                head, Optional.empty(), answers -> new PlanContext(source, account, PlanContext.Data.of(counts), answers));
+                head,
+                Optional.empty(),
+                answers -> new PlanContext(source, account, PlanContext.Data.of(counts), answers));
         if (!KeyFields.fit(document, account)) {
             document = document.answering(Policies.SOURCE_KEY, Policies.OFF);
         }

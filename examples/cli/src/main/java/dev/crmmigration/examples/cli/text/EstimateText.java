@@ -35,8 +35,7 @@ public final class EstimateText {
     private static Table rows(Estimate estimate) {
         Table table = Table.of("row", "from", "to", "at least", "at most", "because");
         estimate.rows()
-                .forEach(row ->
-                        table.row(row.mapping(), row.from(), row.to(), row.least(), row.most(), row.why()));
+                .forEach(row -> table.row(row.mapping(), row.from(), row.to(), row.least(), row.most(), row.why()));
         return table;
     }
 
