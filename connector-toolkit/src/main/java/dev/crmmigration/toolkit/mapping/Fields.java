@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.kartra.pipedrive;
+package dev.crmmigration.toolkit.mapping;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Collects how the fields of one object at the destination are set from one object of the export. A field is left out
- * if the export has none of the columns that it is made from. Not thread-safe.
+ * Collects how the fields of one object at the destination are set from one object of the source. A field is left out
+ * if the source has none of the columns that it is made from. Not thread-safe.
  */
-final class Fields {
+public final class Fields {
 
-    private final Export export;
+    private final SourceView source;
     private final String from;
     private final ObjectType to;
     private final List<FieldMapping> mappings = new ArrayList<>();
     private final List<SchemaElement> schema = new ArrayList<>();
 
-    Fields(Export export, String from, String to) {
-        this.export = export;
+    public Fields(SourceView source, String from, String to) {
+        this.source = source;
         this.from = from;
         this.to = ObjectType.of(to);
     }
 
     /** Sets a field. Without columns it is always set. */
-    Fields set(String target, String expression, String... columns) {
+    public Fields set(String target, String expression, String... columns) {
         if (hasOneOf(columns)) {
             mappings.add(FieldMapping.set(target, expression));
         }
@@ -36,13 +36,13 @@ final class Fields {
     }
 
     /** Adds values to a field that several rows fill. */
-    Fields add(String target, String expression) {
+    public Fields add(String target, String expression) {
         mappings.add(FieldMapping.add(target, expression));
         return this;
     }
 
     /** Sets a custom field, which is made if the account lacks it. */
-    Fields custom(String label, FieldType type, String expression, String... columns) {
+    public Fields custom(String label, FieldType type, String expression, String... columns) {
         if (hasOneOf(columns)) {
             schema.add(SchemaElement.field(to, label, type));
             mappings.add(FieldMapping.set(label, expression));
@@ -51,7 +51,7 @@ final class Fields {
     }
 
     /** Sets a custom pick-list, which is made if the account lacks it; nothing if there would be nothing to pick. */
-    Fields pickList(String label, FieldType type, List<String> options, String expression) {
+    public Fields pickList(String label, FieldType type, List<String> options, String expression) {
         if (!options.isEmpty()) {
             schema.add(SchemaElement.pickList(to, label, type, options));
             mappings.add(FieldMapping.set(label, expression));
@@ -59,25 +59,25 @@ final class Fields {
         return this;
     }
 
-    Fields needs(SchemaElement element) {
+    public Fields needs(SchemaElement element) {
         schema.add(element);
         return this;
     }
 
-    List<FieldMapping> mappings() {
+    public List<FieldMapping> mappings() {
         return List.copyOf(mappings);
     }
 
-    List<SchemaElement> schema() {
+    public List<SchemaElement> schema() {
         return List.copyOf(schema);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return mappings.isEmpty();
     }
 
     /** Puts all of them into a part that writes records. */
-    RecordsBuilder into(RecordsBuilder records) {
+    public RecordsBuilder into(RecordsBuilder records) {
         schema.forEach(records::needs);
         for (FieldMapping mapping : mappings) {
             String expression = mapping.value().toString();
@@ -91,6 +91,6 @@ final class Fields {
     }
 
     private boolean hasOneOf(String... columns) {
-        return columns.length == 0 || Stream.of(columns).anyMatch(column -> export.has(from, column));
+        return columns.length == 0 || Stream.of(columns).anyMatch(column -> source.has(from, column));
     }
 }

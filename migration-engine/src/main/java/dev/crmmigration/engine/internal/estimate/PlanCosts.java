@@ -1,4 +1,4 @@
-package dev.crmmigration.engine.internal.migration;
+package dev.crmmigration.engine.internal.estimate;
 
 import dev.crmmigration.api.budget.Cost;
 import dev.crmmigration.api.catalog.Catalog;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /** What the steps of a plan will take from the account, everything included that the account's own records do not add. */
-final class PlanCosts {
+public final class PlanCosts {
 
     private final Pricing pricing;
     private final Catalog account;
@@ -36,7 +36,7 @@ final class PlanCosts {
     private final Map<String, Long> rollback = new TreeMap<>();
 
     /** @param parents counts the distinct parents of an object that can only be read by parent */
-    PlanCosts(
+    public PlanCosts(
             Pricing pricing,
             Catalog account,
             Map<ObjectType, Long> owed,
@@ -94,7 +94,7 @@ final class PlanCosts {
         costs.forEach(cost -> sums.merge(cost.allowance(), cost.units() * times, Long::sum));
     }
 
-    List<Plan.Cost> costs() {
+    public List<Plan.Cost> costs() {
         TreeSet<String> allowances = new TreeSet<>();
         List.of(prepare, run, verify, rollback).forEach(step -> allowances.addAll(step.keySet()));
         return allowances.stream()
@@ -108,13 +108,13 @@ final class PlanCosts {
     }
 
     /** Returns the least time that the budget allows for the run and the verification after it. */
-    Duration shortestRunAndVerification(Instant start) {
+    public Duration shortestRunAndVerification(Instant start) {
         Map<String, Long> both = new TreeMap<>(run);
         verify.forEach((allowance, units) -> both.merge(allowance, units, Long::sum));
         return Forecast.atLeast(both, pricing.allowances(), start);
     }
 
-    Duration shortestRun(Instant start) {
+    public Duration shortestRun(Instant start) {
         return Forecast.atLeast(run, pricing.allowances(), start);
     }
 }

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.kartra.pipedrive;
+package dev.crmmigration.toolkit.mapping;
 
 import dev.crmmigration.api.mapping.ValueMap;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Names of tags or lists with the label that each becomes; in the plan a name may take the label of another, or none. */
-final class Taxonomy {
+public final class Taxonomy {
 
     private final String name;
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -16,9 +16,9 @@ final class Taxonomy {
     /**
      * @param name the name of its value map
      * @param prefix begins every label
-     * @param names as the export has them
+     * @param names as the source has them
      */
-    Taxonomy(String name, String prefix, List<String> names) {
+    public Taxonomy(String name, String prefix, List<String> names) {
         this.name = name;
         // Value maps cannot tell these spellings apart, so the first stands for all.
         Map<String, String> spellings = new LinkedHashMap<>();
@@ -26,21 +26,21 @@ final class Taxonomy {
         spellings.values().forEach(spelling -> labels.put(spelling, prefix + spelling));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return labels.isEmpty();
     }
 
-    List<String> labels() {
+    public List<String> labels() {
         return List.copyOf(labels.values());
     }
 
-    ValueMap valueMap() {
+    public ValueMap valueMap() {
         return new ValueMap(name, labels(), labels);
     }
 
     /** Returns the expression of the labels for the names that an expression gives. */
-    String labelsOf(String names) {
-        return "map(" + Export.text(name) + ", " + names + ")";
+    public String labelsOf(String names) {
+        return "map(" + Expressions.text(name) + ", " + names + ")";
     }
 
     private static String compared(String spelling) {
