@@ -124,9 +124,7 @@ final class ContactRules implements ObjectRules {
     @Override
     public void show(ObjectNode shown) {
         String email = Emails.primary(shown);
-        String name = (text(shown, "first_name") + " "
-                        + text(shown, "last_name"))
-                .strip();
+        String name = (text(shown, "first_name") + " " + text(shown, "last_name")).strip();
         shown.put("email", email.isEmpty() ? null : email);
         shown.put("display_name", name.isEmpty() ? email : name);
         shown.putArray("system_tags");

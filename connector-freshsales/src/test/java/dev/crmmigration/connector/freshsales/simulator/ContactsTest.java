@@ -12,7 +12,8 @@ class ContactsTest {
     @Test
     void takesAllThreeFormsOfEmails() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
-            JsonNode text = client.post(PATH, "{'contact':{'emails':'a@one.example'}}").record();
+            JsonNode text =
+                    client.post(PATH, "{'contact':{'emails':'a@one.example'}}").record();
             JsonNode list = client.post(PATH, "{'contact':{'emails':['b@one.example','c@one.example']}}")
                     .record();
             JsonNode objects = client.post(
@@ -31,8 +32,7 @@ class ContactsTest {
     @Test
     void refusesMissingBadAndTakenValuesAllAtOnce() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
-            client.created(
-                    PATH, "{'emails':'a@one.example','mobile_number':'+1 202 555 0101','external_id':'17'}");
+            client.created(PATH, "{'emails':'a@one.example','mobile_number':'+1 202 555 0101','external_id':'17'}");
 
             assertThat(client.post(PATH, "{'mobile_number':'+1 202 555 0102'}").errors())
                     .containsExactly("Need to fill this Email");
@@ -61,8 +61,7 @@ class ContactsTest {
     @Test
     void movesAContactToTheStageOfItsStatus() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
-            JsonNode created =
-                    client.post(PATH, "{'emails':'a@one.example'}").record();
+            JsonNode created = client.post(PATH, "{'emails':'a@one.example'}").record();
             long lead = client.selected("lifecycle_stages", "Lead");
             long qualified = client.selected("contact_statuses", "Qualified");
 
@@ -75,9 +74,11 @@ class ContactsTest {
                     .isEqualTo(client.selected("contact_statuses", "New"));
             assertThat(moved.path("lifecycle_stage_id").longValue())
                     .isEqualTo(client.selected("lifecycle_stages", "Sales Qualified Lead"));
-            assertThat(client.post(PATH, "{'emails':'b@one.example','contact_status_id':1}").errors())
+            assertThat(client.post(PATH, "{'emails':'b@one.example','contact_status_id':1}")
+                            .errors())
                     .containsExactly("Invalid contact status provided.");
-            assertThat(client.post(PATH, "{'emails':'b@one.example','lifecycle_stage_id':1}").errors())
+            assertThat(client.post(PATH, "{'emails':'b@one.example','lifecycle_stage_id':1}")
+                            .errors())
                     .containsExactly("Invalid lifecycle stage provided.");
             assertThat(client.post(
                                     PATH,
@@ -97,15 +98,19 @@ class ContactsTest {
             long id = client.created(PATH, String.format(list, one, "true"));
 
             client.put(PATH + "/" + id, String.format(list, two, "true"));
-            JsonNode shown =
-                    client.get(PATH + "/" + id + "?include=sales_accounts,owner").json();
+            JsonNode shown = client.get(PATH + "/" + id + "?include=sales_accounts,owner")
+                    .json();
 
-            assertThat(shown.at("/contact/sales_accounts").findValuesAsText("name")).containsExactly("Bolt");
+            assertThat(shown.at("/contact/sales_accounts").findValuesAsText("name"))
+                    .containsExactly("Bolt");
             assertThat(shown.at("/users/0/display_name").asText()).isEqualTo("Ada Admin");
-            assertThat(client.get(PATH + "/" + id).record().has("sales_accounts")).isFalse();
-            assertThat(client.put(PATH + "/" + id, String.format(list, one, "false")).status())
+            assertThat(client.get(PATH + "/" + id).record().has("sales_accounts"))
+                    .isFalse();
+            assertThat(client.put(PATH + "/" + id, String.format(list, one, "false"))
+                            .status())
                     .isEqualTo(400);
-            assertThat(client.put(PATH + "/" + id, String.format(list, 1, "true")).status())
+            assertThat(client.put(PATH + "/" + id, String.format(list, 1, "true"))
+                            .status())
                     .isEqualTo(400);
         }
     }
@@ -116,10 +121,16 @@ class ContactsTest {
             StringBuilder links = new StringBuilder();
             for (int i = 0; i < 11; i++) {
                 long id = client.created("/api/sales_accounts", "{'name':'Acme " + i + "'}");
-                links.append(i == 0 ? "" : ",").append("{'id':").append(id).append(",'is_primary':").append(i == 0).append('}');
+                links.append(i == 0 ? "" : ",")
+                        .append("{'id':")
+                        .append(id)
+                        .append(",'is_primary':")
+                        .append(i == 0)
+                        .append('}');
             }
 
-            assertThat(client.post(PATH, "{'emails':'a@one.example','sales_accounts':[" + links + "]}").status())
+            assertThat(client.post(PATH, "{'emails':'a@one.example','sales_accounts':[" + links + "]}")
+                            .status())
                     .isEqualTo(400);
         }
     }

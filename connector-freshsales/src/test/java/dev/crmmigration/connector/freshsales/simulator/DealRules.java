@@ -128,13 +128,16 @@ final class DealRules implements ObjectRules {
         BigDecimal rate = new BigDecimal(
                 currency == null ? "1" : currency.path("exchange_rate").asText("1"));
         shown.put("base_currency_amount", decimal(amount.multiply(rate)));
-        BigDecimal chance = BigDecimal.valueOf(shown.path("probability").asLong(0)).movePointLeft(2);
+        BigDecimal chance =
+                BigDecimal.valueOf(shown.path("probability").asLong(0)).movePointLeft(2);
         shown.put("expected_deal_value", decimal(amount.multiply(chance)));
-        long days = Times.moment(shown.path("stage_updated_time"), account.settings().zone())
+        long days = Times.moment(
+                        shown.path("stage_updated_time"), account.settings().zone())
                 .map(moment -> LocalDate.ofInstant(moment, account.settings().zone()))
-                .map(day -> LocalDate.ofInstant(account.now(), account.settings().zone())
-                                .toEpochDay()
-                        - day.toEpochDay())
+                .map(day ->
+                        LocalDate.ofInstant(account.now(), account.settings().zone())
+                                        .toEpochDay()
+                                - day.toEpochDay())
                 .orElse(0L);
         shown.put("age", days).put("has_products", false).putNull("rotten_days");
         shown.remove("contact_ids");

@@ -52,8 +52,7 @@ final class DealStages {
         }
         if (!stageId.isMissingNode() && !stageId.isNull()) {
             ObjectNode stage = account.table("deal_stages").live(stageId.asLong(0));
-            if (stage == null
-                    || (hasPipeline && stage.path("deal_pipeline_id").longValue() != pipelineId.asLong())) {
+            if (stage == null || (hasPipeline && stage.path("deal_pipeline_id").longValue() != pipelineId.asLong())) {
                 problems.add(Message.NO_STAGE);
                 return Optional.empty();
             }

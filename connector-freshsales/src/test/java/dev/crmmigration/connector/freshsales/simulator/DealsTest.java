@@ -12,12 +12,16 @@ class DealsTest {
     @Test
     void beginsInTheFirstStageOfTheDefaultPipeline() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
-            JsonNode deal = client.post(PATH, "{'deal':{'name':'D','amount':20}}").record();
+            JsonNode deal =
+                    client.post(PATH, "{'deal':{'name':'D','amount':20}}").record();
 
             assertThat(deal.path("deal_stage_id").longValue()).isEqualTo(client.selected("deal_stages", "New"));
             assertThat(deal.path("amount").textValue()).isEqualTo("20.0");
             assertThat(deal.path("probability").asInt()).isEqualTo(10);
-            assertThat(client.post(PATH, "{'name':'D','amount':1234.5}").record().path("amount").textValue())
+            assertThat(client.post(PATH, "{'name':'D','amount':1234.5}")
+                            .record()
+                            .path("amount")
+                            .textValue())
                     .isEqualTo("1234.5");
         }
     }
@@ -27,8 +31,10 @@ class DealsTest {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
             assertThat(client.post(PATH, "{'deal':{'tags':[]}}").errors())
                     .containsExactly("Deal name can't be empty", "Deal value can't be empty");
-            assertThat(client.post(PATH, "{'name':'D','amount':'abc'}").status()).isEqualTo(400);
-            assertThat(client.post(PATH, "{'name':'D','amount':9007199254740992}").status())
+            assertThat(client.post(PATH, "{'name':'D','amount':'abc'}").status())
+                    .isEqualTo(400);
+            assertThat(client.post(PATH, "{'name':'D','amount':9007199254740992}")
+                            .status())
                     .isEqualTo(400);
             assertThat(client.post(PATH, "{'name':'D','amount':-5}").status()).isEqualTo(200);
         }
@@ -37,7 +43,8 @@ class DealsTest {
     @Test
     void dropsABadCloseDateWithoutAWord() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
-            JsonNode deal = client.post(PATH, "{'name':'D','amount':1,'expected_close':'31.12.2026'}").record();
+            JsonNode deal = client.post(PATH, "{'name':'D','amount':1,'expected_close':'31.12.2026'}")
+                    .record();
 
             assertThat(deal.path("expected_close").isNull()).isTrue();
         }
@@ -74,7 +81,10 @@ class DealsTest {
                             .errors())
                     .containsExactly("Deal stage doesn't exist");
             long id = client.created(PATH, String.format(body, renewals, ""));
-            assertThat(client.get(PATH + "/" + id + "?include=deal_stage").json().at("/deal_stages/0/name").asText())
+            assertThat(client.get(PATH + "/" + id + "?include=deal_stage")
+                            .json()
+                            .at("/deal_stages/0/name")
+                            .asText())
                     .isEqualTo("Due");
         }
     }
@@ -85,10 +95,12 @@ class DealsTest {
             long robin = client.created("/api/contacts", "{'emails':'a@one.example'}");
             long alex = client.created("/api/contacts", "{'emails':'b@one.example'}");
             long id = client.created(
-                    PATH, "{'name':'D','amount':1,'sales_account':{'name':'Acme'},'contacts_added_list':[" + robin + "]}");
+                    PATH,
+                    "{'name':'D','amount':1,'sales_account':{'name':'Acme'},'contacts_added_list':[" + robin + "]}");
 
             client.put(PATH + "/" + id, "{'contacts_added_list':[" + alex + "]}");
-            JsonNode shown = client.get(PATH + "/" + id + "?include=contacts,sales_account").json();
+            JsonNode shown = client.get(PATH + "/" + id + "?include=contacts,sales_account")
+                    .json();
 
             assertThat(shown.at("/deal/contact_ids").toString()).isEqualTo("[" + robin + "," + alex + "]");
             assertThat(shown.at("/sales_accounts/0/name").asText()).isEqualTo("Acme");
@@ -105,7 +117,8 @@ class DealsTest {
 
             assertThat(client.post(PATH, "{'name':'D','amount':1}").errors())
                     .containsExactly("Account name can't be empty", "Delivery Region can't be empty");
-            assertThat(client.post(PATH, String.format(body, "'cf_delivery_region':'East'")).status())
+            assertThat(client.post(PATH, String.format(body, "'cf_delivery_region':'East'"))
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -116,7 +129,10 @@ class DealsTest {
             long won = client.selected("deal_stages", "Won");
             String body = "{'name':'D','amount':1,'deal_stage_id':" + won + "%s}";
 
-            assertThat(client.post(PATH, String.format(body, "")).record().path("closed_date").asText())
+            assertThat(client.post(PATH, String.format(body, ""))
+                            .record()
+                            .path("closed_date")
+                            .asText())
                     .isEqualTo("2026-03-02");
             assertThat(client.post(PATH, String.format(body, ",'closed_date':'2024-05-06'"))
                             .record()

@@ -33,7 +33,8 @@ final class Edits {
             }
         }
         if (Account.FIELDS.contains(object) && change.path("add").isObject()) {
-            String plural = object.equals("sales_activity_fields") ? "sales_activities" : object.replace("_fields", "s");
+            String plural =
+                    object.equals("sales_activity_fields") ? "sales_activities" : object.replace("_fields", "s");
             return Reply.json(200, Fields.of(account, plural).addCustom(change.get("add")));
         }
         return editPlain(object, change);

@@ -43,7 +43,8 @@ final class FieldEndpoints {
     }
 
     private Reply list(Request request) {
-        ObjectNode body = Replies.list("fields", fields.all().stream().map(fields::shown).toList());
+        ObjectNode body =
+                Replies.list("fields", fields.all().stream().map(fields::shown).toList());
         if (request.query().getOrDefault("include", "").contains("field_group")) {
             body.putArray("field_groups");
         }

@@ -123,10 +123,7 @@ final class Fields {
     /** Makes a name as the product does: letters that it does not know are dropped, hyphens stay. */
     private String freeName(String label) {
         String stem = "cf_"
-                + label.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("\\s+", "_")
-                        .replaceAll("[^a-z0-9_-]", "");
+                + label.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "_").replaceAll("[^a-z0-9_-]", "");
         String name = stem;
         for (int number = 1; find(name) != null; number++) {
             name = stem + "_" + number;
@@ -140,7 +137,9 @@ final class Fields {
         shown.remove(INTERNAL);
         shown.put("base_model", baseModel());
         shown.put("actionable", true);
-        shown.put("quick_add_position", field.path("required").asBoolean() ? field.path("position").intValue() : -1);
+        shown.put(
+                "quick_add_position",
+                field.path("required").asBoolean() ? field.path("position").intValue() : -1);
         shown.putNull("field_group_id");
         shown.putNull("auto_suggest_url");
         shown.put("creatable", false);
@@ -166,7 +165,10 @@ final class Fields {
             String value = row.hasNonNull("name")
                     ? row.path("name").asText()
                     : row.path("display_name").asText(row.path("currency_code").asText());
-            choices.addObject().put("id", row.path("id").longValue()).put("value", value).put("position", choices.size());
+            choices.addObject()
+                    .put("id", row.path("id").longValue())
+                    .put("value", value)
+                    .put("position", choices.size());
         }
         return choices;
     }

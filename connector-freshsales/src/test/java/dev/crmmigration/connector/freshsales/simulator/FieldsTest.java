@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class FieldsTest {
 
     private static JsonNode field(FreshsalesTestClient client, String object, String name) {
-        for (JsonNode field : client.get("/api/settings/" + object + "/fields").json().path("fields")) {
+        for (JsonNode field :
+                client.get("/api/settings/" + object + "/fields").json().path("fields")) {
             if (field.path("name").asText().equals(name)) {
                 return field;
             }
@@ -20,14 +21,19 @@ class FieldsTest {
     @Test
     void tellsWhatIsRequiredAndWhatCanBeChosen() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
-            assertThat(field(client, "contacts", "emails").path("required").asBoolean()).isTrue();
-            assertThat(field(client, "deals", "amount").path("required").asBoolean()).isTrue();
-            assertThat(field(client, "deals", "sales_account_id").path("required").asBoolean())
+            assertThat(field(client, "contacts", "emails").path("required").asBoolean())
+                    .isTrue();
+            assertThat(field(client, "deals", "amount").path("required").asBoolean())
+                    .isTrue();
+            assertThat(field(client, "deals", "sales_account_id")
+                            .path("required")
+                            .asBoolean())
                     .isFalse();
             assertThat(field(client, "deals", "deal_type_id").path("choices").findValuesAsText("value"))
                     .containsExactly("New Business", "Existing Business");
             assertThat(field(client, "deals", "deal_type_id").has("selector")).isFalse();
-            assertThat(client.get("/api/settings/sales_activities/fields").status()).isEqualTo(200);
+            assertThat(client.get("/api/settings/sales_activities/fields").status())
+                    .isEqualTo(200);
             assertThat(client.get("/api/settings/tasks/fields").status()).isEqualTo(404);
         }
     }
@@ -35,7 +41,8 @@ class FieldsTest {
     @Test
     void namesCustomFieldsByTheLettersOfTheirLabel() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
-            String first = client.edit("{'object':'deal_fields','add':{'label':'Acréscimo de correção','type':'number'}}")
+            String first = client.edit(
+                            "{'object':'deal_fields','add':{'label':'Acréscimo de correção','type':'number'}}")
                     .path("name")
                     .asText();
             String second = client.edit("{'object':'deal_fields','add':{'label':'BDR Stage - Deal'}}")
@@ -43,7 +50,8 @@ class FieldsTest {
                     .asText();
 
             assertThat(List.of(first, second)).containsExactly("cf_acrscimo_de_correo", "cf_bdr_stage_-_deal");
-            assertThat(field(client, "deals", first).path("default").asBoolean()).isFalse();
+            assertThat(field(client, "deals", first).path("default").asBoolean())
+                    .isFalse();
         }
     }
 
@@ -80,11 +88,19 @@ class FieldsTest {
             long id = ignoring.created("/api/contacts", body.replace("Z", "A"));
 
             assertThat(rejecting.post("/api/contacts", body).errors()).containsExactly("Kind is not a valid choice");
-            assertThat(rejecting.post("/api/contacts", "{'emails':'a@one.example','custom_field':{'cf_x':1}}").status())
+            assertThat(rejecting
+                            .post("/api/contacts", "{'emails':'a@one.example','custom_field':{'cf_x':1}}")
+                            .status())
                     .isEqualTo(400);
-            assertThat(dropping.post("/api/contacts", body).record().at("/custom_field/cf_kind").isNull())
+            assertThat(dropping.post("/api/contacts", body)
+                            .record()
+                            .at("/custom_field/cf_kind")
+                            .isNull())
                     .isTrue();
-            assertThat(ignoring.put("/api/contacts/" + id, body).record().at("/custom_field/cf_kind").asText())
+            assertThat(ignoring.put("/api/contacts/" + id, body)
+                            .record()
+                            .at("/custom_field/cf_kind")
+                            .asText())
                     .isEqualTo("A");
         }
     }
@@ -92,7 +108,8 @@ class FieldsTest {
     @Test
     void refusesFieldsThatThePlanDoesNotHave() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start("plan", "free")) {
-            assertThat(client.post("/__simulator/edit", "{'object':'contact_fields','add':{'label':'X'}}").status())
+            assertThat(client.post("/__simulator/edit", "{'object':'contact_fields','add':{'label':'X'}}")
+                            .status())
                     .isEqualTo(400);
         }
     }
@@ -102,13 +119,19 @@ class FieldsTest {
         String body = "{'label':'Legacy','field_type':1,'required':false}";
         try (FreshsalesTestClient client = FreshsalesTestClient.start("fieldCreation", "on");
                 FreshsalesTestClient without = FreshsalesTestClient.start()) {
-            long form = client.get("/api/settings/contacts/forms").json().at("/forms/0/id").longValue();
+            long form = client.get("/api/settings/contacts/forms")
+                    .json()
+                    .at("/forms/0/id")
+                    .longValue();
             String path = "/api/settings/contacts/forms/" + form + "/fields";
 
             assertThat(client.post(path, body).record().path("name").asText()).isEqualTo("cf_legacy");
-            assertThat(client.post("/api/settings/contacts/forms/1/fields", body).status()).isEqualTo(404);
+            assertThat(client.post("/api/settings/contacts/forms/1/fields", body)
+                            .status())
+                    .isEqualTo(404);
             assertThat(without.post(path, body).status()).isEqualTo(404);
-            assertThat(client.post("/api/settings/contacts/fields", body).status()).isEqualTo(404);
+            assertThat(client.post("/api/settings/contacts/fields", body).status())
+                    .isEqualTo(404);
         }
     }
 }

@@ -24,7 +24,8 @@ final class Includes {
             Map.entry("lifecycle_stage", new String[] {"lifecycle_stage_id", "lifecycle_stages", "lifecycle_stages"}),
             Map.entry("sales_account", new String[] {"sales_account_id", "sales_accounts", "sales_accounts"}),
             Map.entry(
-                    "parent_sales_account", new String[] {"parent_sales_account_id", "sales_accounts", "sales_accounts"}),
+                    "parent_sales_account",
+                    new String[] {"parent_sales_account_id", "sales_accounts", "sales_accounts"}),
             Map.entry("deal_stage", new String[] {"deal_stage_id", "deal_stages", "deal_stages"}),
             Map.entry("deal_pipeline", new String[] {"deal_pipeline_id", "deal_pipelines", "deal_pipelines"}),
             Map.entry("deal_type", new String[] {"deal_type_id", "deal_types", "deal_types"}),
@@ -76,9 +77,14 @@ final class Includes {
             } else if (word.equals("deals") && records.object() != MainObject.DEAL) {
                 addMany(body, shown, "deals", "deal_ids", deals(records, record));
             } else if (HANGING.contains(word)) {
-                String parent = Keys.parent(
-                        records.object().model(), record.path("id").longValue());
-                addMany(body, shown, word, word.replaceFirst("s$", "_ids"), ids(account.table(word).liveWithKey(parent)));
+                String parent =
+                        Keys.parent(records.object().model(), record.path("id").longValue());
+                addMany(
+                        body,
+                        shown,
+                        word,
+                        word.replaceFirst("s$", "_ids"),
+                        ids(account.table(word).liveWithKey(parent)));
             }
         }
     }
@@ -130,7 +136,8 @@ final class Includes {
     private ArrayNode accounts(ObjectNode contact) {
         ArrayNode accounts = Json.MAPPER.createArrayNode();
         for (JsonNode link : contact.path("sales_accounts")) {
-            ObjectNode found = account.table("sales_accounts").live(link.path("id").longValue());
+            ObjectNode found =
+                    account.table("sales_accounts").live(link.path("id").longValue());
             if (found != null) {
                 ObjectNode shown = accounts.addObject().put("partial", true);
                 shown.set("id", found.get("id"));

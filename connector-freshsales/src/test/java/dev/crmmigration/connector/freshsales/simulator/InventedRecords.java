@@ -41,26 +41,28 @@ final class InventedRecords {
             for (int i = amounts.path(object).asInt(0); i > 0; i--) {
                 records.create(given(records.object(), records.table().lastId() + 1));
             }
-            present.put(object, records.table().rows().stream().filter(row -> !row.isDeleted()).count());
+            present.put(
+                    object,
+                    records.table().rows().stream()
+                            .filter(row -> !row.isDeleted())
+                            .count());
         }
         return present;
     }
 
     private ObjectNode given(MainObject object, long number) {
-        ObjectNode given =
-                switch (object) {
-                    case CONTACT ->
-                        Json.object()
-                                .put("first_name", "Contact " + one(COLOURS))
-                                .put("last_name", Long.toString(number))
-                                .put("emails", "contact" + number + "@customers.example");
-                    case SALES_ACCOUNT ->
-                        Json.object().put("name", one(COLOURS) + " " + one(TRADES) + " " + number);
-                    case DEAL ->
-                        Json.object()
-                                .put("name", one(TRADES) + " deal " + number)
-                                .put("amount", 100L * (1 + random.nextInt(100)));
-                };
+        ObjectNode given = switch (object) {
+            case CONTACT ->
+                Json.object()
+                        .put("first_name", "Contact " + one(COLOURS))
+                        .put("last_name", Long.toString(number))
+                        .put("emails", "contact" + number + "@customers.example");
+            case SALES_ACCOUNT -> Json.object().put("name", one(COLOURS) + " " + one(TRADES) + " " + number);
+            case DEAL ->
+                Json.object()
+                        .put("name", one(TRADES) + " deal " + number)
+                        .put("amount", 100L * (1 + random.nextInt(100)));
+        };
         linkAccount(given, object);
         fillRequired(given, object);
         return given;

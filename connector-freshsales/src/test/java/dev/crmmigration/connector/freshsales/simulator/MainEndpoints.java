@@ -99,7 +99,6 @@ final class MainEndpoints {
     }
 
     private Reply answer(int status, ObjectNode record, Request request) {
-        return Reply.json(
-                status, includes.one(records, record, request.query().getOrDefault("include", "")));
+        return Reply.json(status, includes.one(records, record, request.query().getOrDefault("include", "")));
     }
 }

@@ -45,9 +45,13 @@ final class MainRecords {
         record.putObject("custom_field");
         record.put("owner_id", account.keyUserId()).put("creater_id", account.keyUserId());
         record.putNull("updater_id");
-        record.put("record_type_id", Long.toString(71_000_000_000L + account.table(object.plural()).name().length()));
+        record.put(
+                "record_type_id",
+                Long.toString(
+                        71_000_000_000L + account.table(object.plural()).name().length()));
         record.put(Row.DELETED, false);
-        Instant created = Times.moment(given.path("created_at"), account.settings().zone())
+        Instant created = Times.moment(
+                        given.path("created_at"), account.settings().zone())
                 .filter(any -> account.settings().is(Switch.CREATED_AT, "writable"))
                 .orElse(account.now());
         record.put("created_at", Times.shown(created, account.settings().zone()));
@@ -86,8 +90,7 @@ final class MainRecords {
     }
 
     boolean isVisible(ObjectNode record) {
-        return account.settings().isOn(Switch.ADMIN)
-                || record.path("owner_id").asLong(0) == account.keyUserId();
+        return account.settings().isOn(Switch.ADMIN) || record.path("owner_id").asLong(0) == account.keyUserId();
     }
 
     /** Moves a record to the recycle bin. */
@@ -122,7 +125,9 @@ final class MainRecords {
         rules.removed(row.record(), true);
         String parent = Keys.parent(object.model(), id);
         for (String name : Account.OTHERS) {
-            account.table(name).withKey(parent).forEach(child -> account.table(name).remove(child.id()));
+            account.table(name)
+                    .withKey(parent)
+                    .forEach(child -> account.table(name).remove(child.id()));
         }
         table.remove(id);
     }
@@ -134,16 +139,20 @@ final class MainRecords {
         for (ObjectNode field : fields.all()) {
             if (Fields.isCustom(field)) {
                 String name = Fields.name(field);
-                custom.set(name, record.path("custom_field").hasNonNull(name)
-                        ? record.path("custom_field").get(name)
-                        : null);
+                custom.set(
+                        name,
+                        record.path("custom_field").hasNonNull(name)
+                                ? record.path("custom_field").get(name)
+                                : null);
             }
         }
         shown.set("custom_field", custom);
         rules.show(shown);
         ObjectNode links = shown.putObject("links");
         links.put("conversations", "/crm/sales/" + object.plural() + "/" + record.path("id") + "/conversations/all");
-        links.put("document_associations", "/crm/sales/" + object.plural() + "/" + record.path("id") + "/document_associations");
+        links.put(
+                "document_associations",
+                "/crm/sales/" + object.plural() + "/" + record.path("id") + "/document_associations");
         return shown;
     }
 }

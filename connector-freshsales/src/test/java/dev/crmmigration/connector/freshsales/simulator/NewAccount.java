@@ -40,14 +40,16 @@ final class NewAccount {
     }
 
     private void fill() {
-        content.path("selectors").properties().forEach(selector -> selector.getValue()
-                .forEach(row -> add(selector.getKey(), (ObjectNode) row)));
+        content.path("selectors")
+                .properties()
+                .forEach(selector -> selector.getValue().forEach(row -> add(selector.getKey(), (ObjectNode) row)));
         content.path("fields").properties().forEach(object -> {
             Fields fields = Fields.of(account, plural(object.getKey()));
             object.getValue().forEach(fields::addStandard);
         });
-        content.path("views").properties().forEach(object -> object.getValue()
-                .forEach(view -> addView(object.getKey(), view.asText())));
+        content.path("views")
+                .properties()
+                .forEach(object -> object.getValue().forEach(view -> addView(object.getKey(), view.asText())));
         if (account.settings().isStrict()) {
             beStrict();
         }
@@ -95,8 +97,8 @@ final class NewAccount {
     }
 
     private void linkOutcome(ObjectNode outcome) {
-        ObjectNode type =
-                account.first("sales_activity_types", "name", outcome.remove("type").asText());
+        ObjectNode type = account.first(
+                "sales_activity_types", "name", outcome.remove("type").asText());
         outcome.put("sales_activity_type_id", type == null ? 0 : type.path("id").longValue());
     }
 

@@ -58,9 +58,11 @@ class ProtocolTest {
     @Test
     void takesBodiesInAnEnvelopeAndBare() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
-            assertThat(client.post("/api/sales_accounts", "{'sales_account':{'name':'Acme'}}").status())
+            assertThat(client.post("/api/sales_accounts", "{'sales_account':{'name':'Acme'}}")
+                            .status())
                     .isEqualTo(200);
-            assertThat(client.post("/api/sales_accounts", "{'name':'Bolt'}").status()).isEqualTo(200);
+            assertThat(client.post("/api/sales_accounts", "{'name':'Bolt'}").status())
+                    .isEqualTo(200);
             assertThat(client.post("/api/sales_accounts", "{").status()).isEqualTo(400);
             assertThat(client.post("/api/sales_accounts", "").status()).isEqualTo(400);
         }
@@ -81,15 +83,15 @@ class ProtocolTest {
     @Test
     void writesMessagesInTheLanguageOfTheUser() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start("language", "nl")) {
-            assertThat(client.post("/api/contacts", "{'contact':{'first_name':'Robin'}}").errors())
+            assertThat(client.post("/api/contacts", "{'contact':{'first_name':'Robin'}}")
+                            .errors())
                     .containsExactly("Email is verplicht");
         }
     }
 
     @Test
     void namesAllWrongSettingsAtOnce() {
-        assertThatThrownBy(
-                        () -> FreshsalesTestClient.start("plan", "huge", "scrol", "on", "jobSeconds", "-1"))
+        assertThatThrownBy(() -> FreshsalesTestClient.start("plan", "huge", "scrol", "on", "jobSeconds", "-1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 invalid setting(s)")
                 .hasMessageContaining("scrol is not a setting");

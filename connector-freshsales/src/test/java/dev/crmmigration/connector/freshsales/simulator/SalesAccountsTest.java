@@ -87,9 +87,15 @@ class SalesAccountsTest {
 
             assertThat(deleted.text()).isEqualTo("true");
             assertThat(client.get(PATH + "/" + parent).status()).isEqualTo(200);
-            assertThat(client.get(PATH + "/" + child).record().path("parent_sales_account_id").isNull())
+            assertThat(client.get(PATH + "/" + child)
+                            .record()
+                            .path("parent_sales_account_id")
+                            .isNull())
                     .isTrue();
-            assertThat(client.get("/api/deals/" + deal).record().path("sales_account_id").isNull())
+            assertThat(client.get("/api/deals/" + deal)
+                            .record()
+                            .path("sales_account_id")
+                            .isNull())
                     .isTrue();
         }
     }
@@ -104,11 +110,13 @@ class SalesAccountsTest {
             client.delete(PATH + "/" + forgotten + "/forget");
 
             assertThat(client.get(PATH + "/" + deleted).status()).isEqualTo(404);
-            assertThat(client.put(PATH + "/" + deleted, "{'city':'A'}").status()).isEqualTo(404);
+            assertThat(client.put(PATH + "/" + deleted, "{'city':'A'}").status())
+                    .isEqualTo(404);
             assertThat(client.delete(PATH + "/" + deleted).status()).isEqualTo(404);
             assertThat(client.put(PATH + "/" + forgotten + "/restore", "{}").status())
                     .isEqualTo(404);
-            assertThat(client.state().at("/deleted/sales_accounts/0").longValue()).isEqualTo(deleted);
+            assertThat(client.state().at("/deleted/sales_accounts/0").longValue())
+                    .isEqualTo(deleted);
         }
     }
 

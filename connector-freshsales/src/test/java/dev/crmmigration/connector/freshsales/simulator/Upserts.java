@@ -58,7 +58,8 @@ final class Upserts {
         if (key.equals("id")) {
             return Optional.ofNullable(records.table().live(value.asLong(0)));
         }
-        return records.table().liveWithKey(Keys.of(key, value.asText())).stream().findFirst();
+        return records.table().liveWithKey(Keys.of(key, value.asText())).stream()
+                .findFirst();
     }
 
     /** A new record has the value by which it was looked for, whether it was sent once more or not. */

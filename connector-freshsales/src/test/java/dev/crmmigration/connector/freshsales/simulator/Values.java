@@ -38,7 +38,10 @@ final class Values {
         for (ObjectNode field : fields.all()) {
             String name = Fields.name(field);
             if (Fields.isCustom(field)) {
-                applyTo(record.withObjectProperty("custom_field"), field, given.path("custom_field").path(name));
+                applyTo(
+                        record.withObjectProperty("custom_field"),
+                        field,
+                        given.path("custom_field").path(name));
             } else if (!field.path("rule").asBoolean(false)) {
                 applyTo(record, field, given.path(name));
             }
@@ -56,7 +59,8 @@ final class Values {
         if (value.isMissingNode() || field.path("type").asText().equals("formula")) {
             return;
         }
-        boolean isBlank = value.isNull() || (value.isTextual() && value.textValue().isBlank());
+        boolean isBlank =
+                value.isNull() || (value.isTextual() && value.textValue().isBlank());
         Optional<JsonNode> taken = isBlank ? Optional.of(NullNode.instance) : taken(field, value);
         taken.ifPresent(accepted -> target.set(Fields.name(field), accepted));
     }
@@ -80,9 +84,7 @@ final class Values {
                         .orElse(NullNode.instance));
             case "multi_select_dropdown" -> new Choices(settings, field, problems).several(value);
             case "dropdown", "radio" ->
-                field.path("rails").asBoolean(false)
-                        ? zone(value)
-                        : new Choices(settings, field, problems).one(value);
+                field.path("rails").asBoolean(false) ? zone(value) : new Choices(settings, field, problems).one(value);
             default -> text(field, value.isContainerNode() ? value.toString() : value.asText());
         };
     }
@@ -132,7 +134,8 @@ final class Values {
     }
 
     private static boolean isPhoneNumber(String text) {
-        return text.matches("[+0-9 ()./x-]+") && text.chars().filter(Character::isDigit).count() >= 3;
+        return text.matches("[+0-9 ()./x-]+")
+                && text.chars().filter(Character::isDigit).count() >= 3;
     }
 
     private static boolean isWebsite(String text) {

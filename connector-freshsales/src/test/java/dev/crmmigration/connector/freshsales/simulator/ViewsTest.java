@@ -26,7 +26,8 @@ class ViewsTest {
 
             assertThat(second.path("contacts").findValuesAsText("first_name")).containsExactly("C3", "C2", "C1");
             assertThat(second.path("meta").toString()).isEqualTo("{\"total_pages\":3,\"total\":7}");
-            assertThat(client.get(view + "?page=4&per_page=3").json().path("contacts")).isEmpty();
+            assertThat(client.get(view + "?page=4&per_page=3").json().path("contacts"))
+                    .isEmpty();
             assertThat(client.get(view + "?per_page=0").json().path("contacts")).isEmpty();
         }
     }
@@ -38,7 +39,8 @@ class ViewsTest {
             String view = "/api/contacts/view/" + client.view("contacts", "All Contacts");
 
             assertThat(client.get(view).json().path("contacts")).hasSize(25);
-            assertThat(client.get(view + "?per_page=1000").json().path("contacts")).hasSize(100);
+            assertThat(client.get(view + "?per_page=1000").json().path("contacts"))
+                    .hasSize(100);
         }
     }
 
@@ -46,7 +48,8 @@ class ViewsTest {
     void refusesAGuessedViewAndOneOfAnotherObject() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
             assertThat(client.get("/api/contacts/view/1").status()).isEqualTo(403);
-            assertThat(client.get("/api/contacts/view/" + client.view("deals", "All Deals")).status())
+            assertThat(client.get("/api/contacts/view/" + client.view("deals", "All Deals"))
+                            .status())
                     .isEqualTo(403);
         }
     }
@@ -57,9 +60,13 @@ class ViewsTest {
             long id = client.created("/api/contacts", contact(1));
             client.delete("/api/contacts/" + id);
 
-            assertThat(client.get("/api/contacts/view/" + client.view("contacts", "All Contacts")).json().path("contacts"))
+            assertThat(client.get("/api/contacts/view/" + client.view("contacts", "All Contacts"))
+                            .json()
+                            .path("contacts"))
                     .isEmpty();
-            assertThat(client.get("/api/contacts/view/" + client.view("contacts", "Recycle Bin")).json().path("contacts"))
+            assertThat(client.get("/api/contacts/view/" + client.view("contacts", "Recycle Bin"))
+                            .json()
+                            .path("contacts"))
                     .hasSize(1);
         }
     }
@@ -94,12 +101,14 @@ class ViewsTest {
             String last = "0";
             for (int i = 0; i < 3; i++) {
                 JsonNode page = client.get(path + "&last_fetched_id=" + last).json();
-                page.path("sales_accounts").forEach(account -> ids.add(account.path("id").asText()));
+                page.path("sales_accounts")
+                        .forEach(account -> ids.add(account.path("id").asText()));
                 last = ids.get(ids.size() - 1);
             }
 
             assertThat(ids).hasSize(5).doesNotHaveDuplicates().isSorted();
-            assertThat(without.get("/api/contacts/scroll/" + without.view("contacts", "All Contacts")).status())
+            assertThat(without.get("/api/contacts/scroll/" + without.view("contacts", "All Contacts"))
+                            .status())
                     .isEqualTo(404);
         }
     }
