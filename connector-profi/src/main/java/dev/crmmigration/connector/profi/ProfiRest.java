@@ -9,7 +9,10 @@ import java.util.List;
 final class ProfiRest {
 
     static final RestBundle BUNDLE = new RestBundle(
-            "profi", "profi-export", collections(), List.of(CollectionSpec.of("automations", List.of("automation_id"))));
+            "profi",
+            "profi-export",
+            collections(),
+            List.of(CollectionSpec.of("automations", List.of("automation_id"))));
 
     private ProfiRest() {}
 
@@ -17,7 +20,10 @@ final class ProfiRest {
         List<CollectionSpec> all = new ArrayList<>();
         for (ProfiObject object : ProfiObject.ALL) {
             CollectionSpec spec = CollectionSpec.of(object.table().name(), object.key());
-            all.add(object.is(ProfiObject.INVOICE) ? spec.nesting("lines", ProfiObject.LINE.table().name()) : spec);
+            all.add(
+                    object.is(ProfiObject.INVOICE)
+                            ? spec.nesting("lines", ProfiObject.LINE.table().name())
+                            : spec);
         }
         all.add(CollectionSpec.of(PaperTables.CUSTOM_FIELDS.name(), List.of("applies_to", "field_key")));
         return all;

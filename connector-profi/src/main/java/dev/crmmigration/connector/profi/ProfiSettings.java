@@ -40,7 +40,9 @@ record ProfiSettings(
 
     private static final List<Setting> OWN = List.of(
             Setting.optional(
-                    "access", "bundle to read the files that were exported, rest to read the workspace over its API", "bundle"),
+                    "access",
+                    "bundle to read the files that were exported, rest to read the workspace over its API",
+                    "bundle"),
             Setting.optional(
                     "export",
                     "with access bundle: the folder or zip that holds the bundle exported from Profi, or one of its files"),
@@ -69,10 +71,11 @@ record ProfiSettings(
 
     static ProfiSettings of(Settings settings) {
         List<String> problems = new ArrayList<>();
-        boolean isRest = oneOf(settings, "access", List.of("bundle", "rest"), problems)
-                .equals("rest");
+        boolean isRest =
+                oneOf(settings, "access", List.of("bundle", "rest"), problems).equals("rest");
         if (!isRest && text(settings, "export").isEmpty()) {
-            problems.add("setting 'export' is required but missing: the folder or zip that holds the bundle exported from Profi");
+            problems.add(
+                    "setting 'export' is required but missing: the folder or zip that holds the bundle exported from Profi");
         }
         String order = oneOf(settings, "dateOrder", List.of("auto", "dayFirst", "monthFirst"), problems);
         ProfiSettings read = new ProfiSettings(
@@ -97,8 +100,7 @@ record ProfiSettings(
 
     /** Returns the settings for the bundle in a folder. */
     ProfiSettings at(Path folder) {
-        return new ProfiSettings(
-                folder.toString(), rest, zone, currency, dateOrder, region, merges, complete);
+        return new ProfiSettings(folder.toString(), rest, zone, currency, dateOrder, region, merges, complete);
     }
 
     /** Tells whether the files stay where they are, so that reading can go on in them later. */

@@ -4,9 +4,12 @@ import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.source.Source;
+import dev.crmmigration.api.source.SourceOutline;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.api.source.UsualTime;
 import dev.crmmigration.toolkit.rest.RestMirror;
 import java.util.List;
+import java.util.Optional;
 
 /** Profi as a source: the bundle of files that a workspace is exported to, or the same over an API. */
 public final class ProfiSource implements Source {
@@ -19,6 +22,17 @@ public final class ProfiSource implements Source {
     @Override
     public List<Setting> settings() {
         return ProfiSettings.KNOWN;
+    }
+
+    @Override
+    public SourceOutline outline() {
+        return ProfiOutline.outline();
+    }
+
+    /** What the pages of its pairs say. */
+    @Override
+    public Optional<UsualTime> usualTime(String destination) {
+        return Optional.of(UsualTime.ofHours(48, 72));
     }
 
     @Override

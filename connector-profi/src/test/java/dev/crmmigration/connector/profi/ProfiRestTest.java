@@ -173,8 +173,7 @@ class ProfiRestTest {
     @Test
     void givesTheSame_whenRequestsFailAndAreRefused() {
         RunningSimulator simulator = start("perSecond", "3");
-        simulator.inject(FaultScript.parse(
-                """
+        simulator.inject(FaultScript.parse("""
                 [{"path": "/v1/clients$", "count": 2, "action": "status", "status": 503},
                  {"path": "/v1/sessions$", "count": 1, "action": "reset"},
                  {"path": "/v1/notes$", "count": 1, "action": "truncate"},
@@ -210,8 +209,14 @@ class ProfiRestTest {
             List<SourceEntry> changed = entries(
                     second, new ReadRequest(ObjectType.of("client"), Optional.empty(), Optional.of(clock.instant())));
 
-            assertThat(changed).filteredOn(SourceEntry.Deleted.class::isInstance).extracting(ProfiRestTest::id).hasSize(1);
-            assertThat(changed).extracting(ProfiRestTest::id).contains("cl_900", "cl_003").doesNotContain("cl_002");
+            assertThat(changed)
+                    .filteredOn(SourceEntry.Deleted.class::isInstance)
+                    .extracting(ProfiRestTest::id)
+                    .hasSize(1);
+            assertThat(changed)
+                    .extracting(ProfiRestTest::id)
+                    .contains("cl_900", "cl_003")
+                    .doesNotContain("cl_002");
             assertThat(changed)
                     .filteredOn(entry -> id(entry).equals("cl_001"))
                     .extracting(entry -> ((SourceEntry.Read) entry).record().value("job_title"))
@@ -282,7 +287,8 @@ class ProfiRestTest {
     void namesEverySettingThatIsWrong() {
         Consumer<Settings> open = settings -> new ProfiSource().open(settings, ContractContext.on(clock));
 
-        assertThatThrownBy(() -> open.accept(Settings.of("access", "rest").with("paging", "tree").with("parallel", "99")))
+        assertThatThrownBy(() -> open.accept(
+                        Settings.of("access", "rest").with("paging", "tree").with("parallel", "99")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("'baseUrl'")
                 .hasMessageContaining("'token'")

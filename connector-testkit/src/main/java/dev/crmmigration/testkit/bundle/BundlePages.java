@@ -116,7 +116,8 @@ final class BundlePages {
 
     private Reply linked(String collection, List<Row> rows, Request request, int size, Instant now) {
         int offset = number(request.query().get("start"), 0);
-        ArrayNode bare = (ArrayNode) body(collection, cut(rows, offset, size), now).get("data");
+        ArrayNode bare =
+                (ArrayNode) body(collection, cut(rows, offset, size), now).get("data");
         Reply reply = Reply.json(200, bare);
         if (offset + size >= rows.size()) {
             return reply;

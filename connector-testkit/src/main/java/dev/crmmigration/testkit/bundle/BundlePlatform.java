@@ -87,7 +87,8 @@ final class BundlePlatform implements SimulatedPlatform {
             return Errors.reply(404, "not_found", "the attachment has no file");
         }
         return settings.redirects()
-                ? Reply.empty(302).withHeaders(Map.of("Location", "/signed/" + row.id() + "?signature=a%2Bb%2F" + row.id()))
+                ? Reply.empty(302)
+                        .withHeaders(Map.of("Location", "/signed/" + row.id() + "?signature=a%2Bb%2F" + row.id()))
                 : file(path);
     }
 
@@ -198,8 +199,7 @@ final class BundlePlatform implements SimulatedPlatform {
     /** {@code {"collection": "clients", "id": "cl_1", "set": {...}}} changes or makes a row, {@code "delete": true} deletes it. */
     @Override
     public synchronized Reply edit(JsonNode change) {
-        ObjectNode fields =
-                change.path("set") instanceof ObjectNode set ? set.deepCopy() : Json.object();
+        ObjectNode fields = change.path("set") instanceof ObjectNode set ? set.deepCopy() : Json.object();
         if (change.path("delete").asBoolean()) {
             fields.put("deleted_at", clock.instant().toString());
         }

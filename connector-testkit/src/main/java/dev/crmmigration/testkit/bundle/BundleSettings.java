@@ -19,13 +19,7 @@ import java.util.TreeSet;
  * @param totals whether the API says how many rows there are
  */
 record BundleSettings(
-        Path export,
-        String paging,
-        int pageSize,
-        int perSecond,
-        boolean isNested,
-        boolean redirects,
-        boolean totals) {
+        Path export, String paging, int pageSize, int perSecond, boolean isNested, boolean redirects, boolean totals) {
 
     private static final Set<String> KNOWN =
             Set.of("export", "paging", "pageSize", "perSecond", "limits", "nested", "content", "totals");
@@ -38,7 +32,8 @@ record BundleSettings(
         if (!settings.containsKey("export")) {
             problems.add("setting 'export' is missing: the folder of the bundle to serve");
         }
-        boolean limits = oneOf(settings, "limits", List.of("on", "off"), problems).equals("on");
+        boolean limits =
+                oneOf(settings, "limits", List.of("on", "off"), problems).equals("on");
         BundleSettings read = new BundleSettings(
                 Path.of(settings.getOrDefault("export", ".")),
                 oneOf(settings, "paging", List.of("cursor", "page", "offset", "link"), problems),
@@ -57,7 +52,8 @@ record BundleSettings(
     private static String oneOf(Map<String, String> settings, String name, List<String> words, List<String> problems) {
         String word = settings.getOrDefault(name, words.get(0));
         if (!words.contains(word)) {
-            problems.add("setting '" + name + "' must be one of " + String.join(" ", words) + " but was '" + word + "'");
+            problems.add(
+                    "setting '" + name + "' must be one of " + String.join(" ", words) + " but was '" + word + "'");
         }
         return word;
     }

@@ -2,9 +2,9 @@ package dev.crmmigration.toolkit.http;
 
 import dev.crmmigration.api.connector.HttpSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

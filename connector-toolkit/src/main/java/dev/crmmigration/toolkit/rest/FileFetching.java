@@ -34,7 +34,7 @@ final class FileFetching {
         this.bundle = bundle;
     }
 
-    /** @return how many cannot be had */
+    /** Fetches the files of all rows; returns how many cannot be had. */
     long fetch(Path rows) throws IOException {
         long missing = 0;
         List<Callable<Boolean>> tasks = new ArrayList<>();
@@ -63,8 +63,8 @@ final class FileFetching {
 
     private boolean fetch(JsonObject row) throws IOException {
         Path file = bundle.resolve(path(row));
-        FileTime changed = FileTime.from(
-                row.text("updated_at").flatMap(ListPage::moment).orElse(Instant.EPOCH));
+        FileTime changed =
+                FileTime.from(row.text("updated_at").flatMap(ListPage::moment).orElse(Instant.EPOCH));
         if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().equals(changed.toInstant())) {
             return true;
         }
@@ -87,7 +87,10 @@ final class FileFetching {
     /** Returns where the file of an attachment is in the bundle: where its row says if that is within, else by its id. */
     static String path(JsonObject row) {
         String said = row.text("path").orElse("").replace('\\', '/').replaceFirst("^(\\./)+", "");
-        if (said.startsWith("files/") && !said.contains("//") && !said.matches("(?s)(.*/)?\\..*") && !said.endsWith("/")) {
+        if (said.startsWith("files/")
+                && !said.contains("//")
+                && !said.matches("(?s)(.*/)?\\..*")
+                && !said.endsWith("/")) {
             return said;
         }
         String name = row.text("file_name").orElse("file");

@@ -43,7 +43,11 @@ final class Flattening {
                     int number = 0;
                     for (JsonObject one : row.objects(nested.getKey())) {
                         number++;
-                        append(files, rows, to.resolveSibling(child.name() + ".ndjson"), child(row, one, child, number));
+                        append(
+                                files,
+                                rows,
+                                to.resolveSibling(child.name() + ".ndjson"),
+                                child(row, one, child, number));
                     }
                 }
                 append(files, rows, to, without(row, spec));

@@ -51,7 +51,8 @@ final class InParallel {
         return e.getCause() instanceof RuntimeException failure
                 ? failure
                 : RetryableConnectorException.of(
-                        "what was read over HTTP cannot be written. Check that there is room in the folder 'spool'", e.getCause());
+                        "what was read over HTTP cannot be written. Check that there is room in the folder 'spool'",
+                        e.getCause());
     }
 
     private static void stop(ExecutorService threads) {

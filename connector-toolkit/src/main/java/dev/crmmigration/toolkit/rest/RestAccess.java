@@ -73,7 +73,8 @@ public record RestAccess(
         } catch (URISyntaxException e) {
             // said below
         }
-        problems.add("setting 'baseUrl' must be the address of the API with access rest, such as https://api.profi.example");
+        problems.add(
+                "setting 'baseUrl' must be the address of the API with access rest, such as https://api.profi.example");
         return URI.create("http://localhost");
     }
 

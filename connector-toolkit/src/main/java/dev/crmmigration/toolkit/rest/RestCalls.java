@@ -179,7 +179,8 @@ final class RestCalls implements AutoCloseable {
 
     /** A spent limit is believed; one that is not is only the account's, and known better here. */
     private void learn(Answered reply) {
-        boolean isSpent = reply.header("x-ratelimit-remaining").filter("0"::equals).isPresent();
+        boolean isSpent =
+                reply.header("x-ratelimit-remaining").filter("0"::equals).isPresent();
         Optional<Instant> now = reply.serverTime();
         if (isSpent && now.isPresent()) {
             meter.learn(REQUESTS, 0, resetsAt(reply, now.get()), now.get());

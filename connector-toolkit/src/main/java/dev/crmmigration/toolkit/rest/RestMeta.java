@@ -26,8 +26,8 @@ record RestMeta(String workspace, String zone, String currency, Map<String, Long
             return new RestMeta("", "", "", Map.of());
         }
         JsonObject said = reply.object()
-                .orElseThrow(() -> new FatalConnectorException("GET /v1/meta returned no JSON object."
-                        + " Check that 'baseUrl' is the address of the API"));
+                .orElseThrow(() -> new FatalConnectorException(
+                        "GET /v1/meta returned no JSON object." + " Check that 'baseUrl' is the address of the API"));
         JsonObject meta = said.object("data").orElse(said);
         Map<String, Long> rows = new TreeMap<>();
         JsonObject counts = meta.object("collections").orElse(JsonObject.EMPTY);

@@ -66,7 +66,8 @@ public final class RestMirror implements AutoCloseable {
 
     private static RetryableConnectorException unwritable(IOException e) {
         return RetryableConnectorException.of(
-                "what is read over HTTP cannot be kept. Check that there is room in the folder 'spool', and the right to write", e);
+                "what is read over HTTP cannot be kept. Check that there is room in the folder 'spool', and the right to write",
+                e);
     }
 
     /** Tells whether the folder stays, so that positions in it hold. */
@@ -148,7 +149,8 @@ public final class RestMirror implements AutoCloseable {
         meta.rows().keySet().stream()
                 .filter(name -> wanted.stream().noneMatch(spec -> spec.name().equals(name)))
                 .sorted()
-                .forEach(name -> findings.add("the API has a list '" + name + "' that is none of a bundle: it is not read"));
+                .forEach(name ->
+                        findings.add("the API has a list '" + name + "' that is none of a bundle: it is not read"));
         return wanted;
     }
 
@@ -208,8 +210,8 @@ public final class RestMirror implements AutoCloseable {
 
     private void manifest(Map<String, Long> rows) throws IOException {
         List<Object> files = new ArrayList<>();
-        rows.forEach((file, count) -> files.add(
-                Map.of("path", file, "object", file.substring(0, file.indexOf('.')), "rows", count)));
+        rows.forEach((file, count) ->
+                files.add(Map.of("path", file, "object", file.substring(0, file.indexOf('.')), "rows", count)));
         Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("format", bundle.format());
         manifest.put("version", 1L);

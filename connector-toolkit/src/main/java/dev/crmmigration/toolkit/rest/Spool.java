@@ -36,8 +36,9 @@ final class Spool {
         Files.createDirectories(spool.root);
         Optional<String> before = spool.state().text("account");
         if (before.isPresent() && !before.get().equals(access.base().toString())) {
-            throw new ConfigurationException("setting 'spool' names a folder that holds what was read from another address."
-                    + " Give another folder, or empty it");
+            throw new ConfigurationException(
+                    "setting 'spool' names a folder that holds what was read from another address."
+                            + " Give another folder, or empty it");
         }
         return spool;
     }

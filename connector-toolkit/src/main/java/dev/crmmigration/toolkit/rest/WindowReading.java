@@ -86,8 +86,7 @@ final class WindowReading {
     }
 
     private Answered ask(Checkpoint at) {
-        return calls.get(
-                "/v1/" + collection, access.pages().query(at.position(), access.pageSize(), window.query()));
+        return calls.get("/v1/" + collection, access.pages().query(at.position(), access.pageSize(), window.query()));
     }
 
     /** A cursor may have grown too old; then the window begins again, once. */

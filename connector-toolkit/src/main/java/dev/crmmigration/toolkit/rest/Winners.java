@@ -76,9 +76,8 @@ final class Winners {
 
     private void see(JsonObject row, String text, boolean isNew) {
         int line = lines++;
-        String key = collection.key().stream()
-                .map(field -> row.id(field).orElse(""))
-                .collect(Collectors.joining("\n"));
+        String key =
+                collection.key().stream().map(field -> row.id(field).orElse("")).collect(Collectors.joining("\n"));
         boolean isKeyed =
                 collection.key().stream().allMatch(field -> row.id(field).isPresent());
         if (!isKeyed) {
@@ -99,7 +98,8 @@ final class Winners {
     }
 
     private void check(Seen one, Seen other) {
-        boolean isSameTime = one.updated().equals(other.updated()) && !one.updated().equals(Instant.MIN);
+        boolean isSameTime =
+                one.updated().equals(other.updated()) && !one.updated().equals(Instant.MIN);
         if (one.isNew() && other.isNew() && isSameTime && one.content() != other.content()) {
             throw new FatalConnectorException("the list /v1/" + collection.name()
                     + " gave one row twice, changed at the same time and yet different. Extract again;"

@@ -35,7 +35,9 @@ final class JsonRecords implements RecordStream {
         }
         String line = text.lines().findFirst().orElse("");
         boolean isCut = line.length() == text.length() && !line.endsWith("}");
-        return isCut ? line.matches("(?s)\\{\\s*\"[^\"\\\\]*\"\\s*:.*") : JsonObject.parse(line).isPresent();
+        return isCut
+                ? line.matches("(?s)\\{\\s*\"[^\"\\\\]*\"\\s*:.*")
+                : JsonObject.parse(line).isPresent();
     }
 
     /** Returns the names that the objects of a file have, in the order in which they are met. */

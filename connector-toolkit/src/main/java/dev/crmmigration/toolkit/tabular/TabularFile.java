@@ -66,9 +66,8 @@ public final class TabularFile {
         try {
             TextEncoding encoding = TextEncoding.of(source);
             String sample = sample(source, encoding);
-            Layout layout = JsonRecords.begins(sample)
-                    ? Layout.ofJson(names(source, encoding))
-                    : Layout.of(sample, known);
+            Layout layout =
+                    JsonRecords.begins(sample) ? Layout.ofJson(names(source, encoding)) : Layout.of(sample, known);
             if (layout.broken()) {
                 throw new ConfigurationException("file " + file + ", line " + layout.headerLine()
                         + ": the header has quotes that do not fit. Export the file again, or mend the line");

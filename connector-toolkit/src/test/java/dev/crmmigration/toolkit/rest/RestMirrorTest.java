@@ -72,8 +72,9 @@ class RestMirrorTest {
 
     @Test
     void stops_whenARowComesWithTwoContentsOfOneTime() {
-        assertThatThrownBy(() -> read(target ->
-                        target.contains("cursor") ? page("", row("c1", "Eva", "2026-01-01T00:00:00Z")) : page("x", ADA)))
+        assertThatThrownBy(() -> read(target -> target.contains("cursor")
+                        ? page("", row("c1", "Eva", "2026-01-01T00:00:00Z"))
+                        : page("x", ADA)))
                 .isInstanceOf(FatalConnectorException.class)
                 .hasMessageContaining("gave one row twice")
                 .hasMessageNotContaining("Eva");
@@ -122,8 +123,10 @@ class RestMirrorTest {
 
     @Test
     void waitsAsLongAsItIsTold_thenLongerEachTime_thenGivesUp() throws IOException {
-        MockResponse busy =
-                new MockResponse.Builder().code(429).setHeader("Retry-After", "7").build();
+        MockResponse busy = new MockResponse.Builder()
+                .code(429)
+                .setHeader("Retry-After", "7")
+                .build();
         try (ScriptedApi api = new ScriptedApi(always(busy));
                 RestMirror mirror = api.open(Files.createTempDirectory(spool, "mirror"), 2)) {
             assertThatThrownBy(mirror::refresh)
@@ -162,10 +165,9 @@ class RestMirrorTest {
         String[] paths = {"../x", "files/../../x", "/etc/x", "files/\n/../../../x", "files/a/../../../x", "x"};
 
         assertThat(paths).allSatisfy(path -> {
-            String row = "{\"attachment_id\":\"../a\",\"file_name\":\"..\\\\b/../c\",\"path\":"
-                    + Json.write(path) + "}";
-            Path file = spool.resolve(FileFetching.path(
-                    JsonObject.parse(row).orElseThrow()));
+            String row =
+                    "{\"attachment_id\":\"../a\",\"file_name\":\"..\\\\b/../c\",\"path\":" + Json.write(path) + "}";
+            Path file = spool.resolve(FileFetching.path(JsonObject.parse(row).orElseThrow()));
             assertThat(file.normalize().startsWith(spool.resolve("files"))).isTrue();
         });
     }

@@ -27,15 +27,13 @@ class JsonLinesTest {
             Column.of(Kind.BOOLEAN, "active"),
             Column.of(Kind.MOMENT, "created_at"));
 
-    private static final String CSV =
-            """
+    private static final String CSV = """
             client_id,name,fee,tags,active,created_at,shoe
             1,"Zoë, the ""Great""\",1234.5,a;b,true,2025-01-02T03:04:05Z,
             2,,,,,,44
             """;
 
-    private static final String JSON =
-            """
+    private static final String JSON = """
             {"client_id":1,"name":"Zo\\u00eb, the \\"Great\\"","fee":1234.5,"tags":["a","b"],"active":true,"created_at":"2025-01-02T03:04:05Z"}
             {"client_id":"2","name":null,"tags":[],"shoe":44}
             """;
@@ -104,7 +102,8 @@ class JsonLinesTest {
 
     @Test
     void readsThePointOfANumberAsSuch_whateverStandsBehindIt() throws IOException {
-        Table table = table("clients.ndjson", "{\"client_id\":\"1\",\"fee\":1.234}\n{\"client_id\":\"2\",\"fee\":12}\n");
+        Table table =
+                table("clients.ndjson", "{\"client_id\":\"1\",\"fee\":1.234}\n{\"client_id\":\"2\",\"fee\":12}\n");
 
         assertThat(values(table)).extracting(row -> row.get(1).toString()).containsExactly("1.2340", "12");
     }
