@@ -58,7 +58,7 @@ final class BundlePlatform implements SimulatedPlatform {
         if (!request.method().equals("GET")) {
             return Errors.reply(405, "method_not_allowed", "the API only reads");
         }
-        return read(request, List.of(request.path().substring(PREFIX.length()).split("/")));
+        return read(request, List.of(request.path().substring(PREFIX.length()).split("/", -1)));
     }
 
     private Reply read(Request request, List<String> path) {

@@ -115,7 +115,7 @@ final class BundleRows {
 
     private static ArrayNode list(String cell) {
         ArrayNode list = EXACT.arrayNode();
-        for (String word : cell.split("(?<!\\\\);")) {
+        for (String word : cell.split("(?<!\\\\);", -1)) {
             String text = word.replace("\\;", ";").strip();
             if (!text.isEmpty()) {
                 list.add(text);

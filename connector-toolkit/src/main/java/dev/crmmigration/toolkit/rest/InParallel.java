@@ -18,8 +18,9 @@ final class InParallel {
     private InParallel() {}
 
     /**
+     * Returns the results in the order of the tasks.
+     *
      * @param most how many at once
-     * @return the results in the order of the tasks
      */
     static <T> List<T> all(int most, String name, List<Callable<T>> tasks) {
         ExecutorService threads = Executors.newFixedThreadPool(most, task -> thread(name, task));

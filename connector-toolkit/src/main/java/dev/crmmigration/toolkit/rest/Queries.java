@@ -20,7 +20,7 @@ final class Queries {
     /** Returns the parameters of a query, decoded. */
     static Map<String, String> parse(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             int between = part.indexOf('=');
             String name = between < 0 ? part : part.substring(0, between);
             if (!name.isEmpty()) {
