@@ -116,7 +116,7 @@ final class BundleAccount {
             }
             changed.put("created_at", now.toString());
         }
-        fields.fields().forEachRemaining(field -> changed.set(field.getKey(), field.getValue()));
+        fields.properties().forEach(field -> changed.set(field.getKey(), field.getValue()));
         changed.put("updated_at", now.toString());
         before.ifPresent(rows::remove);
         rows.add(new Row(id, now, before.map(Row::order).orElse(id), changed));

@@ -234,7 +234,7 @@ final class BundlePlatform implements SimulatedPlatform {
     @Override
     public synchronized void restore(InputStream in) throws IOException {
         Map<String, List<ObjectNode>> rows = new HashMap<>();
-        Json.parse(in.readAllBytes()).fields().forEachRemaining(entry -> {
+        Json.parse(in.readAllBytes()).properties().forEach(entry -> {
             List<ObjectNode> list = new ArrayList<>();
             entry.getValue().forEach(row -> list.add((ObjectNode) row));
             rows.put(entry.getKey(), list);

@@ -2,6 +2,7 @@ package dev.crmmigration.testkit.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /** Reads the rows of a bundle, with the types that an API gives them. */
 final class BundleRows {
 
-    private static final JsonNodeFactory EXACT = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
     private final BundleKind kind;
@@ -85,7 +86,7 @@ final class BundleRows {
         List<ObjectNode> rows = new ArrayList<>();
         List<String> header = all.isEmpty() ? List.of() : all.get(0);
         for (List<String> cells : all.subList(Math.min(1, all.size()), all.size())) {
-            ObjectNode row = new ObjectNode(EXACT);
+            ObjectNode row = new ObjectNode(NODES);
             for (int i = 0; i < header.size() && i < cells.size(); i++) {
                 row.set(header.get(i), value(header.get(i), cells.get(i)));
             }
@@ -100,21 +101,21 @@ final class BundleRows {
             return list(cell);
         }
         if (cell.isEmpty()) {
-            return EXACT.nullNode();
+            return NODES.nullNode();
         }
         if (kind.numbers().contains(column) && NUMBER.matcher(cell).matches()) {
             return cell.indexOf('.') < 0
-                    ? EXACT.numberNode(Long.parseLong(cell))
-                    : EXACT.numberNode(new BigDecimal(cell));
+                    ? NODES.numberNode(Long.parseLong(cell))
+                    : DecimalNode.valueOf(new BigDecimal(cell));
         }
         if (kind.flags().contains(column) && (cell.equals("true") || cell.equals("false"))) {
-            return EXACT.booleanNode(cell.equals("true"));
+            return NODES.booleanNode(cell.equals("true"));
         }
-        return EXACT.textNode(cell);
+        return NODES.textNode(cell);
     }
 
     private static ArrayNode list(String cell) {
-        ArrayNode list = EXACT.arrayNode();
+        ArrayNode list = NODES.arrayNode();
         for (String word : cell.split("(?<!\\\\);", -1)) {
             String text = word.replace("\\;", ";").strip();
             if (!text.isEmpty()) {
