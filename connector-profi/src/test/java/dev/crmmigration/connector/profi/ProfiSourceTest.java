@@ -132,11 +132,11 @@ class ProfiSourceTest {
 
     @Test
     void findsMeetingLinksInText() {
-        assertThat(MeetingLinks.in("join https://acme.zoom.us/j/123?pwd=x&amp;y=1. Thanks"))
+        assertThat(Sessions.MEETINGS.in("join https://acme.zoom.us/j/123?pwd=x&amp;y=1. Thanks"))
                 .hasValue("https://acme.zoom.us/j/123?pwd=x&y=1");
-        assertThat(MeetingLinks.in("<a href=\"https://meet.google.com/abc-def\">x</a>"))
+        assertThat(Sessions.MEETINGS.in("<a href=\"https://meet.google.com/abc-def\">x</a>"))
                 .hasValue("https://meet.google.com/abc-def");
-        assertThat(MeetingLinks.in("see https://zoom.us/pricing and https://example.com/zoom.us/j/1"))
+        assertThat(Sessions.MEETINGS.in("see https://zoom.us/pricing and https://example.com/zoom.us/j/1"))
                 .isEmpty();
     }
 
