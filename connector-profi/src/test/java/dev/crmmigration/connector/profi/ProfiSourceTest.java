@@ -13,6 +13,7 @@ import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.testkit.contract.ExportFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,11 +31,13 @@ class ProfiSourceTest {
     @TempDir
     Path folder;
 
-    private BundleOnDisk bundle;
+    private ExportFiles bundle;
 
     @BeforeEach
     void begin() {
-        bundle = new BundleOnDisk(folder);
+        bundle = new ExportFiles(folder, new ProfiSource())
+                .setting("zone", "Europe/Berlin")
+                .setting("currency", "EUR");
     }
 
     @Test
@@ -232,7 +235,7 @@ class ProfiSourceTest {
         ReadRequest changes =
                 new ReadRequest(client, Optional.empty(), Optional.of(Instant.parse("2026-03-02T09:00:00Z")));
 
-        List<SourceEntry> entries = BundleOnDisk.entries(session, changes);
+        List<SourceEntry> entries = ExportFiles.entries(session, changes);
 
         assertThat(entries).hasSize(2);
         assertThat(entries.get(1))

@@ -31,22 +31,27 @@ public final class CustomValues {
             clients.find(row.text("entity_id"), "").ifPresent(found -> row.put("entity_id", found.id()));
         }
         Optional<CustomField> field = bundle.custom(row.text("entity_type"), key);
-        String text = row.text("value").strip();
-        if (field.isEmpty() || text.isEmpty()) {
+        field.ifPresent(known -> value(row, "value", known));
+    }
+
+    /** Reads the text of a column by the type of a field; one that is nothing of it stays text. */
+    public static void value(RowDraft row, String column, CustomField field) {
+        String text = row.text(column).strip();
+        if (text.isEmpty()) {
             return;
         }
         try {
-            read(row, field.get(), text);
+            read(row, column, field, text);
         } catch (DateTimeException | NumberFormatException e) {
-            row.mend("value", Rule.CUSTOM_TYPE);
+            row.mend(column, Rule.CUSTOM_TYPE);
         }
     }
 
-    private static void read(RowDraft row, CustomField field, String text) {
+    private static void read(RowDraft row, String column, CustomField field, String text) {
         switch (field.type()) {
             case "number" -> row.put("value_number", new BigDecimal(text));
             case "date" -> row.put("value_date", LocalDate.parse(text));
-            case "boolean" -> flag(row, text);
+            case "boolean" -> flag(row, column, text);
             case "multi_select" ->
                 row.put(
                         "value_list",
@@ -58,11 +63,11 @@ public final class CustomValues {
         }
     }
 
-    private static void flag(RowDraft row, String text) {
+    private static void flag(RowDraft row, String column, String text) {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             row.put("value_flag", Boolean.parseBoolean(text));
         } else {
-            row.mend("value", Rule.CUSTOM_TYPE);
+            row.mend(column, Rule.CUSTOM_TYPE);
         }
     }
 }

@@ -113,7 +113,7 @@ public final class PackageLinks {
 
     private void link(SessionFact session, EnrollmentFact one, Origin origin) {
         links.put(session.id(), new PackageLink(one.id(), origin));
-        BigDecimal amount = one.capacity().of(session.minutes());
+        BigDecimal amount = session.amountOf(one.capacity());
         if (session.use() != Use.NOTHING) {
             taken.merge(slot(one, session), amount, BigDecimal::add);
         }
@@ -132,7 +132,7 @@ public final class PackageLinks {
     private boolean hasRoom(EnrollmentFact one, SessionFact session, Map<String, BigDecimal> taken) {
         BigDecimal so = taken.getOrDefault(slot(one, session), BigDecimal.ZERO);
         BigDecimal more =
-                session.use() == Use.NOTHING ? BigDecimal.ZERO : one.capacity().of(session.minutes());
+                session.use() == Use.NOTHING ? BigDecimal.ZERO : session.amountOf(one.capacity());
         return one.capacity().holds(so, more);
     }
 
@@ -147,7 +147,7 @@ public final class PackageLinks {
             candidates(session).forEach(candidate -> touched.add(candidate.id()));
             if (one != null) {
                 assigned.put(session, one);
-                BigDecimal amount = one.capacity().of(session.minutes());
+                BigDecimal amount = session.amountOf(one.capacity());
                 if (session.use() != Use.NOTHING) {
                     tried.merge(slot(one, session), amount, BigDecimal::add);
                 }

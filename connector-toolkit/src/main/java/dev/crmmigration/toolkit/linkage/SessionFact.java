@@ -1,6 +1,8 @@
 package dev.crmmigration.toolkit.linkage;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session, or one client's part in it, says about the package that it belongs to.
@@ -17,6 +19,7 @@ import java.time.Instant;
  * @param coach the e-mail address of the coach, or empty text
  * @param series the series that it recurs in, or empty text
  * @param isSingle whether it stands on its own as sold: it has a fee, or is a consultation
+ * @param counted how much of the package it takes, or {@code null} for one session, or its length where hours count
  */
 public record SessionFact(
         String id,
@@ -30,7 +33,8 @@ public record SessionFact(
         Use use,
         String coach,
         String series,
-        boolean isSingle) {
+        boolean isSingle,
+        @Nullable BigDecimal counted) {
 
     /** What a session does to the package that it belongs to. */
     public enum Use {
@@ -40,5 +44,40 @@ public record SessionFact(
         RESERVES,
         /** It counts for nothing. */
         NOTHING
+    }
+
+    /** Makes a fact of a session that takes one of a package, or its length where hours count. */
+    public SessionFact(
+            String id,
+            String client,
+            String stated,
+            String packageId,
+            String packageName,
+            String service,
+            Instant start,
+            long minutes,
+            Use use,
+            String coach,
+            String series,
+            boolean isSingle) {
+        this(
+                id,
+                client,
+                stated,
+                packageId,
+                packageName,
+                service,
+                start,
+                minutes,
+                use,
+                coach,
+                series,
+                isSingle,
+                null);
+    }
+
+    /** Returns how much of a package of that capacity it takes. */
+    BigDecimal amountOf(Capacity capacity) {
+        return counted == null ? capacity.of(minutes) : counted;
     }
 }

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.profi;
+package dev.crmmigration.testkit.contract;
 
 import dev.crmmigration.api.budget.Meter;
 import dev.crmmigration.api.catalog.ObjectDescription;
@@ -9,6 +9,7 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
+import dev.crmmigration.api.source.Source;
 import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceSession;
 import java.io.IOException;
@@ -22,24 +23,31 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the files of a bundle and reads it through the source. */
-final class BundleOnDisk {
+/** Writes the files of an export, for a test, and reads them through a source. Not thread-safe. */
+public final class ExportFiles {
 
     private final Path folder;
+    private final Source source;
     private Settings settings;
 
-    BundleOnDisk(Path folder) {
+    /**
+     * Begins an export without files; the setting {@code export} is its folder.
+     *
+     * @param folder where the files go
+     */
+    public ExportFiles(Path folder, Source source) {
         this.folder = folder;
-        this.settings = Settings.of("export", folder.toString())
-                .with("zone", "Europe/Berlin")
-                .with("currency", "EUR");
+        this.source = source;
+        this.settings = Settings.of("export", folder.toString());
     }
 
-    BundleOnDisk file(String name, String... lines) {
+    /** Writes a file of lines. */
+    public ExportFiles file(String name, String... lines) {
         return file(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    BundleOnDisk file(String name, byte[] bytes) {
+    /** Writes a file. */
+    public ExportFiles file(String name, byte[] bytes) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -50,24 +58,29 @@ final class BundleOnDisk {
         }
     }
 
-    BundleOnDisk setting(String name, String value) {
+    /** Gives a setting a value. */
+    public ExportFiles setting(String name, String value) {
         settings = settings.with(name, value);
         return this;
     }
 
-    SourceSession open() {
-        return new ProfiSource().open(settings, new IdleContext());
+    /** Opens the export as it is now. */
+    public SourceSession open() {
+        return source.open(settings, new IdleContext());
     }
 
-    ObjectDescription describe(String type) {
+    /** Returns what the source says of an object. */
+    public ObjectDescription describe(String type) {
         return open().catalog().object(ObjectType.of(type)).orElseThrow();
     }
 
-    List<SourceEntry> entries(String type) {
+    /** Reads all rows of an object. */
+    public List<SourceEntry> entries(String type) {
         return entries(open(), ReadRequest.all(ObjectType.of(type)));
     }
 
-    static List<SourceEntry> entries(SourceSession session, ReadRequest request) {
+    /** Reads all that a session gives to a request. */
+    public static List<SourceEntry> entries(SourceSession session, ReadRequest request) {
         List<SourceEntry> all = new ArrayList<>();
         try (RecordCursor cursor = session.read(request)) {
             for (List<SourceEntry> page = cursor.next(); !page.isEmpty(); page = cursor.next()) {
@@ -77,11 +90,20 @@ final class BundleOnDisk {
         return all;
     }
 
-    List<CrmRecord> records(String type) {
+    /** Reads all records of an object. */
+    public List<CrmRecord> records(String type) {
         return entries(type).stream().flatMap(entry -> record(entry).stream()).toList();
     }
 
-    CrmRecord onlyRecord(String type) {
+    /** Reads all records of an object with a session that is open. */
+    public List<CrmRecord> records(SourceSession session, String type) {
+        return entries(session, ReadRequest.all(ObjectType.of(type))).stream()
+                .flatMap(entry -> record(entry).stream())
+                .toList();
+    }
+
+    /** Reads the only record of an object. */
+    public CrmRecord onlyRecord(String type) {
         List<CrmRecord> records = records(type);
         if (records.size() != 1) {
             throw new IllegalStateException("not one but " + records.size() + " records");
@@ -90,7 +112,7 @@ final class BundleOnDisk {
     }
 
     /** Returns the rules of repairs, and of rows put aside with their place: {@code contacts.csv:3 date_joined date}. */
-    List<String> remarks(String type) {
+    public List<String> remarks(String type) {
         List<String> remarks = new ArrayList<>();
         for (SourceEntry entry : entries(type)) {
             entry.match(
