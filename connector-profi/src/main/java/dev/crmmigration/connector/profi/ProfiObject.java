@@ -76,8 +76,8 @@ final class ProfiObject {
             .with("owner", FieldType.TEXT)
             .with("settled_at", FieldType.INSTANT)
             .withFilled("client_id");
-    static final BundleObject LINE =
-            of("invoice_line", PaperTables.LINES, "invoice_id", "line_no").toldBy("invoice_id", "description", "amount");
+    static final BundleObject LINE = of("invoice_line", PaperTables.LINES, "invoice_id", "line_no")
+            .toldBy("invoice_id", "description", "amount");
     static final BundleObject PAYMENT =
             of("payment", PaperTables.PAYMENTS, "payment_id").toldBy("invoice_id", "amount", "paid_at", "reference");
     static final BundleObject ATTACHMENT = of("attachment", PaperTables.ATTACHMENTS, "attachment_id")
@@ -108,8 +108,7 @@ final class ProfiObject {
             ATTACHMENT,
             CUSTOM_VALUE);
 
-    static final BundleFormat FORMAT =
-            new BundleFormat("profi", "Profi", ALL, PaperTables.CUSTOM_FIELDS, "field_key");
+    static final BundleFormat FORMAT = new BundleFormat("profi", "Profi", ALL, PaperTables.CUSTOM_FIELDS, "field_key");
 
     private ProfiObject() {}
 

@@ -18,8 +18,7 @@ import java.util.TreeMap;
 /** The sessions: which follow which, which recur, and where they are held. Not thread-safe. */
 final class Sessions {
 
-    static final MeetingLinks MEETINGS =
-            MeetingLinks.with("(?:[a-z0-9-]+\\.)*profi\\.io/(?:room|rooms|meet|call|s)/");
+    static final MeetingLinks MEETINGS = MeetingLinks.with("(?:[a-z0-9-]+\\.)*profi\\.io/(?:room|rooms|meet|call|s)/");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -82,8 +81,7 @@ final class Sessions {
         }
         return MEETINGS.in(row.text("title"))
                 .map(link -> Map.entry(link, "extracted from title"))
-                .or(() ->
-                        MEETINGS.in(row.text("location")).map(link -> Map.entry(link, "extracted from location")));
+                .or(() -> MEETINGS.in(row.text("location")).map(link -> Map.entry(link, "extracted from location")));
     }
 
     /** Looks for the link to the meeting of a session in a note about it. */

@@ -39,8 +39,7 @@ final class Survey implements BundleSurvey {
 
     private Survey(Bundle bundle) {
         this.rows = new BundleRows(bundle);
-        this.people =
-                new People(new Coaches(), new Clients(bundle.settings().merges()));
+        this.people = new People(new Coaches(), new Clients(bundle.settings().merges()));
         this.sessions = new Sessions(bundle.zone());
         this.links = new PackageLinks(bundle.zone());
         this.facts = new LinkFacts(this, links, bundle.zone());
@@ -72,8 +71,7 @@ final class Survey implements BundleSurvey {
             case "coach" -> people.coaches().see(row);
             case "organization" -> seeOrganization(row);
             case "client" ->
-                people.clients()
-                        .see(row, people.coaches().email(row.text("owner_coach_id"), row.text("owner_email")));
+                people.clients().see(row, people.coaches().email(row.text("owner_coach_id"), row.text("owner_email")));
             case "package" -> packages.see(row);
             case "enrollment" -> facts.seeEnrollment(row);
             case "session" -> facts.seeSession(row);

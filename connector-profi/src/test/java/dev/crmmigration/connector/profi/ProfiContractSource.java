@@ -150,7 +150,10 @@ final class ProfiContractSource extends ExportContractSource {
                 .file("files/plan.txt", "plan\n".getBytes(StandardCharsets.UTF_8))
                 .file("files/a.png", new byte[] {1, 2, 3});
         KEYS.forEach((type, keys) -> object(type, FILE_OF.getOrDefault(type, "") + ".csv", keys));
-        object("client", "clients.csv", IntStream.rangeClosed(1, CLIENTS).mapToObj(n -> "c" + n).toList());
+        object(
+                "client",
+                "clients.csv",
+                IntStream.rangeClosed(1, CLIENTS).mapToObj(n -> "c" + n).toList());
         BROKEN.forEach(this::broken);
     }
 

@@ -55,8 +55,7 @@ final class Affiliations {
         }
         boolean isPrimary = row.value("is_primary").filter(Boolean.TRUE::equals).isPresent();
         int rank = isPrimary ? 0 : row.text("role").equals("employer") ? 2 : 3;
-        ofClient.computeIfAbsent(client, any -> new ArrayList<>())
-                .add(new Affiliation(row.text("company_id"), rank));
+        ofClient.computeIfAbsent(client, any -> new ArrayList<>()).add(new Affiliation(row.text("company_id"), rank));
     }
 
     /** Returns the companies of a client, the first one first: as marked, else as the client says, else the employer. */

@@ -77,7 +77,8 @@ final class Completion {
         if (!stated.isEmpty() && !survey.affiliations().has(stated)) {
             row.mend("company_id", Rule.REF_DANGLING);
         }
-        List<String> names = companies.stream().map(survey.affiliations()::nameOf).toList();
+        List<String> names =
+                companies.stream().map(survey.affiliations()::nameOf).toList();
         row.put("company_names", names);
     }
 
@@ -99,9 +100,8 @@ final class Completion {
     /** An invoice is settled when it is paid, says when it was, or somebody marked it so by hand. */
     private void invoice(RowDraft row) {
         people.client(row, survey.clientOfPackage(row.text("client_package_id")));
-        boolean isMarked = row.value("marked_paid_manually")
-                .filter(Boolean.TRUE::equals)
-                .isPresent();
+        boolean isMarked =
+                row.value("marked_paid_manually").filter(Boolean.TRUE::equals).isPresent();
         boolean isSettled = isMarked || row.text("status").equals("paid");
         InvoiceSums.settledAt(row, isSettled, survey.bundle().zone())
                 .ifPresent(moment -> row.put("settled_at", moment));
@@ -118,6 +118,8 @@ final class Completion {
     private void attachment(RowDraft row) {
         survey.attachments().complete(row);
         boolean isOfContract = row.text("parent_type").equals("contract");
-        row.put("contract_id", isOfContract ? row.text("parent_id") : survey.contracts().ofAttachment(row.id()));
+        row.put(
+                "contract_id",
+                isOfContract ? row.text("parent_id") : survey.contracts().ofAttachment(row.id()));
     }
 }

@@ -51,7 +51,12 @@ final class ContractLinks implements AutoCloseable {
      * @param sha256 its checksum
      * @param file where it is, or {@code null} if there is none
      */
-    record Fetched(int status, String gap, long size, String sha256, @Nullable Path file) {}
+    record Fetched(
+            int status,
+            String gap,
+            long size,
+            String sha256,
+            @Nullable Path file) {}
 
     /** Returns what became of the link of a contract. */
     Fetched of(String contract) {
@@ -75,7 +80,8 @@ final class ContractLinks implements AutoCloseable {
             }
             return checked(answer.status(), target);
         } catch (IOException e) {
-            throw new FatalConnectorException("contracts cannot be kept in the temporary folder while they are read", e);
+            throw new FatalConnectorException(
+                    "contracts cannot be kept in the temporary folder while they are read", e);
         }
     }
 
@@ -171,7 +177,8 @@ final class ContractLinks implements AutoCloseable {
             Files.deleteIfExists(folder);
             folder = null;
         } catch (IOException e) {
-            throw new FatalConnectorException("contracts that were fetched cannot be taken away from the temporary folder", e);
+            throw new FatalConnectorException(
+                    "contracts that were fetched cannot be taken away from the temporary folder", e);
         }
     }
 }

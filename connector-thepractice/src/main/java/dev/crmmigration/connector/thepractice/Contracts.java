@@ -58,8 +58,8 @@ final class Contracts {
 
     /** Fetches what is only linked to, after all attachments were seen. */
     void conclude() {
-        byAttachment.forEach((attachment, contract) ->
-                files.attached(attachment).ifPresent(file -> addresses.remove(contract)));
+        byAttachment.forEach(
+                (attachment, contract) -> files.attached(attachment).ifPresent(file -> addresses.remove(contract)));
         addresses.forEach((contract, address) -> {
             ContractLinks.Fetched fetched = links.fetch(contract, address);
             if (!fetched.gap().isEmpty()) {

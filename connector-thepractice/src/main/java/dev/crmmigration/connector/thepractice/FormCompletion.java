@@ -21,7 +21,9 @@ final class FormCompletion {
                 row.put("form_title", form.title());
             }
         });
-        row.put("answered_at", row.moment("submitted_at").or(() -> row.moment("sent_at")).orElse(null));
+        row.put(
+                "answered_at",
+                row.moment("submitted_at").or(() -> row.moment("sent_at")).orElse(null));
         if (row.text("status").equals("submitted")) {
             List<String> unanswered = survey.forms().unanswered(row);
             row.put("unanswered", unanswered.isEmpty() ? null : unanswered);

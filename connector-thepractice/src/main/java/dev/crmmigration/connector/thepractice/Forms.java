@@ -81,7 +81,8 @@ final class Forms {
     void seeResponse(RowDraft row, String client) {
         responses.put(
                 row.id(),
-                new Response(row.text("form_id"), client, row.moment("submitted_at").or(() -> row.moment("sent_at"))));
+                new Response(
+                        row.text("form_id"), client, row.moment("submitted_at").or(() -> row.moment("sent_at"))));
     }
 
     void seeAnswer(RowDraft row) {

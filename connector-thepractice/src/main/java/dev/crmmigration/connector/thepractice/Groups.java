@@ -107,7 +107,9 @@ final class Groups {
 
     /** Returns the names of the groups that a client is in, without their ancestors. */
     List<String> namesOf(String client) {
-        return groupsOf.getOrDefault(client, Set.of()).stream().map(this::nameOf).toList();
+        return groupsOf.getOrDefault(client, Set.of()).stream()
+                .map(this::nameOf)
+                .toList();
     }
 
     private String nameOf(String id) {
@@ -132,8 +134,8 @@ final class Groups {
     /** Returns the members of every group, by its name; a group without a name goes by its id. */
     Map<String, Set<String>> members() {
         Map<String, Set<String>> members = new TreeMap<>();
-        membersOf.forEach((id, clients) -> members.computeIfAbsent(nameOf(id), any -> new TreeSet<>())
-                .addAll(clients));
+        membersOf.forEach((id, clients) ->
+                members.computeIfAbsent(nameOf(id), any -> new TreeSet<>()).addAll(clients));
         return members;
     }
 }

@@ -105,15 +105,7 @@ final class PaperTables {
     static final TableSpec ATTACHMENTS = table(
             "attachments",
             field(Kind.ID, "attachment_id"),
-            Column.choice(
-                            "parent_type",
-                            "client",
-                            "session",
-                            "note",
-                            "invoice",
-                            "company",
-                            "form_response",
-                            "contract")
+            Column.choice("parent_type", "client", "session", "note", "invoice", "company", "form_response", "contract")
                     .meaning("organization", "company"),
             field(Kind.REFERENCE, "parent_id"),
             Column.choice(

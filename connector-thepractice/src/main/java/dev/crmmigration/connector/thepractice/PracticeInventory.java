@@ -46,7 +46,9 @@ final class PracticeInventory {
                 .count(
                         survey.affiliations().dangling(),
                         "row(s) of client_companies.csv name a company that the export does not have")
-                .count(survey.groups().inCircle().size(), "group(s) are their own ancestor: each hands its tags down once")
+                .count(
+                        survey.groups().inCircle().size(),
+                        "group(s) are their own ancestor: each hands its tags down once")
                 .list(survey.tags().suspicions(), "tags that groups seem to have handed down")
                 .columns();
         List<String> names = new ArrayList<>(automations.lines());

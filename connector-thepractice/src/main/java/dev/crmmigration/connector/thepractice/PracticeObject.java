@@ -21,9 +21,8 @@ final class PracticeObject {
                     "client_company", PeopleTables.CLIENT_COMPANIES, "client_id", "company_id")
             .with("relates_from", FieldType.TEXT)
             .with("relates_to", FieldType.TEXT);
-    static final BundleObject GROUP = of("group", PeopleTables.GROUPS, "group_id")
-            .toldBy("name")
-            .with("effective_tags", FieldType.CHOICES);
+    static final BundleObject GROUP =
+            of("group", PeopleTables.GROUPS, "group_id").toldBy("name").with("effective_tags", FieldType.CHOICES);
     static final BundleObject GROUP_MEMBER = of("group_member", PeopleTables.GROUP_MEMBERS, "group_id", "client_id")
             .toldBy("group_id", "client_email")
             .withFilled("client_id");
@@ -41,8 +40,8 @@ final class PracticeObject {
             .withFilled("company_id");
     static final BundleObject PACKAGE =
             of("package", ServiceTables.PACKAGES, "package_id").toldBy("title", "slug");
-    static final BundleObject CLIENT_PACKAGE = PackageCompletion.fields(
-            of("client_package", ServiceTables.CLIENT_PACKAGES, "client_package_id")
+    static final BundleObject CLIENT_PACKAGE =
+            PackageCompletion.fields(of("client_package", ServiceTables.CLIENT_PACKAGES, "client_package_id")
                     .toldBy("client_id", "client_email", "package_id", "package_title", "assigned_at")
                     .with("owner", FieldType.TEXT)
                     .withFilled("client_id", "package_id", "package_title", "status", "price"));
@@ -88,8 +87,8 @@ final class PracticeObject {
             .with("owner", FieldType.TEXT)
             .with("settled_at", FieldType.INSTANT)
             .withFilled("client_id");
-    static final BundleObject ITEM =
-            of("invoice_item", PaperTables.ITEMS, "invoice_id", "line_no").toldBy("invoice_id", "description", "amount");
+    static final BundleObject ITEM = of("invoice_item", PaperTables.ITEMS, "invoice_id", "line_no")
+            .toldBy("invoice_id", "description", "amount");
     static final BundleObject CONTRACT = Contracts.fields(of("contract", PaperTables.CONTRACTS, "contract_id")
             .toldBy("client_id", "client_email", "title", "sent_at")
             .with("owner", FieldType.TEXT)
@@ -131,8 +130,7 @@ final class PracticeObject {
             PRODUCT,
             COUPON);
 
-    static final BundleFormat FORMAT =
-            new BundleFormat(PLATFORM, LABEL, ALL, PaperTables.PROPERTIES, "property_key");
+    static final BundleFormat FORMAT = new BundleFormat(PLATFORM, LABEL, ALL, PaperTables.PROPERTIES, "property_key");
 
     private PracticeObject() {}
 

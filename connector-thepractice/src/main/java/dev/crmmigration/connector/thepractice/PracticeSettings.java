@@ -39,8 +39,7 @@ record PracticeSettings(BundleSettings bundle, boolean fetchesContracts, boolean
         return new PracticeSettings(bundle, fetches, !reports);
     }
 
-    private static boolean isFirst(
-            Settings settings, String name, String first, String second, List<String> problems) {
+    private static boolean isFirst(Settings settings, String name, String first, String second, List<String> problems) {
         String word = settings.get(name).orElse("").strip();
         if (!word.equals(first) && !word.equals(second)) {
             problems.add("setting '" + name + "' must be " + first + " or " + second + " but was '" + word + "'");

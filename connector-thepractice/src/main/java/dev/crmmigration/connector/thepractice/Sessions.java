@@ -31,7 +31,8 @@ final class Sessions {
         if (meeting(row).isEmpty()) {
             lacksLink.add(row.id());
         }
-        images += Bodies.of(row.text("notes"), row.text("notes_format")).images().size();
+        images +=
+                Bodies.of(row.text("notes"), row.text("notes_format")).images().size();
     }
 
     /** Returns where a session is held, as far as its own fields say. */

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** When the packages of clients changed their status. Not thread-safe. */
 final class StatusChanges {
 
-    private static final Comparator<Change> ORDER = Comparator.comparing(Change::at).thenComparing(Change::to);
+    private static final Comparator<Change> ORDER =
+            Comparator.comparing(Change::at).thenComparing(Change::to);
 
     private final Map<String, List<Change>> ofPackage = new HashMap<>();
 

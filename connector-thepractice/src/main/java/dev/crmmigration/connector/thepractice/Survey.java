@@ -42,8 +42,7 @@ final class Survey implements BundleSurvey {
 
     private Survey(Bundle bundle, PracticeSettings settings, HttpSettings http) {
         this.rows = new BundleRows(bundle);
-        this.people =
-                new People(new Coaches(), new Clients(bundle.settings().merges()));
+        this.people = new People(new Coaches(), new Clients(bundle.settings().merges()));
         this.links = new PackageLinks(bundle.zone());
         this.facts = new PackageFacts(this, links);
         this.forms = new Forms(bundle.folder());
@@ -95,9 +94,7 @@ final class Survey implements BundleSurvey {
 
     private void seeClient(RowDraft row) {
         people.clients()
-                .see(
-                        row,
-                        people.coaches().email(row.text("assigned_coach_id"), row.text("assigned_coach_email")));
+                .see(row, people.coaches().email(row.text("assigned_coach_id"), row.text("assigned_coach_email")));
         affiliations.seeClient(row);
         tags.see(row.id(), row.list("tags"));
         groups.seeNames(row.id(), row.list("groups"));

@@ -62,7 +62,13 @@ final class PracticeContractSource extends ExportContractSource {
                 "c1,o1,employer,true",
                 "c1,o2,own_business,false");
         table("tag", "tags", List.of("g1", "g2"), "tag_id,name,color", "g1,vip,red", "g2,new,blue");
-        table("group", "groups", List.of("u1", "u2"), "group_id,name,parent_group_id,tags", "u1,All,,x", "u2,Some,u1,y");
+        table(
+                "group",
+                "groups",
+                List.of("u1", "u2"),
+                "group_id,name,parent_group_id,tags",
+                "u1,All,,x",
+                "u2,Some,u1,y");
         table(
                 "group_member",
                 "group_members",

@@ -83,7 +83,12 @@ class PracticeSourceTest {
         StringBuilder clients = new StringBuilder("client_id,first_name,email,tags\n");
         StringBuilder members = new StringBuilder("group_id,client_id\n");
         for (int n = 1; n <= 20; n++) {
-            clients.append("m").append(n).append(",A,m").append(n).append("@x.example,").append(n == 7 ? "" : "vip");
+            clients.append("m")
+                    .append(n)
+                    .append(",A,m")
+                    .append(n)
+                    .append("@x.example,")
+                    .append(n == 7 ? "" : "vip");
             clients.append('\n');
             members.append("g1,m").append(n).append('\n');
         }
@@ -173,7 +178,8 @@ class PracticeSourceTest {
                         "c2,o1,employer,",
                         "c3,o9,employer,true");
 
-        assertThat(field("client", "company_names")).containsExactly(List.of("Bow", "Acme", "Cue"), List.of("Acme", "Cue"));
+        assertThat(field("client", "company_names"))
+                .containsExactly(List.of("Bow", "Acme", "Cue"), List.of("Acme", "Cue"));
         assertThat(bundle.records("client_company").stream()
                         .map(row -> row.value("relates_from").orElse("-") + " "
                                 + row.value("relates_to").orElse("-")))
@@ -211,7 +217,8 @@ class PracticeSourceTest {
         try (MockWebServer server = new MockWebServer()) {
             server.start();
             server.enqueue(new MockResponse.Builder().body("%PDF-1.7 terms").build());
-            server.enqueue(new MockResponse.Builder().body("<html>Log in</html>").build());
+            server.enqueue(
+                    new MockResponse.Builder().body("<html>Log in</html>").build());
             server.enqueue(new MockResponse.Builder().code(403).build());
             String links = server.url("/signed/").toString();
             bundle.setting("contractLinks", "fetch")

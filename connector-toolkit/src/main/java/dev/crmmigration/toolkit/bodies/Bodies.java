@@ -30,7 +30,11 @@ public final class Bodies {
 
     private Bodies() {}
 
-    /** @param format {@code html}, {@code markdown} or {@code text} */
+    /**
+     * Makes HTML of a text.
+     *
+     * @param format {@code html}, {@code markdown} or {@code text}
+     */
     public static Body of(String text, String format) {
         if (format.equals("html")) {
             return html(text);

@@ -52,7 +52,11 @@ public record Automations(List<String> lines, List<String> gaps) {
 
     private static String line(JsonObject automation) {
         return automation.text("name").or(() -> automation.id("automation_id")).orElse("without a name")
-                + " (" + automation.text("kind").or(() -> automation.text("attached_to")).orElse("other") + ", "
+                + " ("
+                + automation
+                        .text("kind")
+                        .or(() -> automation.text("attached_to"))
+                        .orElse("other") + ", "
                 + automation.text("status").orElse("status unknown") + "): trigger "
                 + trigger(automation) + "; conditions "
                 + list(automation.get("conditions")) + "; actions " + list(automation.get("actions"));

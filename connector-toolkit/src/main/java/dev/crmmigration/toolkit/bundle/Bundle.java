@@ -42,8 +42,8 @@ public final class Bundle {
                     "the export", List.copyOf(export.refused().values()));
         }
         if (export.tables().isEmpty()) {
-            throw new ConfigurationException("the export has no file of a " + format.label() + " bundle, such as clients.csv."
-                    + " Give the folder or zip that holds them");
+            throw new ConfigurationException("the export has no file of a " + format.label()
+                    + " bundle, such as clients.csv." + " Give the folder or zip that holds them");
         }
         ZoneId zone = export.options()
                 .zone()
@@ -56,8 +56,7 @@ public final class Bundle {
     }
 
     private void readDefinitions() {
-        BundleObject definition =
-                BundleObject.of("custom_field", format.definitions(), "", format.definitionKey());
+        BundleObject definition = BundleObject.of("custom_field", format.definitions(), "", format.definitionKey());
         for (Table table : export.tables(format.definitions().name())) {
             try (TabularReader reader = table.read()) {
                 for (TabularRow row = reader.next(); row != null; row = reader.next()) {

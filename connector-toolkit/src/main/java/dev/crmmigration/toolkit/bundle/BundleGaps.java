@@ -35,9 +35,7 @@ public final class BundleGaps {
     /** Adds the first of many sentences, and how many more there are. */
     public BundleGaps list(List<String> sentences, String what) {
         sentences.stream().limit(MOST_LISTED).forEach(gaps::add);
-        return sentences.size() > MOST_LISTED
-                ? add("and " + (sentences.size() - MOST_LISTED) + " more " + what)
-                : this;
+        return sentences.size() > MOST_LISTED ? add("and " + (sentences.size() - MOST_LISTED) + " more " + what) : this;
     }
 
     /**

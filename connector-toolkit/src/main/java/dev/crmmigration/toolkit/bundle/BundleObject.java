@@ -45,8 +45,7 @@ public record BundleObject(
 
     /** Makes an object whose rows are told apart by their key only. */
     public static BundleObject of(String type, TableSpec table, String prefix, String... key) {
-        return new BundleObject(
-                ObjectType.of(type), table, prefix, List.of(key), List.of(), false, Map.of(), Set.of());
+        return new BundleObject(ObjectType.of(type), table, prefix, List.of(key), List.of(), false, Map.of(), Set.of());
     }
 
     /** Names the columns that tell a row apart where its key is missing. */

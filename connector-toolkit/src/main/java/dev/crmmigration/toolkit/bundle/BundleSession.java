@@ -69,8 +69,7 @@ public final class BundleSession implements SourceSession {
         if (attachmentId.startsWith(AttachmentFiles.FILE)) {
             return survey().attachments().open(attachmentId.substring(AttachmentFiles.FILE.length()));
         }
-        return survey()
-                .open(attachmentId)
+        return survey().open(attachmentId)
                 .orElseThrow(() -> new FatalConnectorException("the export has no such attachment"));
     }
 

@@ -71,9 +71,7 @@ final class NoteImages {
     /** What is an attachment already moves as such. */
     private boolean isAttachment(String from) {
         return from.startsWith(ATTACHMENT)
-                && !files
-                        .nameOf(from.substring(ATTACHMENT.length()))
-                        .isEmpty();
+                && !files.nameOf(from.substring(ATTACHMENT.length())).isEmpty();
     }
 
     private SourceEntry entry(RowDraft note, String from, int index) {
@@ -105,8 +103,7 @@ final class NoteImages {
             Origin at = note.origin();
             return Optional.of(new AttachmentRef(DATA + at.line() + " " + index + " " + at.file(), name));
         }
-        return files
-                .path(from)
+        return files.path(from)
                 .map(path -> new AttachmentRef(
                         AttachmentFiles.FILE + path, AttachmentFiles.safe(path.substring(path.lastIndexOf('/') + 1))));
     }

@@ -1,6 +1,5 @@
 package dev.crmmigration.toolkit.bundle;
 
-
 /**
  * Where reading an object stands.
  *

@@ -108,8 +108,8 @@ final class RowIds {
         if (column.equals("email") || column.endsWith("_email")) {
             return EmailText.key(text).orElse(text);
         }
-        boolean isKnown = object.isPerson()
-                && EmailText.key(row.data().text("email")).isPresent();
+        boolean isKnown =
+                object.isPerson() && EmailText.key(row.data().text("email")).isPresent();
         return isKnown ? "" : text;
     }
 

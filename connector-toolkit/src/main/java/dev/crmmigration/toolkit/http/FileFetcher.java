@@ -35,7 +35,8 @@ public final class FileFetcher implements AutoCloseable {
                 .followSslRedirects(false)
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
-                .callTimeout(settings.connectTimeout().plus(settings.readTimeout().multipliedBy(2)));
+                .callTimeout(
+                        settings.connectTimeout().plus(settings.readTimeout().multipliedBy(2)));
         settings.proxy().ifPresent(builder::proxySelector);
         settings.tls().ifPresent(tls -> Connections.trust(builder, tls));
         client = builder.build();

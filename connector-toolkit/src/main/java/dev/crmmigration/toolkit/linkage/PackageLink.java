@@ -1,6 +1,5 @@
 package dev.crmmigration.toolkit.linkage;
 
-
 /**
  * Which enrollment a session belongs to, and how that is known.
  *

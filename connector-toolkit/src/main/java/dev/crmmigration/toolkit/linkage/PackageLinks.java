@@ -131,8 +131,7 @@ public final class PackageLinks {
 
     private boolean hasRoom(EnrollmentFact one, SessionFact session, Map<String, BigDecimal> taken) {
         BigDecimal so = taken.getOrDefault(slot(one, session), BigDecimal.ZERO);
-        BigDecimal more =
-                session.use() == Use.NOTHING ? BigDecimal.ZERO : session.amountOf(one.capacity());
+        BigDecimal more = session.use() == Use.NOTHING ? BigDecimal.ZERO : session.amountOf(one.capacity());
         return one.capacity().holds(so, more);
     }
 

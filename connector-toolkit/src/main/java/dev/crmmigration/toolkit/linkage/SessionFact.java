@@ -60,20 +60,7 @@ public record SessionFact(
             String coach,
             String series,
             boolean isSingle) {
-        this(
-                id,
-                client,
-                stated,
-                packageId,
-                packageName,
-                service,
-                start,
-                minutes,
-                use,
-                coach,
-                series,
-                isSingle,
-                null);
+        this(id, client, stated, packageId, packageName, service, start, minutes, use, coach, series, isSingle, null);
     }
 
     /** Returns how much of a package of that capacity it takes. */

@@ -21,7 +21,8 @@ public record SessionTimes(long minutes, String from, boolean isWrong) {
     private static final long DAY = 24 * HOUR;
     private static final Pattern IN_NAME = Pattern.compile("(?i)\\b(\\d{1,3})[ -]?min(?:ute)?s?\\b");
 
-    public static SessionTimes of(Optional<Instant> start, Optional<Instant> end, Optional<Long> duration, String service) {
+    public static SessionTimes of(
+            Optional<Instant> start, Optional<Instant> end, Optional<Long> duration, String service) {
         long toEnd = start.isPresent() && end.isPresent()
                 ? Duration.between(start.get(), end.get()).toMinutes()
                 : 0;
