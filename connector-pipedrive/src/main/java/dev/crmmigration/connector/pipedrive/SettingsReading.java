@@ -23,7 +23,12 @@ final class SettingsReading {
     }
 
     PipedriveSettings read() {
-        Optional<Access> access = new AccessReading(settings, problems).read();
+        return readFor(Optional.empty());
+    }
+
+    /** @param known how the connector would come in; empty if the settings say it */
+    PipedriveSettings readFor(Optional<Access> known) {
+        Optional<Access> access = known.or(() -> new AccessReading(settings, problems).read());
         Plan plan = plan();
         int seats = (int) number("seats", 1, 100_000);
         boolean limited = isOn("limits");

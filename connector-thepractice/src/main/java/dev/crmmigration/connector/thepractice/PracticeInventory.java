@@ -11,7 +11,8 @@ import java.util.Set;
 /** Says what the bundle does not hold, what had to be worked out to read it, and what has to be rebuilt by hand. */
 final class PracticeInventory {
 
-    private static final List<String> NOT_EXPORTED = List.of(
+    /** What no bundle has. */
+    static final List<String> NOT_EXPORTED = List.of(
             "The Practice has no API for its customers: all of it is exported by hand, once more for every delta",
             "The Practice keeps session recordings and large files outside the export: their links are kept in the notes of"
                     + " sessions, the files do not move until they lie in the bundle",

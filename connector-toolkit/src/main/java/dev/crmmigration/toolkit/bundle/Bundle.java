@@ -33,7 +33,11 @@ public final class Bundle {
         this.zone = zone;
     }
 
-    /** @throws ConfigurationException if there is no bundle, it is damaged as a whole, or nobody says its time zone */
+    /**
+     * Recognises the files of a bundle.
+     *
+     * @throws ConfigurationException if there is no bundle, it is damaged as a whole, or nobody says its time zone
+     */
     public static Bundle open(BundleFormat format, BundleSettings settings) {
         ExportFolder folder = ExportFolder.open("export", settings.export());
         TabularExport export = TabularExport.open(folder, format.tables(), settings.reading());
