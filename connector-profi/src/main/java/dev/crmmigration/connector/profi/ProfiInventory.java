@@ -11,14 +11,8 @@ import java.util.Set;
 /** Says what the bundle does not hold, what had to be worked out to read it, and what has to be rebuilt by hand. */
 final class ProfiInventory {
 
-<<<<<<< HEAD
     /** What no bundle has. */
     static final List<String> NOT_EXPORTED = List.of(
-=======
-    private static final int MOST_LISTED = 50;
-
-    static final List<String> NOT_EXPORTED = List.of(
->>>>>>> main
             "Profi keeps video recordings outside the export: their links are kept in the notes of sessions, the videos do"
                     + " not move",
             "Profi does not export chats, booking pages, calendars, availability, forms or e-mails sent");
