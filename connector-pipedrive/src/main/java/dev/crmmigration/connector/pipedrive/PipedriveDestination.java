@@ -8,6 +8,7 @@ import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.util.List;
 
 /** Pipedrive: by v2 of its API what v2 has, by v1 the rest: leads, notes, files, relationships, participants. */
@@ -60,7 +61,8 @@ public final class PipedriveDestination implements Destination {
         Meter meter = context.meter(name);
         meter.declare(pricing.allowances());
         api.chargeTo(meter);
-        Account account = new Account(name, new AccountCatalog(lists, settings));
+        AccountCatalog catalog = new AccountCatalog(lists, settings);
+        KnownAccount<PipedriveObject, RecordShape> account = new KnownAccount<>(() -> catalog.read(name));
         return new PipedriveSession(
                 api, lists, account, pricing, new Uploads(settings.maxFileBytes()), context.clock());
     }
