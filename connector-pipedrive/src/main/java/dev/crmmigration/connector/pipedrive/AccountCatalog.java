@@ -60,8 +60,8 @@ final class AccountCatalog {
         for (PipedriveObject object : PipedriveObject.values()) {
             if (isThere(object, fields, leadLabels.isPresent())) {
                 List<RemoteField> remote = fields.getOrDefault(object.fieldOwner(), List.of());
-                ObjectDescription description =
-                        new ObjectDescription(object.type(), described(object, remote, options), traits(object));
+                ObjectDescription description = new ObjectDescription(
+                        object.type(), described(object, remote, options), traits(object, settings));
                 objects.add(description);
                 shapes.put(object, new RecordShape(object, description, rules, settings.visibleTo()));
             }
@@ -95,7 +95,7 @@ final class AccountCatalog {
         };
     }
 
-    private ObjectTraits traits(PipedriveObject object) {
+    static ObjectTraits traits(PipedriveObject object, PipedriveSettings settings) {
         ObjectTraits traits = new ObjectTraits(
                 1,
                 settings.concurrency(),

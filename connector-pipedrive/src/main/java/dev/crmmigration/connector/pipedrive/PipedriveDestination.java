@@ -6,10 +6,12 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Tariff;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.util.List;
+import java.util.Optional;
 
 /** Pipedrive: by v2 of its API what v2 has, by v1 the rest: leads, notes, files, relationships, participants. */
 public final class PipedriveDestination implements Destination {
@@ -36,6 +38,11 @@ public final class PipedriveDestination implements Destination {
     @Override
     public List<Choice> choices() {
         return List.of(AUTOMATIONS);
+    }
+
+    @Override
+    public Optional<Tariff> tariff(Settings settings) {
+        return Optional.of(NewAccount.tariff(settings));
     }
 
     @Override

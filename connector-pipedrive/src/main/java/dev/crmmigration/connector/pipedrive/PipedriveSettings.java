@@ -88,8 +88,18 @@ record PipedriveSettings(
      * @throws ConfigurationException naming all that is wrong, and no secret
      */
     static PipedriveSettings of(Settings settings) {
+        return of(settings, Optional.empty());
+    }
+
+    /**
+     * Checks settings whose defaults are filled in.
+     *
+     * @param known how the connector would come in; empty if the settings say it
+     * @throws ConfigurationException naming all that is wrong, and no secret
+     */
+    static PipedriveSettings of(Settings settings, Optional<Access> known) {
         SettingsReading reading = new SettingsReading("pipedrive", settings, KNOWN);
-        Optional<Access> access = new AccessReading(reading).read();
+        Optional<Access> access = known.or(() -> new AccessReading(reading).read());
         Plan plan = reading.word("plan", Plan::named, Plan.names(), Plan.GROWTH);
         int seats = (int) reading.number("seats", 1, 100_000);
         boolean limited = reading.isOn("limits");

@@ -12,7 +12,7 @@ final class ProfiInventory {
 
     private static final int MOST_LISTED = 50;
 
-    private static final List<String> NOT_EXPORTED = List.of(
+    static final List<String> NOT_EXPORTED = List.of(
             "Profi keeps video recordings outside the export: their links are kept in the notes of sessions, the videos do"
                     + " not move",
             "Profi does not export chats, booking pages, calendars, availability, forms or e-mails sent");

@@ -4,8 +4,11 @@ import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.source.Source;
+import dev.crmmigration.api.source.SourceOutline;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.api.source.UsualTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Profi as a source: the bundle of files that a workspace is exported to, since it has no public way to list records. */
 public final class ProfiSource implements Source {
@@ -18,6 +21,17 @@ public final class ProfiSource implements Source {
     @Override
     public List<Setting> settings() {
         return ProfiSettings.KNOWN;
+    }
+
+    @Override
+    public SourceOutline outline() {
+        return ProfiOutline.outline();
+    }
+
+    /** What the pages of its pairs say. */
+    @Override
+    public Optional<UsualTime> usualTime(String destination) {
+        return Optional.of(UsualTime.ofHours(48, 72));
     }
 
     @Override
