@@ -29,8 +29,8 @@ final class AccessReading {
 
     /** Empty if there is a problem. */
     Optional<Access> read() {
-        boolean byApp = Stream.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN, ACCESS_TOKEN)
-                .anyMatch(settings::isSecretGiven);
+        boolean byApp =
+                Stream.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN, ACCESS_TOKEN).anyMatch(settings::isSecretGiven);
         boolean byToken = settings.isSecretGiven(API_TOKEN);
         if (byApp && byToken) {
             settings.problem("settings '" + API_TOKEN + "' and 'oauth...' exclude each other: take one of them out");

@@ -24,7 +24,11 @@ final class Listing {
     private final PipedriveObject object;
     private final String action;
 
-    private Listing(PipedriveApi api, KnownAccount<PipedriveObject, RecordShape> account, PipedriveObject object, String action) {
+    private Listing(
+            PipedriveApi api,
+            KnownAccount<PipedriveObject, RecordShape> account,
+            PipedriveObject object,
+            String action) {
         this.api = api;
         this.account = account;
         this.object = object;

@@ -81,7 +81,8 @@ final class PipedriveApi implements AutoCloseable {
         }
         return other.get()
                 .match(
-                        renewed -> replies.read(operation.where(), exchange(operation, request, renewed, charged), charged),
+                        renewed -> replies.read(
+                                operation.where(), exchange(operation, request, renewed, charged), charged),
                         notNow -> notNow);
     }
 

@@ -111,8 +111,7 @@ record PipedriveSettings(
         int concurrency = (int) reading.number("concurrency", 1, 64);
         OptionalLong fields = reading.cap("customFieldCap", OptionalLong.of(plan.customFields()));
         OptionalLong deals = reading.cap("openDealCap", OptionalLong.of(plan.openDeals(seats)));
-        Visibility visibleTo =
-                reading.word("visibleTo", Visibility::named, Visibility.names(), Visibility.ACCOUNT);
+        Visibility visibleTo = reading.word("visibleTo", Visibility::named, Visibility.names(), Visibility.ACCOUNT);
         long maxFileBytes = reading.number("maxFileBytes", 1, Integer.MAX_VALUE);
         reading.check();
         return new PipedriveSettings(

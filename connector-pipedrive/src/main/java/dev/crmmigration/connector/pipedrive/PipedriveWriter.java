@@ -24,7 +24,8 @@ final class PipedriveWriter implements RecordWriter {
     private final Uploads uploads;
     private final Clock clock;
 
-    PipedriveWriter(PipedriveApi api, KnownAccount<PipedriveObject, RecordShape> account, Uploads uploads, Clock clock) {
+    PipedriveWriter(
+            PipedriveApi api, KnownAccount<PipedriveObject, RecordShape> account, Uploads uploads, Clock clock) {
         this.api = api;
         this.account = account;
         this.uploads = uploads;
@@ -114,7 +115,8 @@ final class PipedriveWriter implements RecordWriter {
         if (result instanceof ApiResult.Denied denied) {
             return new WriteOutcome.Rejected(attach.effect(), Uploads.errors(denied));
         }
-        return WriteOutcomes.of(attach.effect(), result, written(attach.effect(), How.CREATED, shape, Optional.empty()));
+        return WriteOutcomes.of(
+                attach.effect(), result, written(attach.effect(), How.CREATED, shape, Optional.empty()));
     }
 
     private static String[] path(PipedriveObject object, String id) {

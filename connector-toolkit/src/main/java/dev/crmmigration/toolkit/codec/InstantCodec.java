@@ -50,7 +50,9 @@ public final class InstantCodec implements Codec {
     /** Returns the moment that a text of either form names, whatever its offset, or {@code null} if it is empty. */
     public static @Nullable Instant moment(String text) {
         try {
-            return text.contains(" ") ? SPACED_FORM.parse(text, Instant::from) : OffsetDateTime.parse(text).toInstant();
+            return text.contains(" ")
+                    ? SPACED_FORM.parse(text, Instant::from)
+                    : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -42,8 +42,7 @@ public final class ParticipantsCodec implements Codec {
     @Override
     public Object encode(FieldDescription field, Object value) {
         return withOnePrimary(participants(value)).stream()
-                .map(participant ->
-                        Map.of(id, Ids.number(participant.record().id()), primary, participant.primary()))
+                .map(participant -> Map.of(id, Ids.number(participant.record().id()), primary, participant.primary()))
                 .toList();
     }
 
@@ -79,8 +78,8 @@ public final class ParticipantsCodec implements Codec {
         List<Participant> participants = new ArrayList<>();
         list.forEach(item -> JsonObject.of(item)
                 .ifPresent(object -> object.id(id)
-                        .ifPresent(found -> participants.add(
-                                new Participant(new RecordRef(type, found), object.isSet(primary))))));
+                        .ifPresent(found ->
+                                participants.add(new Participant(new RecordRef(type, found), object.isSet(primary))))));
         return participants.isEmpty() ? null : sorted(participants);
     }
 

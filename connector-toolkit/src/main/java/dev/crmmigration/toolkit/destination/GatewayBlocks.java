@@ -12,6 +12,7 @@ public final class GatewayBlocks {
 
     /** How long to keep away after a first block. */
     public static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
+
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /** A block so long after the end of another has causes of its own. */
