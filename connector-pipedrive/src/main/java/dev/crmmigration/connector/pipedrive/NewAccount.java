@@ -18,8 +18,13 @@ final class NewAccount {
 
     private NewAccount() {}
 
+    /** Returns settings of which those may be missing that lead to an account. */
+    static PipedriveSettings settings(Settings given) {
+        return new SettingsReading(given).readFor(access(given));
+    }
+
     static Tariff tariff(Settings given) {
-        PipedriveSettings settings = new SettingsReading(given).readFor(access(given));
+        PipedriveSettings settings = settings(given);
         List<ObjectDescription> objects = Stream.of(PipedriveObject.values())
                 .map(object -> new ObjectDescription(
                         object.type(),

@@ -37,7 +37,7 @@ final class ProfiInventory {
                 .patterns()
                 .forEach((pattern, count) -> names.add("recurring sessions, " + pattern + ": " + count + " series"
                         + " (from the data; to be rebuilt as recurring follow-ups)"));
-        return new SourceInventory(names, gaps);
+        return new SourceInventory(names, gaps, automations.definitions());
     }
 
     private void files(Automations automations) {

@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.profi;
 
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
@@ -26,6 +27,11 @@ public final class ProfiSource implements Source {
     @Override
     public SourceOutline outline() {
         return ProfiOutline.outline();
+    }
+
+    @Override
+    public List<PlatformNote> notes() {
+        return ProfiOutline.NOTES;
     }
 
     /** What the pages of its pairs say. */
