@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.catalog.PlatformNote.Counted;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.AutomationEquivalent;
+import dev.crmmigration.toolkit.destination.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,7 +70,7 @@ final class Guide {
     }
 
     static List<AutomationEquivalent> equivalents() {
-        return Table.rows("automations.tsv").stream()
+        return Table.rows(Guide.class, "automations.tsv").stream()
                 .map(row -> new AutomationEquivalent(
                         AutomationEquivalent.Part.valueOf(row.get(0)),
                         List.of(row.get(1).split(",")),

@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Tariff;
+import dev.crmmigration.toolkit.destination.FieldTable;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class NewAccount {
 
     /** Returns settings of which those may be missing that lead to an account. */
     static PipedriveSettings settings(Settings given) {
-        return new SettingsReading(given).readFor(access(given));
+        return PipedriveSettings.of(given, access(given));
     }
 
     static Tariff tariff(Settings given) {
@@ -29,7 +30,7 @@ final class NewAccount {
                 .map(object -> new ObjectDescription(
                         object.type(),
                         SystemFields.of(object).stream()
-                                .map(SystemFields.SystemField::field)
+                                .map(FieldTable.Row::field)
                                 .toList(),
                         AccountCatalog.traits(object, settings)))
                 .toList();

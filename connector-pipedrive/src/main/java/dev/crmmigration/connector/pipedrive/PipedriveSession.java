@@ -15,6 +15,8 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.toolkit.codec.UnfitValueException;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +29,7 @@ final class PipedriveSession implements DestinationSession {
     private static final String UPDATED = "update_time";
 
     private final PipedriveApi api;
-    private final Account account;
+    private final KnownAccount<PipedriveObject, RecordShape> account;
     private final PipedriveWriter writer;
     private final PipedriveReader reader;
     private final PipedriveSchemaEditor schema;
@@ -37,7 +39,7 @@ final class PipedriveSession implements DestinationSession {
     PipedriveSession(
             PipedriveApi api,
             AccountLists lists,
-            Account account,
+            KnownAccount<PipedriveObject, RecordShape> account,
             PipedrivePricing pricing,
             Uploads uploads,
             Clock clock) {
