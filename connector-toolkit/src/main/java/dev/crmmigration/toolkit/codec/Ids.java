@@ -1,15 +1,15 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ids in JSON: numbers as a rule, of leads uuids, in v1 also numbers in quotes or in an object. */
-final class Ids {
+/** Ids in JSON: numbers or uuids, also in quotes or in an object. */
+public final class Ids {
 
     /** Oldest first where ids are numbers, which grow; uuids have an order of their own. */
-    static final Comparator<String> ORDER =
+    public static final Comparator<String> ORDER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -18,7 +18,7 @@ final class Ids {
     private Ids() {}
 
     /** Returns an id as text, or {@code null} if the tree holds none. */
-    static @Nullable String text(@Nullable Object json) {
+    public static @Nullable String text(@Nullable Object json) {
         if (json instanceof Long number) {
             return Long.toString(number);
         }
@@ -36,21 +36,21 @@ final class Ids {
      *
      * @throws UnfitValueException if it is none
      */
-    static Long number(String id) {
+    public static Long number(String id) {
         if (!NUMBER.matcher(id).matches()) {
-            throw new UnfitValueException("NOT_AN_ID", "Ids of Pipedrive are numbers. Bind the reference first.");
+            throw new UnfitValueException("NOT_AN_ID", "Ids are numbers here. Bind the reference first.");
         }
         return Long.valueOf(id);
     }
 
     /**
-     * Returns an id of a lead, which is a uuid.
+     * Returns an id that is a uuid.
      *
      * @throws UnfitValueException if it is none
      */
-    static String uuid(String id) {
+    public static String uuid(String id) {
         if (!UUID.matcher(id).matches()) {
-            throw new UnfitValueException("NOT_AN_ID", "Ids of leads are uuids. Bind the reference first.");
+            throw new UnfitValueException("NOT_AN_ID", "Ids of such records are uuids. Bind the reference first.");
         }
         return id;
     }

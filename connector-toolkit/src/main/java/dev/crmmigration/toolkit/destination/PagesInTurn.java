@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.destination;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Queue;
 
 /** One scan after the other. */
-final class PagesInTurn implements RecordReader.Pages {
+public final class PagesInTurn implements RecordReader.Pages {
 
     private final Queue<RecordReader.Pages> scans;
 
-    PagesInTurn(RecordReader.Pages... scans) {
+    public PagesInTurn(RecordReader.Pages... scans) {
         this.scans = new ArrayDeque<>(List.of(scans));
     }
 

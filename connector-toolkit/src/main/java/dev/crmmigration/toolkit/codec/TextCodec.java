@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
@@ -11,10 +11,10 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text. What Pipedrive has no field type for, such as moments, is written as text in ISO form. A text that is too long
- * is refused by Pipedrive, never cut.
+ * Text. What a platform has no field type for, such as moments, is written as text in ISO form. A text that is too long
+ * is refused by the platform, never cut.
  */
-enum TextCodec implements Codec {
+public enum TextCodec implements Codec {
     /** Any text; white space at the ends and the kind of line break do not count when texts are compared. */
     PLAIN {
         @Override
@@ -22,7 +22,7 @@ enum TextCodec implements Codec {
             return text.replace("\r\n", "\n").replace('\r', '\n').strip();
         }
     },
-    /** A name: besides, any run of white space counts as one blank, as Pipedrive splits and joins names. */
+    /** A name: besides, any run of white space counts as one blank, as platforms split and join names. */
     NAME {
         @Override
         String comparable(String text) {

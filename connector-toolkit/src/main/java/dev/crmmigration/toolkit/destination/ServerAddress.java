@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.destination;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The addresses that tokens may be sent to: by https, or to this computer. */
-final class ServerAddress {
+public final class ServerAddress {
 
     private ServerAddress() {}
 
     /** Returns what is wrong with an address, as the end of a sentence that begins with its name. */
-    static Optional<String> problemOf(String text, String example) {
+    public static Optional<String> problemOf(String text, String example) {
         URI url;
         try {
             url = new URI(text.strip());
@@ -38,7 +38,7 @@ final class ServerAddress {
     }
 
     /** Returns scheme, host and port of an address that {@link #problemOf} finds nothing wrong with. */
-    static URI of(String text) {
+    public static URI of(String text) {
         URI url = URI.create(text.strip());
         try {
             return new URI(url.getScheme(), null, url.getHost(), url.getPort(), null, null, null);

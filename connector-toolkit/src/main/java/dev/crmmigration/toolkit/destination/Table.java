@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.destination;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tables that lie beside the classes: one row a line, columns parted by tabs, comments begin with a hash. */
-final class Table {
+/** Reads the tables that lie beside the classes of a connector: one row a line, columns parted by tabs, comments begin with a hash. */
+public final class Table {
 
     private Table() {}
 
-    static List<List<String>> rows(String name) {
-        try (InputStream stream = Table.class.getResourceAsStream(name)) {
+    /** Returns the rows of the table of that name in the package of a class. */
+    public static List<List<String>> rows(Class<?> beside, String name) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the connector's jar lacks its table " + name);
             }

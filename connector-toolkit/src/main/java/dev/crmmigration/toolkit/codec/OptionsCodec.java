@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Any number of options. A custom set is emptied with {@code null} and refuses an empty array; labels take one. */
-final class OptionsCodec implements Codec {
+public final class OptionsCodec implements Codec {
 
     private final boolean labels;
 
-    OptionsCodec(boolean labels) {
+    public OptionsCodec(boolean labels) {
         this.labels = labels;
     }
 
@@ -25,7 +25,7 @@ final class OptionsCodec implements Codec {
         return keys(value).stream().map(OptionCodec::number).distinct().toList();
     }
 
-    static List<String> keys(Object value) {
+    public static List<String> keys(Object value) {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }

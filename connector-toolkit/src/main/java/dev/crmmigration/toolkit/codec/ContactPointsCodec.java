@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * E-mail addresses or phone numbers of a person. One without a label is {@code work}, and the first is primary if none is
- * said to be: Pipedrive does both by itself. Their order, apart from the primary one, means nothing.
+ * said to be, as platforms do by themselves. Their order, apart from the primary one, means nothing.
  */
-final class ContactPointsCodec implements Codec {
+public final class ContactPointsCodec implements Codec {
 
     private static final String DEFAULT_LABEL = "work";
     private static final Comparator<ContactPoint> ORDER = Comparator.comparing(ContactPoint::primary)
             .reversed()
             .thenComparing(ContactPoint::value)
             .thenComparing(ContactPoint::label);
+
+    private final String primary;
+
+    /** @param primary the name of the member that marks the primary one */
+    public ContactPointsCodec(String primary) {
+        this.primary = primary;
+    }
 
     @Override
     public Object cleared() {
@@ -30,7 +37,7 @@ final class ContactPointsCodec implements Codec {
     @Override
     public Object encode(FieldDescription field, Object value) {
         return completed(points(value)).stream()
-                .map(point -> Map.of("value", point.value(), "label", point.label(), "primary", point.primary()))
+                .map(point -> Map.of("value", point.value(), "label", point.label(), primary, point.primary()))
                 .toList();
     }
 
@@ -42,13 +49,13 @@ final class ContactPointsCodec implements Codec {
     }
 
     private static List<ContactPoint> completed(List<ContactPoint> points) {
-        int primary = 0;
+        int first = 0;
         for (int i = points.size() - 1; i >= 0; i--) {
-            primary = points.get(i).primary() ? i : primary;
+            first = points.get(i).primary() ? i : first;
         }
         List<ContactPoint> result = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            result.add(completed(points.get(i), i == primary));
+            result.add(completed(points.get(i), i == first));
         }
         return result;
     }
@@ -68,7 +75,7 @@ final class ContactPointsCodec implements Codec {
                 .ifPresent(object -> object.text("value")
                         .filter(text -> !text.isBlank())
                         .ifPresent(text -> points.add(
-                                new ContactPoint(text, object.text("label").orElse(""), object.isSet("primary"))))));
+                                new ContactPoint(text, object.text("label").orElse(""), object.isSet(primary))))));
         return points.isEmpty() ? null : List.copyOf(points);
     }
 

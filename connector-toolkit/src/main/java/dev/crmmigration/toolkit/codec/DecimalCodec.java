@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
@@ -8,10 +8,10 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number. Pipedrive holds it as a double, which is exact to fifteen digits: more are lost, and do not count when
+ * A number. Platforms hold it as a double, which is exact to fifteen digits: more are lost, and do not count when
  * numbers are compared.
  */
-final class DecimalCodec implements Codec {
+public final class DecimalCodec implements Codec {
 
     private static final MathContext EXACT_IN_A_DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
 
@@ -42,7 +42,7 @@ final class DecimalCodec implements Codec {
     }
 
     /** Returns what is left of a number, without trailing zeros. */
-    static BigDecimal held(BigDecimal exact) {
+    public static BigDecimal held(BigDecimal exact) {
         BigDecimal rounded = exact.round(EXACT_IN_A_DOUBLE).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }

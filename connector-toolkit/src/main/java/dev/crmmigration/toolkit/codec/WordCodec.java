@@ -1,11 +1,11 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.Option;
 import org.jspecify.annotations.Nullable;
 
 /** A choice whose keys are words, such as the status of a deal. */
-final class WordCodec implements Codec {
+public final class WordCodec implements Codec {
 
     @Override
     public Object encode(FieldDescription field, Object value) {

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
@@ -9,10 +9,10 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar date. Pipedrive gives empty ones as {@code 0000-00-00} or {@code -0001-11-30} at times. Of a moment, for which
- * it has no type, the day in UTC is kept; the plan puts the whole of it into a text field beside.
+ * A calendar date. Empty ones come as {@code 0000-00-00} or {@code -0001-11-30} at times. Of a moment, where there is no
+ * type for one, the day in UTC is kept; the plan puts the whole of it into a text field beside.
  */
-final class DateCodec implements Codec {
+public final class DateCodec implements Codec {
 
     private static final int DATE_LENGTH = 10;
 
@@ -42,7 +42,7 @@ final class DateCodec implements Codec {
         return value instanceof Instant ? Stored.losing(day, "time-of-day") : Stored.as(day);
     }
 
-    static @Nullable LocalDate date(String text) {
+    public static @Nullable LocalDate date(String text) {
         if (text.length() < DATE_LENGTH || text.startsWith("-")) {
             return null;
         }

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
@@ -6,28 +6,32 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTML of notes. Pipedrive sanitises it, so that only its text can be compared: {@link HtmlText} says what counts.
+ * HTML of notes. Platforms sanitise it, so that only its text can be compared: {@link HtmlText} says what counts.
  *
- * <p>What is longer than Pipedrive takes is refused, never cut; the loss that the plan is told of is what a cut would
+ * <p>What is longer than the platform takes is refused, never cut; the loss that the plan is told of is what a cut would
  * leave, so that the plan can say that it has to be split.
  */
-final class HtmlCodec implements Codec {
+public final class HtmlCodec implements Codec {
+
+    private final int maxBytes;
+    private final String cutLoss;
 
     /**
-     * Pipedrive takes 100 KB (changelog of 2025-09-21 for activities, "about 100,000 characters" for notes): the smaller
-     * reading of both.
+     * @param maxBytes the most bytes that the platform takes
+     * @param cutLoss the code of the loss of what is longer
      */
-    static final int MAX_BYTES = 100_000;
-
-    private static final String CUT = "truncated-100kb";
+    public HtmlCodec(int maxBytes, String cutLoss) {
+        this.maxBytes = maxBytes;
+        this.cutLoss = cutLoss;
+    }
 
     @Override
     public Object encode(FieldDescription field, Object value) {
         Object html = TextCodec.PLAIN.encode(field, value);
-        if (bytes((String) html) > MAX_BYTES) {
+        if (bytes((String) html) > maxBytes) {
             throw new UnfitValueException(
                     "TOO_LONG",
-                    "Pipedrive takes no more than " + MAX_BYTES
+                    "The field takes no more than " + maxBytes
                             + " bytes here. Let the plan split the text into several "
                             + "notes, or attach it as a file.");
         }
@@ -48,8 +52,8 @@ final class HtmlCodec implements Codec {
         String html = (String) TextCodec.PLAIN.encode(field, value);
         HtmlText text = HtmlText.of(html);
         boolean isText = text.text().equals(html); // its entities stand for one character each
-        if (bytes(isText ? plain(html) : html) > MAX_BYTES) {
-            return Stored.losing(cut(text.text()), CUT);
+        if (bytes(isText ? plain(html) : html) > maxBytes) {
+            return Stored.losing(cut(text.text()), cutLoss);
         }
         return text.losesMarkup() ? Stored.losing(text.text(), "unsafe-html") : Stored.as(text.text());
     }
@@ -58,10 +62,10 @@ final class HtmlCodec implements Codec {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    /** Returns as much of a text as Pipedrive takes, never half a character or half an entity. */
-    private static String cut(String text) {
+    /** Returns as much of a text as the platform takes, never half a character or half an entity. */
+    private String cut(String text) {
         int end = 0;
-        int room = MAX_BYTES;
+        int room = maxBytes;
         while (end < text.length()) {
             int next = nextAfter(text, end);
             room -= bytes(plain(text.substring(end, next)));

@@ -1,10 +1,10 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import org.jspecify.annotations.Nullable;
 
 /** A user, by key. */
-final class UserCodec implements Codec {
+public final class UserCodec implements Codec {
 
     @Override
     public Object encode(FieldDescription field, Object value) {

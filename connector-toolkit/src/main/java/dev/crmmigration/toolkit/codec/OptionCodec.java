@@ -1,17 +1,17 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice whose keys are numbers. Pipedrive has no custom field for yes and no, so that a {@code Boolean} is taken for
- * the option {@code Yes} or {@code No}, if the field has it.
+ * A choice whose keys are numbers. Where a platform has no field for yes and no, a {@code Boolean} is taken for the
+ * option {@code Yes} or {@code No}, if the field has it.
  */
-final class OptionCodec implements Codec {
+public final class OptionCodec implements Codec {
 
-    static final String YES = "Yes";
-    static final String NO = "No";
+    public static final String YES = "Yes";
+    public static final String NO = "No";
 
     @Override
     public Object encode(FieldDescription field, Object value) {
@@ -29,10 +29,10 @@ final class OptionCodec implements Codec {
                 .map(Option::key)
                 .orElseThrow(() -> new UnfitValueException(
                         "NO_SUCH_OPTION",
-                        "The field has no option '" + label + "'. Add it in Pipedrive, or correct the mapping."));
+                        "The field has no option '" + label + "'. Add it to the account, or correct the mapping."));
     }
 
-    static Long number(String key) {
+    public static Long number(String key) {
         try {
             return Long.valueOf(key);
         } catch (NumberFormatException e) {

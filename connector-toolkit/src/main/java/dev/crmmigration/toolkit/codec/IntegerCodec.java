@@ -1,11 +1,11 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number. */
-final class IntegerCodec implements Codec {
+public final class IntegerCodec implements Codec {
 
     @Override
     public Object encode(FieldDescription field, Object value) {

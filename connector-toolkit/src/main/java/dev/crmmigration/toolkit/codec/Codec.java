@@ -1,11 +1,11 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the values of one platform type over to JSON and back. Stateless. */
-interface Codec {
+public interface Codec {
 
     /**
      * Returns the JSON tree that writes a value.

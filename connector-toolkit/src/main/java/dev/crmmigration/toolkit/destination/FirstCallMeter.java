@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.destination;
 
 import dev.crmmigration.api.budget.Allowance;
 import dev.crmmigration.api.budget.Cost;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Lets the first call pass, which tells which account, and so which meter, it is; keeps what that meter has to be told
  * then.
  */
-final class FirstCallMeter implements Meter {
+public final class FirstCallMeter implements Meter {
 
     private volatile @Nullable Instant serverTime;
 
     /** Tells a meter what the first call took, and when it was: on the server's new day, an older count is void. */
-    void handOver(Meter account, List<Cost> costs) {
+    public void handOver(Meter account, List<Cost> costs) {
         Instant time = serverTime;
         if (time != null) {
             account.serverTime(time);

@@ -1,7 +1,8 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.Participant;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.http.JsonObject;
@@ -11,12 +12,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The persons of an activity, one of whom is primary: the first, if none is said to be. */
-final class ParticipantsCodec implements Codec {
+/** Records that take part in another one, one of which is primary: the first, if none is said to be. */
+public final class ParticipantsCodec implements Codec {
 
     private static final Comparator<Participant> ORDER = Comparator.comparing(Participant::primary)
             .reversed()
             .thenComparing(participant -> participant.record().id());
+
+    private final ObjectType type;
+    private final String id;
+    private final String primary;
+
+    /**
+     * @param type the object that takes part
+     * @param id the name of the member that holds the id of one
+     * @param primary the name of the member that marks the primary one
+     */
+    public ParticipantsCodec(String type, String id, String primary) {
+        this.type = ObjectType.of(type);
+        this.id = id;
+        this.primary = primary;
+    }
 
     @Override
     public Object cleared() {
@@ -26,31 +42,30 @@ final class ParticipantsCodec implements Codec {
     @Override
     public Object encode(FieldDescription field, Object value) {
         return withOnePrimary(participants(value)).stream()
-                .map(participant ->
-                        Map.of("person_id", Ids.number(participant.record().id()), "primary", participant.primary()))
+                .map(participant -> Map.of(id, Ids.number(participant.record().id()), primary, participant.primary()))
                 .toList();
     }
 
-    private static List<Participant> participants(Object value) {
-        if (value instanceof List<?> list && list.stream().allMatch(ParticipantsCodec::isPerson)) {
+    private List<Participant> participants(Object value) {
+        if (value instanceof List<?> list && list.stream().allMatch(this::isOfType)) {
             return list.stream().map(Participant.class::cast).toList();
         }
-        throw UnfitValueException.wrongType(value, "a list of participants that are persons");
+        throw UnfitValueException.wrongType(value, "a list of participants of type " + type);
     }
 
-    private static boolean isPerson(Object item) {
+    private boolean isOfType(Object item) {
         return item instanceof Participant participant
-                && participant.record().type().name().equals("person");
+                && participant.record().type().equals(type);
     }
 
     private static List<Participant> withOnePrimary(List<Participant> participants) {
-        int primary = 0;
+        int first = 0;
         for (int i = participants.size() - 1; i >= 0; i--) {
-            primary = participants.get(i).primary() ? i : primary;
+            first = participants.get(i).primary() ? i : first;
         }
         List<Participant> result = new ArrayList<>();
         for (int i = 0; i < participants.size(); i++) {
-            result.add(new Participant(participants.get(i).record(), i == primary));
+            result.add(new Participant(participants.get(i).record(), i == first));
         }
         return result;
     }
@@ -62,9 +77,9 @@ final class ParticipantsCodec implements Codec {
         }
         List<Participant> participants = new ArrayList<>();
         list.forEach(item -> JsonObject.of(item)
-                .ifPresent(object -> object.id("person_id")
-                        .ifPresent(id -> participants.add(
-                                new Participant(RecordRef.of("person", id), object.isSet("primary"))))));
+                .ifPresent(object -> object.id(id)
+                        .ifPresent(found ->
+                                participants.add(new Participant(new RecordRef(type, found), object.isSet(primary))))));
         return participants.isEmpty() ? null : sorted(participants);
     }
 

@@ -1,10 +1,10 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import org.jspecify.annotations.Nullable;
 
 /** A flag of a system field; custom fields have no such type. */
-final class BooleanCodec implements Codec {
+public final class BooleanCodec implements Codec {
 
     @Override
     public Object encode(FieldDescription field, Object value) {

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.destination;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,9 +8,11 @@ import java.time.Instant;
  * How long to keep away from a gateway that blocks us: a client that goes on after 429s is blocked by Cloudflare, for
  * how long is not documented. So the pause doubles with every block that follows soon on another. Thread-safe.
  */
-final class GatewayBlocks {
+public final class GatewayBlocks {
 
-    static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
+    /** How long to keep away after a first block. */
+    public static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
+
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /** A block so long after the end of another has causes of its own. */
@@ -20,12 +22,12 @@ final class GatewayBlocks {
     private Duration pause = Duration.ZERO;
     private Instant until = Instant.MIN;
 
-    GatewayBlocks(Clock clock) {
+    public GatewayBlocks(Clock clock) {
         this.clock = clock;
     }
 
     /** Notes a block and returns when it is worth trying again. Calls that were under way together count once. */
-    synchronized Instant met() {
+    public synchronized Instant met() {
         Instant now = clock.instant();
         if (now.isBefore(until)) {
             return until;
