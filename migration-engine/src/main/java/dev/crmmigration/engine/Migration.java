@@ -544,6 +544,25 @@ public final class Migration implements AutoCloseable {
             return length;
         }
 
+        /** Estimates what the migration would take; see {@link #estimate(Map, Optional)}. */
+        public Estimate estimate(Map<String, Long> counts) {
+            return estimate(counts, Optional.empty());
+        }
+
+        /**
+         * Estimates what the migration would take, before there are data or an account. Needs the platforms, and of the
+         * destination the settings that decide about limits; a workspace and secrets may be missing. Opens nothing.
+         *
+         * @param counts how many records there are of objects of the source, such as {@code contact}; or how many a row
+         *     makes, by its name
+         * @param rates the table by which it is priced; without one no price is named
+         * @throws dev.crmmigration.api.error.ConfigurationException if a platform, a setting or a count is not known, or the
+         *     destination has no tariff
+         */
+        public Estimate estimate(Map<String, Long> counts, Optional<Rates> rates) {
+            return MigrationSteps.estimate(setup(), Map.copyOf(counts), requireNonNull(rates, "rates"));
+        }
+
         /**
          * Opens the workspace and finds the connectors; nothing is read or written yet.
          *
@@ -551,7 +570,11 @@ public final class Migration implements AutoCloseable {
          * @throws WorkspaceInUseException if another process has the workspace open
          */
         public Migration build() {
-            return new Migration(MigrationSteps.open(new MigrationSetup(
+            return new Migration(MigrationSteps.open(setup()));
+        }
+
+        private MigrationSetup setup() {
+            return new MigrationSetup(
                     Optional.ofNullable(workspace),
                     sourcePlatform,
                     source,
@@ -569,7 +592,7 @@ public final class Migration implements AutoCloseable {
                     new AuditSetup(auditSinks, auditSigner, auditKeys),
                     deltaWindow,
                     hypercare,
-                    advisor)));
+                    advisor);
         }
     }
 }

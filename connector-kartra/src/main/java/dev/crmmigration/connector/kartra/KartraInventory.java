@@ -11,7 +11,7 @@ import java.util.Set;
 final class KartraInventory {
 
     /** What Kartra's pages show but its export leaves out. */
-    private static final List<String> NOT_EXPORTED = List.of(
+    static final List<String> NOT_EXPORTED = List.of(
             "Kartra does not export form submissions, survey answers or webinar registrations",
             "Kartra does not export membership access or course progress",
             "Kartra does not export e-mails sent or opened, or helpdesk tickets",

@@ -5,6 +5,7 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.source.Source;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.api.source.UsualTime;
 import dev.crmmigration.connector.nextcrm.app.AppEdition;
 import dev.crmmigration.connector.nextcrm.app.AppOptions;
 import dev.crmmigration.connector.nextcrm.app.DatabaseAccess;
@@ -13,6 +14,7 @@ import dev.crmmigration.connector.nextcrm.plugin.PluginOptions;
 import dev.crmmigration.connector.nextcrm.plugin.PluginSession;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** NextCRM as a source: the open-source application by its database, the WordPress plugin by its CSV files. */
 public final class NextCrmSource implements Source {
@@ -31,6 +33,12 @@ public final class NextCrmSource implements Source {
     @Override
     public Duration hypercare() {
         return Duration.ofDays(7);
+    }
+
+    /** What the pair's page says. */
+    @Override
+    public Optional<UsualTime> usualTime(String destination) {
+        return Optional.of(UsualTime.ofWeeks(2, 4));
     }
 
     @Override

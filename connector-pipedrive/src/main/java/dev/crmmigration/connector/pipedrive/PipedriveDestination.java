@@ -6,9 +6,12 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Tariff;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.util.List;
+import java.util.Optional;
 
 /** Pipedrive: by v2 of its API what v2 has, by v1 the rest: leads, notes, files, relationships, participants. */
 public final class PipedriveDestination implements Destination {
@@ -38,6 +41,11 @@ public final class PipedriveDestination implements Destination {
     }
 
     @Override
+    public Optional<Tariff> tariff(Settings settings) {
+        return Optional.of(NewAccount.tariff(settings));
+    }
+
+    @Override
     public DestinationSession open(Settings settings, ConnectorContext context) {
         PipedriveSettings checked = PipedriveSettings.of(settings);
         PipedriveApi api = new PipedriveApi(checked, context);
@@ -60,7 +68,8 @@ public final class PipedriveDestination implements Destination {
         Meter meter = context.meter(name);
         meter.declare(pricing.allowances());
         api.chargeTo(meter);
-        Account account = new Account(name, new AccountCatalog(lists, settings));
+        AccountCatalog catalog = new AccountCatalog(lists, settings);
+        KnownAccount<PipedriveObject, RecordShape> account = new KnownAccount<>(() -> catalog.read(name));
         return new PipedriveSession(
                 api, lists, account, pricing, new Uploads(settings.maxFileBytes()), context.clock());
     }

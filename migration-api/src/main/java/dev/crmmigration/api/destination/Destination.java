@@ -5,6 +5,7 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.mapping.Choice;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A platform that records can be written to. Found by {@code ServiceLoader}: public, with a public constructor without
@@ -24,6 +25,18 @@ public interface Destination {
      */
     default List<Choice> choices() {
         return List.of();
+    }
+
+    /**
+     * Returns what an account with such settings has and allows when it is new. Asks nobody: the settings that lead to an
+     * account, and its secrets, may be missing.
+     *
+     * @param settings at least what decides about limits, with the defaults of all others
+     * @return empty if nothing can be said without asking the account
+     * @throws dev.crmmigration.api.error.ConfigurationException if a setting does not fit, naming it
+     */
+    default Optional<Tariff> tariff(Settings settings) {
+        return Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A platform that records can be read from. Found by {@code ServiceLoader}: public, with a public constructor without
@@ -34,6 +35,20 @@ public interface Source {
      */
     default int sampleSize(String destination) {
         return 100;
+    }
+
+    /** Returns what the platform is known to hold before anything of a customer's is there. */
+    default SourceOutline outline() {
+        return SourceOutline.NONE;
+    }
+
+    /**
+     * Returns how long a move to a platform usually takes, if people are told something about it.
+     *
+     * @param destination the platform's name
+     */
+    default Optional<UsualTime> usualTime(String destination) {
+        return Optional.empty();
     }
 
     /**

@@ -19,6 +19,7 @@ import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.api.destination.Tariff;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.mapping.Choice;
@@ -48,6 +49,7 @@ public final class AdjustableDestination implements Destination {
     private final List<Choice> choices = new ArrayList<>();
     private final List<Capacity> capacities = new ArrayList<>();
     private Preflight preflight = Preflight.NONE;
+    private Optional<Function<Settings, Pricing>> tariff = Optional.empty();
     private String name = "box-1";
     private Pricing pricing = Pricing.FREE;
     private UnaryOperator<RecordWriter> writer = UnaryOperator.identity();
@@ -99,6 +101,12 @@ public final class AdjustableDestination implements Destination {
     public AdjustableDestination traits(String type, ObjectTraits traits) {
         objects.computeIfPresent(
                 ObjectType.of(type), (object, known) -> new ObjectDescription(object, known.fields(), traits));
+        return this;
+    }
+
+    /** Lets the account's limits be known without asking it. */
+    public AdjustableDestination tariff(Function<Settings, Pricing> pricing) {
+        tariff = Optional.of(pricing);
         return this;
     }
 
@@ -190,6 +198,12 @@ public final class AdjustableDestination implements Destination {
     @Override
     public List<Choice> choices() {
         return choices;
+    }
+
+    @Override
+    public Optional<Tariff> tariff(Settings settings) {
+        return tariff.map(prices -> new Tariff(
+                new Catalog("new", List.copyOf(objects.values()), List.of(), capacities), prices.apply(settings)));
     }
 
     @Override

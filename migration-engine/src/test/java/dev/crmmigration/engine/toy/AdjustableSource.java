@@ -19,7 +19,9 @@ import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.Source;
 import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceInventory;
+import dev.crmmigration.api.source.SourceOutline;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.api.source.UsualTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,8 @@ public final class AdjustableSource implements Source {
     private final Map<ObjectType, Map<String, FieldDescription>> fields = new LinkedHashMap<>();
     private final Map<String, Content> files = new LinkedHashMap<>();
     private SourceInventory inventory = SourceInventory.EMPTY;
+    private SourceOutline outline = SourceOutline.NONE;
+    private Optional<UsualTime> usualTime = Optional.empty();
     private int pageSize = Integer.MAX_VALUE;
     private boolean resumable;
     private Coverage coverage = Coverage.FULL;
@@ -106,6 +110,18 @@ public final class AdjustableSource implements Source {
         return this;
     }
 
+    /** Says what is known without any data. */
+    public AdjustableSource outline(SourceOutline instance) {
+        outline = instance;
+        return this;
+    }
+
+    /** Says how long people are told to wait. */
+    public AdjustableSource usualTime(UsualTime time) {
+        usualTime = Optional.of(time);
+        return this;
+    }
+
     public AdjustableSource inventory(SourceInventory instance) {
         inventory = instance;
         return this;
@@ -141,6 +157,16 @@ public final class AdjustableSource implements Source {
     @Override
     public List<Setting> settings() {
         return List.of();
+    }
+
+    @Override
+    public SourceOutline outline() {
+        return outline;
+    }
+
+    @Override
+    public Optional<UsualTime> usualTime(String destination) {
+        return usualTime;
     }
 
     @Override

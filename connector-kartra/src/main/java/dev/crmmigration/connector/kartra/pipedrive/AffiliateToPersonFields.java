@@ -1,11 +1,11 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.LABELS;
-import static dev.crmmigration.connector.kartra.pipedrive.Account.NOTE;
-import static dev.crmmigration.connector.kartra.pipedrive.Account.ORGANIZATION;
-import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.AFFILIATE;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.AFFILIATE;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ORGANIZATION;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
@@ -17,6 +17,11 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +34,7 @@ public final class AffiliateToPersonFields extends KartraRow {
     private static final List<String> DETAILS = List.of("username", "products", "earned", "reserve", "due", "paid");
 
     public AffiliateToPersonFields() {
-        super("AffiliateToPersonFields", 10, "Affiliate -> Custom Field or Organization", Fidelity.LOSSY);
+        super(10, "Affiliate -> Custom Field or Organization", Fidelity.LOSSY);
     }
 
     @Override
@@ -46,7 +51,7 @@ public final class AffiliateToPersonFields extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(AFFILIATE)) {
             return List.of();
         }
@@ -59,7 +64,7 @@ public final class AffiliateToPersonFields extends KartraRow {
     private static MappingPart organizations(Export export) {
         Fields fields = ownFields(export, ORGANIZATION)
                 .needs(SchemaElement.option(ObjectType.of(ORGANIZATION), LABELS, PARTNER))
-                .add(LABELS, "list(" + Export.text(PARTNER) + ")");
+                .add(LABELS, "list(" + Expressions.text(PARTNER) + ")");
         return fields.into(MappingPart.Records.from(AFFILIATE).to(ORGANIZATION)).build();
     }
 
@@ -99,7 +104,7 @@ public final class AffiliateToPersonFields extends KartraRow {
         if (export.has(AFFILIATE, "status")) {
             fields.custom(STATUS, FieldType.TEXT, ofContact(export, "status"));
         }
-        if (export.chose(Choices.OTHER_COLUMNS, "fields")) {
+        if (export.chose(KartraChoices.OTHER_COLUMNS, "fields")) {
             for (FieldDescription column : export.columns(AFFILIATE)) {
                 if (DETAILS.contains(column.key()) && export.fills(AFFILIATE, column.key())) {
                     fields.custom("affiliate_" + column.key() + "__c", column.type(), ofContact(export, column.key()));

@@ -1,7 +1,9 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Export.APPOINTMENT;
+import static dev.crmmigration.connector.kartra.mapping.Export.APPOINTMENT;
 
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ final class AppointmentText {
     }
 
     static String is(String status) {
-        return "eq(" + STATUS + ", " + Export.text(status) + ")";
+        return "eq(" + STATUS + ", " + Expressions.text(status) + ")";
     }
 
     /** Returns the type of activity that its words stand for. */
@@ -55,8 +57,8 @@ final class AppointmentText {
 
     private void line(List<String> lines, String name, String column) {
         if (export.has(APPOINTMENT, column)) {
-            lines.add("case(empty(" + column + ") => null, else => concat(" + Export.text(name) + ", html(" + column
-                    + ")))");
+            lines.add("case(empty(" + column + ") => null, else => concat(" + Expressions.text(name) + ", html("
+                    + column + ")))");
         }
     }
 

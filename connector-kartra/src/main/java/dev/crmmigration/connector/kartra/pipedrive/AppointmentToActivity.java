@@ -1,9 +1,9 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.ACTIVITY;
+import static dev.crmmigration.connector.kartra.mapping.Export.APPOINTMENT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
 import static dev.crmmigration.connector.kartra.pipedrive.AppointmentText.is;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.APPOINTMENT;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Choice;
@@ -14,6 +14,10 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,7 @@ public final class AppointmentToActivity extends KartraRow {
     private static final Map<String, String> EXCEPTIONS = exceptions();
 
     public AppointmentToActivity() {
-        super("AppointmentToActivity", 9, "Calendar / Appointment -> Activity", Fidelity.ONE_TO_ONE);
+        super(9, "Calendar / Appointment -> Activity", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -35,7 +39,7 @@ public final class AppointmentToActivity extends KartraRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        Account account = new Account(context.destination());
+        DestinationView account = new DestinationView(context.destination());
         Map<String, String> statuses = new LinkedHashMap<>();
         statuses.put("active", "Scheduled");
         statuses.put("scheduled", "Scheduled");
@@ -75,7 +79,7 @@ public final class AppointmentToActivity extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(APPOINTMENT)) {
             return List.of();
         }
@@ -103,7 +107,7 @@ public final class AppointmentToActivity extends KartraRow {
         return List.of(fields.into(activities).build());
     }
 
-    private static Map<String, String> kinds(Account account) {
+    private static Map<String, String> kinds(DestinationView account) {
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("call", account.label(ACTIVITY, "type", "Call"));
         kinds.put("meeting", account.label(ACTIVITY, "type", "Meeting"));
@@ -122,8 +126,10 @@ public final class AppointmentToActivity extends KartraRow {
 
     private static String typed(String kind) {
         StringBuilder type = new StringBuilder("case(");
-        EXCEPTIONS.forEach((status, name) ->
-                type.append(is(status)).append(" => ").append(Export.text(name)).append(", "));
+        EXCEPTIONS.forEach((status, name) -> type.append(is(status))
+                .append(" => ")
+                .append(Expressions.text(name))
+                .append(", "));
         return type.append("else => ").append(kind).append(')').toString();
     }
 
@@ -133,7 +139,7 @@ public final class AppointmentToActivity extends KartraRow {
                 .keySet()
                 .forEach(status -> head.append(is(status))
                         .append(" => ")
-                        .append(Export.text(status + ": "))
+                        .append(Expressions.text(status + ": "))
                         .append(", "));
         return head.append("else => \"\"), ").append(subject).append(')').toString();
     }

@@ -1,41 +1,21 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.toolkit.mapping.CommonChoices;
 import java.util.List;
 
-/** What the customer decides about this pair of platforms. */
+/** What the customer decides about Pipedrive in this pair of platforms. */
 final class Choices {
 
-    static final String NONE = "none";
-
-    static final Choice DUPLICATE_CONTACTS = Choice.of(
-            "duplicateContacts",
-            "Contacts with the same e-mail address: 'merge' writes one person, from the contact that joined first, and"
-                    + " leads everything of the others to it; 'keep' writes one person for each contact.",
-            List.of("merge", "keep"),
-            "merge");
+    static final Choice TAGS = CommonChoices.tagsAsLabels("Kartra");
 
     static final Choice WITHOUT_COMPANY = Choice.of(
             "withoutCompany",
             "Contacts without a company: 'singlePerson' makes an organization for each, named like the contact and"
                     + " labelled 'Single person' (one more write for each such contact); 'none' leaves the person"
                     + " without an organization.",
-            List.of("singlePerson", NONE),
+            List.of("singlePerson", CommonChoices.NONE),
             "singlePerson");
-
-    static final Choice CALENDAR_ZONE = Choice.of(
-            "calendarZone",
-            "The time zone in which a moment becomes a calendar day (created, paid, consented). Kartra shows Eastern"
-                    + " time; give the zone that the export was read with.",
-            List.of(),
-            "America/New_York");
-
-    static final Choice OTHER_COLUMNS = Choice.of(
-            "otherColumns",
-            "Columns of Kartra's own that no row of the table names (website, social links, score, source, price point"
-                    + " ...): 'fields' makes a custom field for each that has values; 'leave' does not move them.",
-            List.of("fields", "leave"),
-            "fields");
 
     static final Choice PIPELINES = Choice.of(
             "pipelines",
@@ -45,32 +25,11 @@ final class Choices {
             List.of(),
             "kartra");
 
-    static final Choice REBILLS = Choice.of(
-            "rebills",
-            "Recurring payments: 'rolled' adds them up in the deal of their subscription; 'own' makes a won deal of"
-                    + " each, and the deal of the subscription has the value 0. Money is counted once either way.",
-            List.of("rolled", "own"),
-            "rolled");
-
-    static final Choice UNLINKED_TRANSACTIONS = Choice.of(
-            "unlinkedTransactions",
-            "Transactions and subscriptions whose contact is not in the export, by id or e-mail address: 'hold' keeps"
-                    + " them for a person to look at; 'withoutPerson' writes the deal without a person.",
-            List.of("hold", "withoutPerson"),
-            "hold");
-
-    static final Choice TAGS = Choice.of(
-            "tags",
-            "Tags: 'labels' makes a person label of each; 'field' makes one multi-select field 'Kartra tags', which"
-                    + " suits an account with very many tags.",
-            List.of("labels", "field"),
-            "labels");
-
     static final Choice DEAL_TAGS = Choice.of(
             "dealTags",
             "Tags that the deals of a contact get as labels as well: their names with commas between; 'none' for none.",
             List.of(),
-            NONE);
+            CommonChoices.NONE);
 
     static final Choice GROUPS = Choice.of(
             "groups",

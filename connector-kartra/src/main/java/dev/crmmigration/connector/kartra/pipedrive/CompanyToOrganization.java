@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.LABELS;
-import static dev.crmmigration.connector.kartra.pipedrive.Account.ORGANIZATION;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ORGANIZATION;
 
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Choice;
@@ -11,6 +11,9 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.CommonChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.List;
 
 /** Makes an organization of every company that contacts name, and of every contact that names none. */
@@ -19,7 +22,7 @@ public final class CompanyToOrganization extends KartraRow {
     private static final String SINGLE_PERSON = "Single person";
 
     public CompanyToOrganization() {
-        super(COMPANY_TO_ORGANIZATION, 2, "Company -> Organization", Fidelity.ONE_TO_ONE);
+        super(2, "Company -> Organization", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -37,10 +40,10 @@ public final class CompanyToOrganization extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         ContactText contact = new ContactText(export);
         boolean companies = export.has(CONTACT, "company");
-        boolean singles = !export.chose(Choices.WITHOUT_COMPANY, Choices.NONE);
+        boolean singles = !export.chose(Choices.WITHOUT_COMPANY, CommonChoices.NONE);
         if (!export.has(CONTACT) || !(companies || singles)) {
             return List.of();
         }

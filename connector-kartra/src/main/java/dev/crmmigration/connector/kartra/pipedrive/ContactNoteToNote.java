@@ -1,12 +1,14 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.NOTE;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,7 @@ public final class ContactNoteToNote extends KartraRow {
     private static final int MOST_PIECES = 4;
 
     public ContactNoteToNote() {
-        super("ContactNoteToNote", 0, "Contact notes -> Note", Fidelity.ONE_TO_ONE);
+        super(0, "Contact notes -> Note", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -31,7 +33,7 @@ public final class ContactNoteToNote extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.fills(CONTACT, "notes")) {
             return List.of();
         }

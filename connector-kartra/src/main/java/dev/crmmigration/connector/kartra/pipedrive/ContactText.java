@@ -1,6 +1,10 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.CommonChoices;
 
 /** Expressions about contacts: over a contact itself, or over a record that names one by id or e-mail address. */
 final class ContactText {
@@ -15,7 +19,7 @@ final class ContactText {
 
     /** Tells whether contacts with one e-mail address are one person. */
     boolean merges() {
-        return export.chose(Choices.DUPLICATE_CONTACTS, "merge") && export.has(CONTACT, "email");
+        return export.chose(KartraChoices.DUPLICATE_CONTACTS, "merge") && export.has(CONTACT, "email");
     }
 
     /** Returns, over a contact, the value by which contacts are the same. */
@@ -41,7 +45,7 @@ final class ContactText {
     String organizationKey() {
         String key = "case(empty(normal(company)) => null, else => concat(\"company:\", normal(company)))";
         String company = export.has(CONTACT, "company") ? alsoOfDuplicates(key) : "null";
-        return export.chose(Choices.WITHOUT_COMPANY, Choices.NONE)
+        return export.chose(Choices.WITHOUT_COMPANY, CommonChoices.NONE)
                 ? company
                 : "coalesce(" + company + ", concat(\"contact:\", " + first() + "))";
     }

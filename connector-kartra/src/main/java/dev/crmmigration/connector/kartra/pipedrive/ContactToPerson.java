@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
@@ -9,18 +9,22 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Makes a person of every contact, in the order in which they joined. */
 public final class ContactToPerson extends KartraRow {
 
     public ContactToPerson() {
-        super(CONTACT_TO_PERSON, 1, "Contact (formerly Lead) -> Person", Fidelity.ONE_TO_ONE);
+        super(1, "Contact (formerly Lead) -> Person", Fidelity.ONE_TO_ONE);
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choices.DUPLICATE_CONTACTS, Choices.CALENDAR_ZONE);
+        return List.of(KartraChoices.DUPLICATE_CONTACTS, KartraChoices.CALENDAR_ZONE);
     }
 
     @Override
@@ -42,7 +46,7 @@ public final class ContactToPerson extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(CONTACT)) {
             return List.of();
         }
@@ -70,7 +74,7 @@ public final class ContactToPerson extends KartraRow {
         return "contactPoints(" + contact.ofAllDuplicates(phone) + ")";
     }
 
-    private static void address(Fields fields, Export export, Account account) {
+    private static void address(Fields fields, Export export, DestinationView account) {
         String[] columns = {"address", "city", "state", "zip", "country"};
         StringBuilder parts = new StringBuilder();
         for (String column : columns) {

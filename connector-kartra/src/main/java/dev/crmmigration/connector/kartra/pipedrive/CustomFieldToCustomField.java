@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
@@ -11,6 +11,10 @@ import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,12 +66,12 @@ public final class CustomFieldToCustomField extends KartraRow {
             "Kartra lists");
 
     public CustomFieldToCustomField() {
-        super("CustomFieldToCustomField", 7, "Custom Field -> Custom Field", Fidelity.ONE_TO_ONE);
+        super(7, "Custom Field -> Custom Field", Fidelity.ONE_TO_ONE);
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choices.OTHER_COLUMNS);
+        return List.of(KartraChoices.OTHER_COLUMNS);
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class CustomFieldToCustomField extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         Fields fields = new Fields(export, CONTACT, PERSON);
         Set<String> names = new HashSet<>(MADE);
         List<FieldDescription> columns = export.columns(CONTACT);
@@ -103,7 +107,7 @@ public final class CustomFieldToCustomField extends KartraRow {
         return List.of(MappingPart.Contribution.to(CONTACT_TO_PERSON, CONTACT, fields.mappings(), fields.schema()));
     }
 
-    private static String freeName(FieldDescription column, Account account, Set<String> names) {
+    private static String freeName(FieldDescription column, DestinationView account, Set<String> names) {
         String name = column.label();
         if (account.has(PERSON, name) || names.contains(name)) {
             name = name + " (Kartra)";

@@ -1,11 +1,16 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.DEAL;
-import static dev.crmmigration.connector.kartra.pipedrive.Account.LABELS;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
 
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,7 +34,7 @@ final class Deals {
         String contact = contacts.of(from, idColumn, emailColumn);
         fields.set(
                 "person_id",
-                export.chose(Choices.UNLINKED_TRANSACTIONS, "hold")
+                export.chose(KartraChoices.UNLINKED_TRANSACTIONS, "hold")
                         ? contacts.personOrHold(contact, from, idColumn)
                         : "link(ContactToPerson, " + contact + ")");
         fields.set("org_id", contacts.organizationOf(contact));
@@ -37,8 +42,8 @@ final class Deals {
     }
 
     /** Returns the expression of a status, as the account calls it. */
-    static String status(Account account, String status) {
-        return Export.text(account.label(DEAL, "status", status));
+    static String status(DestinationView account, String status) {
+        return Expressions.text(account.label(DEAL, "status", status));
     }
 
     private void labels(Fields fields, String contact) {
@@ -53,7 +58,7 @@ final class Deals {
     }
 
     private static String tagIfMarked(String contact, String tag) {
-        String name = Export.text(tag);
+        String name = Expressions.text(tag);
         return "case(related(contact, on: $id, equals: " + contact + ", where: contains(tags, " + name
                 + "), reduce: any) => " + name + ", else => null)";
     }

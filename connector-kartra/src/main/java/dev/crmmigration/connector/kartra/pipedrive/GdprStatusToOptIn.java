@@ -1,13 +1,17 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Gives persons the consent that Kartra recorded, word for word. */
@@ -16,7 +20,7 @@ public final class GdprStatusToOptIn extends KartraRow {
     private static final String CONSENT_DATE = "gdpr_consent_date__c";
 
     public GdprStatusToOptIn() {
-        super("GdprStatusToOptIn", 11, "GDPR Status -> Opt-in Status", Fidelity.ONE_TO_ONE);
+        super(11, "GDPR Status -> Opt-in Status", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -39,7 +43,7 @@ public final class GdprStatusToOptIn extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         String label = asFound(export, "gdpr_status");
         Fields fields = new Fields(export, CONTACT, PERSON)
                 .pickList("opt_in_status", FieldType.CHOICE, export.distinct(CONTACT, label), label)
@@ -67,7 +71,7 @@ public final class GdprStatusToOptIn extends KartraRow {
     }
 
     /** Nobody is subscribed who did not both accept and agree to communications. */
-    private static String marketingStatus(Export export, Account account) {
+    private static String marketingStatus(Export export, DestinationView account) {
         String communications = export.column(CONTACT, "gdpr_communications");
         return "case(empty(email) => null, and(eq(gdpr_status, \"ACCEPTED\"), eq(" + communications
                 + ", \"YES\")) => " + state(account, "subscribed")
@@ -75,7 +79,7 @@ public final class GdprStatusToOptIn extends KartraRow {
                 + state(account, "no_consent") + ")";
     }
 
-    private static String state(Account account, String state) {
-        return Export.text(account.label(PERSON, "marketing_status", state));
+    private static String state(DestinationView account, String state) {
+        return Expressions.text(account.label(PERSON, "marketing_status", state));
     }
 }

@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.LABELS;
-import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -13,6 +13,10 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.List;
 
 /** Gives persons their lists, as labels that begin with {@code list_} or as values of one field with filters on it. */
@@ -21,7 +25,7 @@ public final class ListToLabel extends KartraRow {
     private static final String FIELD = "Kartra lists";
 
     public ListToLabel() {
-        super("ListToLabel", 6, "List -> Tag or Person Group", Fidelity.LOSSY);
+        super(6, "List -> Tag or Person Group", Fidelity.LOSSY);
     }
 
     @Override
@@ -48,7 +52,7 @@ public final class ListToLabel extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         Taxonomy lists = lists(export);
         if (lists.isEmpty()) {
             return List.of();

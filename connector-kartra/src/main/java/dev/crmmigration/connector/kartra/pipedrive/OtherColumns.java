@@ -3,6 +3,9 @@ package dev.crmmigration.connector.kartra.pipedrive;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Expression;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Moves the columns of Kartra's own that no row names into custom fields, if the customer wants them. */
@@ -16,7 +19,7 @@ final class OtherColumns {
 
     /** Adds a field {@code <prefix>_<column>__c} for each of these columns that has values. */
     void addTo(Fields fields, String object, List<String> columns, String prefix) {
-        if (!export.chose(Choices.OTHER_COLUMNS, "fields")) {
+        if (!export.chose(KartraChoices.OTHER_COLUMNS, "fields")) {
             return;
         }
         for (FieldDescription column : export.columns(object)) {

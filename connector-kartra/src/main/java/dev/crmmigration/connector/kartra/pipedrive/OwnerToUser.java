@@ -1,15 +1,18 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Export.AFFILIATE;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.APPOINTMENT;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.SUBSCRIPTION;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.TRANSACTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.AFFILIATE;
+import static dev.crmmigration.connector.kartra.mapping.Export.APPOINTMENT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.SUBSCRIPTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
 
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +22,7 @@ public final class OwnerToUser extends KartraRow {
     private static final String OWNER = "owner_id";
 
     public OwnerToUser() {
-        super("OwnerToUser", 8, "Owner -> User", Fidelity.ONE_TO_ONE);
+        super(8, "Owner -> User", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -36,7 +39,7 @@ public final class OwnerToUser extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(CONTACT)) {
             parts.add(MappingPart.Resolution.owner(
@@ -66,7 +69,7 @@ public final class OwnerToUser extends KartraRow {
 
     private static String orDefault(Export export, String email) {
         String answer = export.answer(Choices.DEFAULT_OWNER);
-        String byDefault = answer.isEmpty() ? "null" : Export.text(answer);
+        String byDefault = answer.isEmpty() ? "null" : Expressions.text(answer);
         return email.equals("null") ? byDefault : "coalesce(" + email + ", " + byDefault + ")";
     }
 }

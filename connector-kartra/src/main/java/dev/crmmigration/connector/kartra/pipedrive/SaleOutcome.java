@@ -1,12 +1,16 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Export.TRANSACTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.AMOUNT;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.FULL_REFUND;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REFUND;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.is;
 
 import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.Pipeline;
 import java.util.List;
 
 /**
@@ -18,14 +22,14 @@ final class SaleOutcome {
     private static final String PENDING = is("Pending");
 
     private final TransactionText text;
-    private final Account account;
-    private final Stages stages;
+    private final DestinationView account;
+    private final Pipeline stages;
     private final String date;
 
-    SaleOutcome(Export export, Account account) {
+    SaleOutcome(Export export, DestinationView account) {
         this.text = new TransactionText(export);
         this.account = account;
-        this.stages = new Stages(export, account, "Kartra sales", List.of("Pending", "Completed", "Refunded"));
+        this.stages = Stages.of(export, account, "Kartra sales", List.of("Pending", "Completed", "Refunded"));
         this.date = export.column(TRANSACTION, "date");
     }
 

@@ -1,11 +1,14 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Export.SUBSCRIPTION;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.TRANSACTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.SUBSCRIPTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.AMOUNT;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.MONEY_IN;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REBILL;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REFUND;
+
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.Expressions;
 
 /** Expressions over a subscription: its status, and what its transactions say about it. */
 final class SubscriptionText {
@@ -22,7 +25,7 @@ final class SubscriptionText {
     }
 
     static String is(String status) {
-        return "eq(" + STATUS + ", " + Export.text(status) + ")";
+        return "eq(" + STATUS + ", " + Expressions.text(status) + ")";
     }
 
     /** Returns what its recurring payments add up to, where its deal carries them. */

@@ -1,9 +1,9 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.DEAL;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.SUBSCRIPTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.SUBSCRIPTION;
 import static dev.crmmigration.connector.kartra.pipedrive.SubscriptionText.STATUS;
 import static dev.crmmigration.connector.kartra.pipedrive.SubscriptionText.is;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
@@ -13,6 +13,11 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.Pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +40,12 @@ public final class SubscriptionToDeal extends KartraRow {
             "jv");
 
     public SubscriptionToDeal() {
-        super(SUBSCRIPTION_TO_DEAL, 4, "Subscription -> Deal (recurring)", Fidelity.ONE_TO_ONE);
+        super(4, "Subscription -> Deal (recurring)", Fidelity.ONE_TO_ONE);
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choices.REBILLS, Choices.PIPELINES, Choices.UNLINKED_TRANSACTIONS);
+        return List.of(KartraChoices.REBILLS, Choices.PIPELINES, KartraChoices.UNLINKED_TRANSACTIONS);
     }
 
     @Override
@@ -70,7 +75,7 @@ public final class SubscriptionToDeal extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(SUBSCRIPTION)) {
             return List.of();
         }
@@ -87,7 +92,7 @@ public final class SubscriptionToDeal extends KartraRow {
         outcome(fields, account, text);
         stage(
                 fields,
-                new Stages(
+                Stages.of(
                         export,
                         account,
                         "Kartra subscriptions",
@@ -101,7 +106,7 @@ public final class SubscriptionToDeal extends KartraRow {
         return List.of(fields.into(deals).build());
     }
 
-    private static void outcome(Fields fields, Account account, SubscriptionText text) {
+    private static void outcome(Fields fields, DestinationView account, SubscriptionText text) {
         String cancelled = is("Cancelled");
         String terminated = is("Terminated");
         fields.set(
@@ -116,7 +121,7 @@ public final class SubscriptionToDeal extends KartraRow {
         fields.set("won_time", "case(" + terminated + " => " + text.terminatedAt() + ", else => null)");
     }
 
-    private static void stage(Fields fields, Stages stages) {
+    private static void stage(Fields fields, Pipeline stages) {
         stages.schema().forEach(fields::needs);
         fields.set(
                 "stage_id",

@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.LABELS;
-import static dev.crmmigration.connector.kartra.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.CONTACT;
+import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -13,13 +13,17 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.List;
 
 /** Gives persons their tags, as labels or as values of one field; chosen tags go to deals as well. */
 public final class TagToLabel extends KartraRow {
 
     public TagToLabel() {
-        super("TagToLabel", 5, "Tag -> Tag", Fidelity.ONE_TO_ONE);
+        super(5, "Tag -> Tag", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class TagToLabel extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         Taxonomy tags = tags(export);
         if (tags.isEmpty()) {
             return List.of();

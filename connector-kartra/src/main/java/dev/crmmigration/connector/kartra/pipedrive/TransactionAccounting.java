@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Export.TRANSACTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.EVENT;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.KIND;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REBILL;

@@ -1,8 +1,11 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Export.SUBSCRIPTION;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.TRANSACTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.SUBSCRIPTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
 
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +28,12 @@ final class TransactionText {
     }
 
     static String is(String... kinds) {
-        return "in(" + KIND + ", " + Stream.of(kinds).map(Export::text).collect(Collectors.joining(", ")) + ")";
+        return "in(" + KIND + ", " + Stream.of(kinds).map(Expressions::text).collect(Collectors.joining(", ")) + ")";
     }
 
     /** Tells whether recurring payments are added up in the deal of their subscription. */
     boolean rolls() {
-        return knowsSubscriptions() && export.chose(Choices.REBILLS, "rolled");
+        return knowsSubscriptions() && export.chose(KartraChoices.REBILLS, "rolled");
     }
 
     boolean knowsSubscriptions() {

@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
-import static dev.crmmigration.connector.kartra.pipedrive.Account.DEAL;
-import static dev.crmmigration.connector.kartra.pipedrive.Export.TRANSACTION;
+import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
 import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.AMOUNT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
@@ -12,6 +12,10 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +33,12 @@ public final class TransactionToDeal extends KartraRow {
             List.of("price_point", "quantity", "coupon_code", "processor_transaction_id", "affiliate_username");
 
     public TransactionToDeal() {
-        super(TRANSACTION_TO_DEAL, 3, "Transaction -> Deal", Fidelity.ONE_TO_ONE);
+        super(3, "Transaction -> Deal", Fidelity.ONE_TO_ONE);
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choices.PIPELINES, Choices.REBILLS, Choices.UNLINKED_TRANSACTIONS);
+        return List.of(Choices.PIPELINES, KartraChoices.REBILLS, KartraChoices.UNLINKED_TRANSACTIONS);
     }
 
     @Override
@@ -78,7 +82,7 @@ public final class TransactionToDeal extends KartraRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(TRANSACTION)) {
             return List.of();
         }

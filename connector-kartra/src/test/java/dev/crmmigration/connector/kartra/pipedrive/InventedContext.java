@@ -86,6 +86,7 @@ final class InventedContext implements MappingContext {
     static List<ObjectMapping> rows() {
         return ServiceLoader.load(ObjectMapping.class).stream()
                 .map(ServiceLoader.Provider::get)
+                .filter(row -> row.sourcePlatform().equals("kartra"))
                 .filter(row -> row.destinationPlatform().equals("pipedrive"))
                 .toList();
     }

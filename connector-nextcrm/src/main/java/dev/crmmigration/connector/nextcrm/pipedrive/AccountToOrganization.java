@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.ORGANIZATION;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ORGANIZATION;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
@@ -8,6 +8,9 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +24,7 @@ public final class AccountToOrganization extends NextCrmRow {
             + " \"http://\", \"\"), \"www.\", \"\"), \"/\"))";
 
     public AccountToOrganization() {
-        super(ACCOUNT_TO_ORGANIZATION, 2, "Organization -> Organization", Fidelity.ONE_TO_ONE);
+        super(2, "Organization -> Organization", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -48,12 +51,12 @@ public final class AccountToOrganization extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         if (!business.has(ACCOUNT)) {
             return ofContacts(business);
         }
         RecordsBuilder organizations =
-                MappingPart.Records.from(ACCOUNT).to(ORGANIZATION).orderBy(business.field(ACCOUNT, "createdAt"));
+                MappingPart.Records.from(ACCOUNT).to(ORGANIZATION).orderBy(business.column(ACCOUNT, "createdAt"));
         if (business.chose(Choices.DUPLICATE_ACCOUNTS, "sameDomain") && business.has(ACCOUNT, "website")) {
             organizations.sameAs("case(empty(website) => null, else => concat(normal(name), \"|\", " + DOMAIN + "))");
         }
@@ -101,15 +104,15 @@ public final class AccountToOrganization extends NextCrmRow {
         return List.of(MappingPart.Records.from("contact")
                 .to(ORGANIZATION)
                 .derivedBy("case(empty(normal(company)) => null, else => normal(company))")
-                .orderBy(business.field("contact", "created"))
+                .orderBy(business.column("contact", "created"))
                 .set("name", "trim(company)")
                 .build());
     }
 
     private static String address(Business business) {
-        return "address(" + business.field(ACCOUNT, "billing_street") + ", " + business.field(ACCOUNT, "billing_city")
-                + ", " + business.field(ACCOUNT, "billing_state") + ", "
-                + business.field(ACCOUNT, "billing_postal_code") + ", " + business.field(ACCOUNT, "billing_country")
+        return "address(" + business.column(ACCOUNT, "billing_street") + ", " + business.column(ACCOUNT, "billing_city")
+                + ", " + business.column(ACCOUNT, "billing_state") + ", "
+                + business.column(ACCOUNT, "billing_postal_code") + ", " + business.column(ACCOUNT, "billing_country")
                 + ")";
     }
 
@@ -123,13 +126,13 @@ public final class AccountToOrganization extends NextCrmRow {
         if (business.has("contact", "company")) {
             return "link(AccountToOrganization, related(account, on: normal(name), equals: normal(company)))";
         }
-        String account = "coalesce(" + business.field("contact", "account") + ", "
-                + business.field("contact", "legacy_account") + ")";
+        String account = "coalesce(" + business.column("contact", "account") + ", "
+                + business.column("contact", "legacy_account") + ")";
         return "link(AccountToOrganization, " + business.live(ACCOUNT, account) + ")";
     }
 
     /** Some fields exist only where the account has the feature that they belong to. */
-    private static void own(Fields fields, Account account, String field, String column, String otherwise) {
+    private static void own(Fields fields, DestinationView account, String field, String column, String otherwise) {
         if (account.takes(ORGANIZATION, field, FieldType.TEXT)) {
             fields.set(field, column, column);
         } else {

@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
+import dev.crmmigration.connector.nextcrm.mapping.Business;
 import java.util.ArrayList;
 import java.util.List;
 

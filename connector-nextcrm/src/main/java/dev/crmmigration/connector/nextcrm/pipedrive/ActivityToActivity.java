@@ -1,14 +1,17 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.ACTIVITY;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.NOTE;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Business.line;
+import static dev.crmmigration.toolkit.mapping.Expressions.line;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +25,12 @@ public final class ActivityToActivity extends NextCrmRow {
     private static final String IS_NOTE = "eq(type, \"note\")";
 
     public ActivityToActivity() {
-        super("ActivityToActivity", 7, "Activity: Call, Email, Meeting, Task -> Activity", Fidelity.ONE_TO_ONE);
+        super(7, "Activity: Call, Email, Meeting, Task -> Activity", Fidelity.ONE_TO_ONE);
     }
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        Account account = new Account(context.destination());
+        DestinationView account = new DestinationView(context.destination());
         Map<String, String> types = new LinkedHashMap<>();
         types.put("call", account.label(ACTIVITY, "type", "Call"));
         types.put("meeting", account.label(ACTIVITY, "type", "Meeting"));
@@ -62,7 +65,7 @@ public final class ActivityToActivity extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         if (!business.has(FROM)) {
             return List.of();
         }
@@ -113,8 +116,8 @@ public final class ActivityToActivity extends NextCrmRow {
     /** A note without anything to hang on is held; one that was linked to nothing at all is left out. */
     private static void notes(List<MappingPart> parts, Business business, ActivityText text) {
         String isPlaced = "and(" + IS_NOTE + ", " + text.hasPlace() + ")";
-        String author = "concat(\"By \", coalesce(" + business.field(FROM, "owner_email") + ", \"somebody\"), \" on \","
-                + " iso(date))";
+        String author = "concat(\"By \", coalesce(" + business.column(FROM, "owner_email")
+                + ", \"somebody\"), \" on \"," + " iso(date))";
         parts.add(new Fields(business, FROM, NOTE)
                 .set("content", "chunk(join(\"<br>\", html(" + author + "), html(title), html(description)), 90000, 1)")
                 .set("add_time", "date")

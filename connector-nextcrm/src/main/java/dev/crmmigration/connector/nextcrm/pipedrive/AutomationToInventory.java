@@ -3,13 +3,15 @@ package dev.crmmigration.connector.nextcrm.pipedrive;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.List;
 
 /** Automations and sequences are not in any API: they stand in the inventory of the plan, to be rebuilt. */
 public final class AutomationToInventory extends NextCrmRow {
 
     public AutomationToInventory() {
-        super("AutomationToInventory", 9, "Automation Workflow -> Documented for rebuild", Fidelity.LOSSY);
+        super(9, "Automation Workflow -> Documented for rebuild", Fidelity.LOSSY);
     }
 
     @Override
@@ -22,7 +24,7 @@ public final class AutomationToInventory extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         return List.of();
     }
 }

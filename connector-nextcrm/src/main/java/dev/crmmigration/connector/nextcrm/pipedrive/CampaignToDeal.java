@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.DEAL;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.NOTE;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Business.line;
+import static dev.crmmigration.toolkit.mapping.Expressions.line;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -13,6 +13,10 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,18 +31,18 @@ public final class CampaignToDeal extends NextCrmRow {
     private static final List<String> STATUSES = List.of("Draft", "Scheduled", "Sending", "Sent", "Paused");
 
     public CampaignToDeal() {
-        super("CampaignToDeal", 8, "Campaign -> Documented for rebuild", Fidelity.LOSSY);
+        super(8, "Campaign -> Documented for rebuild", Fidelity.LOSSY);
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choices.ACTIVE_SENDS);
+        return List.of(NextCrmChoices.ACTIVE_SENDS);
     }
 
     /** A status that NextCRM does not have today, and with 'paused' one that is under way, is a question. */
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        boolean accepted = new Business(context).chose(Choices.ACTIVE_SENDS, "accepted");
+        boolean accepted = new Business(context).chose(NextCrmChoices.ACTIVE_SENDS, "accepted");
         Map<String, String> stages = new LinkedHashMap<>();
         for (String status : STATUSES) {
             if (accepted || !List.of("Scheduled", "Sending").contains(status)) {
@@ -63,7 +67,7 @@ public final class CampaignToDeal extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
             parts.add(deals(business));
@@ -95,7 +99,7 @@ public final class CampaignToDeal extends NextCrmRow {
         for (String count : List.of("audience", "sent", "opened", "clicked", "bounced", "unsubscribed")) {
             fields.custom("NextCRM campaign " + count, FieldType.INTEGER, count, count);
         }
-        return fields.into(MappingPart.Records.from(FROM).to(DEAL).orderBy(business.field(FROM, "created_on")))
+        return fields.into(MappingPart.Records.from(FROM).to(DEAL).orderBy(business.column(FROM, "created_on")))
                 .build();
     }
 

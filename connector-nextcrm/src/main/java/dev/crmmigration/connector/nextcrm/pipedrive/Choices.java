@@ -1,26 +1,13 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.toolkit.mapping.CommonChoices;
 import java.util.List;
 
-/** What the customer decides about this pair of platforms. */
+/** What the customer decides about Pipedrive in this pair of platforms. */
 final class Choices {
 
-    static final String NONE = "none";
-
-    static final Choice EXTRACTION = Choice.open(
-            "extractionMethod",
-            "Confirm how NextCRM was read: 'database' for the open-source application by its PostgreSQL database, 'csv'"
-                    + " for the WordPress plugin by exported files. The gaps of the plan say which edition was found.",
-            List.of("database", "csv"));
-
-    static final Choice DUPLICATE_CONTACTS = Choice.of(
-            "duplicateContacts",
-            "Contacts with the same e-mail address: 'sameName' makes one person of those whose names are the same too, and"
-                    + " keeps those with another name apart for a person to look at; 'merge' makes one person of all;"
-                    + " 'keep' writes one person for each contact.",
-            List.of("sameName", "merge", "keep"),
-            "sameName");
+    static final Choice TAGS = CommonChoices.tagsAsLabels("NextCRM");
 
     static final Choice DUPLICATE_ACCOUNTS = Choice.of(
             "duplicateAccounts",
@@ -29,40 +16,12 @@ final class Choices {
             List.of("sameDomain", "keep"),
             "sameDomain");
 
-    static final Choice PIPELINES = Choice.of(
-            "pipelines",
-            "Where deals go: 'perType' makes a pipeline for each type of opportunity, all with NextCRM's one list of"
-                    + " stages; 'one' makes one pipeline 'NextCRM'.",
-            List.of("perType", "one"),
-            "perType");
-
-    static final Choice WON_STAGES = Choice.of(
-            "wonStages",
-            "NextCRM leaves won opportunities active in a late stage: 'byStage' takes those in a stage of 100 % or of kind"
-                    + " delivery or care for won; 'none' goes by their status alone.",
-            List.of("byStage", NONE),
-            "byStage");
-
-    static final Choice KILL_RULE = Choice.of(
-            "killRule",
-            "NextCRM's daily rule closes old opportunities and writes a reason for it: 'lost' takes them for lost with that"
-                    + " reason; 'ignore' goes by status and stage alone.",
-            List.of("lost", "ignore"),
-            "lost");
-
     static final Choice LINE_ITEMS = Choice.of(
             "lineItems",
             "Line items of opportunities: 'note' writes them into a note on the deal, which keeps the value of NextCRM;"
                     + " 'products' writes products and the lines of the deal, from which its value then follows.",
             List.of("note", "products"),
             "note");
-
-    static final Choice TAGS = Choice.of(
-            "tags",
-            "Tags: 'labels' makes a person label of each; 'field' makes one multi-select field 'NextCRM tags', which suits"
-                    + " an account with very many tags.",
-            List.of("labels", "field"),
-            "labels");
 
     static final Choice GROUPS = Choice.of(
             "groups",
@@ -83,13 +42,6 @@ final class Choices {
             "Leads: 'inbox' makes a person of each and puts a lead into the Leads inbox; 'persons' makes persons only.",
             List.of("inbox", "persons"),
             "inbox");
-
-    static final Choice ACTIVE_SENDS = Choice.of(
-            "campaignsPaused",
-            "A campaign that is scheduled or sending has to be paused in NextCRM before anything moves: 'paused' says that"
-                    + " none is under way, and holds those that are; 'accepted' moves them as they are.",
-            List.of("paused", "accepted"),
-            "paused");
 
     static final Choice INVOICES = Choice.of(
             "invoices",

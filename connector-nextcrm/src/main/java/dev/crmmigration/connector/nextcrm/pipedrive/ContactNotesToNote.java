@@ -1,10 +1,12 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +14,7 @@ import java.util.List;
 public final class ContactNotesToNote extends NextCrmRow {
 
     public ContactNotesToNote() {
-        super("ContactNotesToNote", BEYOND, "Notes of contacts -> Note", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "Notes of contacts -> Note", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -24,7 +26,7 @@ public final class ContactNotesToNote extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.fills("contact", "notes")) {
             parts.add(note("contact", "present(notes)", CONTACT_TO_PERSON));

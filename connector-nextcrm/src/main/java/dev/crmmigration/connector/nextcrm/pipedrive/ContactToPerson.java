@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.PERSON;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
@@ -9,6 +9,10 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingFunction;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Makes a person of every contact. */
@@ -19,12 +23,12 @@ public final class ContactToPerson extends NextCrmRow {
             List.of("twitter", "facebook", "linkedin", "skype", "instagram", "youtube", "tiktok");
 
     public ContactToPerson() {
-        super(CONTACT_TO_PERSON, 1, "Contact -> Person", Fidelity.ONE_TO_ONE);
+        super(1, "Contact -> Person", Fidelity.ONE_TO_ONE);
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choices.EXTRACTION, Choices.DUPLICATE_CONTACTS);
+        return List.of(NextCrmChoices.EXTRACTION, NextCrmChoices.DUPLICATE_CONTACTS);
     }
 
     @Override
@@ -50,15 +54,15 @@ public final class ContactToPerson extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         if (!business.has(CONTACT)) {
             return List.of();
         }
         RecordsBuilder persons =
-                MappingPart.Records.from(CONTACT).to(PERSON).orderBy(business.field(CONTACT, "created"));
-        if (business.has(CONTACT, "email") && !business.chose(Choices.DUPLICATE_CONTACTS, "keep")) {
+                MappingPart.Records.from(CONTACT).to(PERSON).orderBy(business.column(CONTACT, "created"));
+        if (business.has(CONTACT, "email") && !business.chose(NextCrmChoices.DUPLICATE_CONTACTS, "keep")) {
             persons.sameAs(
-                    business.chose(Choices.DUPLICATE_CONTACTS, "merge")
+                    business.chose(NextCrmChoices.DUPLICATE_CONTACTS, "merge")
                             ? "normalEmail(email)"
                             : "case(empty(email) => null, else => concat(normalEmail(email), \"|\", normal("
                                     + name(business) + ")))");
@@ -67,12 +71,12 @@ public final class ContactToPerson extends NextCrmRow {
                 .set("name", name(business))
                 .set(
                         "emails",
-                        "contactPoints(contactPoint(" + business.field(CONTACT, "email") + ", \"work\"), contactPoint("
-                                + business.field(CONTACT, "personal_email") + ", \"home\"))")
+                        "contactPoints(contactPoint(" + business.column(CONTACT, "email") + ", \"work\"), contactPoint("
+                                + business.column(CONTACT, "personal_email") + ", \"home\"))")
                 .set(
                         "phones",
-                        "contactPoints(contactPoint(" + business.field(CONTACT, "office_phone")
-                                + ", \"work\"), contactPoint(" + business.field(CONTACT, "mobile_phone")
+                        "contactPoints(contactPoint(" + business.column(CONTACT, "office_phone")
+                                + ", \"work\"), contactPoint(" + business.column(CONTACT, "mobile_phone")
                                 + ", \"mobile\"))")
                 .set("add_time", "created", "created");
         fields.set("org_id", AccountToOrganization.ofContact(business));
@@ -81,12 +85,12 @@ public final class ContactToPerson extends NextCrmRow {
     }
 
     private static String name(Business business) {
-        return "coalesce(join(\" \", " + business.field(CONTACT, "first_name") + ", "
-                + business.field(CONTACT, "last_name") + "), " + business.field(CONTACT, "email") + ", "
-                + business.field(CONTACT, "personal_email") + ", concat(\"Contact \", $id))";
+        return "coalesce(join(\" \", " + business.column(CONTACT, "first_name") + ", "
+                + business.column(CONTACT, "last_name") + "), " + business.column(CONTACT, "email") + ", "
+                + business.column(CONTACT, "personal_email") + ", concat(\"Contact \", $id))";
     }
 
-    private static void custom(Fields fields, Business business, Account account) {
+    private static void custom(Fields fields, Business business, DestinationView account) {
         if (account.takes(PERSON, "job_title", FieldType.TEXT)) {
             fields.set("job_title", "position", "position");
         } else {
@@ -109,12 +113,12 @@ public final class ContactToPerson extends NextCrmRow {
                 .custom(
                         "NextCRM address",
                         FieldType.ADDRESS,
-                        "address(join(\", \", " + business.field(CONTACT, "address_line_1") + ", "
-                                + business.field(CONTACT, "address_line_2") + "), " + business.field(CONTACT, "city")
+                        "address(join(\", \", " + business.column(CONTACT, "address_line_1") + ", "
+                                + business.column(CONTACT, "address_line_2") + "), " + business.column(CONTACT, "city")
                                 + ", "
-                                + business.field(CONTACT, "state") + ", " + business.field(CONTACT, "postal_code")
+                                + business.column(CONTACT, "state") + ", " + business.column(CONTACT, "postal_code")
                                 + ", "
-                                + business.field(CONTACT, "country") + ")",
+                                + business.column(CONTACT, "country") + ")",
                         "address_line_1",
                         "city",
                         "country");

@@ -1,11 +1,13 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.NOTE;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Business.line;
+import static dev.crmmigration.toolkit.mapping.Expressions.line;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,7 @@ public final class ContractToNote extends NextCrmRow {
     private static final String FROM = "contract";
 
     public ContractToNote() {
-        super("ContractToNote", BEYOND, "Contract -> Note", Fidelity.LOSSY);
+        super(BEYOND, "Contract -> Note", Fidelity.LOSSY);
     }
 
     @Override
@@ -25,7 +27,7 @@ public final class ContractToNote extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
             String alive = "present(" + business.live("account", "account") + ")";

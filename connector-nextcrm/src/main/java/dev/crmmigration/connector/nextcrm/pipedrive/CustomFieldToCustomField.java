@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.PERSON;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
@@ -8,13 +8,16 @@ import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Gives persons the custom fields of their contacts. Only the plugin has any. */
 public final class CustomFieldToCustomField extends NextCrmRow {
 
     public CustomFieldToCustomField() {
-        super("CustomFieldToCustomField", 6, "Custom Field -> Custom Field", Fidelity.LOSSY);
+        super(6, "Custom Field -> Custom Field", Fidelity.LOSSY);
     }
 
     @Override
@@ -27,7 +30,7 @@ public final class CustomFieldToCustomField extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         Fields fields = new Fields(business, "contact", PERSON);
         for (FieldDescription field : business.customFields("contact")) {
             String name = account.has(PERSON, field.label()) ? field.label() + " (NextCRM)" : field.label();

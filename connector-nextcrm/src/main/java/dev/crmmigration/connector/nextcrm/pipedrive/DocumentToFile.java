@@ -4,6 +4,8 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +16,7 @@ public final class DocumentToFile extends NextCrmRow {
     private static final String FILE = "related(document, on: $id, equals: document, where: present(file), each: file)";
 
     public DocumentToFile() {
-        super("DocumentToFile", BEYOND, "Document -> File", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "Document -> File", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class DocumentToFile extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (!business.has("document")) {
             return parts;

@@ -1,11 +1,14 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.ACTIVITY;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Business.line;
+import static dev.crmmigration.toolkit.mapping.Expressions.line;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +18,7 @@ public final class EmailToActivity extends NextCrmRow {
     private static final String FROM = "email";
 
     public EmailToActivity() {
-        super("EmailToActivity", BEYOND, "Email -> Activity", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "Email -> Activity", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -32,7 +35,7 @@ public final class EmailToActivity extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
             String isLinked = "or(present(" + live(business, "contact", "first") + "), present("

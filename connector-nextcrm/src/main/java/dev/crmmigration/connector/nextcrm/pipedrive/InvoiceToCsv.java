@@ -1,13 +1,15 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.NOTE;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Business.line;
+import static dev.crmmigration.toolkit.mapping.Expressions.line;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +19,7 @@ public final class InvoiceToCsv extends NextCrmRow {
     private static final String FROM = "invoice";
 
     public InvoiceToCsv() {
-        super("InvoiceToCsv", 10, "Invoice -> Documented for rebuild", Fidelity.LOSSY);
+        super(10, "Invoice -> Documented for rebuild", Fidelity.LOSSY);
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class InvoiceToCsv extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
             invoices(parts, business);

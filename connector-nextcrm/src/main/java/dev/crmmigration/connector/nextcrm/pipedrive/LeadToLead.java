@@ -5,6 +5,9 @@ import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Puts every lead into the Leads inbox, on its person. */
@@ -13,7 +16,7 @@ public final class LeadToLead extends NextCrmRow {
     private static final String FROM = "lead";
 
     public LeadToLead() {
-        super("LeadToLead", BEYOND, "Lead -> Lead", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "Lead -> Lead", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -30,7 +33,7 @@ public final class LeadToLead extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         if (!business.has(FROM) || !business.chose(Choices.LEADS, "inbox") || !account.has("lead", "title")) {
             return List.of();
         }
@@ -44,8 +47,9 @@ public final class LeadToLead extends NextCrmRow {
                         "case(present(" + contact + ") => link(ContactToPerson, " + contact
                                 + "), else => link(LeadToPerson, $id))");
         custom(fields);
-        return List.of(fields.into(MappingPart.Records.from(FROM).to("lead").orderBy(business.field(FROM, "createdAt")))
-                .build());
+        return List.of(
+                fields.into(MappingPart.Records.from(FROM).to("lead").orderBy(business.column(FROM, "createdAt")))
+                        .build());
     }
 
     private static void custom(Fields fields) {

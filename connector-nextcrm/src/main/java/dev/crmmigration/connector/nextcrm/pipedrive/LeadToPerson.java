@@ -1,11 +1,14 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.PERSON;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +18,7 @@ public final class LeadToPerson extends NextCrmRow {
     private static final String FROM = "lead";
 
     public LeadToPerson() {
-        super(LEAD_TO_PERSON, BEYOND, "Lead -> Person", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "Lead -> Person", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -32,7 +35,7 @@ public final class LeadToPerson extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         if (!business.has(FROM)) {
             return List.of();
         }
@@ -52,7 +55,7 @@ public final class LeadToPerson extends NextCrmRow {
                         .to(PERSON)
                         .where(isNew)
                         .sameAs("normalEmail(email)")
-                        .orderBy(business.field(FROM, "createdAt")))
+                        .orderBy(business.column(FROM, "createdAt")))
                 .build());
         if (business.chose(Choices.LEADS, "persons")) {
             parts.add(MappingPart.Contribution.fold(

@@ -1,11 +1,13 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,7 @@ public final class LineItemToDealProduct extends NextCrmRow {
     private static final String FROM = "lineItem";
 
     public LineItemToDealProduct() {
-        super("LineItemToDealProduct", BEYOND, "Line Item -> Deal Product or Note", Fidelity.LOSSY);
+        super(BEYOND, "Line Item -> Deal Product or Note", Fidelity.LOSSY);
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class LineItemToDealProduct extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (!business.has(FROM)) {
             return parts;

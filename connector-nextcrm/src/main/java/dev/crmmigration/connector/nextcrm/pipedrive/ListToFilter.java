@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.LABELS;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.PERSON;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -12,6 +12,10 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +27,7 @@ public final class ListToFilter extends NextCrmRow {
             + "related(targetList, on: $id, equals: list, each: name), reduce: list)";
 
     public ListToFilter() {
-        super("ListToFilter", 5, "List/Segment -> Filter or Person List", Fidelity.LOSSY);
+        super(5, "List/Segment -> Filter or Person List", Fidelity.LOSSY);
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class ListToFilter extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         boolean fromColumn = business.has("contact", "lists");
         boolean fromTargets = business.has("targetList") && business.has("targetListMember");

@@ -1,16 +1,13 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
 import dev.crmmigration.api.mapping.Fidelity;
-import dev.crmmigration.api.mapping.MappingContext;
-import dev.crmmigration.api.mapping.MappingPart;
-import dev.crmmigration.api.mapping.ObjectMapping;
-import java.util.List;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.MappingRow;
+import dev.crmmigration.toolkit.mapping.PipedriveNames;
+import dev.crmmigration.toolkit.mapping.PlatformPair;
 
 /** A row of the table from NextCRM to Pipedrive. */
-abstract class NextCrmRow implements ObjectMapping {
-
-    /** The number of mappings beyond the table. */
-    static final int BEYOND = 0;
+abstract class NextCrmRow extends MappingRow<Business> {
 
     static final String ACCOUNT_TO_ORGANIZATION = "AccountToOrganization";
     static final String CONTACT_TO_PERSON = "ContactToPerson";
@@ -20,53 +17,10 @@ abstract class NextCrmRow implements ObjectMapping {
     static final String TASK_TO_ACTIVITY = "TaskToActivity";
     static final String PRODUCT_TO_PRODUCT = "ProductToProduct";
 
-    private final String name;
-    private final int row;
-    private final String title;
-    private final Fidelity fidelity;
+    private static final PlatformPair<Business> PAIR =
+            new PlatformPair<>("nextcrm", PipedriveNames.PLATFORM, Business::new);
 
-    NextCrmRow(String name, int row, String title, Fidelity fidelity) {
-        this.name = name;
-        this.row = row;
-        this.title = title;
-        this.fidelity = fidelity;
-    }
-
-    /** Returns the parts of this row, for what the business has and the account has. */
-    abstract List<MappingPart> parts(Business business, Account account);
-
-    @Override
-    public final String sourcePlatform() {
-        return "nextcrm";
-    }
-
-    @Override
-    public final String destinationPlatform() {
-        return "pipedrive";
-    }
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final int row() {
-        return row;
-    }
-
-    @Override
-    public final String title() {
-        return title;
-    }
-
-    @Override
-    public final Fidelity fidelity() {
-        return fidelity;
-    }
-
-    @Override
-    public final List<MappingPart> define(MappingContext context) {
-        return parts(new Business(context), new Account(context.destination()));
+    NextCrmRow(int row, String title, Fidelity fidelity) {
+        super(PAIR, row, title, fidelity);
     }
 }

@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.DEAL;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -12,6 +12,11 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,12 +34,12 @@ public final class OpportunityToDeal extends NextCrmRow {
     private static final String PIPELINE = "NextCRM";
 
     public OpportunityToDeal() {
-        super(OPPORTUNITY_TO_DEAL, 3, "Deal -> Deal", Fidelity.ONE_TO_ONE);
+        super(3, "Deal -> Deal", Fidelity.ONE_TO_ONE);
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choices.PIPELINES, Choices.WON_STAGES, Choices.KILL_RULE);
+        return List.of(NextCrmChoices.PIPELINES, NextCrmChoices.WON_STAGES, NextCrmChoices.KILL_RULE);
     }
 
     @Override
@@ -74,7 +79,7 @@ public final class OpportunityToDeal extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         if (!business.has(OPPORTUNITY)) {
             return List.of();
         }
@@ -101,7 +106,7 @@ public final class OpportunityToDeal extends NextCrmRow {
         List<MappingPart> parts = new ArrayList<>();
         parts.add(fields.into(MappingPart.Records.from(OPPORTUNITY)
                         .to(DEAL)
-                        .orderBy(business.field(OPPORTUNITY, "createdAt")))
+                        .orderBy(business.column(OPPORTUNITY, "createdAt")))
                 .build());
         participants(parts, business);
         if (business.has("stage")) {
@@ -119,13 +124,13 @@ public final class OpportunityToDeal extends NextCrmRow {
         }
         fields.set(
                 "stage_id",
-                "concat(map(\"" + PIPELINE_MAP + "\", coalesce(" + type(business) + ", " + Business.text(NOT_GIVEN)
-                        + ")), \" / \", map(\"" + STAGE_MAP + "\", coalesce(" + business.field(OPPORTUNITY, "stage")
-                        + ", " + Business.text(NOT_GIVEN) + ")))");
+                "concat(map(\"" + PIPELINE_MAP + "\", coalesce(" + type(business) + ", " + Expressions.text(NOT_GIVEN)
+                        + ")), \" / \", map(\"" + STAGE_MAP + "\", coalesce(" + business.column(OPPORTUNITY, "stage")
+                        + ", " + Expressions.text(NOT_GIVEN) + ")))");
     }
 
     private static String type(Business business) {
-        return business.chose(Choices.PIPELINES, "perType") ? business.field(OPPORTUNITY, "type") : "null";
+        return business.chose(NextCrmChoices.PIPELINES, "perType") ? business.column(OPPORTUNITY, "type") : "null";
     }
 
     /** The stages of NextCRM in their order; an installation without any gets one. */
@@ -143,7 +148,7 @@ public final class OpportunityToDeal extends NextCrmRow {
 
     private static Map<String, String> pipelineMap(Business business) {
         Map<String, String> map = new LinkedHashMap<>();
-        if (business.chose(Choices.PIPELINES, "perType")) {
+        if (business.chose(NextCrmChoices.PIPELINES, "perType")) {
             Set<String> used = new LinkedHashSet<>(business.options(OPPORTUNITY, "type"));
             used.retainAll(business.distinct(OPPORTUNITY, "type"));
             used.forEach(type -> map.put(type, type));
@@ -152,7 +157,7 @@ public final class OpportunityToDeal extends NextCrmRow {
         return map;
     }
 
-    private static void probability(Fields fields, Business business, Account account) {
+    private static void probability(Fields fields, Business business, DestinationView account) {
         String probability = business.of("stage", "stage_id", "probability");
         if (!business.has(OPPORTUNITY, "stage_id")) {
             return;

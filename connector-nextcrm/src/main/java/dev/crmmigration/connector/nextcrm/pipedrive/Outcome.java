@@ -1,6 +1,12 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.DEAL;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
+
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 
 /**
  * How an opportunity ended. NextCRM has no word for won: the only code of it that closes opportunities is a rule for lost
@@ -13,15 +19,15 @@ final class Outcome {
     private static final String BY_STATUS = "map(\"" + STATUS_MAP + "\", coalesce(status, \"not given\"))";
 
     private final Business business;
-    private final Account account;
+    private final DestinationView account;
 
-    Outcome(Business business, Account account) {
+    Outcome(Business business, DestinationView account) {
         this.business = business;
         this.account = account;
     }
 
     void addTo(Fields fields) {
-        String killed = business.field("opportunity", "close_reason");
+        String killed = business.column("opportunity", "close_reason");
         fields.set("status", byOutcome(status("won"), status("lost"), status("open")))
                 .set("won_time", byOutcome(wonAt(), "null", "null"))
                 .set("lost_time", byOutcome("null", closedAt(), "null"))
@@ -39,13 +45,13 @@ final class Outcome {
     }
 
     private String killed() {
-        return business.has("opportunity", "close_reason") && business.chose(Choices.KILL_RULE, "lost")
+        return business.has("opportunity", "close_reason") && business.chose(NextCrmChoices.KILL_RULE, "lost")
                 ? "and(eq(status, \"CLOSED\"), present(close_reason))"
                 : "false";
     }
 
     private String inWonStage() {
-        if (!business.has("stage") || !business.chose(Choices.WON_STAGES, "byStage")) {
+        if (!business.has("stage") || !business.chose(NextCrmChoices.WON_STAGES, "byStage")) {
             return "false";
         }
         String kind = business.has("stage", "stage_kind") ? "in(stage_kind, \"delivery\", \"care\")" : "false";
@@ -64,12 +70,12 @@ final class Outcome {
     private String moments(String... fields) {
         StringBuilder moments = new StringBuilder();
         for (String field : fields) {
-            moments.append(moments.isEmpty() ? "" : ", ").append(business.field("opportunity", field));
+            moments.append(moments.isEmpty() ? "" : ", ").append(business.column("opportunity", field));
         }
         return moments.toString();
     }
 
     private String status(String word) {
-        return Business.text(account.label(DEAL, "status", word));
+        return Expressions.text(account.label(DEAL, "status", word));
     }
 }

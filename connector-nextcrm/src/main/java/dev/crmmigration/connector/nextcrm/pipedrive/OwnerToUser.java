@@ -4,6 +4,9 @@ import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +27,7 @@ public final class OwnerToUser extends NextCrmRow {
             "product");
 
     public OwnerToUser() {
-        super("OwnerToUser", BEYOND, "User -> User", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "User -> User", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -41,17 +44,17 @@ public final class OwnerToUser extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         String answer = business.answer(Choices.DEFAULT_OWNER);
-        String byDefault = answer.isEmpty() ? "null" : Business.text(answer);
+        String byDefault = answer.isEmpty() ? "null" : Expressions.text(answer);
         List<MappingPart> parts = new ArrayList<>();
         for (String object : OWNED) {
             if (business.has(object)) {
                 parts.add(MappingPart.Resolution.owner(
                         object,
                         "owner_id",
-                        "coalesce(" + business.field(object, "owner_email") + ", "
-                                + business.field(object, "creator_email") + ", " + byDefault + ")"));
+                        "coalesce(" + business.column(object, "owner_email") + ", "
+                                + business.column(object, "creator_email") + ", " + byDefault + ")"));
             }
         }
         for (String object : List.of("user", "auditEntry", "currency", "exchangeRate")) {

@@ -1,5 +1,7 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+
 /** Expressions that lead to the person of somebody, over a record that names them. */
 final class PersonText {
 

@@ -3,6 +3,9 @@ package dev.crmmigration.connector.nextcrm.pipedrive;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +13,7 @@ import java.util.List;
 public final class ProductToProduct extends NextCrmRow {
 
     public ProductToProduct() {
-        super(PRODUCT_TO_PRODUCT, BEYOND, "Product -> Product", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "Product -> Product", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -22,7 +25,7 @@ public final class ProductToProduct extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has("product") && LineItemToDealProduct.asProducts(business)) {
             Fields fields = new Fields(business, "product", "product")

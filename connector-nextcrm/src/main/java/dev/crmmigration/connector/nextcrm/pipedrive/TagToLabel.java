@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.LABELS;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.PERSON;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -12,6 +12,10 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +26,7 @@ public final class TagToLabel extends NextCrmRow {
     private static final String FIELD = "NextCRM tags";
 
     public TagToLabel() {
-        super("TagToLabel", 4, "Tag -> Person Label or Organization Label", Fidelity.LOSSY);
+        super(4, "Tag -> Person Label or Organization Label", Fidelity.LOSSY);
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class TagToLabel extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         Taxonomy tags = tags(business);
         List<MappingPart> parts = new ArrayList<>();
         if (tags.isEmpty()) {

@@ -1,12 +1,15 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.PERSON;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +19,7 @@ public final class TargetToPerson extends NextCrmRow {
     private static final String FROM = "target";
 
     public TargetToPerson() {
-        super(TARGET_TO_PERSON, BEYOND, "Target -> Person", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "Target -> Person", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -42,13 +45,13 @@ public final class TargetToPerson extends NextCrmRow {
     static String moves(Business business) {
         String same = new PersonText(business).sameContact("email");
         String converted = business.has("contact")
-                ? "present(" + business.live("contact", business.field(FROM, "converted_contact")) + ")"
+                ? "present(" + business.live("contact", business.column(FROM, "converted_contact")) + ")"
                 : "false";
         return "not(or(" + converted + ", present(" + same + ")))";
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has("targetContact")) {
             parts.add(MappingPart.Exclusion.of(
@@ -66,12 +69,12 @@ public final class TargetToPerson extends NextCrmRow {
                 .set(
                         "emails",
                         "contactPoints(contactPoint(email, \"work\"), contactPoint("
-                                + business.field(FROM, "company_email") + ", \"work\"), contactPoint("
-                                + business.field(FROM, "personal_email") + ", \"home\"))")
+                                + business.column(FROM, "company_email") + ", \"work\"), contactPoint("
+                                + business.column(FROM, "personal_email") + ", \"home\"))")
                 .set(
                         "phones",
                         "contactPoints(contactPoint(mobile_phone, \"mobile\"), contactPoint(office_phone, \"work\"),"
-                                + " contactPoint(" + business.field(FROM, "company_phone") + ", \"work\"))")
+                                + " contactPoint(" + business.column(FROM, "company_phone") + ", \"work\"))")
                 .set("add_time", "created_on", "created_on")
                 .custom("NextCRM company", FieldType.TEXT, "company", "company")
                 .custom(
@@ -83,7 +86,7 @@ public final class TargetToPerson extends NextCrmRow {
                         .to(PERSON)
                         .where(moves(business))
                         .sameAs("normalEmail(email)")
-                        .orderBy(business.field(FROM, "created_on")))
+                        .orderBy(business.column(FROM, "created_on")))
                 .build());
         parts.add(MappingPart.Exclusion.of(
                 FROM,

@@ -1,12 +1,15 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.connector.nextcrm.pipedrive.Account.ACTIVITY;
-import static dev.crmmigration.connector.nextcrm.pipedrive.Business.line;
+import static dev.crmmigration.toolkit.mapping.Expressions.line;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +19,7 @@ public final class TaskToActivity extends NextCrmRow {
     private static final String FROM = "accountTask";
 
     public TaskToActivity() {
-        super(TASK_TO_ACTIVITY, BEYOND, "Task -> Activity", Fidelity.ONE_TO_ONE);
+        super(BEYOND, "Task -> Activity", Fidelity.ONE_TO_ONE);
     }
 
     @Override
@@ -40,7 +43,7 @@ public final class TaskToActivity extends NextCrmRow {
     }
 
     @Override
-    List<MappingPart> parts(Business business, Account account) {
+    protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
             parts.add(fields(business, FROM, "accountTask")

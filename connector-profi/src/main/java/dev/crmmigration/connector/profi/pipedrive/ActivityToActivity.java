@@ -1,13 +1,16 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.ACTIVITY;
-import static dev.crmmigration.connector.profi.pipedrive.Account.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ public final class ActivityToActivity extends ProfiRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        Account account = new Account(context.destination());
+        DestinationView account = new DestinationView(context.destination());
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("call", account.label(ACTIVITY, "type", "Call"));
         kinds.put("meeting", account.label(ACTIVITY, "type", "Meeting"));
@@ -41,7 +44,7 @@ public final class ActivityToActivity extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(Export.ACTIVITY)) {
             return List.of();
         }

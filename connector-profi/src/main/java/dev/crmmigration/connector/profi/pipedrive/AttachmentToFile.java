@@ -1,14 +1,17 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.FILE;
-import static dev.crmmigration.connector.profi.pipedrive.Account.NOTE;
-import static dev.crmmigration.connector.profi.pipedrive.Export.ATTACHMENT;
-import static dev.crmmigration.connector.profi.pipedrive.Export.NOTE_IMAGE;
+import static dev.crmmigration.connector.profi.mapping.Export.ATTACHMENT;
+import static dev.crmmigration.connector.profi.mapping.Export.NOTE_IMAGE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.FILE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +37,7 @@ public final class AttachmentToFile extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(ATTACHMENT)) {
             ofClients(parts, export);
@@ -112,7 +115,7 @@ public final class AttachmentToFile extends ProfiRow {
     }
 
     private static String both(String type, String there) {
-        return "and(" + PARENT + Export.text(type) + "), " + there + ")";
+        return "and(" + PARENT + Expressions.text(type) + "), " + there + ")";
     }
 
     /** What has a file is attached; of what has none a note says where it is. */

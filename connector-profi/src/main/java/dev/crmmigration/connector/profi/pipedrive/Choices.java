@@ -1,19 +1,13 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.toolkit.mapping.CommonChoices;
 import java.util.List;
 
-/** What the customer decides about this pair of platforms. */
+/** What the customer decides about Pipedrive in this pair of platforms. */
 final class Choices {
 
-    static final String NONE = "none";
-
-    static final Choice CLOSED_PACKAGES = Choice.of(
-            "closedPackages",
-            "Packages that are completed, expired or cancelled: 'migrate' makes won and lost deals of them; 'skip' leaves"
-                    + " them out, counted; their sessions move without a deal.",
-            List.of("migrate", "skip"),
-            "migrate");
+    static final Choice TAGS = CommonChoices.tagsAsLabels("Profi");
 
     static final Choice PIPELINES = Choice.of(
             "pipelines",
@@ -38,13 +32,6 @@ final class Choices {
             List.of("inbox", "person"),
             "inbox");
 
-    static final Choice TAGS = Choice.of(
-            "tags",
-            "Tags: 'labels' makes a person label of each; 'field' makes one multi-select field 'Profi tags', which suits"
-                    + " an account with very many tags.",
-            List.of("labels", "field"),
-            "labels");
-
     static final Choice CO_COACHES = Choice.of(
             "coCoaches",
             "Further coaches of a client: 'field' keeps their e-mail addresses in a text field of the person;"
@@ -57,7 +44,7 @@ final class Choices {
             "The e-mail address of the Pipedrive user who owns what has no coach in Profi; 'none' lets those records"
                     + " wait for one.",
             List.of(),
-            NONE);
+            CommonChoices.NONE);
 
     private Choices() {}
 }

@@ -1,6 +1,8 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
+import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
+
+import dev.crmmigration.connector.profi.mapping.Export;
 
 /** Expressions about clients: over a client itself, or over a record that names one. */
 final class ClientText {

@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
+import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
@@ -9,6 +9,9 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingFunction;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Makes a person of every client who is no business, in the order in which they came. */
@@ -46,7 +49,7 @@ public final class ClientToPerson extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(CLIENT)) {
             return List.of();
         }
@@ -79,7 +82,7 @@ public final class ClientToPerson extends ProfiRow {
         return "contactPoints(" + client.ofAll(phone) + ")";
     }
 
-    private static void about(Fields fields, Export export, Account account, ClientText client) {
+    private static void about(Fields fields, Export export, DestinationView account, ClientText client) {
         String address = Places.address(client::of);
         if (account.takes(PERSON, "postal_address", FieldType.ADDRESS)) {
             fields.set("postal_address", address, Places.COLUMNS);

@@ -3,6 +3,10 @@ package dev.crmmigration.connector.profi.pipedrive;
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.CommonChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +36,11 @@ public final class CoachToUser extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
-        String otherwise = export.chose(Choices.DEFAULT_OWNER, Choices.NONE)
+        String otherwise = export.chose(Choices.DEFAULT_OWNER, CommonChoices.NONE)
                 ? "null"
-                : Export.text(export.answer(Choices.DEFAULT_OWNER));
+                : Expressions.text(export.answer(Choices.DEFAULT_OWNER));
         OWNED.stream()
                 .filter(export::has)
                 .forEach(object ->

@@ -1,11 +1,13 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.ORGANIZATION;
-import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
+import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ORGANIZATION;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.List;
 
 /** Makes an organization of every company that clients only name; part of the second row of the table. */
@@ -25,7 +27,7 @@ public final class CompanyNameToOrganization extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.fills(CLIENT, "organization_name")) {
             return List.of();
         }

@@ -1,13 +1,16 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
-import static dev.crmmigration.connector.profi.pipedrive.Export.CONTENT;
-import static dev.crmmigration.connector.profi.pipedrive.Export.PROGRESS;
+import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
+import static dev.crmmigration.connector.profi.mapping.Export.CONTENT;
+import static dev.crmmigration.connector.profi.mapping.Export.PROGRESS;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +38,7 @@ public final class ContentEnrollmentToPersonFields extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(CONTENT) && export.has(CLIENT)) {
             parts.add(MappingPart.Contribution.to(

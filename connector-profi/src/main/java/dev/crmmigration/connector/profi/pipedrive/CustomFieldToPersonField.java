@@ -1,11 +1,11 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.DEAL;
-import static dev.crmmigration.connector.profi.pipedrive.Account.ORGANIZATION;
-import static dev.crmmigration.connector.profi.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
-import static dev.crmmigration.connector.profi.pipedrive.Export.CUSTOM_VALUE;
-import static dev.crmmigration.connector.profi.pipedrive.Export.ENROLLMENT;
+import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
+import static dev.crmmigration.connector.profi.mapping.Export.CUSTOM_VALUE;
+import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ORGANIZATION;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
@@ -13,6 +13,10 @@ import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +52,7 @@ public final class CustomFieldToPersonField extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         add(parts, export, account, CLIENT, PERSON, CLIENT_TO_PERSON);
         add(parts, export, account, ENROLLMENT, DEAL, ENROLLMENT_TO_DEAL);
@@ -68,11 +72,11 @@ public final class CustomFieldToPersonField extends ProfiRow {
 
     private static void fold(List<MappingPart> parts, String entity, String mapping) {
         parts.add(MappingPart.Contribution.fold(
-                mapping, CUSTOM_VALUE, "eq(entity_type, " + Export.text(entity) + ")", "entity_id", List.of()));
+                mapping, CUSTOM_VALUE, "eq(entity_type, " + Expressions.text(entity) + ")", "entity_id", List.of()));
     }
 
     private static void add(
-            List<MappingPart> parts, Export export, Account account, String from, String to, String mapping) {
+            List<MappingPart> parts, Export export, DestinationView account, String from, String to, String mapping) {
         Fields fields = new Fields(export, from, to);
         Set<String> names = new HashSet<>();
         export.columns(from).stream()
@@ -83,7 +87,7 @@ public final class CustomFieldToPersonField extends ProfiRow {
         }
     }
 
-    private static String freeName(FieldDescription column, String to, Account account, Set<String> names) {
+    private static String freeName(FieldDescription column, String to, DestinationView account, Set<String> names) {
         String name = account.has(to, column.label()) ? column.label() + " (Profi)" : column.label();
         if (!names.add(name)) {
             name = name + " " + column.key();
@@ -112,7 +116,7 @@ public final class CustomFieldToPersonField extends ProfiRow {
 
     private static String ofRow(String entity, String key, String column) {
         return "related(custom_field_value, on: entity_id, equals: $id, where: and(eq(entity_type, "
-                + Export.text(entity) + "), eq(field_key, " + Export.text(key) + ")), each: " + column
+                + Expressions.text(entity) + "), eq(field_key, " + Expressions.text(key) + ")), each: " + column
                 + ", reduce: last)";
     }
 

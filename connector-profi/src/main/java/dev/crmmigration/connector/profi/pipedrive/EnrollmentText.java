@@ -1,8 +1,11 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Export.ENROLLMENT;
+import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
 
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.ProfiChoices;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +36,7 @@ final class EnrollmentText {
     }
 
     static String is(String status) {
-        return "eq(" + STATUS + ", " + Export.text(status) + ")";
+        return "eq(" + STATUS + ", " + Expressions.text(status) + ")";
     }
 
     static String isClosed() {
@@ -42,7 +45,7 @@ final class EnrollmentText {
 
     /** Returns which enrollments become deals. */
     static String where(Export export) {
-        return export.chose(Choices.CLOSED_PACKAGES, "skip") ? "not(" + isClosed() + ")" : "true";
+        return export.chose(ProfiChoices.CLOSED_PACKAGES, "skip") ? "not(" + isClosed() + ")" : "true";
     }
 
     /** Returns, over a record that names an enrollment, a link to its deal; no value if it has none. */

@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.DEAL;
+import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
 import static dev.crmmigration.connector.profi.pipedrive.EnrollmentText.is;
-import static dev.crmmigration.connector.profi.pipedrive.Export.ENROLLMENT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
@@ -11,6 +11,11 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.ProfiChoices;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +28,7 @@ public final class EnrollmentToDeal extends ProfiRow {
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choices.CLOSED_PACKAGES, Choices.PIPELINES);
+        return List.of(ProfiChoices.CLOSED_PACKAGES, Choices.PIPELINES);
     }
 
     @Override
@@ -50,7 +55,7 @@ public final class EnrollmentToDeal extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(ENROLLMENT)) {
             return packages(export);
         }
@@ -71,7 +76,7 @@ public final class EnrollmentToDeal extends ProfiRow {
             deals.orderBy("enrolled_at");
         }
         List<MappingPart> parts = new ArrayList<>(List.of(fields.into(deals).build()));
-        if (export.chose(Choices.CLOSED_PACKAGES, "skip")) {
+        if (export.chose(ProfiChoices.CLOSED_PACKAGES, "skip")) {
             parts.add(MappingPart.Exclusion.of(
                     ENROLLMENT,
                     EnrollmentText.isClosed(),
@@ -100,7 +105,7 @@ public final class EnrollmentToDeal extends ProfiRow {
         fields.pickList("Package_Status__c", FieldType.CHOICE, EnrollmentText.STATUSES, EnrollmentText.status());
     }
 
-    private static void outcome(Fields fields, Account account) {
+    private static void outcome(Fields fields, DestinationView account) {
         String won = "or(" + is("Completed") + ", " + is("Expired") + ")";
         fields.set(
                 "status",
@@ -111,8 +116,8 @@ public final class EnrollmentToDeal extends ProfiRow {
         fields.set("lost_reason", "case(" + is("Cancelled") + " => \"Package cancelled\", else => null)");
     }
 
-    private static String label(Account account, String status) {
-        return Export.text(account.label(DEAL, "status", status));
+    private static String label(DestinationView account, String status) {
+        return Expressions.text(account.label(DEAL, "status", status));
     }
 
     private static List<MappingPart> packages(Export export) {

@@ -1,16 +1,19 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.ACTIVITY;
-import static dev.crmmigration.connector.profi.pipedrive.Account.NOTE;
-import static dev.crmmigration.connector.profi.pipedrive.Export.INVOICE;
-import static dev.crmmigration.connector.profi.pipedrive.Export.LINE;
-import static dev.crmmigration.connector.profi.pipedrive.Export.PAYMENT;
+import static dev.crmmigration.connector.profi.mapping.Export.INVOICE;
+import static dev.crmmigration.connector.profi.mapping.Export.LINE;
+import static dev.crmmigration.connector.profi.mapping.Export.PAYMENT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +41,7 @@ public final class InvoiceToNote extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(INVOICE)) {
             parts.add(note(export));
@@ -75,7 +78,7 @@ public final class InvoiceToNote extends ProfiRow {
                 .part("payment")
                 .where("present(settled_at)")
                 .needs(SchemaElement.activityType(ObjectType.of(ACTIVITY), "type", RECEIVED))
-                .set("type", Export.text(RECEIVED))
+                .set("type", Expressions.text(RECEIVED))
                 .set(
                         "subject",
                         "concat(\"Payment Received: \", " + number(export) + ", \" \", text(" + paid(export) + "))")
@@ -129,7 +132,7 @@ public final class InvoiceToNote extends ProfiRow {
 
     private static void line(List<String> lines, Export export, String name, String column) {
         if (export.has(INVOICE, column)) {
-            lines.add("case(present(" + column + ") => concat(" + Export.text(name) + ", html(text(" + column
+            lines.add("case(present(" + column + ") => concat(" + Expressions.text(name) + ", html(text(" + column
                     + "))), else => null)");
         }
     }

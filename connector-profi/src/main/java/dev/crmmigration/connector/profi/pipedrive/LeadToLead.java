@@ -1,11 +1,13 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
+import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
 
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.List;
 
 /** Puts clients whose status is lead into the leads inbox, beside their person. */
@@ -27,7 +29,7 @@ public final class LeadToLead extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         boolean hasLeads = export.distinct(CLIENT, "status").contains("lead");
         if (!hasLeads || !export.chose(Choices.LEADS, "inbox") || !account.has("lead", "title")) {
             return List.of();

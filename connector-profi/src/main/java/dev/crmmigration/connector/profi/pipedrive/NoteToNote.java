@@ -1,10 +1,12 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +44,7 @@ public final class NoteToNote extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(Export.NOTE)) {
             return List.of();
         }

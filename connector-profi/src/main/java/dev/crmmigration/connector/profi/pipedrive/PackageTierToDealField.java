@@ -1,13 +1,17 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.DEAL;
-import static dev.crmmigration.connector.profi.pipedrive.Export.ENROLLMENT;
+import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.List;
 
 /** Gives deals the tier of their package, value by value. */
@@ -32,7 +36,7 @@ public final class PackageTierToDealField extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         Fields fields = new Fields(export, ENROLLMENT, DEAL);
         Taxonomy tiers = tiers(export);
         fields.pickList("Package_Tier__c", FieldType.CHOICE, tiers.labels(), tiers.labelsOf("tier"));

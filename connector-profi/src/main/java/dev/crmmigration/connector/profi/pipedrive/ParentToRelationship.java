@@ -1,9 +1,11 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Export.ORGANIZATION;
+import static dev.crmmigration.connector.profi.mapping.Export.ORGANIZATION;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.List;
 
 /** Relates organizations to those that they are part of. */
@@ -20,7 +22,7 @@ public final class ParentToRelationship extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.fills(ORGANIZATION, "parent_organization_id")) {
             return List.of();
         }

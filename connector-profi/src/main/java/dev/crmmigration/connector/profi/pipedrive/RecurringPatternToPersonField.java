@@ -1,13 +1,16 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
-import static dev.crmmigration.connector.profi.pipedrive.Export.PARTICIPANT;
-import static dev.crmmigration.connector.profi.pipedrive.Export.SESSION;
+import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
+import static dev.crmmigration.connector.profi.mapping.Export.PARTICIPANT;
+import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Gives persons the patterns in which their sessions recur, a line for each series. */
@@ -27,7 +30,7 @@ public final class RecurringPatternToPersonField extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(CLIENT) || !export.fills(SESSION, "recurring_schedule")) {
             return List.of();
         }

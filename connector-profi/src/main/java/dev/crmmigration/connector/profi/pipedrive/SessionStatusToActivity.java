@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.ACTIVITY;
-import static dev.crmmigration.connector.profi.pipedrive.Export.SESSION;
+import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
 import static dev.crmmigration.connector.profi.pipedrive.SessionText.is;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Choice;
@@ -11,6 +11,10 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ public final class SessionStatusToActivity extends ProfiRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        Account account = new Account(context.destination());
+        DestinationView account = new DestinationView(context.destination());
         Map<String, String> media = new LinkedHashMap<>();
         media.put("phone", account.label(ACTIVITY, "type", "Call"));
         media.put("meeting", account.label(ACTIVITY, "type", "Meeting"));
@@ -49,7 +53,7 @@ public final class SessionStatusToActivity extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(SESSION)) {
             return List.of();
         }
@@ -69,8 +73,10 @@ public final class SessionStatusToActivity extends ProfiRow {
 
     private static String typed(String medium) {
         StringBuilder type = new StringBuilder("case(");
-        SessionText.EXCEPTIONS.forEach((status, name) ->
-                type.append(is(status)).append(" => ").append(Export.text(name)).append(", "));
+        SessionText.EXCEPTIONS.forEach((status, name) -> type.append(is(status))
+                .append(" => ")
+                .append(Expressions.text(name))
+                .append(", "));
         return type.append("else => ").append(medium).append(')').toString();
     }
 }

@@ -1,8 +1,10 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Export.SESSION;
+import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
 
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ final class SessionText {
     }
 
     static String is(String status) {
-        return "eq(" + STATUS + ", " + Export.text(status) + ")";
+        return "eq(" + STATUS + ", " + Expressions.text(status) + ")";
     }
 
     private static String kind() {
@@ -68,7 +70,7 @@ final class SessionText {
         StringBuilder head = new StringBuilder("concat(case(");
         EXCEPTIONS.forEach((status, type) -> head.append(is(status))
                 .append(" => ")
-                .append(Export.text(type.replace("Session ", "") + " - "))
+                .append(Expressions.text(type.replace("Session ", "") + " - "))
                 .append(", "));
         return head.append("else => \"\"), ").append(subject).append(')').toString();
     }
@@ -110,8 +112,8 @@ final class SessionText {
 
     private void line(List<String> lines, String name, String column) {
         if (export.has(SESSION, column)) {
-            lines.add("case(empty(" + column + ") => null, else => concat(" + Export.text(name) + ", html(" + column
-                    + ")))");
+            lines.add("case(empty(" + column + ") => null, else => concat(" + Expressions.text(name) + ", html("
+                    + column + ")))");
         }
     }
 

@@ -1,13 +1,16 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.ACTIVITY;
-import static dev.crmmigration.connector.profi.pipedrive.Export.PARTICIPANT;
-import static dev.crmmigration.connector.profi.pipedrive.Export.SESSION;
+import static dev.crmmigration.connector.profi.mapping.Export.PARTICIPANT;
+import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +53,7 @@ public final class SessionToActivity extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         if (!export.has(SESSION)) {
             return List.of();
         }

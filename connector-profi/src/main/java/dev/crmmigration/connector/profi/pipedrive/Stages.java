@@ -1,11 +1,13 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.DEAL;
-import static dev.crmmigration.connector.profi.pipedrive.Export.ENROLLMENT;
+import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.STAGE;
 
 import dev.crmmigration.api.catalog.SchemaElement;
-import dev.crmmigration.api.record.ObjectType;
-import java.util.ArrayList;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.Pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,61 +17,42 @@ final class Stages {
 
     private static final String OWN = "Profi packages";
 
-    private final Account account;
-    private final List<String> types;
-    private final String pipeline;
-    private final boolean keeps;
+    /** The pipelines by type of package; the one for all others comes last, under empty text. */
+    private final Map<String, Pipeline> pipelines = new LinkedHashMap<>();
 
-    Stages(Export export, Account account) {
-        this.account = account;
+    Stages(Export export, DestinationView account) {
         boolean perType = export.chose(Choices.PIPELINES, "perType");
-        this.types = perType ? export.distinct(ENROLLMENT, "package_type") : List.of();
-        this.pipeline = perType || export.chose(Choices.PIPELINES, "one") ? OWN : export.answer(Choices.PIPELINES);
-        this.keeps = !pipeline.equals(OWN) && !account.stages(pipeline).isEmpty();
+        List<String> types = perType ? export.distinct(ENROLLMENT, "package_type") : List.of();
+        types.forEach(type -> pipelines.put(type, ours("Profi " + type.replace('_', ' '))));
+        String answer = export.answer(Choices.PIPELINES);
+        boolean ours = perType || answer.equals("one") || answer.equals(OWN);
+        pipelines.put("", ours ? ours(OWN) : Pipeline.named(account, STAGE, answer, EnrollmentText.STATUSES));
+    }
+
+    private static Pipeline ours(String name) {
+        return Pipeline.ours(STAGE, name, EnrollmentText.STATUSES);
     }
 
     /** Returns the expression of the stage of an enrollment. */
     String stage() {
         StringBuilder stage = new StringBuilder("case(");
-        pipelines()
-                .forEach((type, name) -> EnrollmentText.STATUSES.forEach(status -> stage.append(test(type, status))
-                        .append(" => ")
-                        .append(Export.text(name + " / " + found(name, status)))
-                        .append(", ")));
+        pipelines.forEach((type, pipeline) -> EnrollmentText.STATUSES.forEach(status -> stage.append(test(type, status))
+                .append(" => ")
+                .append(pipeline.stage(status))
+                .append(", ")));
         return stage.append("else => null)").toString();
     }
 
     private static String test(String type, String status) {
         return type.isEmpty()
                 ? EnrollmentText.is(status)
-                : "and(eq(package_type, " + Export.text(type) + "), " + EnrollmentText.is(status) + ")";
+                : "and(eq(package_type, " + Expressions.text(type) + "), " + EnrollmentText.is(status) + ")";
     }
 
-    /** In a pipeline of the customer's that lacks a stage its first one counts. */
-    private String found(String name, String status) {
-        List<String> existing = keeps ? account.stages(name) : List.of();
-        return existing.isEmpty() || existing.contains(status) ? status : existing.get(0);
-    }
-
-    /** Returns the pipelines by type of package; the one for all others comes last, under empty text. */
-    private Map<String, String> pipelines() {
-        Map<String, String> pipelines = new LinkedHashMap<>();
-        types.forEach(type -> pipelines.put(type, "Profi " + type.replace('_', ' ')));
-        pipelines.put("", pipeline);
-        return pipelines;
-    }
-
-    /** Returns what the account needs; nothing of a pipeline of the customer's is changed. */
+    /** Returns what the account needs. */
     List<SchemaElement> schema() {
-        if (keeps) {
-            return List.of();
-        }
-        ObjectType deal = ObjectType.of(DEAL);
-        List<SchemaElement> elements = new ArrayList<>();
-        pipelines().values().forEach(name -> {
-            elements.add(SchemaElement.pipeline(deal, name));
-            EnrollmentText.STATUSES.forEach(stage -> elements.add(SchemaElement.stage(deal, "stage_id", name, stage)));
-        });
-        return elements;
+        return pipelines.values().stream()
+                .flatMap(pipeline -> pipeline.schema().stream())
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.connector.profi.pipedrive.Account.LABELS;
-import static dev.crmmigration.connector.profi.pipedrive.Account.PERSON;
-import static dev.crmmigration.connector.profi.pipedrive.Export.CLIENT;
+import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -12,6 +12,10 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.List;
 
 /** Gives persons the tags of their clients, as labels or as values of one field. */
@@ -42,7 +46,7 @@ public final class TagToLabel extends ProfiRow {
     }
 
     @Override
-    List<MappingPart> parts(Export export, Account account) {
+    protected List<MappingPart> parts(Export export, DestinationView account) {
         Taxonomy tags = tags(export);
         if (tags.isEmpty()) {
             return List.of();

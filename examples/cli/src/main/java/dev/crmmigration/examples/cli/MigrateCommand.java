@@ -74,6 +74,7 @@ final class MigrateCommand {
         MigrateCommand migrate = new MigrateCommand(host);
         CommandLine commandLine = migrate.commandLine;
         commandLine.addSubcommand(new PlatformsCommand(migrate));
+        commandLine.addSubcommand(new EstimateCommand(migrate));
         SourceCommands.addTo(commandLine, migrate);
         PlanCommands.addTo(commandLine, migrate);
         DestinationCommands.addTo(commandLine, migrate);

@@ -50,6 +50,7 @@ class UsageTest {
 
         assertThat(shell.call("--help")).isZero();
         assertThat(shell.out().lines().map(String::strip))
+                .anyMatch(line -> line.startsWith("estimate "))
                 .anyMatch(line -> line.startsWith("extract "))
                 .anyMatch(line -> line.startsWith("simulate "))
                 .anyMatch(line -> line.equals("4     parked until the budget is full again"))

@@ -39,6 +39,21 @@ public record Connectors(
         if (setup.workspace().isEmpty()) {
             problems.add("workspace is missing. Name the folder that keeps the state");
         }
+        Connectors found = find(setup, problems);
+        return new Connectors(
+                found.source,
+                found.sourceSettings.checked(found.source.platform(), found.source.settings()),
+                found.destination,
+                found.destinationSettings.checked(found.destination.platform(), found.destination.settings()),
+                found.mappings);
+    }
+
+    /** Finds the connectors of a migration that has no data and no account yet; settings are as they were given. */
+    static Connectors onPaper(MigrationSetup setup) {
+        return find(setup, new ArrayList<>());
+    }
+
+    private static Connectors find(MigrationSetup setup, List<String> problems) {
         List<Source> sources = setup.source().map(List::of).orElseGet(() -> loaded(Source.class));
         List<Destination> destinations = setup.destination().map(List::of).orElseGet(() -> loaded(Destination.class));
         check(problems, "source", setup.sourcePlatform(), sources, Source::platform);
@@ -49,11 +64,7 @@ public record Connectors(
         Source source = found(sources, Source::platform, setup.sourcePlatform());
         Destination destination = found(destinations, Destination::platform, setup.destinationPlatform());
         return new Connectors(
-                source,
-                setup.sourceSettings().checked(source.platform(), source.settings()),
-                destination,
-                setup.destinationSettings().checked(destination.platform(), destination.settings()),
-                mappings(setup));
+                source, setup.sourceSettings(), destination, setup.destinationSettings(), mappings(setup));
     }
 
     private static List<ObjectMapping> mappings(MigrationSetup setup) {

@@ -12,10 +12,12 @@ import dev.crmmigration.engine.Cutover;
 import dev.crmmigration.engine.DocumentFormat;
 import dev.crmmigration.engine.DocumentName;
 import dev.crmmigration.engine.Drift;
+import dev.crmmigration.engine.Estimate;
 import dev.crmmigration.engine.Freeze;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Profile;
+import dev.crmmigration.engine.Rates;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.Rehearsal;
 import dev.crmmigration.engine.RehearsalReport;
@@ -32,6 +34,7 @@ import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.engine.internal.budget.AccountMeters;
+import dev.crmmigration.engine.internal.estimate.Estimation;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.FieldMemory;
 import dev.crmmigration.engine.internal.profile.Profiler;
@@ -46,6 +49,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,6 +80,19 @@ public final class MigrationSteps implements AutoCloseable {
             workspace.close();
             throw e;
         }
+    }
+
+    /** Estimates a migration that has no data yet; opens nothing. */
+    public static Estimate estimate(MigrationSetup setup, Map<String, Long> counts, Optional<Rates> rates) {
+        Connectors connectors = Connectors.onPaper(setup);
+        return new Estimation(new Estimation.Question(
+                        connectors.source(),
+                        connectors.destination(),
+                        connectors.destinationSettings(),
+                        connectors.mappings(),
+                        setup.policies(),
+                        counts))
+                .estimate(rates);
     }
 
     public Profile extract() {

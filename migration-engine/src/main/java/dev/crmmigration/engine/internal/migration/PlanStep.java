@@ -15,6 +15,7 @@ import dev.crmmigration.engine.internal.draft.Drafter;
 import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.draft.Owners;
 import dev.crmmigration.engine.internal.draft.PlannedCatalog;
+import dev.crmmigration.engine.internal.estimate.PlanCosts;
 import dev.crmmigration.engine.internal.journal.EffectCounts;
 import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.plan.Capacities;

@@ -7,7 +7,6 @@ import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.Fidelity;
-import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.ObjectMapping;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Plan;
@@ -29,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** The plan of a migration: proposed, loaded and merged, checked, written back. */
 public final class PlanFile {
@@ -84,7 +84,8 @@ public final class PlanFile {
         known.ifPresent(plan -> checkHead(head, plan));
         Proposal proposal = new Proposal(pair.mappings(), pair.choices(), pair.policies());
         checkPolicies(pair, proposal);
-        PlanDocument document = proposal.propose(head, known, answers -> context(source, account, values, answers));
+        PlanDocument document = proposal.propose(
+                head, known, answers -> new PlanContext(source, account, PlanContext.Data.of(values), answers));
         if (!proposal.isDecided(Policies.SOURCE_KEY, known) && !KeyFields.fit(document, account)) {
             notes.accept(
                     "the account has no room for fields with the keys of the source, so the plan does without them");
@@ -98,6 +99,27 @@ public final class PlanFile {
                 new FieldProposals(source, account, values, rows.compiled, rows.fieldsRead(), terms).entries();
         List<ValueMapEntry> maps = new FieldValueMaps(account, values, known).of(fields, rows.compiled);
         return new PlanFile(document.withFields(fields, maps), account, rows.functions, proposal.problems());
+    }
+
+    /**
+     * Proposes a plan of which there are no data: nothing is read, nothing is kept, and every field counts as filled.
+     *
+     * @param counts returns how many records of an object there are said to be
+     * @throws ConfigurationException if a policy is wrong
+     */
+    public static PlanFile onPaper(Pair pair, Catalog source, Catalog account, ToLongFunction<ObjectType> counts) {
+        PlanDocument head = new PlanDocument(
+                pair.source(), pair.destination(), account.account(), List.of(), Map.of(), List.of(), List.of());
+        Proposal proposal = new Proposal(pair.mappings(), pair.choices(), pair.policies());
+        checkPolicies(pair, proposal);
+        PlanDocument document = proposal.propose(
+                head,
+                Optional.empty(),
+                answers -> new PlanContext(source, account, PlanContext.Data.of(counts), answers));
+        if (!KeyFields.fit(document, account)) {
+            document = document.answering(Policies.SOURCE_KEY, Policies.OFF);
+        }
+        return new PlanFile(document, account, FunctionRegistry.of(pair.mappings()), proposal.problems());
     }
 
     /**
@@ -145,36 +167,6 @@ public final class PlanFile {
         if (!problems.isEmpty()) {
             throw new ConfigurationException("policies", problems);
         }
-    }
-
-    private static MappingContext context(
-            Catalog source, Catalog account, FieldValues values, Function<String, String> answers) {
-        return new MappingContext() {
-            @Override
-            public Catalog source() {
-                return source;
-            }
-
-            @Override
-            public Catalog destination() {
-                return account;
-            }
-
-            @Override
-            public String answer(String choice) {
-                return answers.apply(choice);
-            }
-
-            @Override
-            public List<String> distinct(ObjectType type, String field) {
-                return values.distinct(type, field);
-            }
-
-            @Override
-            public long filled(ObjectType type, String field) {
-                return values.filled(type, field);
-            }
-        };
     }
 
     public CompiledPlan compiled() {

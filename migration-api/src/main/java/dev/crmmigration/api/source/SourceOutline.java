@@ -1,0 +1,24 @@
+package dev.crmmigration.api.source;
+
+import dev.crmmigration.api.catalog.ObjectDescription;
+import java.util.List;
+
+/**
+ * What a platform is known to hold before anything of a customer's is there. It is what an estimate and an export checklist
+ * are made of.
+ *
+ * @param objects the objects with the fields that every customer's data have; what a customer made is not among them
+ * @param exports the exports that a person makes, parents first; none for a platform that is read by itself
+ * @param gaps a sentence each about what this platform never gives
+ */
+public record SourceOutline(List<ObjectDescription> objects, List<ExportScreen> exports, List<String> gaps) {
+
+    /** The outline of a platform of which nothing is known beforehand. */
+    public static final SourceOutline NONE = new SourceOutline(List.of(), List.of(), List.of());
+
+    public SourceOutline {
+        objects = List.copyOf(objects);
+        exports = List.copyOf(exports);
+        gaps = List.copyOf(gaps);
+    }
+}
