@@ -16,7 +16,8 @@ public enum DocumentName {
     AUTOMATION_QUESTIONNAIRE("A line for each automation, to be filled in by people who know what it does."),
     CLEANING_REPORT("Duplicates, missing e-mail addresses, links that lead nowhere, repairs, and rows put aside."),
     ADMIN_CHECKLIST("What the destination must have, by exact names, types and options."),
-    EXPORT_CHECKLIST("What has to be exported from the source; on which screens, in how many parts; can be printed before any file is there."),
+    EXPORT_CHECKLIST(
+            "What has to be exported from the source; on which screens, in how many parts; can be printed before any file is there."),
     SUPPLEMENTAL_EXPORT_REQUEST("What is missing in the export that was read, against the checklist."),
     MIGRATION_SCOPE("What is moved, how much of it, and what is not."),
     DESTINATION_NOTES("What the destination does in its own way, for these data."),

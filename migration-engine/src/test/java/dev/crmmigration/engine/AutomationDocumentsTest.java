@@ -39,8 +39,10 @@ class AutomationDocumentsTest {
                         Optional.of("none"),
                         Optional.of("send mail 1; after P2D: send mail 2")))));
         bench.destination
-                .equivalent(new AutomationEquivalent(Part.TRIGGER, List.of("tag"), "Person labelled", "the box's pages"))
-                .equivalent(new AutomationEquivalent(Part.ACTION, List.of("send", "mail"), "Send a letter", "the box's pages"))
+                .equivalent(
+                        new AutomationEquivalent(Part.TRIGGER, List.of("tag"), "Person labelled", "the box's pages"))
+                .equivalent(new AutomationEquivalent(
+                        Part.ACTION, List.of("send", "mail"), "Send a letter", "the box's pages"))
                 .equivalent(new AutomationEquivalent(Part.ACTION, List.of("after"), "Wait", "the box's pages"));
     }
 
@@ -58,8 +60,9 @@ class AutomationDocumentsTest {
     @Test
     void listsEachOnce_withItsParts_andWhatTakesTheirPlace() {
         assertThat(inventory())
-                .contains("Welcome,\"sequence, active\",tag added: newcomer,none,\"send mail 1; after P2D: send mail 2\",source,"
-                        + "\"trigger: Person labelled; action: Send a letter; action: Wait\",")
+                .contains(
+                        "Welcome,\"sequence, active\",tag added: newcomer,none,\"send mail 1; after P2D: send mail 2\",source,"
+                                + "\"trigger: Person labelled; action: Send a letter; action: Wait\",")
                 .contains("Nurture,,\"not exported, not supplied\",\"not exported, not supplied\"")
                 .doesNotContain("Welcome (sequence)");
     }
@@ -72,15 +75,18 @@ class AutomationDocumentsTest {
     @Test
     void takesTheQuestionnaireBack_whenItWasFilledIn() throws IOException {
         String form = document(DocumentName.AUTOMATION_QUESTIONNAIRE, DocumentFormat.CSV);
-        assertThat(form).startsWith("Name,Kind,Status,Trigger,Conditions,Actions").contains("Nurture,,,,,");
+        assertThat(form)
+                .startsWith("Name,Kind,Status,Trigger,Conditions,Actions")
+                .contains("Nurture,,,,,");
         Files.writeString(
                 bench.workspace.resolve("automations.csv"),
                 form.replace("Nurture,,,,,", "nurture,drip,,a tag,none,\"send mail, then wait\"")
                         + "Birthday,,active,a date,,\r\n");
 
         assertThat(inventory())
-                .contains("Nurture,drip,a tag,none,\"send mail, then wait\",\"source, supplied\",\"trigger: Person labelled;"
-                        + " action: Send a letter\"")
+                .contains(
+                        "Nurture,drip,a tag,none,\"send mail, then wait\",\"source, supplied\",\"trigger: Person labelled;"
+                                + " action: Send a letter\"")
                 .contains("Birthday,active,a date,\"not exported, not supplied\"");
     }
 

@@ -38,7 +38,13 @@ class ExportDocumentsTest {
                         new ObjectDescription(SALE, List.of(), ObjectTraits.SOURCE)),
                 List.of(
                         new ExportScreen(
-                                CUSTOMER, "customers", "Customers > Export", List.of("name", "zip"), 40, true, "Oldest first"),
+                                CUSTOMER,
+                                "customers",
+                                "Customers > Export",
+                                List.of("name", "zip"),
+                                40,
+                                true,
+                                "Oldest first"),
                         new ExportScreen(SALE, "sales", "Sales > Export", List.of("amount"), 0, false, "")),
                 List.of("no recordings")));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crmmigration.api.budget.Allowance;
 import dev.crmmigration.api.budget.Cost;
+import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.destination.Pricing;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.mapping.MappingPart.Records;
@@ -11,7 +12,6 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.toy.AdjustableDestination;
 import dev.crmmigration.engine.toy.AdjustableMapping;
-import dev.crmmigration.api.catalog.ObjectTraits;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +48,10 @@ class StaleContactsTest {
     void fill() {
         bench = new Bench(folder).customers(3);
         for (int i = 4; i <= 6; i++) {
-            bench.source.add(
-                    Bench.customer(i).put("company", "Company 1").put("unsubscribed", "yes").build());
+            bench.source.add(Bench.customer(i)
+                    .put("company", "Company 1")
+                    .put("unsubscribed", "yes")
+                    .build());
         }
         bench.source.add(CrmRecord.builder("sale", "1").put("customer_id", "6").build());
         bench.destination
@@ -95,13 +97,11 @@ class StaleContactsTest {
         Plan plan = plan();
 
         assertThat(plan.questions()).isEmpty();
-        assertThat(plan.excluded())
-                .singleElement()
-                .satisfies(left -> {
-                    assertThat(left.object()).isEqualTo("customer");
-                    assertThat(left.records()).isEqualTo(2);
-                    assertThat(left.reason()).contains("staleContacts");
-                });
+        assertThat(plan.excluded()).singleElement().satisfies(left -> {
+            assertThat(left.object()).isEqualTo("customer");
+            assertThat(left.records()).isEqualTo(2);
+            assertThat(left.reason()).contains("staleContacts");
+        });
         Plan.StaleContacts stale = plan.stale().orElseThrow();
         assertThat(run(stale.leftOut())).isEqualTo(run(plan.costs()));
         assertThat(run(stale.kept()) - run(stale.leftOut())).isEqualTo(2);
@@ -126,7 +126,10 @@ class StaleContactsTest {
         }
         bench.source.add(
                 CrmRecord.builder("sale", "2").put("customer_id", "5").build(),
-                Bench.customer(3).put("company", "Company 3").put("unsubscribed", "yes").build());
+                Bench.customer(3)
+                        .put("company", "Company 3")
+                        .put("unsubscribed", "yes")
+                        .build());
         bench.clock.advanceTo(Bench.START.plusSeconds(86_400));
         try (Migration migration = bench.open()) {
             assertThat(migration.delta().result().completion()).isEqualTo(Completion.COMPLETE);

@@ -11,7 +11,8 @@ import java.util.List;
 /** What people should know about Pipedrive before data come, and what takes the place of automations from elsewhere. */
 final class Guide {
 
-    private static final String LIMITS = "Pipedrive, \"Usage limits in Pipedrive\", support.pipedrive.com, read 2026-11-22";
+    private static final String LIMITS =
+            "Pipedrive, \"Usage limits in Pipedrive\", support.pipedrive.com, read 2026-11-22";
     private static final String AUTOMATIONS =
             "Pipedrive, \"Automation limits in Pipedrive\" (updated 2026-04-23), support.pipedrive.com, read 2026-11-22";
     private static final String RATES =
@@ -34,7 +35,8 @@ final class Guide {
         settings.customFieldCap()
                 .ifPresent(cap -> notes.add(PlatformNote.of(
                                 "custom fields per plan",
-                                "The plan " + name + " allows " + cap + " custom fields of all objects together, those that"
+                                "The plan " + name + " allows " + cap
+                                        + " custom fields of all objects together, those that"
                                         + " are there already included.",
                                 Counted.CUSTOM_FIELDS,
                                 LIMITS)
@@ -60,7 +62,8 @@ final class Guide {
                         "active automations per plan",
                         plan.automations() == 0
                                 ? "The plan " + name + " has no automations; Growth has 50, Premium 150, Ultimate 250."
-                                : "The plan " + name + " allows " + plan.automations() + " active automations for the whole"
+                                : "The plan " + name + " allows " + plan.automations()
+                                        + " active automations for the whole"
                                         + " company, each with ten actions at most, and " + plan.sequences()
                                         + " sequences.",
                         Counted.AUTOMATIONS,

@@ -23,7 +23,8 @@ public record SourceOutline(List<ObjectDescription> objects, List<ExportScreen> 
                 .map(object -> object.type().name())
                 .filter(name -> name.equalsIgnoreCase(words)
                         || (name + "s").equalsIgnoreCase(words)
-                        || (name.endsWith("y") && (name.substring(0, name.length() - 1) + "ies").equalsIgnoreCase(words)))
+                        || (name.endsWith("y")
+                                && (name.substring(0, name.length() - 1) + "ies").equalsIgnoreCase(words)))
                 .findFirst();
     }
 

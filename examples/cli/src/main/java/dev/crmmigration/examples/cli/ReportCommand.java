@@ -85,8 +85,9 @@ final class ReportCommand implements Callable<Integer> {
             names = "--counts",
             split = ",",
             paramLabel = "OBJECT=N",
-            description = "For export-checklist and supplemental-export-request: how many records the source's own pages"
-                    + " show. It is remembered.")
+            description =
+                    "For export-checklist and supplemental-export-request: how many records the source's own pages"
+                            + " show. It is remembered.")
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
     ReportCommand(MigrateCommand migrate) {

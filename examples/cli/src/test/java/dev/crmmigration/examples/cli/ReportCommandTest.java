@@ -104,7 +104,8 @@ class ReportCommandTest {
         assertThat(shell.migrate("decisions", "import", file)).isZero();
         assertThat(shell.out()).contains("0 decision(s) are new. Next: plan");
         assertThat(shell.migrate("decisions")).isEqualTo(2);
-        assertThat(shell.migrate("decisions", "import", folder.resolve("none.json").toString()))
+        assertThat(shell.migrate(
+                        "decisions", "import", folder.resolve("none.json").toString()))
                 .isEqualTo(2);
     }
 }

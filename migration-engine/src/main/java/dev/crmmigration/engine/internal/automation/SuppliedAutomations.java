@@ -47,7 +47,8 @@ public final class SuppliedAutomations {
             return AutomationJson.read(Json.parse(text));
         } catch (JsonProcessingException e) {
             throw new ConfigurationException(JSON + " in the workspace is no JSON, see line "
-                    + e.getLocation().getLineNr() + ". Give an array of objects with name, trigger, conditions, actions");
+                    + e.getLocation().getLineNr()
+                    + ". Give an array of objects with name, trigger, conditions, actions");
         }
     }
 
@@ -59,8 +60,9 @@ public final class SuppliedAutomations {
         List<String> header =
                 rows.get(0).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         if (!header.contains("name")) {
-            throw new ConfigurationException(CSV + " in the workspace has no column 'name' in its first line. Begin with the"
-                    + " columns name, kind, status, trigger, conditions, actions");
+            throw new ConfigurationException(
+                    CSV + " in the workspace has no column 'name' in its first line. Begin with the"
+                            + " columns name, kind, status, trigger, conditions, actions");
         }
         return rows.stream()
                 .skip(1)

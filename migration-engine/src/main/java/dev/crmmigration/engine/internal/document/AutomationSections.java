@@ -23,18 +23,32 @@ final class AutomationSections {
         Section.Builder section = Section.titled("Automations");
         List<JsonNode> rows = rows(evidence);
         if (rows.isEmpty()) {
-            section.text("The source names no automation, sequence or workflow. If there are any, write them down in the"
-                    + " questionnaire: migrate report automation-questionnaire.");
+            section.text(
+                    "The source names no automation, sequence or workflow. If there are any, write them down in the"
+                            + " questionnaire: migrate report automation-questionnaire.");
             return List.of(section.build());
         }
-        long untold = rows.stream().filter(row -> !row.path("isTold").asBoolean()).count();
-        section.text("No platform lets automations be moved. Each is built anew by a person; nothing of it is in scope of"
-                + " the migration." + (untold == 0 ? "" : " Of " + Words.count(untold, "automation")
-                + " trigger, conditions or actions are not known: fill in the questionnaire (migrate report"
-                + " automation-questionnaire --format csv), and put it as automations.csv into the folder of the"
-                + " workspace."));
+        long untold =
+                rows.stream().filter(row -> !row.path("isTold").asBoolean()).count();
+        section.text(
+                "No platform lets automations be moved. Each is built anew by a person; nothing of it is in scope of"
+                        + " the migration."
+                        + (untold == 0
+                                ? ""
+                                : " Of " + Words.count(untold, "automation")
+                                        + " trigger, conditions or actions are not known: fill in the questionnaire (migrate report"
+                                        + " automation-questionnaire --format csv), and put it as automations.csv into the folder of the"
+                                        + " workspace."));
         Table.Builder table = Table.titled(
-                "To be rebuilt", "Name", "Kind", "Trigger", "Conditions", "Actions", "From", "At the destination", "Done");
+                "To be rebuilt",
+                "Name",
+                "Kind",
+                "Trigger",
+                "Conditions",
+                "Actions",
+                "From",
+                "At the destination",
+                "Done");
         rows.forEach(row -> table.row(
                 row.path("name").asText(),
                 Stream.of("kind", "status")
@@ -47,12 +61,17 @@ final class AutomationSections {
                 row.path("origin").asText(),
                 equivalent(row, evidence),
                 "[ ]"));
-        return List.of(section.table(table.build()).table(cadence(rows)).table(sources(evidence)).build());
+        return List.of(section.table(table.build())
+                .table(cadence(rows))
+                .table(sources(evidence))
+                .build());
     }
 
     private static String equivalent(JsonNode row, Evidence evidence) {
         String known = row.path("equivalent").asText("");
-        return known.isEmpty() ? "an automation of " + evidence.destination() + ", when it is known what it does" : known;
+        return known.isEmpty()
+                ? "an automation of " + evidence.destination() + ", when it is known what it does"
+                : known;
     }
 
     /** Sequences step by step: what comes when is what people rebuild. */
@@ -80,9 +99,10 @@ final class AutomationSections {
     /** Returns forms to fill in, one for each automation. */
     static List<Section> questionnaire(Evidence evidence) {
         Section.Builder section = Section.titled("What does each do?");
-        section.text("One line for each automation, sequence and workflow. What starts it? What must hold? What does it do,"
-                + " step by step, with delays? Add those that are missing. As CSV this is the file automations.csv that the"
-                + " workspace takes.");
+        section.text(
+                "One line for each automation, sequence and workflow. What starts it? What must hold? What does it do,"
+                        + " step by step, with delays? Add those that are missing. As CSV this is the file automations.csv that the"
+                        + " workspace takes.");
         Table.Builder table = Table.titled("Automations", "Name", "Kind", "Status", "Trigger", "Conditions", "Actions");
         List<JsonNode> rows = rows(evidence);
         rows.forEach(row -> table.row(

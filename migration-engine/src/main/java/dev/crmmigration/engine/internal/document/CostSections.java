@@ -70,7 +70,8 @@ final class CostSections {
         String title = Words.number(stale.path("contacts").asLong())
                 + " contacts have bounced, unsubscribed or gone stale and are named by no other record (now: "
                 + stale.path("answer").asText() + ")";
-        Table.Builder table = Table.titled(title, "Allowance", "Run, kept", "Run, left out", "Verify, kept", "Verify, left out");
+        Table.Builder table =
+                Table.titled(title, "Allowance", "Run, kept", "Run, left out", "Verify, kept", "Verify, left out");
         JsonNode without = stale.path("leftOut");
         for (int i = 0; i < stale.path("kept").size(); i++) {
             JsonNode with = stale.path("kept").path(i);

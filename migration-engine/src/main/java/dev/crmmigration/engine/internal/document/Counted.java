@@ -15,22 +15,28 @@ final class Counted {
         return switch (what) {
             case "AUTOMATIONS" -> AutomationSections.count(evidence);
             case "CUSTOM_FIELDS" ->
-                known(forecast, each(forecast.path("schema"))
-                        .filter(element -> element.path("kind").asText().equals("FIELD"))
-                        .filter(element -> !element.path("exists").asBoolean())
-                        .count());
+                known(
+                        forecast,
+                        each(forecast.path("schema"))
+                                .filter(element -> element.path("kind").asText().equals("FIELD"))
+                                .filter(element -> !element.path("exists").asBoolean())
+                                .count());
             case "RECORDS" -> known(forecast, Outcomes.sum(forecast.path("mappings"), "effects"));
             case "FILES" -> known(forecast, Outcomes.sum(forecast.path("files"), "files"));
             case "OWNERS" ->
-                known(forecast, each(forecast.path("owners"))
-                        .filter(owner -> owner.path("outcome").asText().equals("held"))
-                        .count());
+                known(
+                        forecast,
+                        each(forecast.path("owners"))
+                                .filter(owner -> owner.path("outcome").asText().equals("held"))
+                                .count());
             case "BROKEN_LINKS" ->
                 known(evidence.profile(), Outcomes.sum(evidence.profile().path("links"), "broken"));
             case "TRACES" ->
-                known(evidence.profile(), each(evidence.profile().path("tags"))
-                        .mapToLong(tag -> tag.path("behavioural").asLong())
-                        .sum());
+                known(
+                        evidence.profile(),
+                        each(evidence.profile().path("tags"))
+                                .mapToLong(tag -> tag.path("behavioural").asLong())
+                                .sum());
             default -> -1;
         };
     }

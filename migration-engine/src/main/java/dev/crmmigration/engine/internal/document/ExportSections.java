@@ -20,8 +20,9 @@ final class ExportSections {
     static List<Section> of(Evidence evidence) {
         JsonNode pair = evidence.report("pair");
         Section.Builder section = Section.titled("Before the export");
-        section.text("The migration reads what these exports hold. Tick each off, and note the count that the screen shows:"
-                + " it is compared with what was read.");
+        section.text(
+                "The migration reads what these exports hold. Tick each off, and note the count that the screen shows:"
+                        + " it is compared with what was read.");
         section.table(screens(evidence)).table(parts(evidence)).table(columns(pair));
         section.table(settings(pair)).table(objects(evidence)).table(files(evidence.profile()));
         JsonNode gaps = evidence.profile().path("gaps");
@@ -36,7 +37,16 @@ final class ExportSections {
 
     private static Table screens(Evidence evidence) {
         Table.Builder table = Table.titled(
-                "Exports to make", "Object", "File", "Where", "Expected", "Exports", "Needed", "Note", "Seen there", "Done");
+                "Exports to make",
+                "Object",
+                "File",
+                "Where",
+                "Expected",
+                "Exports",
+                "Needed",
+                "Note",
+                "Seen there",
+                "Done");
         each(evidence.report("pair").path("exports")).forEach(export -> {
             String object = export.path("object").asText();
             long expected = expected(evidence, object);
@@ -86,8 +96,8 @@ final class ExportSections {
     private static Table columns(JsonNode pair) {
         Table.Builder table = Table.titled("Columns to switch on, where the screen lets you choose", "File", "Columns");
         each(pair.path("exports"))
-                .forEach(export -> table.row(
-                        export.path("file").asText(), String.join(", ", texts(export.path("columns")))));
+                .forEach(export ->
+                        table.row(export.path("file").asText(), String.join(", ", texts(export.path("columns")))));
         return table.build();
     }
 

@@ -64,7 +64,12 @@ final class FigureTables {
     /** Names that look like traces of behaviour are informational: their history stays behind. */
     static Table tags(JsonNode profile, Discretion discretion) {
         Table.Builder table = Table.titled(
-                "Tags and lists, the most frequent of each field", "Object", "Field", "Name", "Records", "Trace of behaviour");
+                "Tags and lists, the most frequent of each field",
+                "Object",
+                "Field",
+                "Name",
+                "Records",
+                "Trace of behaviour");
         each(profile.path("tags"))
                 .forEach(field -> each(field.path("names"))
                         .forEach(name -> table.row(

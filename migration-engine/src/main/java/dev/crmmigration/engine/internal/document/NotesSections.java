@@ -14,7 +14,10 @@ final class NotesSections {
         Section.Builder section = Section.titled("What to know about " + evidence.destination());
         section.table(notes(evidence, "destinationNotes", evidence.destination()))
                 .table(notes(evidence, "sourceNotes", evidence.source()));
-        section.table(budget(evidence)).table(preflight(evidence)).table(PlanSections.losses(evidence)).table(choices(evidence));
+        section.table(budget(evidence))
+                .table(preflight(evidence))
+                .table(PlanSections.losses(evidence))
+                .table(choices(evidence));
         section.table(files(evidence));
         List<Section> sections = new ArrayList<>(List.of(section.build()));
         sections.addAll(CostSections.of(evidence));
@@ -23,8 +26,8 @@ final class NotesSections {
 
     /** Each thing to know, and how much of these data it is about. */
     private static Table notes(Evidence evidence, String notes, String platform) {
-        Table.Builder table =
-                Table.titled("To know about " + platform, "What", "What follows", "In these data", "Allowed", "Written where");
+        Table.Builder table = Table.titled(
+                "To know about " + platform, "What", "What follows", "In these data", "Allowed", "Written where");
         each(evidence.report("pair").path(notes)).forEach(note -> {
             long counted = Counted.of(evidence, note.path("counted").asText());
             boolean isLimited = note.path("limit").isNumber();
@@ -42,7 +45,15 @@ final class NotesSections {
     /** What a day gives, and how many days that makes. */
     private static Table budget(Evidence evidence) {
         Table.Builder table = Table.titled(
-                "Budget by day", "Allowance", "A day", "Run", "Days", "Verification", "Days", "Reserve for a rollback", "Days");
+                "Budget by day",
+                "Allowance",
+                "A day",
+                "Run",
+                "Days",
+                "Verification",
+                "Days",
+                "Reserve for a rollback",
+                "Days");
         each(evidence.report("pair").path("allowances"))
                 .filter(allowance -> allowance.path("daily").asBoolean())
                 .forEach(allowance -> each(evidence.forecast().path("costs"))

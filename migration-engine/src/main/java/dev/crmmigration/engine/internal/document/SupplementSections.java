@@ -98,10 +98,16 @@ final class SupplementSections {
 
     private static Table links(Evidence evidence) {
         Table.Builder table = Table.titled(
-                "Records that others name and that are not there", "Named by", "Field", "Missing object", "Times", "Done");
+                "Records that others name and that are not there",
+                "Named by",
+                "Field",
+                "Missing object",
+                "Times",
+                "Done");
         each(evidence.profile().path("links"))
                 .filter(link -> isNamedForIt(link, read(evidence).keySet()))
-                .filter(link -> link.path("broken").asLong() > link.path("mendable").asLong())
+                .filter(link ->
+                        link.path("broken").asLong() > link.path("mendable").asLong())
                 .forEach(link -> table.row(
                         link.path("object").asText(),
                         link.path("field").asText(),
@@ -116,7 +122,9 @@ final class SupplementSections {
         String field = link.path("field").asText();
         String who = field.endsWith("_email") ? field.substring(0, field.length() - "_email".length()) : "";
         boolean isOther = objects.contains(who) && !who.equals(link.path("to").asText());
-        return !isOther && !STAFF.contains(who) && !STAFF.contains(link.path("object").asText());
+        return !isOther
+                && !STAFF.contains(who)
+                && !STAFF.contains(link.path("object").asText());
     }
 
     private static Table spans(Evidence evidence) {

@@ -368,12 +368,10 @@ public final class Effects {
     /** Tells whether any record of ours is at the destination, or may be. */
     /** Calls the function with every record of the source that something at the destination was made of. */
     public void forEachWrittenOrigin(Consumer<RecordRef> origin) {
-        database.list(
-                "SELECT DISTINCT origin_type, origin_id FROM effect WHERE ref IS NOT NULL",
-                row -> {
-                    origin.accept(RecordRef.of(row.getString(1), row.getString(2)));
-                    return true;
-                });
+        database.list("SELECT DISTINCT origin_type, origin_id FROM effect WHERE ref IS NOT NULL", row -> {
+            origin.accept(RecordRef.of(row.getString(1), row.getString(2)));
+            return true;
+        });
     }
 
     public boolean isAnythingWritten() {

@@ -93,8 +93,7 @@ final class Archive {
 
     /** Puts together what the source, its data and the customer say about automations. */
     private Optional<String> automations() {
-        List<Automation> supplied =
-                SuppliedAutomations.in(session.workspace().folder());
+        List<Automation> supplied = SuppliedAutomations.in(session.workspace().folder());
         boolean isRead = session.phase() != Phase.NEW;
         if (!isRead && supplied.isEmpty()) {
             return Optional.empty();

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class EffectPlanner {
 
     private static final int PAGE = 500;
-    private static final String STALE = "bounced, unsubscribed or stale, and no other record names it (choice "
-            + Policies.STALE_CONTACTS + ")";
+    private static final String STALE =
+            "bounced, unsubscribed or stale, and no other record names it (choice " + Policies.STALE_CONTACTS + ")";
 
     private final CompiledPlan plan;
     private final Snapshot snapshot;

@@ -68,13 +68,12 @@ public final class StaleContacts {
     /** What another record names is needed. */
     private void spare(LinkField link, Snapshot snapshot) {
         ObjectType object = link.object();
-        snapshot.forEach(object, record -> record.value(link.field())
-                .map(link.target()::ids)
-                .orElse(List.of())
-                .stream()
-                .map(id -> names.get(name(link.target(), id)))
-                .filter(Objects::nonNull)
-                .forEach(contacts::remove));
+        snapshot.forEach(
+                object,
+                record -> record.value(link.field()).map(link.target()::ids).orElse(List.of()).stream()
+                        .map(id -> names.get(name(link.target(), id)))
+                        .filter(Objects::nonNull)
+                        .forEach(contacts::remove));
     }
 
     private static long name(LinkFields.Target target, String id) {

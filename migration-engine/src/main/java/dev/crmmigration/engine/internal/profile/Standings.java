@@ -51,7 +51,8 @@ final class Standings {
     /** Tells whether a contact has bounced, unsubscribed or gone stale. */
     boolean says(CrmRecord record) {
         return counters.stream()
-                .anyMatch(counter -> record.value(counter.field).filter(counter::says).isPresent());
+                .anyMatch(counter ->
+                        record.value(counter.field).filter(counter::says).isPresent());
     }
 
     /** Tells whether any field says something. */

@@ -112,7 +112,8 @@ public final class Snapshot implements AutoCloseable {
 
     /** Returns when the oldest and the newest record of an object were made or changed; empty if the source does not say. */
     public List<Instant> span(ObjectType type) {
-        return database.list(
+        return database
+                .list(
                         "SELECT min(changed_at), max(changed_at) FROM record WHERE object = ? HAVING min(changed_at) IS NOT NULL",
                         row -> List.of(Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))),
                         type.name())

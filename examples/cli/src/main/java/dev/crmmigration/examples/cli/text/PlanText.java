@@ -51,8 +51,7 @@ public final class PlanText {
 
     private static Table stale(Plan.StaleContacts stale) {
         Table table = Table.of("contacts", "allowance", "run", "verify", "rollback");
-        stale.kept()
-                .forEach(cost -> table.row("keep", cost.allowance(), cost.run(), cost.verify(), cost.rollback()));
+        stale.kept().forEach(cost -> table.row("keep", cost.allowance(), cost.run(), cost.verify(), cost.rollback()));
         stale.leftOut()
                 .forEach(cost -> table.row("leaveOut", cost.allowance(), cost.run(), cost.verify(), cost.rollback()));
         return table;
