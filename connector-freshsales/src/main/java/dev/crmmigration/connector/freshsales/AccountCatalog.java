@@ -23,9 +23,6 @@ final class AccountCatalog {
 
     private static final String EXTERNAL_ID = "external_id";
 
-    /** The most records of a bulk upsert: flitstack.ai, read 2026-10; two clients agree. */
-    static final int BULK = 100;
-
     private final AccountLists lists;
     private final FreshsalesSettings settings;
 
@@ -63,9 +60,8 @@ final class AccountCatalog {
     }
 
     private ObjectTraits traits(FreshsalesObject object) {
-        boolean inBulk = settings.bulk() && object == FreshsalesObject.CONTACT;
         ObjectTraits traits = new ObjectTraits(
-                inBulk ? BULK : 1,
+                1,
                 settings.concurrency(),
                 object.readBack(),
                 keyField(object),

@@ -13,9 +13,15 @@ import java.util.Optional;
 final class AccountLists {
 
     private final FreshsalesApi api;
+    private final ChoreCalls calls;
 
-    AccountLists(FreshsalesApi api) {
+    AccountLists(FreshsalesApi api, ChoreCalls calls) {
         this.api = api;
+        this.calls = calls;
+    }
+
+    ChoreCalls calls() {
+        return calls;
     }
 
     /** A pipeline with the names of its stages by id. */
@@ -38,7 +44,11 @@ final class AccountLists {
 
     List<Pipeline> pipelines() {
         List<Pipeline> pipelines = new ArrayList<>();
-        for (JsonObject json : selected("deal_pipelines")) {
+        List<JsonObject> rows = selected("deal_pipelines");
+        calls.asked((int) rows.stream()
+                .filter(json -> json.objects("deal_stages").isEmpty())
+                .count());
+        for (JsonObject json : rows) {
             json.id("id")
                     .ifPresent(id ->
                             pipelines.add(new Pipeline(id, json.text("name").orElse(id), stages(id, json))));

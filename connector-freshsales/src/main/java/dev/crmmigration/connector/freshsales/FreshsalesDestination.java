@@ -38,10 +38,11 @@ public final class FreshsalesDestination implements Destination {
     public DestinationSession open(Settings settings, ConnectorContext context) {
         FreshsalesSettings checked = FreshsalesSettings.of(settings);
         Meter meter = context.meter(checked.account());
-        meter.declare(new FreshsalesPricing(checked).allowances());
+        ChoreCalls calls = new ChoreCalls();
+        meter.declare(new FreshsalesPricing(checked, calls).allowances());
         FreshsalesApi api = new FreshsalesApi(checked, context, meter);
         try {
-            AccountLists lists = new AccountLists(api);
+            AccountLists lists = new AccountLists(api, calls);
             lists.users();
             return new FreshsalesSession(api, lists, checked, context);
         } catch (RuntimeException e) {

@@ -12,8 +12,9 @@ import java.util.List;
  * What calls cost and what a plan allows: every call costs one, of the hour and of the minute, whatever it does.
  *
  * @param settings plan, pace, and whether there are limits at all
+ * @param chores how many calls chores take
  */
-record FreshsalesPricing(FreshsalesSettings settings) implements Pricing {
+record FreshsalesPricing(FreshsalesSettings settings, ChoreCalls chores) implements Pricing {
 
     /** Calls within an hour, of the whole account. */
     static final String HOUR = "hour";
@@ -26,9 +27,6 @@ record FreshsalesPricing(FreshsalesSettings settings) implements Pricing {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
-    /** Users, currencies, pipelines with the stages of one, stages and statuses of contacts, types and outcomes, others. */
-    private static final int CATALOG_CALLS = 19;
 
     static List<Cost> calls(boolean limited, long calls) {
         return limited ? List.of(new Cost(HOUR, calls), new Cost(MINUTE, calls)) : List.of();
@@ -82,10 +80,6 @@ record FreshsalesPricing(FreshsalesSettings settings) implements Pricing {
 
     @Override
     public List<Cost> chore(Chore chore) {
-        return switch (chore) {
-            case CATALOG -> calls(CATALOG_CALLS);
-            case SCHEMA_KEYS -> calls(CATALOG_CALLS);
-            case PREFLIGHT -> calls(2);
-        };
+        return calls(chores.of(chore));
     }
 }

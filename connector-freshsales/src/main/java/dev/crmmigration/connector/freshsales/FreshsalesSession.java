@@ -43,7 +43,7 @@ final class FreshsalesSession implements DestinationSession {
         this.writer = new FreshsalesWriter(
                 api, account, new Uploads(settings.maxFileBytes()), settings.forgets(), context.clock());
         this.schema = new FreshsalesSchemaEditor(lists);
-        this.pricing = new FreshsalesPricing(settings);
+        this.pricing = new FreshsalesPricing(settings, lists.calls());
         this.preflight = new FreshsalesPreflight(lists, settings);
     }
 

@@ -31,7 +31,6 @@ import java.util.OptionalLong;
  * @param maxFileBytes the largest file that is sent
  * @param zone the account's time zone, in which it shows moments
  * @param multiSelect how several choices of one field are written
- * @param bulk whether contacts are created in bulk
  * @param forgets whether deleted records go for good instead of into the recycle bin
  */
 record FreshsalesSettings(
@@ -49,7 +48,6 @@ record FreshsalesSettings(
         long maxFileBytes,
         ZoneId zone,
         SeveralCodec multiSelect,
-        boolean bulk,
         boolean forgets) {
 
     private static final String EXAMPLE = "https://company.myfreshworks.com/crm/sales";
@@ -80,10 +78,6 @@ record FreshsalesSettings(
                     "zone", "Time zone of the account, such as Europe/Berlin, for days that come as moments", "UTC"),
             Setting.optional(
                     "multiSelect", "How several choices of a field are written: " + SeveralCodec.names(), "array"),
-            Setting.optional(
-                    "bulk",
-                    "on: contacts that carry a key of the migration are created up to 100 a call; off: one a call",
-                    "off"),
             Setting.optional(
                     "deletion",
                     "What a rollback does with contacts, accounts and deals: forget, for good; bin, into the recycle bin,"
@@ -127,7 +121,6 @@ record FreshsalesSettings(
                 reading.number("maxFileBytes", 1, Integer.MAX_VALUE),
                 reading.word("zone", FreshsalesSettings::zone, "the zones of IANA, such as Europe/Berlin", ZoneId.of("UTC")),
                 reading.word("multiSelect", SeveralCodec::named, SeveralCodec.names(), SeveralCodec.ARRAY),
-                reading.isOn("bulk"),
                 reading.word("deletion", FreshsalesSettings::isForgetting, "forget, bin", true));
         reading.check();
         return read;

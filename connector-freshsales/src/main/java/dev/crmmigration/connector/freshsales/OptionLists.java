@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The pick-lists of system fields, and what else of the account's lists a record needs. */
 final class OptionLists {
@@ -44,9 +45,12 @@ final class OptionLists {
         options.lists.put("task_type_id", types);
         options.lists.put("sales_activity_outcome_id", lists.outcomes(types));
         options.lists.put("status", TASK_STATUSES);
-        SELECTORS.forEach((field, selector) -> options.lists.put(
-                field,
-                listed(fields, field).orElseGet(() -> AccountLists.options(lists.selected(selector)))));
+        Map<String, String> unlisted = new TreeMap<>(SELECTORS);
+        unlisted.keySet().removeIf(field -> listed(fields, field).isPresent());
+        lists.calls().selected(unlisted.size());
+        SELECTORS.keySet().forEach(field -> listed(fields, field).ifPresent(list -> options.lists.put(field, list)));
+        unlisted.forEach(
+                (field, selector) -> options.lists.put(field, AccountLists.options(lists.selected(selector))));
         return options;
     }
 
