@@ -61,7 +61,7 @@ final class AccountCatalog {
 
     private ObjectTraits traits(FreshsalesObject object) {
         ObjectTraits traits = new ObjectTraits(
-                1,
+                settings.bulk().contains(object) ? BulkCreates.MOST : 1,
                 settings.concurrency(),
                 object.readBack(),
                 keyField(object),

@@ -25,6 +25,9 @@ record FreshsalesPricing(FreshsalesSettings settings, ChoreCalls chores) impleme
     /** Support article 50000010026, read 2026-10. */
     private static final long CALLS_PER_MINUTE = 400;
 
+    /** A job, a look at its status, and a page on which its records are found again. */
+    private static final int BULK_CALLS = 3;
+
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -59,6 +62,9 @@ record FreshsalesPricing(FreshsalesSettings settings, ChoreCalls chores) impleme
                     case UPDATE -> object.canUpdate();
                     case DELETE -> object.canDelete();
                 };
+        if (action == Action.CREATE && records > 1 && settings.bulk().contains(object)) {
+            return calls(BULK_CALLS);
+        }
         return isMade ? calls(records) : List.of();
     }
 

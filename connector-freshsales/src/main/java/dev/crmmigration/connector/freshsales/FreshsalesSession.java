@@ -40,8 +40,7 @@ final class FreshsalesSession implements DestinationSession {
         this.api = api;
         this.account = new KnownAccount<>(catalog::read);
         this.reader = new FreshsalesReader(api, account);
-        this.writer = new FreshsalesWriter(
-                api, account, new Uploads(settings.maxFileBytes()), settings.forgets(), context.clock());
+        this.writer = new FreshsalesWriter(api, account, settings, context.clock());
         this.schema = new FreshsalesSchemaEditor(lists);
         this.pricing = new FreshsalesPricing(settings, lists.calls());
         this.preflight = new FreshsalesPreflight(lists, settings);

@@ -10,9 +10,12 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The settings of this connector, checked.
@@ -31,6 +34,7 @@ import java.util.OptionalLong;
  * @param maxFileBytes the largest file that is sent
  * @param zone the account's time zone, in which it shows moments
  * @param multiSelect how several choices of one field are written
+ * @param bulk the objects that are created in bulk
  * @param forgets whether deleted records go for good instead of into the recycle bin
  */
 record FreshsalesSettings(
@@ -48,10 +52,13 @@ record FreshsalesSettings(
         long maxFileBytes,
         ZoneId zone,
         SeveralCodec multiSelect,
+        Set<FreshsalesObject> bulk,
         boolean forgets) {
 
     private static final String EXAMPLE = "https://company.myfreshworks.com/crm/sales";
     private static final long MAX_FILE = 150L * 1024 * 1024;
+
+    private static final String BULK_NAMES = "contact, sales_account, deal";
 
     static final List<Setting> KNOWN = List.of(
             Setting.required("baseUrl", "Address of the account with the path of its alias, such as " + EXAMPLE),
@@ -78,6 +85,11 @@ record FreshsalesSettings(
                     "zone", "Time zone of the account, such as Europe/Berlin, for days that come as moments", "UTC"),
             Setting.optional(
                     "multiSelect", "How several choices of a field are written: " + SeveralCodec.names(), "array"),
+            Setting.optional(
+                    "bulk",
+                    "What is created up to 100 a call if it carries a key of the migration, with commas between: none, "
+                            + BULK_NAMES,
+                    "none"),
             Setting.optional(
                     "deletion",
                     "What a rollback does with contacts, accounts and deals: forget, for good; bin, into the recycle bin,"
@@ -121,6 +133,7 @@ record FreshsalesSettings(
                 reading.number("maxFileBytes", 1, Integer.MAX_VALUE),
                 reading.word("zone", FreshsalesSettings::zone, "the zones of IANA, such as Europe/Berlin", ZoneId.of("UTC")),
                 reading.word("multiSelect", SeveralCodec::named, SeveralCodec.names(), SeveralCodec.ARRAY),
+                reading.word("bulk", FreshsalesSettings::objects, "none, " + BULK_NAMES, Set.of()),
                 reading.word("deletion", FreshsalesSettings::isForgetting, "forget, bin", true));
         reading.check();
         return read;
@@ -140,6 +153,23 @@ record FreshsalesSettings(
             case "bin" -> Optional.of(false);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Set<FreshsalesObject>> objects(String names) {
+        if (names.equals("none")) {
+            return Optional.of(Set.of());
+        }
+        Set<FreshsalesObject> objects = EnumSet.noneOf(FreshsalesObject.class);
+        for (String name : names.split(",", -1)) {
+            Optional<FreshsalesObject> object = Arrays.stream(FreshsalesObject.values())
+                    .filter(known -> known.isParent() && known.envelope().equals(name.strip()))
+                    .findFirst();
+            if (object.isEmpty()) {
+                return Optional.empty();
+            }
+            objects.add(object.get());
+        }
+        return Optional.of(objects);
     }
 
     private static Optional<ZoneId> zone(String name) {

@@ -1,12 +1,15 @@
 package dev.crmmigration.connector.freshsales;
 
+import dev.crmmigration.api.destination.Attempt;
 import dev.crmmigration.api.destination.RecordWriter;
+import dev.crmmigration.api.destination.Resolution;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.destination.WriteOutcome.How;
 import dev.crmmigration.api.error.RetryableConnectorException;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.destination.ApiResult;
 import dev.crmmigration.toolkit.destination.KnownAccount;
 import dev.crmmigration.toolkit.destination.WriteOutcomes;
@@ -15,8 +18,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Writes one record or file a call. Thread-safe. */
+/** Writes one record or file a call, or creates many at once where the settings say so. Thread-safe. */
 final class FreshsalesWriter implements RecordWriter {
 
     private final FreshsalesApi api;
@@ -24,31 +29,48 @@ final class FreshsalesWriter implements RecordWriter {
     private final Uploads uploads;
     private final boolean forgets;
     private final Clock clock;
+    private final BulkCreates bulk;
+    private final JobResolver jobs;
 
-    /** @param forgets whether deleted records go for good instead of into the recycle bin */
     FreshsalesWriter(
             FreshsalesApi api,
             KnownAccount<FreshsalesObject, RecordShape> account,
-            Uploads uploads,
-            boolean forgets,
+            FreshsalesSettings settings,
             Clock clock) {
         this.api = api;
         this.account = account;
-        this.uploads = uploads;
-        this.forgets = forgets;
+        this.uploads = new Uploads(settings.maxFileBytes());
+        this.forgets = settings.forgets();
         this.clock = clock;
+        this.bulk = new BulkCreates(api, clock, this::write);
+        this.jobs = new JobResolver(api, clock, settings.visibleAfter(), bulk);
     }
 
     @Override
     public List<WriteOutcome> write(List<Write> batch) {
-        if (batch.size() != 1) {
-            throw new IllegalArgumentException(
-                    "one record a call is taken here, but the batch has " + batch.size());
+        if (batch.size() == 1) {
+            return List.of(write(batch.get(0)));
         }
-        return List.of(write(batch.get(0)));
+        RecordShape shape = account.shape(FreshsalesReader.object(batch.get(0).type()));
+        if (!shape.isBulk() || batch.size() > BulkCreates.MOST) {
+            throw new IllegalArgumentException(
+                    "fewer " + shape.kind().plural() + " a call are taken here, but the batch has " + batch.size());
+        }
+        return bulk.write(shape, batch);
     }
 
-    WriteOutcome write(Write write) {
+    @Override
+    public Optional<List<Resolution>> resolve(List<Attempt> attempts, Predicate<RecordRef> claimed) {
+        Optional<RecordShape> shape = attempts.stream()
+                .findFirst()
+                .flatMap(attempt -> FreshsalesObject.of(attempt.write().type()))
+                .map(account::shape)
+                .filter(RecordShape::isBulk);
+        return shape.flatMap(
+                known -> jobs.resolve(known, new Listing(api, account, known.kind()), attempts, claimed));
+    }
+
+    private WriteOutcome write(Write write) {
         if (write instanceof Write.Attach attach) {
             return later(attach, () -> attach(attach));
         }
@@ -69,7 +91,7 @@ final class FreshsalesWriter implements RecordWriter {
                         delete -> delete(object.get(), delete)));
     }
 
-    private WriteOutcome later(Write write, java.util.function.Supplier<WriteOutcome> work) {
+    private WriteOutcome later(Write write, Supplier<WriteOutcome> work) {
         try {
             return work.get();
         } catch (RetryableConnectorException e) {

@@ -51,6 +51,15 @@ final class RecordShape {
      */
     record Body(Map<String, @Nullable Object> json, List<FieldError> errors) {}
 
+    /** Returns the key of the field that holds keys of the migration, if the account has it. */
+    Optional<String> keyField() {
+        return object.traits().keyField().flatMap(object::named).map(FieldDescription::key);
+    }
+
+    boolean isBulk() {
+        return object.traits().maxCreateBatch() > 1;
+    }
+
     FreshsalesObject kind() {
         return kind;
     }
