@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Tariff;
+import dev.crmmigration.toolkit.destination.FieldTable;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,18 @@ final class NewAccount {
 
     private NewAccount() {}
 
+    /** Returns settings of which those may be missing that lead to an account. */
+    static PipedriveSettings settings(Settings given) {
+        return PipedriveSettings.of(given, access(given));
+    }
+
     static Tariff tariff(Settings given) {
-        PipedriveSettings settings = new SettingsReading(given).readFor(access(given));
+        PipedriveSettings settings = settings(given);
         List<ObjectDescription> objects = Stream.of(PipedriveObject.values())
                 .map(object -> new ObjectDescription(
                         object.type(),
                         SystemFields.of(object).stream()
-                                .map(SystemFields.SystemField::field)
+                                .map(FieldTable.Row::field)
                                 .toList(),
                         AccountCatalog.traits(object, settings)))
                 .toList();

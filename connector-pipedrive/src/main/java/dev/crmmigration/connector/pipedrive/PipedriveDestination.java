@@ -1,14 +1,17 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.budget.Meter;
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.destination.AutomationEquivalent;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.Tariff;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +48,16 @@ public final class PipedriveDestination implements Destination {
     }
 
     @Override
+    public List<PlatformNote> notes(Settings settings) {
+        return Guide.notes(settings);
+    }
+
+    @Override
+    public List<AutomationEquivalent> equivalents() {
+        return Guide.equivalents();
+    }
+
+    @Override
     public DestinationSession open(Settings settings, ConnectorContext context) {
         PipedriveSettings checked = PipedriveSettings.of(settings);
         PipedriveApi api = new PipedriveApi(checked, context);
@@ -67,7 +80,8 @@ public final class PipedriveDestination implements Destination {
         Meter meter = context.meter(name);
         meter.declare(pricing.allowances());
         api.chargeTo(meter);
-        Account account = new Account(name, new AccountCatalog(lists, settings));
+        AccountCatalog catalog = new AccountCatalog(lists, settings);
+        KnownAccount<PipedriveObject, RecordShape> account = new KnownAccount<>(() -> catalog.read(name));
         return new PipedriveSession(
                 api, lists, account, pricing, new Uploads(settings.maxFileBytes()), context.clock());
     }
