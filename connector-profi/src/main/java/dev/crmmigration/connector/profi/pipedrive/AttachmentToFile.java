@@ -9,6 +9,7 @@ import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
@@ -58,8 +59,8 @@ public final class AttachmentToFile extends ProfiRow {
 
     private static void ofClients(List<MappingPart> parts, Export export) {
         String client = "parent_id";
-        add(parts, export, "client", ofPerson(client, export), "person_id", new ClientText(export).personOf(client));
-        add(parts, export, "business", ofBusiness(client, export), "org_id", new ClientText(export).business(client));
+        add(parts, export, "client", ofPerson(client, export), "person_id", clients(export).personOf(client));
+        add(parts, export, "business", ofBusiness(client, export), "org_id", clients(export).business(client));
     }
 
     private static void ofSessions(List<MappingPart> parts, Export export) {
@@ -72,18 +73,16 @@ public final class AttachmentToFile extends ProfiRow {
     private static void ofNotes(List<MappingPart> parts, Export export) {
         if (export.has(Export.NOTE)) {
             String client = "related(note, on: $id, equals: parent_id, each: client_id)";
-            String there = "related(client, on: $id, equals: " + client + ", where: "
-                    + new ClientText(export).isPerson() + ", reduce: any)";
-            add(parts, export, "note", both("note", there), "person_id", new ClientText(export).personOf(client));
+            String there = clients(export).isPersonId(client);
+            add(parts, export, "note", both("note", there), "person_id", clients(export).personOf(client));
         }
     }
 
     private static void ofInvoices(List<MappingPart> parts, Export export) {
         if (export.has(Export.INVOICE)) {
             String client = "related(invoice, on: $id, equals: parent_id, each: client_id)";
-            String there = "related(client, on: $id, equals: " + client + ", where: "
-                    + new ClientText(export).isPerson() + ", reduce: any)";
-            add(parts, export, "invoice", both("invoice", there), "person_id", new ClientText(export).personOf(client));
+            String there = clients(export).isPersonId(client);
+            add(parts, export, "invoice", both("invoice", there), "person_id", clients(export).personOf(client));
         }
     }
 
@@ -103,15 +102,13 @@ public final class AttachmentToFile extends ProfiRow {
     private static String ofPerson(String client, Export export) {
         return both(
                 "client",
-                "related(client, on: $id, equals: " + client + ", where: " + new ClientText(export).isPerson()
-                        + ", reduce: any)");
+                clients(export).isPersonId(client));
     }
 
     private static String ofBusiness(String client, Export export) {
         return both(
                 "client",
-                "related(client, on: $id, equals: " + client + ", where: " + new ClientText(export).isBusiness()
-                        + ", reduce: any)");
+                clients(export).isBusinessId(client));
     }
 
     private static String both(String type, String there) {
@@ -136,7 +133,7 @@ public final class AttachmentToFile extends ProfiRow {
     }
 
     private static String personOfSession(Export export) {
-        return new ClientText(export).personOf("related(session, on: $id, equals: parent_id, each: client_id)");
+        return clients(export).personOf("related(session, on: $id, equals: parent_id, each: client_id)");
     }
 
     private static void lost(
@@ -160,7 +157,7 @@ public final class AttachmentToFile extends ProfiRow {
     }
 
     private static void images(List<MappingPart> parts, Export export) {
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         parts.add(MappingPart.Records.from(NOTE_IMAGE)
                 .to(FILE)
                 .part("image")

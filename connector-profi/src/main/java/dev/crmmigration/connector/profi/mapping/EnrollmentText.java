@@ -1,10 +1,8 @@
-package dev.crmmigration.connector.profi.pipedrive;
+package dev.crmmigration.connector.profi.mapping;
 
 import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
 
 import dev.crmmigration.api.mapping.ValueMap;
-import dev.crmmigration.connector.profi.mapping.Export;
-import dev.crmmigration.connector.profi.mapping.ProfiChoices;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,18 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Expressions over an enrollment: what became of it, and whether it becomes a deal. */
-final class EnrollmentText {
+public final class EnrollmentText {
 
-    static final String STATUS_MAP = "enrollmentStatus";
+    public static final String STATUS_MAP = "enrollmentStatus";
 
     /** The statuses, which are the stages of the pipeline as well. */
-    static final List<String> STATUSES = List.of("Pending", "Active", "Paused", "Completed", "Expired", "Cancelled");
+    public static final List<String> STATUSES = List.of("Pending", "Active", "Paused", "Completed", "Expired", "Cancelled");
 
     private static final String STATUS = "map(\"" + STATUS_MAP + "\", coalesce(status, \"not given\"))";
 
     private EnrollmentText() {}
 
-    static ValueMap statuses() {
+    public static ValueMap statuses() {
         Map<String, String> entries = new LinkedHashMap<>();
         STATUSES.forEach(status -> entries.put(status.toLowerCase(Locale.ROOT), status));
         entries.put("canceled", "Cancelled");
@@ -31,30 +29,34 @@ final class EnrollmentText {
         return new ValueMap(STATUS_MAP, STATUSES, entries);
     }
 
-    static String status() {
+    public static String status() {
         return STATUS;
     }
 
-    static String is(String status) {
+    public static String is(String status) {
         return "eq(" + STATUS + ", " + Expressions.text(status) + ")";
     }
 
-    static String isClosed() {
+    public static String isClosed() {
         return "or(" + is("Completed") + ", " + is("Expired") + ", " + is("Cancelled") + ")";
     }
 
     /** Returns which enrollments become deals. */
-    static String where(Export export) {
+    public static String where(Export export) {
         return export.chose(ProfiChoices.CLOSED_PACKAGES, "skip") ? "not(" + isClosed() + ")" : "true";
     }
 
-    /** Returns, over a record that names an enrollment, a link to its deal; no value if it has none. */
-    static String dealOf(Export export, String enrollment) {
+    /**
+     * Returns, over a record that names an enrollment, a link to its deal; no value if it has none.
+     *
+     * @param row the mapping that makes the deal
+     */
+    public static String dealOf(String row, Export export, String enrollment) {
         if (!export.has(ENROLLMENT)) {
             return "null";
         }
         String where = where(export);
-        return "link(EnrollmentToDeal, related(enrollment, on: $id, equals: " + enrollment
+        return "link(" + row + ", related(enrollment, on: $id, equals: " + enrollment
                 + (where.equals("true") ? "" : ", where: " + where) + "))";
     }
 }

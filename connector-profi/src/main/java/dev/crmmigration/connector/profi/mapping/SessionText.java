@@ -1,33 +1,29 @@
-package dev.crmmigration.connector.profi.pipedrive;
+package dev.crmmigration.connector.profi.mapping;
 
 import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
 
 import dev.crmmigration.api.mapping.ValueMap;
-import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Expressions over a session: what it is about, what became of it, and the note that keeps what has no field. */
-final class SessionText {
+/** Expressions over a session: what it is about, what became of it, and the lines that keep what has no field. */
+public final class SessionText {
 
-    static final String STATUS_MAP = "sessionStatus";
-    static final String TYPE_MAP = "sessionType";
-
-    /** The statuses that a type and a tick cannot tell apart, with the activity type that each gets. */
-    static final Map<String, String> EXCEPTIONS = exceptions();
+    public static final String STATUS_MAP = "sessionStatus";
+    public static final String TYPE_MAP = "sessionType";
 
     private static final String STATUS = "map(\"" + STATUS_MAP + "\", coalesce(status, \"not given\"))";
 
     private final Export export;
 
-    SessionText(Export export) {
+    public SessionText(Export export) {
         this.export = export;
     }
 
-    static ValueMap statuses() {
+    public static ValueMap statuses() {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("scheduled", "scheduled");
         entries.put("completed", "completed");
@@ -42,7 +38,7 @@ final class SessionText {
                 entries);
     }
 
-    static ValueMap types() {
+    public static ValueMap types() {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("one on one", "One-on-one");
         entries.put("group", "Group");
@@ -51,7 +47,7 @@ final class SessionText {
         return new ValueMap(TYPE_MAP, List.of(), entries);
     }
 
-    static String is(String status) {
+    public static String is(String status) {
         return "eq(" + STATUS + ", " + Expressions.text(status) + ")";
     }
 
@@ -59,20 +55,14 @@ final class SessionText {
         return "map(\"" + TYPE_MAP + "\", coalesce(type, \"not given\"))";
     }
 
-    /** Returns the kind of the session with what it is about; with the status before it if no type tells that. */
-    String subject() {
-        String about =
-                "coalesce(" + export.columns(SESSION, "title", "service_name", "package_name") + ", \"Session\")";
-        String subject = "concat(" + kindOr() + ", \": \", " + about + ")";
-        if (export.chose(Choices.EXCEPTIONAL_SESSIONS, "type")) {
-            return subject;
-        }
-        StringBuilder head = new StringBuilder("concat(case(");
-        EXCEPTIONS.forEach((status, type) -> head.append(is(status))
-                .append(" => ")
-                .append(Expressions.text(type.replace("Session ", "") + " - "))
-                .append(", "));
-        return head.append("else => \"\"), ").append(subject).append(')').toString();
+    /** Returns the kind of the session with what it is about. */
+    public String subject() {
+        return "concat(" + kindOr() + ", \": \", " + about() + ")";
+    }
+
+    /** Returns what the session is about. */
+    public String about() {
+        return "coalesce(" + export.columns(SESSION, "title", "service_name", "package_name") + ", \"Session\")";
     }
 
     private String kindOr() {
@@ -80,7 +70,7 @@ final class SessionText {
     }
 
     /** Returns what has no field of its own, one line each, for programs to read; then the reason of a cancellation. */
-    String note() {
+    public String lines() {
         List<String> lines = new ArrayList<>();
         lines.add("concat(\"Session_Status__c: \", " + STATUS + ")");
         line(lines, "Session_Type__c: ", "type");
@@ -117,28 +107,12 @@ final class SessionText {
         }
     }
 
-    /** Returns the clients who take part; a list that leads nowhere, and so holds the session, if there is none. */
-    String participants(ClientText client) {
+    /** Returns the ids of the clients who take part. */
+    public String clients() {
         String id = export.column(SESSION, "client_id");
-        String all = export.has(Export.PARTICIPANT)
+        return export.has(Export.PARTICIPANT)
                 ? "union(" + id + ", related(session_participant, on: session_id, equals: $id, each: client_id, reduce:"
                         + " list))"
                 : "list(" + id + ")";
-        String persons =
-                "related(client, on: $id, equals: " + all + ", where: " + client.isPerson() + ", reduce: list)";
-        String businesses =
-                "related(client, on: $id, equals: " + all + ", where: " + client.isBusiness() + ", reduce: any)";
-        return "link(ClientToPerson, coalesce(" + persons + ", case(" + businesses
-                + " => null, else => list(\"no client\"))))";
-    }
-
-    private static Map<String, String> exceptions() {
-        Map<String, String> types = new LinkedHashMap<>();
-        types.put("cancelled", "Session cancelled");
-        types.put("no_show", "Session no-show");
-        types.put("rescheduled", "Session rescheduled");
-        types.put("requested", "Session requested");
-        types.put("confirmed", "Session confirmed");
-        return types;
     }
 }

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.profi.pipedrive;
+package dev.crmmigration.connector.profi.mapping;
 
 import dev.crmmigration.api.mapping.MappingFunction;
 import dev.crmmigration.api.record.ContactPoint;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code emailPoints(list)}: e-mail addresses as a field holds them; the first is primary, spellings of one are one. */
-final class EmailPoints implements MappingFunction {
+public final class EmailPoints implements MappingFunction {
 
     @Override
     public String name() {

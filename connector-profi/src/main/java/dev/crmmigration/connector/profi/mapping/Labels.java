@@ -1,16 +1,16 @@
-package dev.crmmigration.connector.profi.pipedrive;
+package dev.crmmigration.connector.profi.mapping;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the names of custom fields. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
     /** Returns the name of the field for a column: {@code website_url} becomes {@code Website_URL__c}. */
-    static String of(String column) {
+    public static String of(String column) {
         return Stream.of(column.split("_")).map(Labels::word).collect(Collectors.joining("_")) + "__c";
     }
 

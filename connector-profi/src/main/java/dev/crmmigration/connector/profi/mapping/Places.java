@@ -1,17 +1,17 @@
-package dev.crmmigration.connector.profi.pipedrive;
+package dev.crmmigration.connector.profi.mapping;
 
 import java.util.function.UnaryOperator;
 
 /** Expressions about postal addresses. */
-final class Places {
+public final class Places {
 
     /** The columns that an address is made from. */
-    static final String[] COLUMNS = {"address_line1", "address_line2", "city", "state", "postal_code", "country"};
+    public static final String[] COLUMNS = {"address_line1", "address_line2", "city", "state", "postal_code", "country"};
 
     private Places() {}
 
     /** @param column gives the expression of a column */
-    static String address(UnaryOperator<String> column) {
+    public static String address(UnaryOperator<String> column) {
         return "address(join(\", \", " + column.apply("address_line1") + ", " + column.apply("address_line2") + "), "
                 + column.apply("city") + ", " + column.apply("state") + ", " + column.apply("postal_code") + ", "
                 + column.apply("country") + ")";
