@@ -59,6 +59,18 @@ public final class Fields {
         return this;
     }
 
+    /**
+     * Sets a moment in a custom field that holds date and time if the account has one of that name, else as a day and, in
+     * a second field, exactly as text: not every platform lets such fields be made.
+     */
+    public Fields moment(DestinationView account, String label, String moment, String... columns) {
+        if (account.takes(to.name(), label, FieldType.INSTANT)) {
+            return custom(label, FieldType.INSTANT, moment, columns);
+        }
+        return custom(label, FieldType.DATE, "utcDate(" + moment + ")", columns)
+                .custom(label + " (exact)", FieldType.TEXT, "iso(" + moment + ")", columns);
+    }
+
     public Fields needs(SchemaElement element) {
         schema.add(element);
         return this;
