@@ -19,6 +19,7 @@ import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.connector.kartra.mapping.OtherColumns;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -75,7 +76,7 @@ public final class AffiliateToPersonFields extends KartraRow {
     }
 
     private static List<MappingPart> intoPersons(Export export) {
-        String contact = new ContactText(export).of(AFFILIATE, "lead_id", "email");
+        String contact = contacts(export).of(AFFILIATE, "lead_id", "email");
         String known = "present(" + contact + ")";
         String unknown = "not(" + known + ")";
         List<MappingPart> parts = new ArrayList<>();
@@ -95,7 +96,7 @@ public final class AffiliateToPersonFields extends KartraRow {
                 .part("waiting")
                 .where(where)
                 .set("content", "concat(\"Affiliate \", html($id))")
-                .set("person_id", new ContactText(export).personOrHold("null", AFFILIATE, "lead_id"))
+                .set("person_id", contacts(export).personOrHold("null", AFFILIATE, "lead_id"))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.kartra.mapping.ContactText;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
@@ -62,7 +63,7 @@ public final class OwnerToUser extends KartraRow {
             return;
         }
         String owner = export.has(CONTACT, "owner_email")
-                ? ContactText.columnOf(new ContactText(export).of(object, "lead_id", emailColumn), "owner_email")
+                ? ContactText.columnOf(contacts(export).of(object, "lead_id", emailColumn), "owner_email")
                 : "null";
         parts.add(MappingPart.Resolution.owner(object, OWNER, orDefault(export, owner)));
     }

@@ -15,6 +15,9 @@ public final class SessionText {
     public static final String STATUS_MAP = "sessionStatus";
     public static final String TYPE_MAP = "sessionType";
 
+    public static final List<String> STATUSES =
+            List.of("scheduled", "completed", "cancelled", "no_show", "rescheduled", "requested", "confirmed");
+
     private static final String STATUS = "map(\"" + STATUS_MAP + "\", coalesce(status, \"not given\"))";
 
     private final Export export;
@@ -32,10 +35,7 @@ public final class SessionText {
         entries.put("rescheduled", "rescheduled");
         entries.put("requested", "requested");
         entries.put("confirmed", "confirmed");
-        return new ValueMap(
-                STATUS_MAP,
-                List.of("scheduled", "completed", "cancelled", "no_show", "rescheduled", "requested", "confirmed"),
-                entries);
+        return new ValueMap(STATUS_MAP, STATUSES, entries);
     }
 
     public static ValueMap types() {
@@ -45,6 +45,10 @@ public final class SessionText {
         entries.put("consultation", "Consultation");
         entries.put("not given", "Session");
         return new ValueMap(TYPE_MAP, List.of(), entries);
+    }
+
+    public static String status() {
+        return STATUS;
     }
 
     public static String is(String status) {
@@ -98,6 +102,12 @@ public final class SessionText {
         lines.add("concat(\"Profi_Session__c: \", html($id))");
         line(lines, "Reason: ", "cancellation_reason");
         return "join(\"<br>\", " + String.join(", ", lines) + ")";
+    }
+
+    /** Returns when the session was moved to, with the id of its successor; no value if it was not moved. */
+    public String successor() {
+        return "case(empty(rescheduled_to) => null, else => concat(coalesce(iso(related(session, on: $id, equals:"
+                + " rescheduled_to, each: starts_at)), \"\"), \" (\", rescheduled_to, \")\"))";
     }
 
     private void line(List<String> lines, String name, String column) {

@@ -1,11 +1,11 @@
-package dev.crmmigration.connector.kartra.pipedrive;
+package dev.crmmigration.connector.kartra.mapping;
 
 import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.EVENT;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.KIND;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REBILL;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REFUND;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.is;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.EVENT;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.KIND;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.REBILL;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.REFUND;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.is;
 
 import dev.crmmigration.api.mapping.MappingPart;
 import java.util.ArrayList;
@@ -15,23 +15,31 @@ import java.util.List;
  * Says for every transaction, exactly once, where it is accounted for: by a deal of its own, by the deal of its
  * subscription, by the deal of the payment that it gives back, or not at all, with the reason.
  */
-final class TransactionAccounting {
+public final class TransactionAccounting {
 
     private final TransactionText text;
+    private final String sales;
+    private final String subscriptions;
 
-    TransactionAccounting(TransactionText text) {
+    /**
+     * @param sales the mapping that makes deals of transactions
+     * @param subscriptions the mapping that makes deals of subscriptions
+     */
+    public TransactionAccounting(TransactionText text, String sales, String subscriptions) {
         this.text = text;
+        this.sales = sales;
+        this.subscriptions = subscriptions;
     }
 
     /** Returns which transactions get a deal of their own. */
-    String ownDeal() {
+    public String ownDeal() {
         String rebills = text.rolls() ? "and(" + REBILL + ", not(" + text.hasSubscription() + "))" : REBILL;
         String refunds = text.knowsPairs() ? "and(" + REFUND + ", not(" + text.isPaired() + "))" : REFUND;
         return "or(" + is("Sale", "Pending") + ", " + rebills + ", " + refunds + ")";
     }
 
     /** Returns the parts for all other transactions. */
-    List<MappingPart> others() {
+    public List<MappingPart> others() {
         List<MappingPart> parts = new ArrayList<>();
         if (text.rolls()) {
             parts.add(intoSubscription("and(" + REBILL + ", " + text.hasSubscription() + ")", "subscription_id"));
@@ -55,7 +63,7 @@ final class TransactionAccounting {
             parts.add(intoSubscription("and(" + paired + ", " + rolled + ")", text.paidBackSubscription()));
         }
         parts.add(MappingPart.Contribution.fold(
-                KartraRow.TRANSACTION_TO_DEAL, TRANSACTION, intoSale, "refund_of", List.of()));
+                sales, TRANSACTION, intoSale, "refund_of", List.of()));
     }
 
     private void events(List<MappingPart> parts) {
@@ -69,7 +77,7 @@ final class TransactionAccounting {
         parts.add(MappingPart.Exclusion.of(TRANSACTION, "and(" + EVENT + ", not(" + known + "))", reason));
     }
 
-    private static MappingPart intoSubscription(String where, String key) {
-        return MappingPart.Contribution.fold(KartraRow.SUBSCRIPTION_TO_DEAL, TRANSACTION, where, key, List.of());
+    private MappingPart intoSubscription(String where, String key) {
+        return MappingPart.Contribution.fold(subscriptions, TRANSACTION, where, key, List.of());
     }
 }

@@ -1,38 +1,53 @@
-package dev.crmmigration.connector.kartra.pipedrive;
+package dev.crmmigration.connector.kartra.mapping;
 
 import static dev.crmmigration.connector.kartra.mapping.Export.APPOINTMENT;
 
-import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Expressions over an appointment: what it is about, what became of it, and the note that keeps what has no field. */
-final class AppointmentText {
+public final class AppointmentText {
 
-    static final String STATUS_MAP = "appointmentStatus";
-    static final String KIND_MAP = "appointmentKind";
+    public static final String STATUS_MAP = "appointmentStatus";
+    public static final String KIND_MAP = "appointmentKind";
 
     private static final String STATUS = "map(\"" + STATUS_MAP + "\", coalesce(status, \"not given\"))";
 
     private final Export export;
 
-    AppointmentText(Export export) {
+    public AppointmentText(Export export) {
         this.export = export;
     }
 
-    static String is(String status) {
+    public static ValueMap statuses() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put("active", "Scheduled");
+        statuses.put("scheduled", "Scheduled");
+        statuses.put("completed", "Completed");
+        statuses.put("pending", "Pending");
+        statuses.put("cancelled", "Cancelled");
+        statuses.put("canceled", "Cancelled");
+        statuses.put("no show", "No show");
+        return new ValueMap(
+                STATUS_MAP, List.of("Scheduled", "Completed", "Pending", "Cancelled", "No show"), statuses);
+    }
+
+    public static String is(String status) {
         return "eq(" + STATUS + ", " + Expressions.text(status) + ")";
     }
 
     /** Returns the type of activity that its words stand for. */
-    String kind() {
+    public String kind() {
         String words = "lower(join(\" \", " + column("calendar_name") + ", " + column("class_name") + "))";
         return "map(\"" + KIND_MAP + "\", case(or(contains(" + words + ", \"call\"), contains(" + words
                 + ", \"phone\")) => \"call\", else => \"meeting\"))";
     }
 
-    String subject() {
+    public String subject() {
         String calendar = "coalesce(" + column("calendar_name") + ", \"Appointment\")";
         return export.has(APPOINTMENT, "class_name")
                 ? "concat(" + calendar + ", case(empty(class_name) => \"\", else => concat(\": \", class_name)))"
@@ -40,7 +55,7 @@ final class AppointmentText {
     }
 
     /** Returns what has no field of its own, one line each, for programs to read; then the words of the appointment. */
-    String note() {
+    public String note() {
         List<String> lines = new ArrayList<>();
         lines.add("concat(\"Appointment_Status__c: \", html(coalesce(" + column("status") + ", \"not given\")))");
         line(lines, "Appointment_Calendar__c: ", "calendar_name");

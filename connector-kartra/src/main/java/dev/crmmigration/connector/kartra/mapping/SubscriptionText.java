@@ -1,39 +1,69 @@
-package dev.crmmigration.connector.kartra.pipedrive;
+package dev.crmmigration.connector.kartra.mapping;
 
 import static dev.crmmigration.connector.kartra.mapping.Export.SUBSCRIPTION;
 import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.AMOUNT;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.MONEY_IN;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REBILL;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.REFUND;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.AMOUNT;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.MONEY_IN;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.REBILL;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.REFUND;
 
-import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.toolkit.mapping.Expressions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Expressions over a subscription: its status, and what its transactions say about it. */
-final class SubscriptionText {
+public final class SubscriptionText {
 
-    static final String VALUE_MAP = "subscriptionStatus";
-    static final String STATUS = "map(\"" + VALUE_MAP + "\", coalesce(status, \"not given\"))";
+    public static final String VALUE_MAP = "subscriptionStatus";
+    public static final String STATUS = "map(\"" + VALUE_MAP + "\", coalesce(status, \"not given\"))";
+
+    public static final List<String> STATUSES =
+            List.of("Active", "Cancellation requested", "Paused", "Cancelled", "Terminated");
+    /** The columns of a subscription that no row names. */
+    public static final List<String> DETAILS = List.of(
+            "product_id",
+            "price_point",
+            "end_date",
+            "recurring_period",
+            "current_installment",
+            "installments_left",
+            "next_payment_date",
+            "next_payment_amount",
+            "affiliate",
+            "jv");
 
     private final Export export;
     private final TransactionText transactions;
 
-    SubscriptionText(Export export) {
+    public SubscriptionText(Export export) {
         this.export = export;
         this.transactions = new TransactionText(export);
     }
 
-    static String is(String status) {
+    public static ValueMap statuses() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put("active", "Active");
+        statuses.put("active cancellation requested", "Cancellation requested");
+        statuses.put("cancellation requested", "Cancellation requested");
+        statuses.put("paused", "Paused");
+        statuses.put("cancelled", "Cancelled");
+        statuses.put("canceled", "Cancelled");
+        statuses.put("terminated", "Terminated");
+        return new ValueMap(VALUE_MAP, STATUSES, statuses);
+    }
+
+    public static String is(String status) {
         return "eq(" + STATUS + ", " + Expressions.text(status) + ")";
     }
 
     /** Returns what its recurring payments add up to, where its deal carries them. */
-    String value() {
+    public String value() {
         return transactions.rolls() ? "coalesce(" + ofTransactions(REBILL, AMOUNT, "sum") + ", 0.00)" : "0.00";
     }
 
-    String currency() {
+    public String currency() {
         String paid =
                 transactions.knowsSubscriptions() ? ofTransactions(MONEY_IN, "currency(amount)", "first") + ", " : "";
         String next = export.has(SUBSCRIPTION, "next_payment_amount") ? "currency(next_payment_amount)" : "null";
@@ -41,7 +71,7 @@ final class SubscriptionText {
     }
 
     /** Returns what was given back of the recurring payments that its deal carries; no value if nothing was. */
-    String refunded() {
+    public String refunded() {
         if (!transactions.rolls() || !transactions.knowsPairs()) {
             return "null";
         }
@@ -51,7 +81,7 @@ final class SubscriptionText {
     }
 
     /** Returns when it was cancelled: never the time of the import. */
-    String cancelledAt() {
+    public String cancelledAt() {
         String cancelled = transactions.knowsSubscriptions()
                 ? ofTransactions(TransactionText.is("Cancellation"), date(), "last") + ", "
                 : "";
@@ -59,12 +89,12 @@ final class SubscriptionText {
     }
 
     /** Returns when it ended by itself. */
-    String terminatedAt() {
+    public String terminatedAt() {
         return "coalesce(" + endedAt() + ")";
     }
 
     /** Returns whether the last cancellation came from payments that failed. */
-    String cancelledByFailure() {
+    public String cancelledByFailure() {
         boolean known = transactions.knowsSubscriptions() && export.has(TRANSACTION, "automatic_cancellation");
         return known
                 ? "eq(" + ofTransactions(TransactionText.is("Cancellation"), "automatic_cancellation", "last")

@@ -1,24 +1,22 @@
-package dev.crmmigration.connector.kartra.pipedrive;
+package dev.crmmigration.connector.kartra.mapping;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Expression;
-import dev.crmmigration.connector.kartra.mapping.Export;
-import dev.crmmigration.connector.kartra.mapping.KartraChoices;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
 
 /** Moves the columns of Kartra's own that no row names into custom fields, if the customer wants them. */
-final class OtherColumns {
+public final class OtherColumns {
 
     private final Export export;
 
-    OtherColumns(Export export) {
+    public OtherColumns(Export export) {
         this.export = export;
     }
 
     /** Adds a field {@code <prefix>_<column>__c} for each of these columns that has values. */
-    void addTo(Fields fields, String object, List<String> columns, String prefix) {
+    public void addTo(Fields fields, String object, List<String> columns, String prefix) {
         if (!export.chose(KartraChoices.OTHER_COLUMNS, "fields")) {
             return;
         }
