@@ -1,12 +1,12 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.connector.Secret;
-import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.toolkit.destination.ServerAddress;
+import dev.crmmigration.toolkit.destination.SettingsReading;
 import dev.crmmigration.toolkit.http.OAuthApp;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,25 +21,23 @@ final class AccessReading {
     private static final String TOKEN_FILE = "oauthTokenFile";
     private static final String ACCESS_TOKEN = "oauthAccessToken";
 
-    private final Settings settings;
-    private final List<String> problems;
+    private final SettingsReading settings;
 
-    AccessReading(Settings settings, List<String> problems) {
+    AccessReading(SettingsReading settings) {
         this.settings = settings;
-        this.problems = problems;
     }
 
     /** Empty if there is a problem. */
     Optional<Access> read() {
-        boolean byApp = Stream.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN, ACCESS_TOKEN)
-                .anyMatch(name -> settings.secret(name).isPresent());
-        boolean byToken = settings.secret(API_TOKEN).isPresent();
+        boolean byApp =
+                Stream.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN, ACCESS_TOKEN).anyMatch(settings::isSecretGiven);
+        boolean byToken = settings.isSecretGiven(API_TOKEN);
         if (byApp && byToken) {
-            problems.add("settings '" + API_TOKEN + "' and 'oauth...' exclude each other: take one of them out");
+            settings.problem("settings '" + API_TOKEN + "' and 'oauth...' exclude each other: take one of them out");
             return Optional.empty();
         }
         if (!byApp && !byToken) {
-            problems.add("a way into the account is missing: set '" + API_TOKEN + "', or '" + CLIENT_ID + "', '"
+            settings.problem("a way into the account is missing: set '" + API_TOKEN + "', or '" + CLIENT_ID + "', '"
                     + CLIENT_SECRET + "' and '" + REFRESH_TOKEN + "'");
         }
         Optional<URI> baseUrl = address("baseUrl", "https://company.pipedrive.com");
@@ -47,8 +45,8 @@ final class AccessReading {
     }
 
     private Optional<Access> token(Optional<URI> baseUrl, boolean isGiven) {
-        if (settings.get("baseUrl").isEmpty()) {
-            problems.add("setting 'baseUrl' is required but missing: the address of the account, such as"
+        if (!settings.isGiven("baseUrl")) {
+            settings.problem("setting 'baseUrl' is required but missing: the address of the account, such as"
                     + " https://company.pipedrive.com");
         }
         Optional<Secret> token = isGiven ? secret(API_TOKEN) : Optional.empty();
@@ -59,7 +57,7 @@ final class AccessReading {
         Optional<Secret> id = secret(CLIENT_ID);
         Optional<Secret> secret = secret(CLIENT_SECRET);
         Optional<Secret> refresh = secret(REFRESH_TOKEN);
-        Optional<Secret> access = settings.secret(ACCESS_TOKEN).flatMap(given -> secret(ACCESS_TOKEN));
+        Optional<Secret> access = settings.isSecretGiven(ACCESS_TOKEN) ? secret(ACCESS_TOKEN) : Optional.empty();
         Optional<URI> server = address("oauthUrl", "https://oauth.pipedrive.com");
         if (id.isEmpty() || secret.isEmpty() || refresh.isEmpty() || server.isEmpty()) {
             return Optional.empty();
@@ -70,35 +68,29 @@ final class AccessReading {
 
     private Optional<Path> file() {
         try {
-            return settings.get(TOKEN_FILE).map(Path::of);
+            return settings.isGiven(TOKEN_FILE) ? Optional.of(Path.of(settings.text(TOKEN_FILE))) : Optional.empty();
         } catch (InvalidPathException e) {
-            problems.add("setting '" + TOKEN_FILE + "' must be the path of a file");
+            settings.problem("setting '" + TOKEN_FILE + "' must be the path of a file");
             return Optional.empty();
         }
     }
 
     private Optional<Secret> secret(String name) {
-        Optional<Secret> given = settings.secret(name);
-        if (given.isEmpty()) {
-            problems.add("setting '" + name + "' is required but missing: OAuth takes '" + CLIENT_ID + "', '"
-                    + CLIENT_SECRET + "' and '" + REFRESH_TOKEN + "'");
-            return Optional.empty();
-        }
-        if (!given.get().reveal().matches("[\\x21-\\x7e]+")) {
-            String what = name.equals(API_TOKEN) ? "the token" : "the value";
-            problems.add("setting '" + name + "' must be " + what + " as Pipedrive shows it, without blanks");
-            return Optional.empty();
-        }
-        return given;
+        String what = name.equals(API_TOKEN) ? "the token" : "the value";
+        return settings.secret(
+                name,
+                "setting '" + name + "' is required but missing: OAuth takes '" + CLIENT_ID + "', '" + CLIENT_SECRET
+                        + "' and '" + REFRESH_TOKEN + "'",
+                "setting '" + name + "' must be " + what + " as Pipedrive shows it, without blanks");
     }
 
     private Optional<URI> address(String name, String example) {
-        String text = SettingsReading.text(settings, name);
-        if (settings.get(name).isEmpty() && text.isEmpty()) {
+        String text = settings.text(name);
+        if (!settings.isGiven(name) && text.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> problem = ServerAddress.problemOf(text, example);
-        problem.ifPresent(what -> problems.add("setting '" + name + "' " + what));
+        problem.ifPresent(what -> settings.problem("setting '" + name + "' " + what));
         return problem.isEmpty() ? Optional.of(ServerAddress.of(text)) : Optional.empty();
     }
 }

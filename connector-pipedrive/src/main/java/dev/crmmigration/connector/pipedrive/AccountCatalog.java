@@ -8,6 +8,8 @@ import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.toolkit.destination.FieldTable;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,14 +49,8 @@ final class AccountCatalog {
         this.settings = settings;
     }
 
-    /**
-     * The account as it is now.
-     *
-     * @param shapes how the records of the objects in the catalog look
-     */
-    record Reading(Catalog catalog, Map<PipedriveObject, RecordShape> shapes) {}
-
-    Reading read(String account) {
+    /** Reads the account as it is now. */
+    KnownAccount.Reading<PipedriveObject, RecordShape> read(String account) {
         Map<PipedriveObject, List<RemoteField>> fields = fields();
         Optional<List<Option>> leadLabels = lists.leadLabels();
         OptionLists options = OptionLists.read(lists, leadLabels.orElse(List.of()));
@@ -75,7 +71,7 @@ final class AccountCatalog {
                 .filter(RemoteField::custom)
                 .count();
         Catalog catalog = new Catalog(account, objects, lists.users(), Capacities.of(settings, customFields));
-        return new Reading(catalog, shapes);
+        return new KnownAccount.Reading<>(catalog, shapes);
     }
 
     /** Lists the fields of every object that the token's user may see. */
@@ -116,11 +112,11 @@ final class AccountCatalog {
     private static List<FieldDescription> described(
             PipedriveObject object, List<RemoteField> remote, OptionLists options) {
         List<FieldDescription> fields = new ArrayList<>();
-        for (SystemFields.SystemField system : SystemFields.of(object)) {
+        for (FieldTable.Row system : SystemFields.of(object)) {
             Optional<RemoteField> listed = object.fieldOwner() == object
                     ? listed(remote, system.field().key())
                     : Optional.empty();
-            if (!system.exposed() || listed.isPresent()) {
+            if (!system.has(SystemFields.EXPOSED) || listed.isPresent()) {
                 fields.add(described(object, system.field(), listed, options));
             }
         }

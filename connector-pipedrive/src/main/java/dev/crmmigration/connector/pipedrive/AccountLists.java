@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.catalog.UserDescription;
+import dev.crmmigration.toolkit.destination.ApiResult;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class AccountLists {
         if (result instanceof ApiResult.Denied denied && denied.isGone()) {
             return Optional.empty();
         }
-        return api.envelope(operation, result).object("data").flatMap(RemoteField::of);
+        return result.answer(operation.where()).object("data").flatMap(RemoteField::of);
     }
 
     /**
@@ -203,7 +204,7 @@ final class AccountLists {
 
     private Optional<JsonObject> ifAllowed(Operation operation, HttpRequest request) {
         ApiResult result = api.call(operation, request);
-        return result instanceof ApiResult.Denied ? Optional.empty() : Optional.of(api.envelope(operation, result));
+        return result instanceof ApiResult.Denied ? Optional.empty() : Optional.of(result.answer(operation.where()));
     }
 
     private static Optional<List<JsonObject>> pages(

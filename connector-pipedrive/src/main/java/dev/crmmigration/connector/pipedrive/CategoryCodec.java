@@ -3,6 +3,10 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.toolkit.codec.Codec;
+import dev.crmmigration.toolkit.codec.Ids;
+import dev.crmmigration.toolkit.codec.OptionCodec;
+import dev.crmmigration.toolkit.codec.UnfitValueException;
 import org.jspecify.annotations.Nullable;
 
 /** The category of a product, which is written by its number and may be read by its label (OpenAPI v2: text). */

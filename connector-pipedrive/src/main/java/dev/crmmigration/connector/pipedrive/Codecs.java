@@ -1,10 +1,31 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.toolkit.codec.BooleanCodec;
+import dev.crmmigration.toolkit.codec.Codec;
+import dev.crmmigration.toolkit.codec.ContactPointsCodec;
+import dev.crmmigration.toolkit.codec.DateCodec;
+import dev.crmmigration.toolkit.codec.DecimalCodec;
+import dev.crmmigration.toolkit.codec.HtmlCodec;
+import dev.crmmigration.toolkit.codec.InstantCodec;
+import dev.crmmigration.toolkit.codec.IntegerCodec;
+import dev.crmmigration.toolkit.codec.OptionCodec;
+import dev.crmmigration.toolkit.codec.OptionsCodec;
+import dev.crmmigration.toolkit.codec.ParticipantsCodec;
+import dev.crmmigration.toolkit.codec.ReferenceCodec;
+import dev.crmmigration.toolkit.codec.TextCodec;
+import dev.crmmigration.toolkit.codec.UserCodec;
+import dev.crmmigration.toolkit.codec.WordCodec;
 import java.util.Map;
 
 /** The codec of every platform type: the types of custom fields, and ours for what system fields hold. */
 final class Codecs {
+
+    /**
+     * Pipedrive takes 100 KB (changelog of 2025-09-21 for activities, "about 100,000 characters" for notes): the smaller
+     * reading of both.
+     */
+    private static final int MAX_HTML = 100_000;
 
     private static final Map<String, Codec> ALL = Map.ofEntries(
             Map.entry("varchar", TextCodec.PLAIN),
@@ -12,7 +33,7 @@ final class Codecs {
             Map.entry("phone", TextCodec.PLAIN),
             Map.entry("text", TextCodec.PLAIN),
             Map.entry("name", TextCodec.NAME),
-            Map.entry("html", new HtmlCodec()),
+            Map.entry("html", new HtmlCodec(MAX_HTML, "truncated-100kb")),
             Map.entry("place", new PlaceCodec()),
             Map.entry("int", new IntegerCodec()),
             Map.entry("double", new DecimalCodec()),
@@ -23,24 +44,24 @@ final class Codecs {
             Map.entry("labels", new OptionsCodec(true)),
             Map.entry("word", new WordCodec()),
             Map.entry("user", new UserCodec()),
-            Map.entry("org", new ReferenceCodec("organization")),
-            Map.entry("people", new ReferenceCodec("person")),
-            Map.entry("deal", new ReferenceCodec("deal")),
-            Map.entry("lead", new ReferenceCodec("lead")),
-            Map.entry("product", new ReferenceCodec("product")),
-            Map.entry("activity", new ReferenceCodec("activity")),
+            Map.entry("org", ReferenceCodec.byNumber("organization")),
+            Map.entry("people", ReferenceCodec.byNumber("person")),
+            Map.entry("deal", ReferenceCodec.byNumber("deal")),
+            Map.entry("lead", ReferenceCodec.byUuid("lead")),
+            Map.entry("product", ReferenceCodec.byNumber("product")),
+            Map.entry("activity", ReferenceCodec.byNumber("activity")),
             Map.entry("lead_value", new LeadValueCodec()),
             Map.entry("lead_labels", new LeadLabelsCodec()),
             Map.entry("prices", new PricesCodec()),
             Map.entry("category", new CategoryCodec()),
             Map.entry("flag", new FlagCodec()),
-            Map.entry("participants", new ParticipantsCodec()),
-            Map.entry("contacts", new ContactPointsCodec()),
+            Map.entry("participants", new ParticipantsCodec("person", "person_id", "primary")),
+            Map.entry("contacts", new ContactPointsCodec("primary")),
             Map.entry("address", new AddressCodec()),
             Map.entry("date", new DateCodec()),
             Map.entry("daterange", new DateRangeCodec()),
-            Map.entry("datetime", new InstantCodec(false)),
-            Map.entry("datetime_v1", new InstantCodec(true)),
+            Map.entry("datetime", InstantCodec.ISO),
+            Map.entry("datetime_v1", InstantCodec.SPACED),
             Map.entry("time", TimeCodec.CUSTOM),
             Map.entry("clock", TimeCodec.BARE),
             Map.entry("timerange", new TimeRangeCodec()),

@@ -2,6 +2,9 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.record.DateRange;
+import dev.crmmigration.toolkit.codec.Codec;
+import dev.crmmigration.toolkit.codec.DateCodec;
+import dev.crmmigration.toolkit.codec.UnfitValueException;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.time.LocalDate;
 import java.util.Map;

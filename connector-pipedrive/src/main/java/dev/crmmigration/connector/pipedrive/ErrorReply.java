@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.FieldError;
+import dev.crmmigration.toolkit.destination.ApiResult;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.regex.Pattern;
  * two versions, its gateway and its webhooks each have an envelope of their own.
  */
 final class ErrorReply {
-
-    static final String ALREADY_DELETED = "ALREADY_DELETED";
 
     private static final String VALIDATION = "Validation failed:";
     private static final Pattern NEXT_FIELD = Pattern.compile(";\\s*(?=[A-Za-z0-9_.\\[\\]]{1,120}: )");
@@ -55,7 +54,7 @@ final class ErrorReply {
     private static String code(int status, JsonObject reply, String said) {
         boolean mayBeGone = status == 400 || status == 409 || status == 422;
         if (mayBeGone && DELETED.matcher(said).find()) {
-            return ALREADY_DELETED;
+            return ApiResult.Denied.ALREADY_DELETED;
         }
         if (status == 403) {
             String kind = Remedies.kindOf403(reply.text("code").orElse(""), said);

@@ -7,6 +7,7 @@ import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.toolkit.codec.OptionCodec;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.LinkedHashMap;

@@ -1,6 +1,8 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.toolkit.codec.BooleanCodec;
+import dev.crmmigration.toolkit.codec.Codec;
 import org.jspecify.annotations.Nullable;
 
 /** A flag of v1, which is written as 0 or 1. */

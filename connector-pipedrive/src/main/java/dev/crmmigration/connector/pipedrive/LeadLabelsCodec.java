@@ -2,6 +2,8 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.toolkit.codec.Codec;
+import dev.crmmigration.toolkit.codec.OptionsCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

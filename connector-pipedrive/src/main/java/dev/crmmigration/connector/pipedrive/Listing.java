@@ -2,6 +2,9 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.toolkit.codec.Ids;
+import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.Comparator;
 import java.util.List;
@@ -17,18 +20,22 @@ final class Listing {
     private static final String ADDED = "add_time";
 
     private final PipedriveApi api;
-    private final Account account;
+    private final KnownAccount<PipedriveObject, RecordShape> account;
     private final PipedriveObject object;
     private final String action;
 
-    private Listing(PipedriveApi api, Account account, PipedriveObject object, String action) {
+    private Listing(
+            PipedriveApi api,
+            KnownAccount<PipedriveObject, RecordShape> account,
+            PipedriveObject object,
+            String action) {
         this.api = api;
         this.account = account;
         this.object = object;
         this.action = action;
     }
 
-    static Listing live(PipedriveApi api, Account account, PipedriveObject object) {
+    static Listing live(PipedriveApi api, KnownAccount<PipedriveObject, RecordShape> account, PipedriveObject object) {
         return new Listing(api, account, object, "list");
     }
 
@@ -114,7 +121,7 @@ final class Listing {
     private ListCall included(ListCall call) {
         RecordShape shape = account.shape(object);
         List<String> extra = SystemFields.of(object).stream()
-                .filter(SystemFields.SystemField::included)
+                .filter(system -> system.has(SystemFields.INCLUDED))
                 .map(system -> system.field().key())
                 .filter(shape::has)
                 .toList();
@@ -126,7 +133,7 @@ final class Listing {
         if (call.parent().isPresent() && result instanceof ApiResult.Denied denied && denied.isGone()) {
             return new Page(List.of(), Optional.empty(), Optional.empty(), List.of()); // and all that hung on it
         }
-        return page(call, api.envelope(call.operation(), result));
+        return page(call, result.answer(call.operation().where()));
     }
 
     private Page page(ListCall call, JsonObject envelope) {
@@ -164,7 +171,7 @@ final class Listing {
         if (result instanceof ApiResult.Denied denied && denied.isGone()) {
             return Optional.empty();
         }
-        return api.envelope(operation, result)
+        return result.answer(operation.where())
                 .object("data")
                 .filter(Listing::isLive)
                 .flatMap(json -> account.shape(object).decode(json, Optional.empty()));

@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.connector.Secret;
+import dev.crmmigration.toolkit.destination.ApiResult;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import java.util.Optional;
 import java.util.function.Function;

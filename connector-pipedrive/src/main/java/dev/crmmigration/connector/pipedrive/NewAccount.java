@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Tariff;
+import dev.crmmigration.toolkit.destination.FieldTable;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,12 @@ final class NewAccount {
     private NewAccount() {}
 
     static Tariff tariff(Settings given) {
-        PipedriveSettings settings = new SettingsReading(given).readFor(access(given));
+        PipedriveSettings settings = PipedriveSettings.of(given, access(given));
         List<ObjectDescription> objects = Stream.of(PipedriveObject.values())
                 .map(object -> new ObjectDescription(
                         object.type(),
                         SystemFields.of(object).stream()
-                                .map(SystemFields.SystemField::field)
+                                .map(FieldTable.Row::field)
                                 .toList(),
                         AccountCatalog.traits(object, settings)))
                 .toList();

@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.error.FatalConnectorException;
+import dev.crmmigration.toolkit.destination.ServerAddress;
 import dev.crmmigration.toolkit.http.JsonHttpClient;
 import dev.crmmigration.toolkit.http.JsonObject;
 import dev.crmmigration.toolkit.http.OAuthTokens;

@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.toolkit.codec.Ids;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;

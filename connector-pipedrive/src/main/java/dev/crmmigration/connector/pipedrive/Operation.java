@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.pipedrive;
 
+import dev.crmmigration.toolkit.destination.Table;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Operation(String name, String method, String version, String path, long t
 
     private static Map<String, Operation> read() {
         Map<String, Operation> operations = new LinkedHashMap<>();
-        Table.rows("prices.tsv").forEach(row -> {
+        Table.rows(Operation.class, "prices.tsv").forEach(row -> {
             Operation operation =
                     new Operation(row.get(0), row.get(1), row.get(2), row.get(3), Long.parseLong(row.get(4)));
             operations.put(operation.name, operation);

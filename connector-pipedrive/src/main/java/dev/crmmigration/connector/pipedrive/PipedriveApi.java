@@ -3,9 +3,11 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.budget.Cost;
 import dev.crmmigration.api.budget.Meter;
 import dev.crmmigration.api.connector.ConnectorContext;
-import dev.crmmigration.api.destination.WriteOutcome.Reason;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.error.RetryableConnectorException;
+import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.FirstCallMeter;
+import dev.crmmigration.toolkit.destination.Replies;
 import dev.crmmigration.toolkit.http.HttpReply;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.JsonHttpClient;
@@ -32,7 +34,7 @@ final class PipedriveApi implements AutoCloseable {
         this.client = JsonHttpClient.open(server(settings.access()), Map.of(), context.http());
         this.login = login(settings.access(), context);
         this.limits = new LimitHeaders(settings.headroom());
-        this.replies = new Replies(context.clock(), limits, login.advice());
+        this.replies = new Replies(context.clock(), new PipedriveReplies(context.clock(), limits, login.advice()));
         this.limited = settings.limited();
     }
 
@@ -75,11 +77,12 @@ final class PipedriveApi implements AutoCloseable {
         HttpReply reply = exchange(operation, request, signature, charged);
         Optional<Login.Pass> other = isUnauthorized(reply) ? login.passAfter(signature) : Optional.empty();
         if (other.isEmpty()) {
-            return replies.read(operation, reply, charged);
+            return replies.read(operation.where(), reply, charged);
         }
         return other.get()
                 .match(
-                        renewed -> replies.read(operation, exchange(operation, request, renewed, charged), charged),
+                        renewed -> replies.read(
+                                operation.where(), exchange(operation, request, renewed, charged), charged),
                         notNow -> notNow);
     }
 
@@ -99,38 +102,7 @@ final class PipedriveApi implements AutoCloseable {
      * @throws FatalConnectorException if it cannot
      */
     JsonObject read(Operation operation, HttpRequest request) {
-        return envelope(operation, call(operation, request));
-    }
-
-    /** Returns the envelope of a success, and throws like {@link #read} otherwise. */
-    JsonObject envelope(Operation operation, ApiResult result) {
-        return result.match(
-                ApiResult.Success::envelope,
-                unsure -> {
-                    throw RetryableConnectorException.of(
-                            operation.where() + " failed (" + unsure.cause() + "). It is tried again.", null);
-                },
-                notNow -> {
-                    throw later(operation, notNow);
-                },
-                denied -> {
-                    throw denied(operation, denied);
-                });
-    }
-
-    static RetryableConnectorException later(Operation operation, ApiResult.NotNow notNow) {
-        String where = operation.where();
-        if (notNow.reason() == Reason.BUDGET) {
-            return RetryableConnectorException.budgetGone(
-                    where + " has to wait: the daily token budget of the account is gone.", notNow.notBefore());
-        }
-        return RetryableConnectorException.notBefore(
-                where + " has to wait (" + notNow.reason() + "). It is tried again.", notNow.notBefore());
-    }
-
-    static FatalConnectorException denied(Operation operation, ApiResult.Denied denied) {
-        return new FatalConnectorException(operation.where() + " returned " + denied.status() + " (" + denied.codes()
-                + "). Check that the token's user may read this.");
+        return call(operation, request).answer(operation.where());
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.Tariff;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,8 @@ public final class PipedriveDestination implements Destination {
         Meter meter = context.meter(name);
         meter.declare(pricing.allowances());
         api.chargeTo(meter);
-        Account account = new Account(name, new AccountCatalog(lists, settings));
+        AccountCatalog catalog = new AccountCatalog(lists, settings);
+        KnownAccount<PipedriveObject, RecordShape> account = new KnownAccount<>(() -> catalog.read(name));
         return new PipedriveSession(
                 api, lists, account, pricing, new Uploads(settings.maxFileBytes()), context.clock());
     }

@@ -5,6 +5,9 @@ import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.KnownAccount;
+import dev.crmmigration.toolkit.destination.PagesInTurn;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +21,9 @@ final class PipedriveReader implements RecordReader {
     private static final int FORBIDDEN = 403;
 
     private final PipedriveApi api;
-    private final Account account;
+    private final KnownAccount<PipedriveObject, RecordShape> account;
 
-    PipedriveReader(PipedriveApi api, Account account) {
+    PipedriveReader(PipedriveApi api, KnownAccount<PipedriveObject, RecordShape> account) {
         this.api = api;
         this.account = account;
     }
@@ -104,7 +107,7 @@ final class PipedriveReader implements RecordReader {
         if (result instanceof ApiResult.Denied denied) {
             return denied.isGone() ? Presence.GONE : denied.status() == FORBIDDEN ? Presence.HIDDEN : Presence.UNKNOWN;
         }
-        return api.envelope(operation, result)
+        return result.answer(operation.where())
                         .object("data")
                         .filter(Listing::isLive)
                         .isPresent()

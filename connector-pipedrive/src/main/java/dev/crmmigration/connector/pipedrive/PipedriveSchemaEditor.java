@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class PipedriveSchemaEditor implements SchemaEditor {
     private final SchemaPart activityTypes;
     private final SchemaPart filters;
 
-    PipedriveSchemaEditor(PipedriveApi api, AccountLists lists, Account account) {
+    PipedriveSchemaEditor(PipedriveApi api, AccountLists lists, KnownAccount<PipedriveObject, RecordShape> account) {
         cache = new SchemaCache(lists);
         SchemaCalls calls = new SchemaCalls(api, cache, account);
         fields = new FieldPart(calls);

@@ -14,6 +14,8 @@ import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.toolkit.codec.UnfitValueException;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -25,7 +27,7 @@ final class PipedriveSession implements DestinationSession {
     private static final String UPDATED = "update_time";
 
     private final PipedriveApi api;
-    private final Account account;
+    private final KnownAccount<PipedriveObject, RecordShape> account;
     private final PipedriveWriter writer;
     private final PipedriveReader reader;
     private final PipedriveSchemaEditor schema;
@@ -35,7 +37,7 @@ final class PipedriveSession implements DestinationSession {
     PipedriveSession(
             PipedriveApi api,
             AccountLists lists,
-            Account account,
+            KnownAccount<PipedriveObject, RecordShape> account,
             PipedrivePricing pricing,
             Uploads uploads,
             Clock clock) {

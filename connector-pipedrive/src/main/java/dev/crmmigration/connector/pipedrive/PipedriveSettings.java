@@ -3,6 +3,7 @@ package dev.crmmigration.connector.pipedrive;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.toolkit.destination.SettingsReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,45 @@ record PipedriveSettings(
      * @throws ConfigurationException naming all that is wrong, and no secret
      */
     static PipedriveSettings of(Settings settings) {
-        return new SettingsReading(settings).read();
+        return of(settings, Optional.empty());
+    }
+
+    /**
+     * Checks settings whose defaults are filled in.
+     *
+     * @param known how the connector would come in; empty if the settings say it
+     * @throws ConfigurationException naming all that is wrong, and no secret
+     */
+    static PipedriveSettings of(Settings settings, Optional<Access> known) {
+        SettingsReading reading = new SettingsReading("pipedrive", settings, KNOWN);
+        Optional<Access> access = known.or(() -> new AccessReading(reading).read());
+        Plan plan = reading.word("plan", Plan::named, Plan.names(), Plan.GROWTH);
+        int seats = (int) reading.number("seats", 1, 100_000);
+        boolean limited = reading.isOn("limits");
+        int headroom = (int) reading.number("headroom", 0, 90);
+        long daily = reading.isGiven("dailyBudget")
+                ? reading.number("dailyBudget", 1, SettingsReading.MOST)
+                : plan.dailyTokens(seats);
+        Duration visibleAfter = reading.duration("visibleAfter");
+        int concurrency = (int) reading.number("concurrency", 1, 64);
+        OptionalLong fields = reading.cap("customFieldCap", OptionalLong.of(plan.customFields()));
+        OptionalLong deals = reading.cap("openDealCap", OptionalLong.of(plan.openDeals(seats)));
+        Visibility visibleTo = reading.word("visibleTo", Visibility::named, Visibility.names(), Visibility.ACCOUNT);
+        long maxFileBytes = reading.number("maxFileBytes", 1, Integer.MAX_VALUE);
+        reading.check();
+        return new PipedriveSettings(
+                access.orElseThrow(),
+                plan,
+                seats,
+                limited,
+                headroom,
+                daily,
+                visibleAfter,
+                concurrency,
+                fields,
+                deals,
+                visibleTo,
+                maxFileBytes);
     }
 
     /** Returns the tokens of a day that are left to others. */

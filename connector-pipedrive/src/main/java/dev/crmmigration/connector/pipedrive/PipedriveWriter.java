@@ -4,14 +4,14 @@ import dev.crmmigration.api.destination.RecordWriter;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.destination.WriteOutcome.How;
-import dev.crmmigration.api.destination.WriteOutcome.Reason;
 import dev.crmmigration.api.error.RetryableConnectorException;
-import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.KnownAccount;
+import dev.crmmigration.toolkit.destination.WriteOutcomes;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,11 +20,12 @@ import java.util.function.Function;
 final class PipedriveWriter implements RecordWriter {
 
     private final PipedriveApi api;
-    private final Account account;
+    private final KnownAccount<PipedriveObject, RecordShape> account;
     private final Uploads uploads;
     private final Clock clock;
 
-    PipedriveWriter(PipedriveApi api, Account account, Uploads uploads, Clock clock) {
+    PipedriveWriter(
+            PipedriveApi api, KnownAccount<PipedriveObject, RecordShape> account, Uploads uploads, Clock clock) {
         this.api = api;
         this.account = account;
         this.uploads = uploads;
@@ -51,7 +52,7 @@ final class PipedriveWriter implements RecordWriter {
                     attach -> shaped(object.get(), attach, shape -> attach(shape, attach)),
                     delete -> delete(object.get(), delete));
         } catch (RetryableConnectorException e) {
-            return notYet(write.effect(), e);
+            return WriteOutcomes.notYet(write.effect(), e, clock);
         }
     }
 
@@ -83,7 +84,7 @@ final class PipedriveWriter implements RecordWriter {
         Operation operation = object.operation("create");
         HttpRequest request = body.parent().map(operation::request).orElseGet(operation::request);
         ApiResult result = api.call(operation, request.json(body.json()));
-        return outcome(create.effect(), result, written(create.effect(), How.CREATED, shape, body.parent()));
+        return WriteOutcomes.of(create.effect(), result, written(create.effect(), How.CREATED, shape, body.parent()));
     }
 
     private WriteOutcome update(PipedriveObject object, RecordShape shape, Write.Update update) {
@@ -100,7 +101,7 @@ final class PipedriveWriter implements RecordWriter {
         ApiResult result =
                 api.call(operation, operation.request(path(object, id)).json(body.json()));
         Optional<String> parent = object.isNested() ? ChildId.parse(id).map(ChildId::parent) : Optional.empty();
-        return outcome(update.effect(), result, written(update.effect(), How.UPDATED, shape, parent));
+        return WriteOutcomes.of(update.effect(), result, written(update.effect(), How.UPDATED, shape, parent));
     }
 
     private WriteOutcome attach(RecordShape shape, Write.Attach attach) {
@@ -114,7 +115,8 @@ final class PipedriveWriter implements RecordWriter {
         if (result instanceof ApiResult.Denied denied) {
             return new WriteOutcome.Rejected(attach.effect(), Uploads.errors(denied));
         }
-        return outcome(attach.effect(), result, written(attach.effect(), How.CREATED, shape, Optional.empty()));
+        return WriteOutcomes.of(
+                attach.effect(), result, written(attach.effect(), How.CREATED, shape, Optional.empty()));
     }
 
     private static String[] path(PipedriveObject object, String id) {
@@ -128,41 +130,18 @@ final class PipedriveWriter implements RecordWriter {
                 .toArray(String[]::new);
     }
 
-    /** The fields of the account could not be read, so nothing was sent. */
-    private WriteOutcome notYet(EffectId effect, RetryableConnectorException failure) {
-        Instant notBefore = failure.retryAfter().orElseGet(clock::instant);
-        return new WriteOutcome.Postponed(effect, notBefore, failure.isBudgetGone() ? Reason.BUDGET : Reason.OUTAGE);
-    }
-
     private static Function<ApiResult.Success, WriteOutcome> written(
             EffectId effect, How how, RecordShape shape, Optional<String> parent) {
-        return success -> {
-            Optional<CrmRecord> stored = success.envelope().object("data").flatMap(json -> shape.decode(json, parent));
-            return stored.<WriteOutcome>map(record -> new WriteOutcome.Written(effect, record.ref(), how, stored))
-                    .orElseGet(() -> new WriteOutcome.InDoubt(effect, "UNREADABLE_REPLY"));
-        };
+        return success -> WriteOutcomes.written(
+                effect, how, success.envelope().object("data").flatMap(json -> shape.decode(json, parent)));
     }
 
     private WriteOutcome delete(PipedriveObject object, Write.Delete delete) {
         Operation operation = object.operation("delete");
-        ApiResult result = api.call(
-                operation, operation.request(path(object, delete.target().id())));
-        if (result instanceof ApiResult.Denied denied && denied.isGone()) {
-            return gone(delete, How.ALREADY_GONE);
-        }
-        return outcome(delete.effect(), result, success -> gone(delete, How.DELETED));
-    }
-
-    private static WriteOutcome gone(Write.Delete delete, How how) {
-        return new WriteOutcome.Written(delete.effect(), delete.target(), how, Optional.empty());
-    }
-
-    private static WriteOutcome outcome(
-            EffectId effect, ApiResult result, Function<ApiResult.Success, WriteOutcome> written) {
-        return result.match(
-                written,
-                unsure -> new WriteOutcome.InDoubt(effect, unsure.cause()),
-                notNow -> new WriteOutcome.Postponed(effect, notNow.notBefore(), notNow.reason()),
-                denied -> new WriteOutcome.Rejected(effect, denied.errors()));
+        return WriteOutcomes.deleted(
+                delete,
+                api.call(
+                        operation,
+                        operation.request(path(object, delete.target().id()))));
     }
 }

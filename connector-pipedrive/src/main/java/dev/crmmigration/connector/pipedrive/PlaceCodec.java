@@ -2,6 +2,8 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.toolkit.codec.Codec;
+import dev.crmmigration.toolkit.codec.TextCodec;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

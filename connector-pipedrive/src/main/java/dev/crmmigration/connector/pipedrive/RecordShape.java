@@ -1,6 +1,5 @@
 package dev.crmmigration.connector.pipedrive;
 
-import dev.crmmigration.api.catalog.Access;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
@@ -8,6 +7,8 @@ import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.RecordRef;
+import dev.crmmigration.toolkit.codec.Ids;
+import dev.crmmigration.toolkit.destination.FieldBodies;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class RecordShape {
         this.rules = rules;
         this.visibility = visibility;
         this.parentField = SystemFields.of(kind).stream()
-                .filter(SystemFields.SystemField::path)
+                .filter(system -> system.has(SystemFields.PATH))
                 .map(system -> system.field().key())
                 .findFirst();
         object.fields().forEach(field -> fields.put(field.key(), field));
@@ -60,22 +61,10 @@ final class RecordShape {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         Map<String, @Nullable Object> custom = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>(rules.check(kind, values, create));
-        errors.addAll(
-                create ? FieldRules.missing(kind, fields.values().stream(), values) : FieldRules.kept(kind, values));
-        values.forEach((key, value) -> {
-            FieldDescription field = fields.get(key);
-            if (field == null) {
-                errors.add(new FieldError(
-                        key, "UNKNOWN_FIELD", "The account has no such field now. Prepare again, or remap it."));
-            } else if (!isWritable(field, create)) {
-                errors.add(new FieldError(
-                        key,
-                        "NOT_WRITABLE",
-                        "Pipedrive does not let this field be set here. Take it out of the plan."));
-            } else {
-                encode(field, value, json, custom, errors);
-            }
-        });
+        errors.addAll(create ? FieldRules.missing(kind, object.fields(), values) : FieldRules.kept(kind, values));
+        FieldBodies.Encoded encoded = FieldRules.BODIES.encode(fields, values, create);
+        errors.addAll(encoded.errors());
+        encoded.trees().forEach((field, tree) -> put(field, tree, json, custom));
         if (!custom.isEmpty()) {
             json.put(CUSTOM_FIELDS, custom);
         }
@@ -87,29 +76,17 @@ final class RecordShape {
         return new Body(json, parent, errors);
     }
 
-    private static boolean isWritable(FieldDescription field, boolean create) {
-        return field.access() == Access.WRITABLE || (create && field.access() == Access.ON_CREATE_ONLY);
-    }
-
-    private void encode(
+    private void put(
             FieldDescription field,
-            FieldValue value,
+            @Nullable Object tree,
             Map<String, @Nullable Object> json,
-            Map<String, @Nullable Object> custom,
-            List<FieldError> errors) {
-        Codec codec = Codecs.of(field);
-        Optional<Object> content = value.value();
-        try {
-            Object tree = content.isPresent() ? codec.encode(field, content.get()) : codec.cleared();
-            if (!field.custom()) {
-                json.put(field.key(), tree);
-            } else if (kind.hasFlatFields()) {
-                FlatFields.put(json, field, tree);
-            } else {
-                custom.put(field.key(), tree);
-            }
-        } catch (UnfitValueException e) {
-            errors.add(new FieldError(field.key(), e.code(), String.valueOf(e.getMessage())));
+            Map<String, @Nullable Object> custom) {
+        if (!field.custom()) {
+            json.put(field.key(), tree);
+        } else if (kind.hasFlatFields()) {
+            FlatFields.put(json, field, tree);
+        } else {
+            custom.put(field.key(), tree);
         }
     }
 

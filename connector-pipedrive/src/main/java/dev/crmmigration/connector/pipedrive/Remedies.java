@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.pipedrive;
 
+import dev.crmmigration.toolkit.destination.ApiResult;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -58,8 +59,12 @@ final class Remedies {
         return SCOPE.matcher(text).find() ? SCOPE_MISSING : "";
     }
 
-    /** Tells whether a code says that the plan allows no more. */
-    static boolean isCap(String code) {
+    /** Tells whether a plan does not allow as many of something. */
+    static boolean isCapped(ApiResult.Denied denied) {
+        return denied.errors().stream().anyMatch(error -> isCap(error.code()));
+    }
+
+    private static boolean isCap(String code) {
         return code.equals(PLAN_LIMIT) || code.startsWith(CAPPING);
     }
 

@@ -5,6 +5,8 @@ import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
 import dev.crmmigration.api.error.RetryableConnectorException;
+import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.List;
@@ -18,9 +20,9 @@ final class SchemaCalls {
 
     private final PipedriveApi api;
     private final SchemaCache cache;
-    private final Account account;
+    private final KnownAccount<PipedriveObject, RecordShape> account;
 
-    SchemaCalls(PipedriveApi api, SchemaCache cache, Account account) {
+    SchemaCalls(PipedriveApi api, SchemaCache cache, KnownAccount<PipedriveObject, RecordShape> account) {
         this.api = api;
         this.cache = cache;
         this.account = account;
@@ -53,7 +55,7 @@ final class SchemaCalls {
                     throw unsure(operation, unsure.cause());
                 },
                 notNow -> {
-                    throw PipedriveApi.later(operation, notNow);
+                    throw notNow.asException(operation.where());
                 },
                 denied -> refused(denied, byHand));
     }
@@ -68,7 +70,7 @@ final class SchemaCalls {
                     throw unsure(operation, unsure.cause());
                 },
                 notNow -> {
-                    throw PipedriveApi.later(operation, notNow);
+                    throw notNow.asException(operation.where());
                 },
                 denied -> isGone(receipt, denied) ? new SchemaOutcome.AlreadyGone() : refused(denied, byHand));
     }
@@ -86,7 +88,7 @@ final class SchemaCalls {
     }
 
     private static SchemaOutcome refused(ApiResult.Denied denied, String byHand) {
-        return denied.status() == FORBIDDEN && !denied.isCapped()
+        return denied.status() == FORBIDDEN && !Remedies.isCapped(denied)
                 ? new SchemaOutcome.ForAPerson(byHand)
                 : new SchemaOutcome.Refused(denied.errors());
     }

@@ -6,6 +6,7 @@ import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
 import dev.crmmigration.connector.pipedrive.AccountLists.Pipeline;
 import dev.crmmigration.connector.pipedrive.AccountLists.Stage;
+import dev.crmmigration.toolkit.codec.Ids;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
+import dev.crmmigration.toolkit.codec.Codec;
+import dev.crmmigration.toolkit.codec.UnfitValueException;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

@@ -2,6 +2,8 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.record.TimeRange;
+import dev.crmmigration.toolkit.codec.Codec;
+import dev.crmmigration.toolkit.codec.UnfitValueException;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.time.LocalTime;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.WriteOutcome.Reason;
 import dev.crmmigration.api.error.FatalConnectorException;
+import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.GatewayBlocks;
 import dev.crmmigration.toolkit.http.HttpReply;
 import dev.crmmigration.toolkit.http.HttpReply.Answered;
 import dev.crmmigration.toolkit.http.JsonObject;

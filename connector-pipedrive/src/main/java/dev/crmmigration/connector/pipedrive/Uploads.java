@@ -2,12 +2,12 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.destination.Write;
-import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.FileSize;
 import dev.crmmigration.toolkit.http.HttpRequest;
 import dev.crmmigration.toolkit.http.Upload;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,6 @@ record Uploads(long maxBytes) {
             "product", "product_id",
             "activity", "activity_id",
             "lead", "lead_id");
-    private static final int BUFFER = 16 * 1024;
 
     /**
      * A call, or why there is none.
@@ -46,7 +45,7 @@ record Uploads(long maxBytes) {
                             + attach.parent().type() + ". Map them to the record's own parent.");
         }
         try {
-            long size = size(attach.content());
+            long size = FileSize.of(attach.content(), maxBytes);
             if (size > maxBytes) {
                 return refused(
                         operation,
@@ -75,21 +74,6 @@ record Uploads(long maxBytes) {
         Optional.ofNullable(PARENTS.get(attach.parent().type().name()))
                 .ifPresent(parent -> fields.put(parent, FieldValue.of(attach.parent())));
         return fields;
-    }
-
-    /** Returns the size, by reading where it is not known, but never much further than to the largest that is sent. */
-    private long size(Content content) throws IOException {
-        if (content.size().isPresent()) {
-            return content.size().getAsLong();
-        }
-        byte[] buffer = new byte[BUFFER];
-        long size = 0;
-        try (InputStream bytes = content.open()) {
-            for (int read = bytes.read(buffer); read >= 0 && size <= maxBytes; read = bytes.read(buffer)) {
-                size += read;
-            }
-        }
-        return size;
     }
 
     /** Makes every refusal of a file one of this file alone: too large for Pipedrive, or not to its taste. */

@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.FieldError;
 import dev.crmmigration.api.record.FieldValue;
+import dev.crmmigration.toolkit.destination.FieldBodies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +42,10 @@ record WriteRules(Set<String> stagesWithProbability) {
         };
     }
 
-    private static boolean has(Map<String, FieldValue> values, String field) {
-        return present(values, field).isPresent();
-    }
-
-    private static Optional<Object> present(Map<String, FieldValue> values, String field) {
-        FieldValue value = values.get(field);
-        return value == null ? Optional.empty() : value.value();
-    }
-
     private List<FieldError> probability(Map<String, FieldValue> values) {
-        Optional<Object> stage = present(values, "stage_id");
+        Optional<Object> stage = FieldBodies.present(values, "stage_id");
         boolean isOff = stage.isPresent() && !stagesWithProbability.contains(stage.get());
-        return has(values, "probability") && isOff
+        return FieldBodies.has(values, "probability") && isOff
                 ? List.of(new FieldError(
                         "probability",
                         "PROBABILITY_OFF",
@@ -63,7 +55,7 @@ record WriteRules(Set<String> stagesWithProbability) {
     }
 
     private static List<FieldError> leadParent(Map<String, FieldValue> values) {
-        return has(values, "person_id") || has(values, "organization_id")
+        return FieldBodies.has(values, "person_id") || FieldBodies.has(values, "organization_id")
                 ? List.of()
                 : List.of(new FieldError(
                         "person_id", "NO_PARENT", "A lead needs a person or an organization. Map one of them."));
@@ -71,20 +63,20 @@ record WriteRules(Set<String> stagesWithProbability) {
 
     /** Pipedrive would keep the deal and drop the lead without a word (changelog of March 2024). */
     private static List<FieldError> oneParent(Map<String, FieldValue> values) {
-        return has(values, "deal_id") && has(values, "lead_id")
+        return FieldBodies.has(values, "deal_id") && FieldBodies.has(values, "lead_id")
                 ? List.of(new FieldError(
                         "lead_id", "TWO_PARENTS", "An activity hangs on a deal or on a lead. Map one of them."))
                 : List.of();
     }
 
     private static List<FieldError> note(Map<String, FieldValue> values) {
-        if (NOTE_PARENTS.stream().noneMatch(parent -> has(values, parent))) {
+        if (NOTE_PARENTS.stream().noneMatch(parent -> FieldBodies.has(values, parent))) {
             return List.of(new FieldError(
                     "", "NO_PARENT", "A note needs a person, an organization, a deal or a lead. Map one of them."));
         }
         List<FieldError> errors = new ArrayList<>();
         PINS.forEach((pin, parent) -> {
-            if (present(values, pin).equals(Optional.of(true)) && !has(values, parent)) {
+            if (FieldBodies.present(values, pin).equals(Optional.of(true)) && !FieldBodies.has(values, parent)) {
                 errors.add(new FieldError(
                         pin, "NO_PARENT", "A note is pinned to what it hangs on. Map " + parent + " as well."));
             }

@@ -1,5 +1,9 @@
 package dev.crmmigration.connector.profi;
 
+import dev.crmmigration.toolkit.bundle.Columns;
+import dev.crmmigration.toolkit.bundle.CustomValues;
+import dev.crmmigration.toolkit.bundle.People;
+import dev.crmmigration.toolkit.bundle.RowDraft;
 import dev.crmmigration.toolkit.damage.Rule;
 import java.time.Instant;
 import java.util.List;
@@ -10,44 +14,46 @@ import org.jspecify.annotations.Nullable;
 final class Completion {
 
     private final Survey survey;
+    private final People people;
     private final SessionCompletion sessions;
     private final PaperCompletion papers;
 
     Completion(Survey survey) {
         this.survey = survey;
+        this.people = survey.people();
         this.sessions = new SessionCompletion(survey);
         this.papers = new PaperCompletion(survey);
     }
 
     void complete(RowDraft row) {
-        switch (row.object().type().name()) {
-            case "organization" -> owner(row, "owner_coach_id", "owner_email", "");
+        switch (row.object().name()) {
+            case "organization" -> people.owner(row, "owner_coach_id", "owner_email", "");
             case "client" -> client(row);
             case "enrollment" -> enrollment(row);
             case "session" -> {
-                client(row, survey.clientOfEnrollment(row.text("enrollment_id")));
+                people.client(row, survey.clientOfEnrollment(row.text("enrollment_id")));
                 sessions.complete(row);
             }
             case "session_participant" -> {
-                client(row, survey.clientOfEnrollment(row.text("enrollment_id")));
+                people.client(row, survey.clientOfEnrollment(row.text("enrollment_id")));
                 sessions.completePart(row);
             }
-            case "content_enrollment" -> client(row, survey.clientOfEnrollment(row.text("enrollment_id")));
+            case "content_enrollment" -> people.client(row, survey.clientOfEnrollment(row.text("enrollment_id")));
             case "note" -> {
-                client(row, survey.sessions().clientOf(row.text("session_id")));
+                people.client(row, survey.sessions().clientOf(row.text("session_id")));
                 papers.note(row);
             }
             case "activity" -> {
-                client(row, survey.sessions().clientOf(row.text("session_id")));
-                papers.body(row);
-                owner(row, "coach_id", "coach_email", row.text("client_id"));
+                people.client(row, survey.sessions().clientOf(row.text("session_id")));
+                PaperCompletion.body(row);
+                people.owner(row, "coach_id", "coach_email", row.text("client_id"));
             }
             case "invoice" -> {
-                client(row, survey.clientOfEnrollment(row.text("enrollment_id")));
+                people.client(row, survey.clientOfEnrollment(row.text("enrollment_id")));
                 papers.invoice(row);
             }
             case "attachment" -> survey.attachments().complete(row);
-            case "custom_field_value" -> papers.customValue(row);
+            case "custom_field_value" -> CustomValues.complete(row, survey.bundle(), people.clients());
             default -> {}
         }
     }
@@ -59,19 +65,14 @@ final class Completion {
                 row.mend("organization_id", Rule.REF_DANGLING);
             });
         }
-        owner(row, "owner_coach_id", "owner_email", "");
+        people.owner(row, "owner_coach_id", "owner_email", "");
         row.put(
                 "co_coach_emails",
                 nothingIfEmpty(row.list("co_coach_ids").stream()
-                        .map(id -> survey.coaches().email(id, ""))
+                        .map(id -> people.coaches().email(id, ""))
                         .filter(email -> !email.isEmpty())
                         .toList()));
-        Optional<String> same = survey.clients().sameAs(row.id());
-        if (same.isPresent()) {
-            row.put("same_as", same.get());
-            row.put("duplicate_rank", survey.clients().rank(row.id()));
-            row.mend("email", Rule.EMAIL_DUP_CASE);
-        }
+        people.duplicate(row);
     }
 
     private static @Nullable List<String> nothingIfEmpty(List<String> list) {
@@ -79,7 +80,7 @@ final class Completion {
     }
 
     private void enrollment(RowDraft row) {
-        client(row, "");
+        people.client(row, "");
         Optional<Packages.Offer> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
         sold.ifPresent(one -> {
             if (!one.id().equals(row.text("package_id"))) {
@@ -91,25 +92,24 @@ final class Completion {
             row.put("package_type", one.type());
         });
         row.moment("enrolled_at")
-                .map(moment -> moment.atZone(survey.export().zone()).toLocalDate())
+                .map(moment -> moment.atZone(survey.bundle().zone()).toLocalDate())
                 .or(() -> row.date("starts_on"))
                 .ifPresent(day -> row.put("enrolled_on", day));
         survey.links().balanceOf(row.id()).ifPresent(balance -> {
             row.put("linked_sessions", balance.linked());
             row.put("balance", balance.verdict().word());
-            if (balance.verdict() != PackageBalance.Verdict.BALANCED
-                    && balance.verdict() != PackageBalance.Verdict.UNKNOWN) {
+            if (balance.verdict().isOff()) {
                 row.mend("sessions_used", Rule.BALANCE);
             }
         });
         ended(row);
-        owner(row, "owner_coach_id", "owner_email", row.text("client_id"));
+        people.owner(row, "owner_coach_id", "owner_email", row.text("client_id"));
     }
 
     /** When an enrollment ended, by the source's own dates. */
     private void ended(RowDraft row) {
         Optional<Instant> expired = row.date("expires_on")
-                .map(day -> day.atStartOfDay(survey.export().zone()).toInstant());
+                .map(day -> day.atStartOfDay(survey.bundle().zone()).toInstant());
         Optional<Instant> changed = row.moment(Columns.UPDATED);
         Optional<Instant> used = survey.lastUse(row.id());
         switch (row.text("status")) {
@@ -127,35 +127,5 @@ final class Completion {
         if (row.text(field).isEmpty()) {
             row.put(field, value);
         }
-    }
-
-    /** Leads a row to its client: by id, by the address beside it, else by what else it belongs to. */
-    private void client(RowDraft row, String otherwise) {
-        Optional<Clients.Found> found = survey.clients().find(row.text("client_id"), row.text("client_email"));
-        if (found.isPresent()) {
-            row.put("client_id", found.get().id());
-            Rule rule = found.get().rule();
-            if (rule != null) {
-                row.mend("client_id", rule);
-            }
-        } else if (!otherwise.isEmpty()) {
-            row.put("client_id", otherwise);
-            row.mend("client_id", Rule.REF_DANGLING);
-        } else if (!row.text("client_id").isEmpty()) {
-            row.mend("client_id", orphan(row));
-        }
-    }
-
-    private static Rule orphan(RowDraft row) {
-        return switch (row.object().type().name()) {
-            case "session" -> Rule.ORPHAN_SESSION;
-            case "invoice" -> Rule.ORPHAN_INVOICE;
-            case "note" -> Rule.ORPHAN_NOTE;
-            default -> Rule.REF_DANGLING;
-        };
-    }
-
-    private void owner(RowDraft row, String idField, String emailField, String client) {
-        OwnerFinder.complete(row, survey, idField, emailField, client);
     }
 }

@@ -1,6 +1,14 @@
 package dev.crmmigration.connector.profi;
 
-import dev.crmmigration.connector.profi.SessionFact.Use;
+import dev.crmmigration.toolkit.bundle.Columns;
+import dev.crmmigration.toolkit.bundle.RowDraft;
+import dev.crmmigration.toolkit.linkage.Capacity;
+import dev.crmmigration.toolkit.linkage.EnrollmentFact;
+import dev.crmmigration.toolkit.linkage.Names;
+import dev.crmmigration.toolkit.linkage.PackageLinks;
+import dev.crmmigration.toolkit.linkage.SessionFact;
+import dev.crmmigration.toolkit.linkage.SessionFact.Use;
+import dev.crmmigration.toolkit.linkage.SessionTimes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +37,7 @@ final class LinkFacts {
     }
 
     void seeEnrollment(RowDraft row) {
-        String client = client(row).orElse("");
+        String client = survey.people().clientOf(row);
         survey.enrolled(row.id(), client);
         Optional<Packages.Offer> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
         links.add(new EnrollmentFact(
@@ -43,7 +51,7 @@ final class LinkFacts {
                 row.text("status").equals("cancelled")
                         ? row.moment(Columns.UPDATED).orElse(null)
                         : null,
-                survey.coaches().email(row.text("owner_coach_id"), row.text("owner_email")),
+                survey.people().coaches().email(row.text("owner_coach_id"), row.text("owner_email")),
                 capacity(row, sold),
                 row.decimal("sessions_total").orElse(null),
                 row.decimal("sessions_used").orElse(null),
@@ -87,7 +95,7 @@ final class LinkFacts {
     }
 
     void seeSession(RowDraft row) {
-        String client = client(row).orElseGet(() -> survey.clientOfEnrollment(row.text("enrollment_id")));
+        String client = client(row);
         survey.sessions().see(row, client);
         String status = row.text("status");
         Optional<Packages.Offer> sold = survey.packages().find(row.text("package_id"), row.text("package_name"));
@@ -103,7 +111,7 @@ final class LinkFacts {
                         row.moment("starts_at").orElse(Instant.EPOCH),
                         times(row).minutes(),
                         use(status),
-                        survey.coaches().email(row.text("coach_id"), row.text("coach_email")),
+                        survey.people().coaches().email(row.text("coach_id"), row.text("coach_email")),
                         Sessions.seriesOf(row),
                         row.value("fee").isPresent() || row.text("type").equals("consultation")));
     }
@@ -130,7 +138,7 @@ final class LinkFacts {
             return;
         }
         withParticipants.add(session.id());
-        String client = client(row).orElseGet(() -> survey.clientOfEnrollment(row.text("enrollment_id")));
+        String client = client(row);
         Use use = switch (row.text("attendance")) {
             case "cancelled" -> Use.NOTHING;
             case "attended", "no_show" -> Use.CONSUMES;
@@ -169,9 +177,8 @@ final class LinkFacts {
         sessions.clear();
     }
 
-    private Optional<String> client(RowDraft row) {
-        return survey.clients()
-                .find(row.text("client_id"), row.text("client_email"))
-                .map(Clients.Found::id);
+    private String client(RowDraft row) {
+        String client = survey.people().clientOf(row);
+        return client.isEmpty() ? survey.clientOfEnrollment(row.text("enrollment_id")) : client;
     }
 }

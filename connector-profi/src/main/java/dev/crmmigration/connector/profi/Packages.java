@@ -1,5 +1,7 @@
 package dev.crmmigration.connector.profi;
 
+import dev.crmmigration.toolkit.bundle.RowDraft;
+import dev.crmmigration.toolkit.linkage.Names;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.profi;
 
-import static dev.crmmigration.connector.profi.Columns.field;
-import static dev.crmmigration.connector.profi.Columns.money;
-import static dev.crmmigration.connector.profi.Columns.table;
+import static dev.crmmigration.toolkit.bundle.Columns.field;
+import static dev.crmmigration.toolkit.bundle.Columns.money;
+import static dev.crmmigration.toolkit.bundle.Columns.table;
 
 import dev.crmmigration.toolkit.cells.Kind;
 import dev.crmmigration.toolkit.tabular.Column;

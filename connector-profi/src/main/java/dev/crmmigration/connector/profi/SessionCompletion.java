@@ -1,13 +1,19 @@
 package dev.crmmigration.connector.profi;
 
-import dev.crmmigration.connector.profi.PackageLink.Origin;
+import dev.crmmigration.toolkit.bundle.RowDraft;
+import dev.crmmigration.toolkit.bundle.RowRefusedException;
 import dev.crmmigration.toolkit.damage.Rule;
+import dev.crmmigration.toolkit.linkage.LinkedRow;
+import dev.crmmigration.toolkit.linkage.PackageLink;
+import dev.crmmigration.toolkit.linkage.PackageLinks;
+import dev.crmmigration.toolkit.linkage.SessionTimes;
 
 /** Completes sessions: their length, their meeting, their series, the package that they belong to. */
 final class SessionCompletion {
 
-    /** The rule of links that were worked out. */
-    private static final String LINK_INFERRED = "LINK_INFERRED";
+    private static final LinkedRow OF_SESSION =
+            new LinkedRow("enrollment_id", "enrollment_link", "stated_enrollment_id");
+    private static final LinkedRow OF_PART = new LinkedRow("enrollment_id", "enrollment_link", "");
 
     private final Survey survey;
 
@@ -24,12 +30,12 @@ final class SessionCompletion {
         meeting(row);
         survey.sessions().successorOf(row.id()).ifPresent(id -> row.put("rescheduled_to", id));
         survey.sessions().scheduleOf(row.id()).ifPresent(words -> row.put("recurring_schedule", words));
-        link(row, survey.links().of(row.id(), row.text("client_id")));
-        OwnerFinder.complete(row, survey, "coach_id", "coach_email", row.text("client_id"));
+        link(row, OF_SESSION, survey.links().of(row.id(), row.text("client_id")));
+        survey.people().owner(row, "coach_id", "coach_email", row.text("client_id"));
     }
 
     void completePart(RowDraft row) {
-        link(row, survey.links().of(PackageLinks.part(row.text("session_id"), row.text("client_id")), ""));
+        link(row, OF_PART, survey.links().of(PackageLinks.part(row.text("session_id"), row.text("client_id")), ""));
     }
 
     private static void times(RowDraft row) {
@@ -57,26 +63,14 @@ final class SessionCompletion {
                         }));
     }
 
-    /** A link that was valid stays as it was; in a bundle of changes one that cannot be checked does, too. */
-    private void link(RowDraft row, PackageLink link) {
+    /** In a bundle of changes a link that cannot be checked stays as it is. */
+    private void link(RowDraft row, LinkedRow fields, PackageLink link) {
         String stated = row.text("enrollment_id");
-        if (survey.export().since().isPresent() && !stated.isEmpty() && !survey.hasEnrollment(stated)) {
-            row.put("enrollment_link", Origin.EXPLICIT.word());
-            return;
-        }
-        row.put("enrollment_link", link.origin().word());
-        if (stated.equals(link.enrollment())) {
-            return;
-        }
-        if (!stated.isEmpty()) {
-            row.mend("enrollment_id", survey.hasEnrollment(stated) ? Rule.CHAIN_BROKEN : Rule.REF_DANGLING);
-            if (row.object().is(ProfiObject.SESSION)) {
-                row.put("stated_enrollment_id", stated);
-            }
-        }
-        row.put("enrollment_id", link.enrollment());
-        if (link.origin().isInferred()) {
-            row.mend("enrollment_id", LINK_INFERRED);
+        boolean isKnown = survey.hasEnrollment(stated);
+        if (survey.bundle().since().isPresent() && !stated.isEmpty() && !isKnown) {
+            fields.keep(row);
+        } else {
+            fields.complete(row, link, isKnown);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.crmmigration.connector.profi;
 
+import dev.crmmigration.toolkit.bundle.RowDraft;
+import dev.crmmigration.toolkit.linkage.MeetingLinks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +17,8 @@ import java.util.TreeMap;
 
 /** The sessions: which follow which, which recur, and where they are held. Not thread-safe. */
 final class Sessions {
+
+    static final MeetingLinks MEETINGS = MeetingLinks.with("(?:[a-z0-9-]+\\.)*profi\\.io/(?:room|rooms|meet|call|s)/");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -75,17 +79,16 @@ final class Sessions {
         if (!row.text("meeting_link").isEmpty()) {
             return Optional.of(Map.entry(row.text("meeting_link"), "given"));
         }
-        return MeetingLinks.in(row.text("title"))
+        return MEETINGS.in(row.text("title"))
                 .map(link -> Map.entry(link, "extracted from title"))
-                .or(() ->
-                        MeetingLinks.in(row.text("location")).map(link -> Map.entry(link, "extracted from location")));
+                .or(() -> MEETINGS.in(row.text("location")).map(link -> Map.entry(link, "extracted from location")));
     }
 
     /** Looks for the link to the meeting of a session in a note about it. */
     void seeNote(RowDraft note) {
         String session = note.text("session_id");
         if (lacksLink.containsKey(session)) {
-            MeetingLinks.in(note.text("body")).ifPresent(link -> linksInNotes.putIfAbsent(session, link));
+            MEETINGS.in(note.text("body")).ifPresent(link -> linksInNotes.putIfAbsent(session, link));
         }
     }
 

@@ -1,31 +1,29 @@
 package dev.crmmigration.connector.profi;
 
-import dev.crmmigration.api.record.ObjectType;
-import dev.crmmigration.toolkit.tabular.HeaderKey;
-import dev.crmmigration.toolkit.tabular.Table;
-import dev.crmmigration.toolkit.tabular.TabularReader;
-import dev.crmmigration.toolkit.tabular.TabularRow;
+import dev.crmmigration.api.source.SourceInventory;
+import dev.crmmigration.toolkit.bundle.AttachmentFiles;
+import dev.crmmigration.toolkit.bundle.Bundle;
+import dev.crmmigration.toolkit.bundle.BundleObject;
+import dev.crmmigration.toolkit.bundle.BundleRows;
+import dev.crmmigration.toolkit.bundle.BundleSurvey;
+import dev.crmmigration.toolkit.bundle.Clients;
+import dev.crmmigration.toolkit.bundle.Coaches;
+import dev.crmmigration.toolkit.bundle.People;
+import dev.crmmigration.toolkit.bundle.RowDraft;
+import dev.crmmigration.toolkit.linkage.Names;
+import dev.crmmigration.toolkit.linkage.PackageLinks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** What the bundle says as a whole, which no row says alone. Made by reading all of it once; holds keys and links only. */
-final class Survey {
+/** What the bundle says as a whole, which no row says alone; holds keys and links only. */
+final class Survey implements BundleSurvey {
 
-    private static final int MOST_OPTIONS = 200;
-
-    private final ProfiExport export;
-    private final Coaches coaches = new Coaches();
-    private final Clients clients;
+    private final BundleRows rows;
+    private final People people;
     private final Packages packages = new Packages();
     private final Sessions sessions;
     private final PackageLinks links;
@@ -35,25 +33,23 @@ final class Survey {
     private final Set<String> ambiguousNames = new HashSet<>();
     private final Map<String, Instant> lastUse = new HashMap<>();
     private final Map<String, String> enrollmentClients = new HashMap<>();
-    private final Map<ObjectType, RowIds> ids = new LinkedHashMap<>();
-    private final Map<ObjectType, Long> refused = new HashMap<>();
-    private final Map<String, Set<String>> picked = new TreeMap<>();
-    private final Map<String, Set<String>> customKeys = new HashMap<>();
-    private final Attachments attachments;
+    private final AttachmentFiles attachments;
+    private final Completion completion;
     private long privateNotes;
 
-    private Survey(ProfiExport export) {
-        this.export = export;
-        this.clients = new Clients(export.settings().merges());
-        this.sessions = new Sessions(export.zone());
-        this.links = new PackageLinks(export.zone());
-        this.facts = new LinkFacts(this, links, export.zone());
-        this.attachments = new Attachments(export.folder());
+    private Survey(Bundle bundle) {
+        this.rows = new BundleRows(bundle);
+        this.people = new People(new Coaches(), new Clients(bundle.settings().merges()));
+        this.sessions = new Sessions(bundle.zone());
+        this.links = new PackageLinks(bundle.zone());
+        this.facts = new LinkFacts(this, links, bundle.zone());
+        this.attachments = new AttachmentFiles(bundle.folder());
+        this.completion = new Completion(this);
     }
 
-    static Survey of(ProfiExport export) {
-        Survey survey = new Survey(export);
-        for (ProfiObject object : ProfiObject.ALL) {
+    static Survey of(Bundle bundle) {
+        Survey survey = new Survey(bundle);
+        for (BundleObject object : ProfiObject.ALL) {
             survey.look(object);
         }
         survey.sessions.conclude();
@@ -63,53 +59,19 @@ final class Survey {
         return survey;
     }
 
-    private void look(ProfiObject object) {
-        RowIds identity = new RowIds(object);
-        ids.put(object.type(), identity);
-        export.tables(object).forEach(table -> forEach(object, table, identity::see));
-        identity.conclude();
-        export.tables(object)
-                .forEach(table -> forEach(object, table, row -> {
-                    identity.identify(row);
-                    if (identity.isClash(row)) {
-                        refused.merge(object.type(), 1L, Long::sum);
-                    } else if (!row.isDeleted()) {
-                        see(object, row);
-                    }
-                }));
+    private void look(BundleObject object) {
+        rows.look(object, this::see);
         if (object.is(ProfiObject.CLIENT)) {
-            clients.conclude();
+            people.clients().conclude();
         }
     }
 
-    private void forEach(ProfiObject object, Table table, Consumer<RowDraft> look) {
-        long broken = 0;
-        try (TabularReader reader = table.read()) {
-            for (TabularRow row = reader.next(); row != null; row = reader.next()) {
-                Optional<RowDraft> draft = draft(object, table, row);
-                draft.ifPresent(look);
-                broken += draft.isEmpty() ? 1 : 0;
-            }
-        }
-        refused.merge(object.type(), broken, Long::sum);
-    }
-
-    private Optional<RowDraft> draft(ProfiObject object, Table table, TabularRow row) {
-        try {
-            return row instanceof TabularRow.Data data
-                    ? Optional.of(RowDraft.of(object, table.columns(), data, export.currency()))
-                    : Optional.empty();
-        } catch (RowRefusedException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void see(ProfiObject object, RowDraft row) {
-        seePicked(object, row);
-        switch (object.type().name()) {
-            case "coach" -> coaches.see(row);
+    private void see(RowDraft row) {
+        switch (row.object().name()) {
+            case "coach" -> people.coaches().see(row);
             case "organization" -> seeOrganization(row);
-            case "client" -> clients.see(row, coaches.email(row.text("owner_coach_id"), row.text("owner_email")));
+            case "client" ->
+                people.clients().see(row, people.coaches().email(row.text("owner_coach_id"), row.text("owner_email")));
             case "package" -> packages.see(row);
             case "enrollment" -> facts.seeEnrollment(row);
             case "session" -> facts.seeSession(row);
@@ -118,7 +80,7 @@ final class Survey {
             case "invoice_line" -> links.addInvoiced(row.text("session_id"), row.text("enrollment_id"));
             case "invoice" -> links.addInvoiced(row.text("session_id"), row.text("enrollment_id"));
             case "attachment" -> attachments.see(row);
-            case "custom_field_value" -> seeCustomValue(row);
+            case "custom_field_value" -> rows.seeCustomValue(row);
             default -> {}
         }
     }
@@ -136,47 +98,6 @@ final class Survey {
         if (row.text("visibility").equals("private")) {
             privateNotes++;
         }
-    }
-
-    private void seePicked(ProfiObject object, RowDraft row) {
-        export.tables(object).stream()
-                .flatMap(table -> table.extras().stream())
-                .filter(Fields::isCustom)
-                .forEach(column -> row.value(column.key()).ifPresent(value -> {
-                    Set<String> options =
-                            picked.computeIfAbsent(object.type() + " " + column.key(), any -> new TreeSet<>());
-                    if (options.size() < MOST_OPTIONS) {
-                        List<?> items = value instanceof List<?> list ? list : List.of(value);
-                        items.forEach(item -> options.add(item.toString()));
-                    }
-                }));
-    }
-
-    private void seeCustomValue(RowDraft row) {
-        String object = row.text("entity_type");
-        String key = HeaderKey.of(row.text("field_key"));
-        customKeys.computeIfAbsent(object, any -> new TreeSet<>()).add(key);
-        boolean isPicked =
-                export.custom(object, key).filter(CustomField::isPicked).isPresent();
-        if (isPicked) {
-            Set<String> options =
-                    picked.computeIfAbsent(object + " " + ProfiObject.CUSTOM + key, any -> new TreeSet<>());
-            Stream.of(row.text("value").split(";"))
-                    .map(String::strip)
-                    .filter(option -> !option.isEmpty() && options.size() < MOST_OPTIONS)
-                    .forEach(options::add);
-        }
-    }
-
-    /** Returns the custom fields of an object that are defined, or that rows of their own have values for. */
-    List<CustomField> customFields(ProfiObject object) {
-        Map<String, CustomField> fields = new LinkedHashMap<>();
-        export.customFields(object).forEach(field -> fields.put(field.key(), field));
-        customKeys
-                .getOrDefault(object.type().name(), Set.of())
-                .forEach(key ->
-                        fields.putIfAbsent(key, new CustomField(object.type().name(), key, key, "", List.of())));
-        return List.copyOf(fields.values());
     }
 
     /** Remembers when an enrollment was last used. */
@@ -213,16 +134,17 @@ final class Survey {
         return organizations.contains(id);
     }
 
-    ProfiExport export() {
-        return export;
+    Bundle bundle() {
+        return rows.bundle();
     }
 
-    Coaches coaches() {
-        return coaches;
+    @Override
+    public BundleRows rows() {
+        return rows;
     }
 
-    Clients clients() {
-        return clients;
+    People people() {
+        return people;
     }
 
     Packages packages() {
@@ -237,22 +159,19 @@ final class Survey {
         return links;
     }
 
-    Attachments attachments() {
+    @Override
+    public AttachmentFiles attachments() {
         return attachments;
     }
 
-    RowIds ids(ProfiObject object) {
-        return ids.computeIfAbsent(object.type(), any -> new RowIds(object));
+    @Override
+    public void complete(RowDraft row) {
+        completion.complete(row);
     }
 
-    /** Returns how many rows of an object are put aside. */
-    long refused(ProfiObject object) {
-        return refused.getOrDefault(object.type(), 0L);
-    }
-
-    /** Returns what was picked in a custom column, sorted. */
-    Set<String> picked(ProfiObject object, String column) {
-        return picked.getOrDefault(object.type() + " " + column, Set.of());
+    @Override
+    public SourceInventory inventory() {
+        return new ProfiInventory(this).inventory();
     }
 
     long privateNotes() {

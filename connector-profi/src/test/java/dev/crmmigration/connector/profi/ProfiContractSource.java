@@ -1,33 +1,18 @@
 package dev.crmmigration.connector.profi;
 
 import dev.crmmigration.api.connector.Settings;
-import dev.crmmigration.api.record.ObjectType;
-import dev.crmmigration.api.record.RecordRef;
-import dev.crmmigration.api.source.Origin;
-import dev.crmmigration.api.source.Source;
-import dev.crmmigration.testkit.contract.ContractSource;
-import dev.crmmigration.testkit.contract.Fault;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.crmmigration.testkit.contract.ExportContractSource;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A bundle with a few rows of everything, and more clients than a page holds. */
-final class ProfiContractSource implements ContractSource {
+final class ProfiContractSource extends ExportContractSource {
 
     private static final int CLIENTS = 700;
-
-    /** A cell that fits nowhere. */
-    private static final String CELL = "Confidential";
 
     /** The rows of each file, its header first. */
     private static final Map<String, List<String>> FILES = Map.ofEntries(
@@ -141,7 +126,6 @@ final class ProfiContractSource implements ContractSource {
     private static final Map<String, List<String>> KEYS = Map.ofEntries(
             Map.entry("coach", List.of("co1", "co2")),
             Map.entry("organization", List.of("o1", "o2")),
-            Map.entry("client", List.of("c1", "c2")),
             Map.entry("package", List.of("p1", "p2")),
             Map.entry("enrollment", List.of("e1", "e2")),
             Map.entry("session", List.of("s1", "s2")),
@@ -159,17 +143,18 @@ final class ProfiContractSource implements ContractSource {
             Map.entry("attachment", List.of("f1", "f2")),
             Map.entry("custom_field_value", List.of("client/c1/level", "client/c2/level")));
 
-    private final Path folder;
-    private final Path away;
-
     ProfiContractSource(Path parent) {
-        folder = parent.resolve("export");
-        away = parent.resolve("away");
-        BundleOnDisk bundle = new BundleOnDisk(folder);
-        FILES.forEach((name, rows) -> bundle.file(name + ".csv", rows.toArray(String[]::new)));
-        bundle.file("clients.csv", clients())
+        super(parent, new ProfiSource());
+        FILES.forEach((name, rows) -> files().file(name + ".csv", rows.toArray(String[]::new)));
+        files().file("clients.csv", clients())
                 .file("files/plan.txt", "plan\n".getBytes(StandardCharsets.UTF_8))
                 .file("files/a.png", new byte[] {1, 2, 3});
+        KEYS.forEach((type, keys) -> object(type, FILE_OF.getOrDefault(type, "") + ".csv", keys));
+        object(
+                "client",
+                "clients.csv",
+                IntStream.rangeClosed(1, CLIENTS).mapToObj(n -> "c" + n).toList());
+        BROKEN.forEach(this::broken);
     }
 
     private static String[] clients() {
@@ -182,76 +167,19 @@ final class ProfiContractSource implements ContractSource {
     }
 
     @Override
-    public Source source() {
-        return new ProfiSource();
-    }
-
-    @Override
     public Settings settings() {
-        return Settings.of("export", folder.toString()).with("complete", "true").with("zone", "Europe/Berlin");
+        return super.settings().with("complete", "true").with("zone", "Europe/Berlin");
     }
 
     @Override
     public Map<String, Settings> wrong() {
         return Map.of(
-                "export", settings().with("export", folder.resolve("missing").toString()),
+                "export", elsewhere(),
                 "zone", settings().with("zone", "Mars"),
                 "currency", settings().with("currency", "euros"),
                 "dateOrder", settings().with("dateOrder", "backwards"),
                 "region", settings().with("region", "Germany"),
                 "duplicateClients", settings().with("duplicateClients", "maybe"),
                 "complete", settings().with("complete", "perhaps"));
-    }
-
-    @Override
-    public OptionalLong rows(ObjectType type) {
-        return OptionalLong.of(type.name().equals("client") ? CLIENTS : 2);
-    }
-
-    @Override
-    public Optional<BrokenRow> breakRow(ObjectType type) {
-        String row = BROKEN.get(type.name());
-        if (row == null) {
-            return Optional.empty();
-        }
-        Path file = folder.resolve(FILE_OF.get(type.name()) + ".csv");
-        try {
-            int line = Files.readAllLines(file).size() + 1;
-            Files.writeString(file, row + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-            return Optional.of(new BrokenRow(new Origin(FILE_OF.get(type.name()) + ".csv", line), CELL));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Files do not tell what has changed. */
-    @Override
-    public Optional<Change> change(ObjectType type) {
-        return Optional.of(new Change(
-                Instant.EPOCH,
-                KEYS.getOrDefault(type.name(), List.of()).stream()
-                        .map(id -> new RecordRef(type, id))
-                        .toList()));
-    }
-
-    @Override
-    public boolean begin(Fault fault) {
-        return fault == Fault.READ_FAILS && move(folder, away);
-    }
-
-    @Override
-    public void end() {
-        move(away, folder);
-    }
-
-    private static boolean move(Path from, Path to) {
-        try {
-            if (Files.exists(from)) {
-                Files.move(from, to);
-            }
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.testkit.contract.ExportFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,11 +31,13 @@ class ProfiSourceTest {
     @TempDir
     Path folder;
 
-    private BundleOnDisk bundle;
+    private ExportFiles bundle;
 
     @BeforeEach
     void begin() {
-        bundle = new BundleOnDisk(folder);
+        bundle = new ExportFiles(folder, new ProfiSource())
+                .setting("zone", "Europe/Berlin")
+                .setting("currency", "EUR");
     }
 
     @Test
@@ -132,11 +135,11 @@ class ProfiSourceTest {
 
     @Test
     void findsMeetingLinksInText() {
-        assertThat(MeetingLinks.in("join https://acme.zoom.us/j/123?pwd=x&amp;y=1. Thanks"))
+        assertThat(Sessions.MEETINGS.in("join https://acme.zoom.us/j/123?pwd=x&amp;y=1. Thanks"))
                 .hasValue("https://acme.zoom.us/j/123?pwd=x&y=1");
-        assertThat(MeetingLinks.in("<a href=\"https://meet.google.com/abc-def\">x</a>"))
+        assertThat(Sessions.MEETINGS.in("<a href=\"https://meet.google.com/abc-def\">x</a>"))
                 .hasValue("https://meet.google.com/abc-def");
-        assertThat(MeetingLinks.in("see https://zoom.us/pricing and https://example.com/zoom.us/j/1"))
+        assertThat(Sessions.MEETINGS.in("see https://zoom.us/pricing and https://example.com/zoom.us/j/1"))
                 .isEmpty();
     }
 
@@ -232,7 +235,7 @@ class ProfiSourceTest {
         ReadRequest changes =
                 new ReadRequest(client, Optional.empty(), Optional.of(Instant.parse("2026-03-02T09:00:00Z")));
 
-        List<SourceEntry> entries = BundleOnDisk.entries(session, changes);
+        List<SourceEntry> entries = ExportFiles.entries(session, changes);
 
         assertThat(entries).hasSize(2);
         assertThat(entries.get(1))

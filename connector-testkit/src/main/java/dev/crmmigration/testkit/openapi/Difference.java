@@ -52,11 +52,15 @@ record Difference(String line, Pattern operation, String side, Pattern pointer, 
         return Pattern.compile(pattern.toString());
     }
 
-    boolean covers(Violation violation) {
+    /** Tells whether it is about the operation, the side and the rule of a violation. */
+    boolean coversKindOf(Violation violation) {
         return rule.equals(violation.rule())
                 && side.equals(violation.side().key())
-                && operation.matcher(violation.operation()).matches()
-                && pointer.matcher(violation.pointer()).matches();
+                && operation.matcher(violation.operation()).matches();
+    }
+
+    boolean coversPointerOf(Violation violation) {
+        return pointer.matcher(violation.pointer()).matches();
     }
 
     @Override

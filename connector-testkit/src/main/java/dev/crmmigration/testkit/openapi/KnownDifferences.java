@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +27,15 @@ public final class KnownDifferences {
 
     private final List<Difference> differences;
     private final Set<Difference> used = ConcurrentHashMap.newKeySet();
+    /** A page of a list shows the same few kinds of violation hundreds of times; there are as many kinds as operations. */
+    private final Map<Kind, List<Difference>> byKind = new ConcurrentHashMap<>();
+
+    private record Kind(Violation.Side side, String operation, String rule) {
+
+        static Kind of(Violation violation) {
+            return new Kind(violation.side(), violation.operation(), violation.rule());
+        }
+    }
 
     private KnownDifferences(List<Difference> differences) {
         this.differences = List.copyOf(differences);
@@ -68,13 +78,19 @@ public final class KnownDifferences {
     /** Tells whether a violation is known, and remembers what it was known by. */
     boolean cover(Violation violation) {
         boolean known = false;
-        for (Difference difference : differences) {
-            if (difference.covers(violation)) {
+        for (Difference difference : byKind.computeIfAbsent(Kind.of(violation), kind -> about(violation))) {
+            if (difference.coversPointerOf(violation)) {
                 used.add(difference);
                 known = true;
             }
         }
         return known;
+    }
+
+    private List<Difference> about(Violation violation) {
+        return differences.stream()
+                .filter(difference -> difference.coversKindOf(violation))
+                .toList();
     }
 
     /** Returns the differences that no judged exchange has shown so far, as lines of the file without their source. */

@@ -1,4 +1,4 @@
-/** The Practice as a source; empty until its own issue delivers it. */
+/** The Practice as a source: the bundle of files that a practice is exported to, with what exports lose restored. */
 @NullMarked
 package dev.crmmigration.connector.thepractice;
 

@@ -89,7 +89,7 @@ final class Connections implements AutoCloseable {
         return sending == null ? EventListener.NONE : sending;
     }
 
-    private static void trust(OkHttpClient.Builder builder, SSLContext tls) {
+    static void trust(OkHttpClient.Builder builder, SSLContext tls) {
         builder.sslSocketFactory(tls.getSocketFactory(), platformTrust());
     }
 

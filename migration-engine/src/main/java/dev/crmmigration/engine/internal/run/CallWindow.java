@@ -34,7 +34,7 @@ final class CallWindow implements AutoCloseable {
     private static final int MOST_AHEAD = 16;
 
     /** So long an answer may wait for others, that become durable with it. */
-    private static final Duration GATHERING = Duration.ofMillis(10);
+    private static final Duration GATHERING = Duration.ofMillis(25);
 
     private final RecordWriter writer;
     private final Canon canon;
@@ -157,7 +157,7 @@ final class CallWindow implements AutoCloseable {
         }
         underWay -= all.size();
         long done = all.stream().filter(CallWindow::isDone).count();
-        ahead = width * (int) Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, 2 * done / width));
+        ahead = width * (int) Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, 3 * done / width));
         return all;
     }
 
@@ -165,7 +165,7 @@ final class CallWindow implements AutoCloseable {
     private void gather(List<Answer> all) throws InterruptedException {
         long until = SystemTime.steadyNanos() + GATHERING.toNanos();
         answers.drainTo(all);
-        while (all.size() < width && isEnoughWaiting(all.size()) && !stopping) {
+        while (all.size() < ahead / 2 && isEnoughWaiting(all.size()) && !stopping) {
             Answer next = answers.poll(until - SystemTime.steadyNanos(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 return;
