@@ -20,11 +20,18 @@ public final class Fields {
     private final ObjectType to;
     private final List<FieldMapping> mappings = new ArrayList<>();
     private final List<SchemaElement> schema = new ArrayList<>();
+    private boolean holdsMoney = true;
 
     public Fields(SourceView source, String from, String to) {
         this.source = source;
         this.from = from;
         this.to = ObjectType.of(to);
+    }
+
+    /** Makes numbers of money in custom fields, for a destination that has no such fields. */
+    public Fields withoutMoney() {
+        holdsMoney = false;
+        return this;
     }
 
     /** Sets a field. Without columns it is always set. */
@@ -43,6 +50,9 @@ public final class Fields {
 
     /** Sets a custom field, which is made if the account lacks it. */
     public Fields custom(String label, FieldType type, String expression, String... columns) {
+        if (type == FieldType.MONEY && !holdsMoney) {
+            return custom(label, FieldType.DECIMAL, "amount(" + expression + ")", columns);
+        }
         if (hasOneOf(columns)) {
             schema.add(SchemaElement.field(to, label, type));
             mappings.add(FieldMapping.set(label, expression));

@@ -28,7 +28,7 @@ final class AccountNames {
     /** Returns, over a client that is a business, its name. */
     String ofBusiness(ClientText client) {
         String name = client.businessName();
-        String first = "related(client, on: normal(" + name + "), equals: normal(" + name + "), where: "
+        String first = "related(client, on: " + ownName() + ", equals: normal(" + name + "), where: "
                 + client.isBusiness() + ", each: $id, reduce: first, order: " + order(CLIENT) + ")";
         return marked(name, "or(" + isOrganization(name) + ", ne(" + first + ", $id))", "$id");
     }
@@ -36,9 +36,14 @@ final class AccountNames {
     /** Returns, over the first client of a company that has no id, the name of the company. */
     String ofCompany(ClientText client) {
         String name = "trim(" + client.of("organization_name") + ")";
-        String isBusiness = "related(client, on: normal(" + client.businessName() + "), equals: normal(" + name
-                + "), where: " + client.isBusiness() + ", reduce: any)";
+        String isBusiness = "related(client, on: " + ownName() + ", equals: normal(" + name + "), where: "
+                 + client.isBusiness() + ", reduce: any)";
         return marked(name, "or(" + isOrganization(name) + ", " + isBusiness + ")", "\"company\"");
+    }
+
+    /** What relations look for cannot be a relation itself, so duplicates of a business are left aside. */
+    private String ownName() {
+        return "normal(coalesce(" + export.columns(CLIENT, "full_name", "organization_name") + "))";
     }
 
     private String isOrganization(String name) {
