@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.RecordRef;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,15 +14,21 @@ public final class ParentField {
 
     private ParentField() {}
 
-    /** Returns the parent that the fields of a record name, if they do. */
+    /**
+     * Returns the parent that the fields of a record name, if they do: by the required reference, else, where a record can
+     * hang on one of several objects, by the reference that has a value.
+     */
     public static Optional<RecordRef> parent(ObjectDescription object, Map<String, FieldValue> fields) {
-        return object.fields().stream()
-                .filter(field -> field.required() && field.type() == FieldType.REFERENCE)
-                .findFirst()
-                .map(FieldDescription::key)
-                .flatMap(key -> Optional.ofNullable(fields.get(key)))
-                .flatMap(FieldValue::value)
+        List<FieldDescription> references = object.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList();
+        boolean isOneRequired = references.stream().anyMatch(FieldDescription::required);
+        return references.stream()
+                .filter(field -> field.required() || !isOneRequired)
+                .flatMap(field -> Optional.ofNullable(fields.get(field.key())).stream())
+                .flatMap(value -> value.value().stream())
                 .filter(RecordRef.class::isInstance)
-                .map(RecordRef.class::cast);
+                .map(RecordRef.class::cast)
+                .findFirst();
     }
 }
