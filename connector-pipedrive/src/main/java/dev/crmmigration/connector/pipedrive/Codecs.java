@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.pipedrive;
 
+import dev.crmmigration.toolkit.codec.MoneyCodec;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.toolkit.codec.BooleanCodec;
 import dev.crmmigration.toolkit.codec.Codec;

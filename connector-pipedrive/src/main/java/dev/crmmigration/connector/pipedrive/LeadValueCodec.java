@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.pipedrive;
 
+import dev.crmmigration.toolkit.codec.MoneyCodec;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.record.Money;
