@@ -11,10 +11,10 @@ import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What goes wrong with bulk jobs at a simulated account, and that every record arrives exactly once in spite of it. */
 class BulkFaultsTest {
@@ -109,26 +109,6 @@ class BulkFaultsTest {
 
             assertThat(refs).hasSize(RECORDS - 1);
             assertThat(account.truth("contacts")).hasSize(RECORDS);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"none,unique", "fail-some,unique", "never-says,unique", "fail-some,documented"})
-    void writesEveryAccountOnce_byTheKeyInItsField(String fault, String upsertKeys) {
-        try (SimulatedFreshsales account = SimulatedFreshsales.start("upsertKeys", upsertKeys)) {
-            account.edit("{'object':'sales_account_fields','add':{'label':'Source key','type':'text','unique':true}}");
-            account.reopen();
-            account.edit("{'object':'jobs','next':'" + fault + "','every':2}");
-            List<Write> batch = IntStream.range(0, RECORDS)
-                    .mapToObj(i -> account.create(
-                            "sales_account", i, Map.of("name", "Acme " + i, "Source key", "key-" + i)))
-                    .toList();
-
-            Map<EffectId, RecordRef> refs = account.settle(batch, true);
-
-            assertThat(account.calls("POST /api/sales_accounts/bulk_upsert")).isPositive();
-            assertThat(refs).hasSize(RECORDS);
-            assertThat(account.truth("sales_accounts")).hasSize(RECORDS);
         }
     }
 }
