@@ -43,7 +43,8 @@ class AccountFileTest {
                     .isEqualTo(id);
             client.advance(Duration.ofSeconds(4));
             assertThat(client.state().path("contacts")).hasSize(2);
-            assertThat(client.created("/api/contacts", "{'emails':'e@one.example'}")).isGreaterThan(id + 2);
+            assertThat(client.created("/api/contacts", "{'emails':'e@one.example'}"))
+                    .isGreaterThan(id + 2);
         }
     }
 
@@ -64,14 +65,15 @@ class AccountFileTest {
     void givesEqualAccountsForEqualSeeds() {
         try (FreshsalesTestClient one = FreshsalesTestClient.start();
                 FreshsalesTestClient two = FreshsalesTestClient.start();
-                FreshsalesTestClient other =
-                        FreshsalesTestClient.start(FreshsalesTestClient.options("off").seed(9))) {
+                FreshsalesTestClient other = FreshsalesTestClient.start(
+                        FreshsalesTestClient.options("off").seed(9))) {
             String seed = "{'contacts':3,'deals':3,'sales_accounts':3}";
             one.post("/__simulator/seed", seed);
             two.post("/__simulator/seed", seed);
 
             assertThat(one.state()).isEqualTo(two.state());
-            assertThat(other.state().path("deal_stages")).isNotEqualTo(one.state().path("deal_stages"));
+            assertThat(other.state().path("deal_stages"))
+                    .isNotEqualTo(one.state().path("deal_stages"));
         }
     }
 }

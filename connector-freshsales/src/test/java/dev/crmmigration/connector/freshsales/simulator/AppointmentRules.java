@@ -31,7 +31,9 @@ final class AppointmentRules implements HangingRules {
                 && !RailsZones.knows(record.path("time_zone").asText())) {
             problems.add(Message.NO_ZONE);
         }
-        record.put("is_allday", given.path("is_allday").asBoolean(record.path("is_allday").asBoolean(false)));
+        record.put(
+                "is_allday",
+                given.path("is_allday").asBoolean(record.path("is_allday").asBoolean(false)));
         if (given.path("appointment_attendees_attributes").isArray()) {
             record.set("appointment_attendees", attendees(record, given, problems));
         } else if (isNew) {
@@ -45,7 +47,8 @@ final class AppointmentRules implements HangingRules {
             String type = attendee.path("attendee_type").asText();
             long id = attendee.path("attendee_id").asLong(0);
             String table = type.equals("Contact") ? "contacts" : "users";
-            if (!List.of(USER, "Contact").contains(type) || !account.table(table).hasLive(id)) {
+            if (!List.of(USER, "Contact").contains(type)
+                    || !account.table(table).hasLive(id)) {
                 problems.add(Message.NO_REFERENCE, "Attendee");
                 continue;
             }

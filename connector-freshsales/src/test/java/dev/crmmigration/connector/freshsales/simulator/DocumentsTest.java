@@ -16,7 +16,8 @@ class DocumentsTest {
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"file_name\"\r\n\r\nPlan ä.txt"
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"is_shared\"\r\n\r\ntrue"
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"targetable_type\"\r\n\r\nContact"
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"targetable_id\"\r\n\r\n" + contact + "\r\n--b--\r\n";
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"targetable_id\"\r\n\r\n" + contact
+                + "\r\n--b--\r\n";
         client.header("content-type", "multipart/form-data; boundary=b");
         Answer answer = client.send("POST", "/api/documents", body.getBytes(UTF_8));
         client.header("content-type", "application/json");
@@ -87,10 +88,13 @@ class DocumentsTest {
     void refusesAFormWithoutFileOrParent() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
             client.header("content-type", "multipart/form-data; boundary=b");
-            assertThat(client.send("POST", "/api/documents", "--b--".getBytes(UTF_8)).status())
+            assertThat(client.send("POST", "/api/documents", "--b--".getBytes(UTF_8))
+                            .status())
                     .isEqualTo(400);
             assertThat(upload(client, 1, "x").status()).isEqualTo(400);
-            assertThat(client.post("/api/document_links", "{'url':'','name':''}").errors()).hasSize(2);
+            assertThat(client.post("/api/document_links", "{'url':'','name':''}")
+                            .errors())
+                    .hasSize(2);
         }
     }
 
@@ -99,7 +103,8 @@ class DocumentsTest {
         try (FreshsalesTestClient client = FreshsalesTestClient.start();
                 FreshsalesTestClient without = FreshsalesTestClient.start("fileDeletion", "off")) {
             String id = upload(client, contact(client), "x").json().path("id").asText();
-            String kept = upload(without, contact(without), "x").json().path("id").asText();
+            String kept =
+                    upload(without, contact(without), "x").json().path("id").asText();
 
             assertThat(client.delete("/api/documents/" + id).text()).isEqualTo("true");
             assertThat(without.delete("/api/documents/" + kept).status()).isEqualTo(404);

@@ -47,7 +47,8 @@ final class FileStore {
     /** Returns where a file can be fetched for some minutes. */
     String address(Request request, long id) {
         long until = account.now().plus(GOOD_FOR).getEpochSecond();
-        return BulkEndpoints.address(request) + PREFIX + id + "?expires=" + until + "&signature=" + signature(id, until);
+        return BulkEndpoints.address(request) + PREFIX + id + "?expires=" + until + "&signature="
+                + signature(id, until);
     }
 
     private long signature(long id, long until) {

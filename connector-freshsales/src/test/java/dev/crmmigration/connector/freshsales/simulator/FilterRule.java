@@ -41,7 +41,8 @@ record FilterRule(String attribute, String operator, List<String> values, boolea
 
     /** Returns the key that all accepted records have, or nothing. */
     String key() {
-        boolean isIndexed = isCustom || Set.of(EMAIL, "name", "external_id", "mobile_number").contains(attribute);
+        boolean isIndexed = isCustom
+                || Set.of(EMAIL, "name", "external_id", "mobile_number").contains(attribute);
         if (!operator.equals("is_in") || values.size() != 1 || !isIndexed) {
             return "";
         }
@@ -54,9 +55,10 @@ record FilterRule(String attribute, String operator, List<String> values, boolea
             case "is_in" -> present.stream().anyMatch(this::isNamed);
             case "is_not_in" -> present.stream().noneMatch(this::isNamed);
             case "contains" ->
-                present.stream().anyMatch(text -> values.stream()
-                        .anyMatch(value -> text.toLowerCase(Locale.ROOT)
-                                .contains(value.toLowerCase(Locale.ROOT))));
+                present.stream()
+                        .anyMatch(text -> values.stream()
+                                .anyMatch(value ->
+                                        text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))));
             default -> compares(record);
         };
     }
@@ -86,11 +88,12 @@ record FilterRule(String attribute, String operator, List<String> values, boolea
 
     private boolean compares(ObjectNode record) {
         Optional<Instant> is = Times.moment(value(record), zone);
-        Optional<Instant> wanted = Times.moment(
-                TextNode.valueOf(values.isEmpty() ? "" : values.get(0)), zone);
+        Optional<Instant> wanted = Times.moment(TextNode.valueOf(values.isEmpty() ? "" : values.get(0)), zone);
         if (is.isEmpty() || wanted.isEmpty()) {
             return false;
         }
-        return operator.equals("is_after") ? is.get().isAfter(wanted.get()) : is.get().isBefore(wanted.get());
+        return operator.equals("is_after")
+                ? is.get().isAfter(wanted.get())
+                : is.get().isBefore(wanted.get());
     }
 }

@@ -38,7 +38,11 @@ final class Given {
     /** Takes a text over that must not be blank. */
     Given title(String member, String label) {
         if (given.has(member)) {
-            record.put(member, given.path(member).isNull() ? "" : given.path(member).asText().strip());
+            record.put(
+                    member,
+                    given.path(member).isNull()
+                            ? ""
+                            : given.path(member).asText().strip());
         }
         if (record.path(member).asText("").isBlank()) {
             problems.add(Message.BLANK, label);
@@ -55,7 +59,8 @@ final class Given {
             record.put(
                     member,
                     Times.moment(given.path(member), account.settings().zone())
-                            .map(moment -> Times.shown(moment, account.settings().zone()))
+                            .map(moment ->
+                                    Times.shown(moment, account.settings().zone()))
                             .orElse(null));
         } else if (isNew) {
             record.putNull(member);

@@ -32,7 +32,8 @@ final class HangingEndpoints {
         return List.of(
                 Endpoint.post(path, this::create),
                 Endpoint.get(path, this::list),
-                Endpoint.get(path + "/{id}", request -> answer(200, records.require(Bodies.id(request, "id")), request)),
+                Endpoint.get(
+                        path + "/{id}", request -> answer(200, records.require(Bodies.id(request, "id")), request)),
                 Endpoint.put(path + "/{id}", this::update),
                 Endpoint.delete(path + "/{id}", this::delete));
     }
@@ -54,13 +55,16 @@ final class HangingEndpoints {
 
     private Reply list(Request request) {
         boolean isTask = envelope.equals("task");
-        if (isTask && "0".equals(request.query().get("page")) && "0".equals(request.query().get("per_page"))) {
+        if (isTask
+                && "0".equals(request.query().get("page"))
+                && "0".equals(request.query().get("per_page"))) {
             throw ApiException.crash();
         }
         Predicate<ObjectNode> shows = new DueDates(account)
-                .filter(request.query().getOrDefault("filter", ""), records.table().name());
-        List<ObjectNode> all =
-                records.table().allLive().stream().filter(shows).toList();
+                .filter(
+                        request.query().getOrDefault("filter", ""),
+                        records.table().name());
+        List<ObjectNode> all = records.table().allLive().stream().filter(shows).toList();
         return Reply.json(200, Paging.of(request).page(records.table().name(), all, records::shown, !isTask));
     }
 

@@ -63,15 +63,20 @@ class JobsTest {
                     "{'sales_accounts':[{'name':'acme','data':{'city':'Sampletown'}}]}");
             client.advance(LENGTH);
 
-            assertThat(client.get("/api/deals/" + id).record().path("amount").asText()).isEqualTo("5.0");
-            assertThat(client.get("/api/sales_accounts/" + account).record().path("city").asText())
+            assertThat(client.get("/api/deals/" + id).record().path("amount").asText())
+                    .isEqualTo("5.0");
+            assertThat(client.get("/api/sales_accounts/" + account)
+                            .record()
+                            .path("city")
+                            .asText())
                     .isEqualTo("Sampletown");
         }
     }
 
     @Test
     void tellsWhatFailed_asMuchAsSet() {
-        String body = "{'contacts':[{'emails':'a@one.example','data':{}},{'emails':'bad','data':{}},{'id':'1','data':{}}]}";
+        String body =
+                "{'contacts':[{'emails':'a@one.example','data':{}},{'emails':'bad','data':{}},{'id':'1','data':{}}]}";
         try (FreshsalesTestClient detailed = FreshsalesTestClient.start("jobData", "detailed", "jobDone", "success");
                 FreshsalesTestClient counting = FreshsalesTestClient.start("jobData", "counts")) {
             String first = queued(detailed, PATH, body);
@@ -101,7 +106,8 @@ class JobsTest {
 
     @Test
     void treatsASecondItemWithTheSameKeyAsSet() {
-        String body = "{'contacts':[{'emails':'a@one.example','data':{'city':'A'}},{'emails':'a@one.example','data':{'city':'B'}}]}";
+        String body =
+                "{'contacts':[{'emails':'a@one.example','data':{'city':'A'}},{'emails':'a@one.example','data':{'city':'B'}}]}";
         try (FreshsalesTestClient client = FreshsalesTestClient.start();
                 FreshsalesTestClient failing = FreshsalesTestClient.start("bulkDuplicates", "fail")) {
             queued(client, PATH, body);
@@ -146,7 +152,8 @@ class JobsTest {
             client.edit("{'object':'jobs','next':'never-ends'}");
             String ends = queued(client, PATH, contacts(1));
             client.edit("{'object':'jobs','next':'never-says'}");
-            String says = queued(client, "/api/sales_accounts/bulk_upsert", "{'sales_accounts':[{'name':'A','data':{}}]}");
+            String says =
+                    queued(client, "/api/sales_accounts/bulk_upsert", "{'sales_accounts':[{'name':'A','data':{}}]}");
             client.advance(Duration.ofDays(1));
 
             assertThat(client.get(ends).json().path("status").asText()).isEqualTo("in_progress");
@@ -201,11 +208,15 @@ class JobsTest {
     void deletesAndAssignsManyAtOnce() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
             long account = client.created("/api/sales_accounts", "{'name':'Acme'}");
-            long contact = client.created("/api/contacts", "{'emails':'a@one.example','sales_account_id':" + account + "}");
+            long contact =
+                    client.created("/api/contacts", "{'emails':'a@one.example','sales_account_id':" + account + "}");
             long sam = client.selected("owners", "Sam Seller");
 
             client.post("/api/contacts/bulk_assign_owner", "{'selected_ids':[" + contact + "],'owner_id':" + sam + "}");
-            assertThat(client.get("/api/contacts/" + contact).record().path("owner_id").longValue())
+            assertThat(client.get("/api/contacts/" + contact)
+                            .record()
+                            .path("owner_id")
+                            .longValue())
                     .isEqualTo(sam);
             Answer destroyed = client.post(
                     "/api/sales_accounts/bulk_destroy",

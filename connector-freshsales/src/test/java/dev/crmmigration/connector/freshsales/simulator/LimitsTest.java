@@ -63,7 +63,8 @@ class LimitsTest {
 
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.header("x-ratelimit-reset"))
-                    .isEqualTo(Long.toString(FreshsalesTestClient.START.plusSeconds(60).getEpochSecond()));
+                    .isEqualTo(Long.toString(
+                            FreshsalesTestClient.START.plusSeconds(60).getEpochSecond()));
             client.advance(Duration.ofMinutes(1));
             assertThat(client.get(PROBE).status()).isEqualTo(200);
         }

@@ -12,7 +12,10 @@ class ListsTest {
     }
 
     private static long list(FreshsalesTestClient client, String name) {
-        return client.post("/api/lists", "{'name':'" + name + "'}").json().path("id").longValue();
+        return client.post("/api/lists", "{'name':'" + name + "'}")
+                .json()
+                .path("id")
+                .longValue();
     }
 
     @Test
@@ -40,7 +43,10 @@ class ListsTest {
             client.put("/api/lists/" + list, "{'name':'Customers'}");
             long robin = client.created("/api/contacts", "{'emails':'a@one.example','list_ids':[" + list + "]}");
 
-            assertThat(client.get("/api/contacts/" + robin + "?include=lists").json().at("/lists/0/name").asText())
+            assertThat(client.get("/api/contacts/" + robin + "?include=lists")
+                            .json()
+                            .at("/lists/0/name")
+                            .asText())
                     .isEqualTo("Customers");
             assertThat(client.get("/api/lists").json().path("lists")).hasSize(1);
             assertThat(client.put("/api/lists/1", "{'name':'X'}").status()).isEqualTo(404);
@@ -52,7 +58,9 @@ class ListsTest {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
             long robin = client.created("/api/contacts", "{'emails':'a@one.example','tags':['a','b']}");
 
-            JsonNode tags = client.put("/api/contacts/" + robin, "{'tags':['c']}").record().path("tags");
+            JsonNode tags = client.put("/api/contacts/" + robin, "{'tags':['c']}")
+                    .record()
+                    .path("tags");
 
             assertThat(tags.toString()).isEqualTo("[\"c\"]");
         }
@@ -65,7 +73,10 @@ class ListsTest {
             long sam = client.selected("owners", "Sam Seller");
             String path = "/api/contacts/" + robin + "/manage_team_members";
 
-            assertThat(client.post(path, "{'team_users':[" + sam + "]}").record().path("team_user_ids").toString())
+            assertThat(client.post(path, "{'team_users':[" + sam + "]}")
+                            .record()
+                            .path("team_user_ids")
+                            .toString())
                     .isEqualTo("[" + sam + "]");
             assertThat(client.post(path, "{'team_users':[1]}").status()).isEqualTo(400);
         }

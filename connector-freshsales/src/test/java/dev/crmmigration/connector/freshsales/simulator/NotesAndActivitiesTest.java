@@ -16,7 +16,8 @@ class NotesAndActivitiesTest {
     void readsNotesThroughTheirParentAlone() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
             long contact = client.created("/api/contacts", "{'emails':'a@one.example'}");
-            Answer created = client.post("/api/notes", "{'note':{'description':'<p>Hi</p>'," + target("Contact", contact) + "}}");
+            Answer created = client.post(
+                    "/api/notes", "{'note':{'description':'<p>Hi</p>'," + target("Contact", contact) + "}}");
             String id = created.record().path("id").asText();
             client.put("/api/notes/" + id, "{'note':{'description':'<p>Hello</p>'}}");
 
@@ -42,18 +43,23 @@ class NotesAndActivitiesTest {
                     + ",'start_date':'2011-05-06T07:08:09Z','end_date':'2011-05-06T07:38:09Z'%s," + target("Deal", deal)
                     + "}}";
 
-            JsonNode created =
-                    client.post("/api/sales_activities", String.format(body, "")).record();
+            JsonNode created = client.post("/api/sales_activities", String.format(body, ""))
+                    .record();
 
             assertThat(created.path("start_date").asText()).isEqualTo("2011-05-06T03:08:09-04:00");
-            assertThat(client.get("/api/sales_activities?per_page=10").json().at("/meta/total").asInt())
+            assertThat(client.get("/api/sales_activities?per_page=10")
+                            .json()
+                            .at("/meta/total")
+                            .asInt())
                     .isEqualTo(1);
             long done = client.selected("sales_activity_outcomes", "Done");
             assertThat(client.post("/api/sales_activities", String.format(body, ",'sales_activity_outcome_id':" + done))
                             .errors())
                     .containsExactly("Outcome doesn't exist");
             long message = client.selected("sales_activity_outcomes", "Left message");
-            assertThat(client.post("/api/sales_activities", String.format(body, ",'sales_activity_outcome_id':" + message))
+            assertThat(client.post(
+                                    "/api/sales_activities",
+                                    String.format(body, ",'sales_activity_outcome_id':" + message))
                             .status())
                     .isEqualTo(201);
         }
@@ -73,7 +79,8 @@ class NotesAndActivitiesTest {
                             "Activity type can't be blank",
                             "Sales owner can't be blank",
                             "Targetable can't be blank");
-            assertThat(lenient.post("/api/sales_activities", body).errors()).doesNotContain("Start date can't be blank");
+            assertThat(lenient.post("/api/sales_activities", body).errors())
+                    .doesNotContain("Start date can't be blank");
         }
     }
 
@@ -84,14 +91,18 @@ class NotesAndActivitiesTest {
 
             Answer logged = client.post(
                     "/api/phone_calls",
-                    "{'phone_call':{'call_direction':true," + target("Contact", contact) + ",'note':{'description':'Hi'}}}");
+                    "{'phone_call':{'call_direction':true," + target("Contact", contact)
+                            + ",'note':{'description':'Hi'}}}");
 
             assertThat(logged.status()).isEqualTo(201);
-            assertThat(logged.json().at("/phone_calls/0/call_direction").asBoolean()).isTrue();
+            assertThat(logged.json().at("/phone_calls/0/call_direction").asBoolean())
+                    .isTrue();
             assertThat(client.get("/api/contacts/" + contact + "/notes").json().path("notes"))
                     .hasSize(1);
             assertThat(client.get("/api/phone_calls").status()).isEqualTo(404);
-            assertThat(client.get("/api/contacts/" + contact + "/activities.json").json().path("activities"))
+            assertThat(client.get("/api/contacts/" + contact + "/activities.json")
+                            .json()
+                            .path("activities"))
                     .hasSize(2);
         }
     }

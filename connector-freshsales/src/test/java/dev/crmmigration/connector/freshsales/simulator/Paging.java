@@ -20,15 +20,10 @@ record Paging(int page, int perPage) {
     }
 
     /** Returns the body of a page; past the end it is empty. */
-    ObjectNode page(
-            String plural, List<ObjectNode> all, UnaryOperator<ObjectNode> shown, boolean tellsPages) {
+    ObjectNode page(String plural, List<ObjectNode> all, UnaryOperator<ObjectNode> shown, boolean tellsPages) {
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray(plural);
-        all.stream()
-                .skip((long) (page - 1) * perPage)
-                .limit(perPage)
-                .map(shown)
-                .forEach(list::add);
+        all.stream().skip((long) (page - 1) * perPage).limit(perPage).map(shown).forEach(list::add);
         addMeta(body, all.size(), tellsPages);
         return body;
     }

@@ -51,8 +51,7 @@ final class RelatedEndpoints {
         List<ObjectNode> found = account.table(name).liveWithKey(parent(request));
         HangingRecords kind = hanging.get(name);
         return Reply.json(
-                200,
-                Paging.of(request).page(name, found, record -> kind == null ? record : kind.shown(record), true));
+                200, Paging.of(request).page(name, found, record -> kind == null ? record : kind.shown(record), true));
     }
 
     private Reply timeline(Request request) {

@@ -16,8 +16,7 @@ final class Row {
     private final byte @Nullable [] previous;
     private final @Nullable Instant changed;
 
-    private Row(
-            long id, boolean isDeleted, byte[] document, byte @Nullable [] previous, @Nullable Instant changed) {
+    private Row(long id, boolean isDeleted, byte[] document, byte @Nullable [] previous, @Nullable Instant changed) {
         this.id = id;
         this.isDeleted = isDeleted;
         this.document = document;

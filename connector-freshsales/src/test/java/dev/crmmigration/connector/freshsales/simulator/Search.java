@@ -62,14 +62,16 @@ final class Search {
     }
 
     private static String texts(ObjectNode record) {
-        StringBuilder texts = new StringBuilder();
+        List<String> texts = new ArrayList<>();
         for (String member : List.of("first_name", "last_name", "name", "mobile_number", "work_number", "phone")) {
             if (record.hasNonNull(member)) {
-                texts.append(record.path(member).asText()).append(' ');
+                texts.add(record.path(member).asText());
             }
         }
-        record.path("emails").forEach(email -> texts.append(email.path("value").asText()).append(' '));
-        return texts.toString().toLowerCase(Locale.ROOT);
+        for (JsonNode email : record.path("emails")) {
+            texts.add(email.path("value").asText());
+        }
+        return String.join(" ", texts).toLowerCase(Locale.ROOT);
     }
 
     private static ObjectNode hit(MainRecords records, ObjectNode record) {
@@ -93,14 +95,16 @@ final class Search {
     private Reply lookup(Request request) {
         String value = request.query().getOrDefault("q", "");
         String field = request.query().getOrDefault("f", "");
-        List<String> entities = List.of(request.query().getOrDefault("entities", "").split(",", -1));
+        List<String> entities =
+                List.of(request.query().getOrDefault("entities", "").split(",", -1));
         if (value.isBlank() || field.isBlank()) {
             throw ApiException.invalid("Invalid or missing attributes");
         }
         ObjectNode body = Json.object();
         for (MainRecords records : objects) {
             if (entities.contains(records.object().envelope())) {
-                ArrayNode found = body.putObject(records.object().plural()).putArray(records.object().plural());
+                ArrayNode found = body.putObject(records.object().plural())
+                        .putArray(records.object().plural());
                 visible(records, Keys.of(field.equals("email") ? "emails" : field, value))
                         .map(records::shown)
                         .forEach(found::add);
@@ -115,7 +119,8 @@ final class Search {
             throw ApiException.invalid("Invalid filter rule");
         }
         List<FilterRule> parsed = new ArrayList<>();
-        rules.forEach(rule -> parsed.add(FilterRule.of(rule, records.fields(), account.settings().zone())));
+        rules.forEach(rule -> parsed.add(
+                FilterRule.of(rule, records.fields(), account.settings().zone())));
         String key = parsed.stream()
                 .map(FilterRule::key)
                 .filter(any -> !any.isEmpty())

@@ -20,8 +20,10 @@ class SearchTest {
 
             client.advance(Duration.ofSeconds(5));
 
-            assertThat(client.get(LOOKUP).json().at("/contacts/contacts/0/id").longValue()).isEqualTo(id);
-            JsonNode hits = client.get("/api/search?q=robin&include=contact,deal").json();
+            assertThat(client.get(LOOKUP).json().at("/contacts/contacts/0/id").longValue())
+                    .isEqualTo(id);
+            JsonNode hits =
+                    client.get("/api/search?q=robin&include=contact,deal").json();
             assertThat(hits).hasSize(1);
             assertThat(hits.at("/0/id").textValue()).isEqualTo(Long.toString(id));
             assertThat(hits.at("/0/type").asText()).isEqualTo("contact");
@@ -63,14 +65,18 @@ class SearchTest {
             client.created("/api/contacts", "{'emails':['a@one.example','b@one.example']}");
             client.created("/api/deals", "{'name':'D','amount':1,'custom_field':{'cf_legacy':'L-1'}}");
 
-            assertThat(total(client, "contact", "contact_email.email", "is_in", "'b@one.example'")).isEqualTo(1);
+            assertThat(total(client, "contact", "contact_email.email", "is_in", "'b@one.example'"))
+                    .isEqualTo(1);
             assertThat(total(client, "contact", "contact_email.email", "is_in", "['x@one.example','a@one.example']"))
                     .isEqualTo(1);
-            assertThat(total(client, "contact", "contact_email.email", "contains", "'ONE'")).isEqualTo(1);
+            assertThat(total(client, "contact", "contact_email.email", "contains", "'ONE'"))
+                    .isEqualTo(1);
             assertThat(total(client, "deal", "cf_legacy", "is_in", "'L-1'")).isEqualTo(1);
             assertThat(total(client, "deal", "cf_legacy", "is_in", "'L-2'")).isZero();
-            assertThat(total(client, "deal", "created_at", "is_after", "'2026-03-01T00:00:00Z'")).isEqualTo(1);
-            assertThat(total(client, "deal", "created_at", "is_after", "'2026-03-03T00:00:00Z'")).isZero();
+            assertThat(total(client, "deal", "created_at", "is_after", "'2026-03-01T00:00:00Z'"))
+                    .isEqualTo(1);
+            assertThat(total(client, "deal", "created_at", "is_after", "'2026-03-03T00:00:00Z'"))
+                    .isZero();
             assertThat(client.post(
                                     "/api/filtered_search/deal",
                                     "{'filter_rule':[{'attribute':'nothing','operator':'is_in','value':'x'}]}")
@@ -79,7 +85,8 @@ class SearchTest {
         }
     }
 
-    private static int total(FreshsalesTestClient client, String entity, String attribute, String operator, String value) {
+    private static int total(
+            FreshsalesTestClient client, String entity, String attribute, String operator, String value) {
         String rule = "{'attribute':'" + attribute + "','operator':'" + operator + "','value':" + value + "}";
         return client.post("/api/filtered_search/" + entity + "?page=1&per_page=10", "{'filter_rule':[" + rule + "]}")
                 .json()

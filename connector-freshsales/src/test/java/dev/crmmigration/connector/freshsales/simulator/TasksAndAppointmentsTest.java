@@ -32,7 +32,8 @@ class TasksAndAppointmentsTest {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
             assertThat(client.post("/api/tasks", "{'task':{'description':'x'}}").errors())
                     .containsExactly("Title can't be blank", "Due date can't be blank");
-            assertThat(client.post("/api/appointments", "{'appointment':{'location':'x'}}").errors())
+            assertThat(client.post("/api/appointments", "{'appointment':{'location':'x'}}")
+                            .errors())
                     .containsExactly("Title can't be blank", "From date can't be blank", "End date can't be blank");
             assertThat(client.post(
                                     "/api/tasks",
@@ -53,9 +54,13 @@ class TasksAndAppointmentsTest {
                     .record();
 
             assertThat(done.path("completed_date").asText()).isEqualTo("2026-03-02T05:00:00-05:00");
-            assertThat(client.get("/api/tasks?filter=completed").json().at("/meta").toString())
+            assertThat(client.get("/api/tasks?filter=completed")
+                            .json()
+                            .at("/meta")
+                            .toString())
                     .isEqualTo("{\"total\":1}");
-            assertThat(client.get("/api/tasks?filter=open").json().path("tasks")).isEmpty();
+            assertThat(client.get("/api/tasks?filter=open").json().path("tasks"))
+                    .isEmpty();
         }
     }
 
@@ -68,7 +73,10 @@ class TasksAndAppointmentsTest {
 
             for (String filter : new String[] {"due_today=Today", "due_tomorrow=Tomorrow", "overdue=Late"}) {
                 String[] parts = filter.split("=", 2);
-                assertThat(client.get("/api/tasks?filter=" + parts[0]).json().path("tasks").findValuesAsText("title"))
+                assertThat(client.get("/api/tasks?filter=" + parts[0])
+                                .json()
+                                .path("tasks")
+                                .findValuesAsText("title"))
                         .containsExactly(parts[1]);
             }
             assertThat(client.get("/api/tasks?page=0&per_page=0").text()).isEqualTo("{\"error_code\":500}");
@@ -93,9 +101,10 @@ class TasksAndAppointmentsTest {
         try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
             long contact = client.created("/api/contacts", "{'emails':'a@one.example'}");
             long user = client.selected("owners", "Sam Seller");
-            String body = "{'appointment':{'title':'M','from_date':'2019-01-01T10:00:00Z','end_date':'2019-01-01T11:00:00Z',"
-                    + "'time_zone':'%s','appointment_attendees_attributes':[{'attendee_type':'FdMultitenant::User',"
-                    + "'attendee_id':'" + user + "'},{'attendee_type':'Contact','attendee_id':'%d'}]}}";
+            String body =
+                    "{'appointment':{'title':'M','from_date':'2019-01-01T10:00:00Z','end_date':'2019-01-01T11:00:00Z',"
+                            + "'time_zone':'%s','appointment_attendees_attributes':[{'attendee_type':'FdMultitenant::User',"
+                            + "'attendee_id':'" + user + "'},{'attendee_type':'Contact','attendee_id':'%d'}]}}";
 
             Answer created = client.post("/api/appointments", String.format(body, "Chennai", contact));
 
@@ -105,7 +114,8 @@ class TasksAndAppointmentsTest {
             assertThat(client.post("/api/appointments", String.format(body, "Asia/Kolkata", contact))
                             .errors())
                     .containsExactly("Not a supported time zone");
-            assertThat(client.post("/api/appointments", String.format(body, "Chennai", 1)).status())
+            assertThat(client.post("/api/appointments", String.format(body, "Chennai", 1))
+                            .status())
                     .isEqualTo(400);
             assertThat(client.get("/api/appointments?filter=past").json().path("appointments"))
                     .hasSize(1);
@@ -118,7 +128,8 @@ class TasksAndAppointmentsTest {
     void showsTheParentAsOlderAnswersDo_whenSoSet() {
         try (FreshsalesTestClient client = FreshsalesTestClient.start("targetables", "single")) {
             long contact = client.created("/api/contacts", "{'emails':'a@one.example'}");
-            String body = "{'title':'A','due_date':'2026-01-01','targetable_type':'Contact','targetable_id':" + contact + "}";
+            String body =
+                    "{'title':'A','due_date':'2026-01-01','targetable_type':'Contact','targetable_id':" + contact + "}";
 
             JsonNode task = client.post("/api/tasks", body).record();
 
