@@ -48,9 +48,7 @@ final class FreshsalesReader implements RecordReader {
     private static Pages all(Listing listing) {
         return switch (listing.object().readBack()) {
             case PAGES ->
-                listing.object().isParent()
-                        ? new ViewPages(listing)
-                        : new ListPages<>(listing::read, listing.own());
+                listing.object().isParent() ? new ViewPages(listing) : new ListPages<>(listing::read, listing.own());
             default -> throw refused(listing, "as a whole");
         };
     }
@@ -70,7 +68,8 @@ final class FreshsalesReader implements RecordReader {
             List<CrmRecord> page = pages.next();
             while (!page.isEmpty()) {
                 List<CrmRecord> records = page.stream()
-                        .filter(record -> !listing.changedAt(record).orElse(from).isBefore(from))
+                        .filter(record ->
+                                !listing.changedAt(record).orElse(from).isBefore(from))
                         .toList();
                 if (!records.isEmpty()) {
                     return records;
@@ -110,9 +109,7 @@ final class FreshsalesReader implements RecordReader {
         Call call = listing.single(ref.id());
         ApiResult result = api.call(call);
         if (result instanceof ApiResult.Denied denied) {
-            return denied.isGone()
-                    ? Presence.GONE
-                    : denied.status() == FORBIDDEN ? Presence.HIDDEN : Presence.UNKNOWN;
+            return denied.isGone() ? Presence.GONE : denied.status() == FORBIDDEN ? Presence.HIDDEN : Presence.UNKNOWN;
         }
         boolean isLive = result.answer(call.where())
                 .object(listing.object().envelope())

@@ -19,7 +19,8 @@ final class RailsZones {
     static Optional<String> nameOf(String zone) {
         return first(row -> row.get(0).equals(zone))
                 .or(() -> first(row -> row.get(1).equals(zone)))
-                .or(() -> rules(zone).flatMap(wanted -> first(row -> rules(row.get(1)).equals(Optional.of(wanted)))));
+                .or(() -> rules(zone)
+                        .flatMap(wanted -> first(row -> rules(row.get(1)).equals(Optional.of(wanted)))));
     }
 
     private static Optional<String> first(Predicate<List<String>> wanted) {

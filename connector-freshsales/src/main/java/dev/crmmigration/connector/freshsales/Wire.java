@@ -56,8 +56,7 @@ final class Wire {
         return json;
     }
 
-    private void put(
-            Map<String, @Nullable Object> json, String key, @Nullable Object tree, List<FieldError> errors) {
+    private void put(Map<String, @Nullable Object> json, String key, @Nullable Object tree, List<FieldError> errors) {
         if (Parents.isParent(kind, key)) {
             if (tree != null) {
                 json.put("targetable_type", Parents.model(key));
@@ -141,7 +140,12 @@ final class Wire {
             case "contact.emails" -> trees.put(key, emails(json));
             case "appointment.appointment_attendees" -> takeAttendees(json, trees);
             case "document.file_size" -> trees.put(key, json.get("content_file_size"));
-            case "document.name" -> trees.put(key, json.text("name").or(() -> json.text("content_file_name")).orElse(null));
+            case "document.name" ->
+                trees.put(
+                        key,
+                        json.text("name")
+                                .or(() -> json.text("content_file_name"))
+                                .orElse(null));
             case "task.status" -> trees.put(key, status(json));
             default -> {
                 if (json.map().containsKey(key)) {

@@ -103,8 +103,7 @@ class BulkCreatesTest {
             account.pass(Duration.ofSeconds(10));
 
             List<Resolution> resolutions = resolved(account, batch, Optional.of(ticket));
-            List<WriteOutcome> again =
-                    account.session.writer().write(List.of(batch.get(1), contact(7), contact(8)));
+            List<WriteOutcome> again = account.session.writer().write(List.of(batch.get(1), contact(7), contact(8)));
 
             assertThat(resolutions.get(0)).isInstanceOf(Resolution.Happened.class);
             assertThat(resolutions.get(1)).isEqualTo(new Resolution.DidNotHappen());
@@ -150,10 +149,8 @@ class BulkCreatesTest {
             List<Resolution> early = resolved(account, batch, Optional.empty());
             account.pass(Duration.ofSeconds(10));
 
-            assertThat(outcomes)
-                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.InDoubt.class));
-            assertThat(early)
-                    .allSatisfy(resolution -> assertThat(resolution).isInstanceOf(Resolution.AskAgain.class));
+            assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.InDoubt.class));
+            assertThat(early).allSatisfy(resolution -> assertThat(resolution).isInstanceOf(Resolution.AskAgain.class));
             assertThat(resolved(account, batch, Optional.empty()))
                     .allSatisfy(resolution -> assertThat(resolution).isInstanceOf(Resolution.Happened.class));
         }
@@ -164,9 +161,7 @@ class BulkCreatesTest {
         try (TestAccount account = TestAccount.start("bulk", "contact")) {
             List<Write> batch = List.of(
                     TestAccount.create(
-                            "contact",
-                            1,
-                            Map.of("emails", List.of(new ContactPoint("a@example.org", "work", true)))),
+                            "contact", 1, Map.of("emails", List.of(new ContactPoint("a@example.org", "work", true)))),
                     TestAccount.create("contact", 2, Map.of("first_name", "Nobody")));
 
             List<WriteOutcome> outcomes = account.session.writer().write(batch);

@@ -92,8 +92,7 @@ class FreshsalesDestinationTest {
                     .map(Option::key)
                     .orElseThrow();
             account.created(
-                    "deal",
-                    Map.of("name", "A", "amount", new Money(BigDecimal.TEN, "EUR"), "deal_stage_id", offered));
+                    "deal", Map.of("name", "A", "amount", new Money(BigDecimal.TEN, "EUR"), "deal_stage_id", offered));
 
             assertThat(account.all("deal").get(0).value("deal_stage_id")).contains(offered);
         }
@@ -189,8 +188,7 @@ class FreshsalesDestinationTest {
 
     private static WriteOutcome again(TestAccount account) {
         RecordRef acme = account.created("sales_account", Map.of("name", "Acme"));
-        account.write(new Write.Delete(
-                EffectId.of("Test", acme), acme));
+        account.write(new Write.Delete(EffectId.of("Test", acme), acme));
         return account.write(TestAccount.create("sales_account", 2, Map.of("name", "Acme")));
     }
 
@@ -207,11 +205,10 @@ class FreshsalesDestinationTest {
             account.session.schema().keys();
 
             assertThat(first)
-                    .isEqualTo(
-                            new SchemaOutcome.ForAPerson(
-                                    "Ask an admin to add the custom field 'Package type' of the type Dropdown to contact records"
-                                            + " with the choices 'Single', 'Course', not mandatory (Admin settings > Contacts), then"
-                                            + " prepare again."));
+                    .isEqualTo(new SchemaOutcome.ForAPerson(
+                            "Ask an admin to add the custom field 'Package type' of the type Dropdown to contact records"
+                                    + " with the choices 'Single', 'Course', not mandatory (Admin settings > Contacts), then"
+                                    + " prepare again."));
             assertThat(account.session.schema().ensure(field, before)).isInstanceOf(SchemaOutcome.Reused.class);
         }
     }

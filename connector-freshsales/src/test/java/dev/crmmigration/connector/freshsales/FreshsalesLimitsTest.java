@@ -25,11 +25,10 @@ class FreshsalesLimitsTest {
                 last = account.write(account(i));
             }
 
-            assertThat(last)
-                    .isInstanceOfSatisfying(WriteOutcome.Postponed.class, postponed -> {
-                        assertThat(postponed.reason()).isEqualTo(WriteOutcome.Reason.BUDGET);
-                        assertThat(postponed.notBefore()).isEqualTo("2026-03-02T10:00:00Z");
-                    });
+            assertThat(last).isInstanceOfSatisfying(WriteOutcome.Postponed.class, postponed -> {
+                assertThat(postponed.reason()).isEqualTo(WriteOutcome.Reason.BUDGET);
+                assertThat(postponed.notBefore()).isEqualTo("2026-03-02T10:00:00Z");
+            });
             assertThat(account.meter.lessons).contains("hour 0 2026-03-02T10:00:00Z");
         }
     }

@@ -101,8 +101,10 @@ public final class ChangedPages<C> implements RecordReader.Pages {
     }
 
     private boolean isSorted(List<CrmRecord> records) {
-        Comparator<CrmRecord> order = pass == Pass.CREATED ? lists.newestFirst()
-                : Comparator.comparing((CrmRecord record) -> lists.changedAt(record).orElse(Instant.MIN))
+        Comparator<CrmRecord> order = pass == Pass.CREATED
+                ? lists.newestFirst()
+                : Comparator.comparing(
+                                (CrmRecord record) -> lists.changedAt(record).orElse(Instant.MIN))
                         .reversed();
         for (int i = 1; i < records.size(); i++) {
             if (order.compare(records.get(i - 1), records.get(i)) > 0) {
