@@ -31,6 +31,8 @@ class HouseRulesTest {
     private static final Set<String> MODULES = Set.of(
             "api",
             "engine",
+            "toolkit.codec",
+            "toolkit.destination",
             "toolkit.http",
             "testkit.contract",
             "testkit.reference",
@@ -43,6 +45,7 @@ class HouseRulesTest {
             "connector.pipedrive",
             "connector.pipedrive.simulator",
             "connector.freshsales",
+            "connector.freshsales.simulator",
             "connector.freshsales.simulator",
             "examples.quickstart",
             "examples.cli",
