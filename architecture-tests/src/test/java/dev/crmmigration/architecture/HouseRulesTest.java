@@ -46,7 +46,6 @@ class HouseRulesTest {
             "connector.pipedrive.simulator",
             "connector.freshsales",
             "connector.freshsales.simulator",
-            "connector.freshsales.simulator",
             "examples.quickstart",
             "examples.cli",
             "examples.embedding",
