@@ -39,13 +39,19 @@ final class AccountCatalog {
         Map<FreshsalesObject, RecordShape> shapes = new EnumMap<>(FreshsalesObject.class);
         for (FreshsalesObject object : FreshsalesObject.values()) {
             ObjectDescription description = new ObjectDescription(
-                    object.type(), described(object, remote.getOrDefault(object, List.of()), options), traits(object));
+                    object.type(),
+                    described(object, remote.getOrDefault(object, List.of()), options),
+                    traits(object, settings));
             objects.add(description);
-            shapes.put(object, new RecordShape(
-                    object, description, options, object.isParent() ? lists.viewOfAll(object) : Optional.empty()));
+            shapes.put(
+                    object,
+                    new RecordShape(
+                            object,
+                            description,
+                            options,
+                            object.isParent() ? lists.viewOfAll(object) : Optional.empty()));
         }
-        Catalog catalog =
-                new Catalog(settings.account(), objects, lists.users(), Capacities.of(settings, remote));
+        Catalog catalog = new Catalog(settings.account(), objects, lists.users(), Capacities.of(settings, remote));
         return new KnownAccount.Reading<>(catalog, shapes);
     }
 
@@ -59,7 +65,7 @@ final class AccountCatalog {
         return fields;
     }
 
-    private ObjectTraits traits(FreshsalesObject object) {
+    static ObjectTraits traits(FreshsalesObject object, FreshsalesSettings settings) {
         ObjectTraits traits = new ObjectTraits(
                 settings.bulk().contains(object) ? BulkCreates.MOST : 1,
                 settings.concurrency(),
@@ -79,8 +85,7 @@ final class AccountCatalog {
         };
     }
 
-    private List<FieldDescription> described(
-            FreshsalesObject object, List<RemoteField> remote, OptionLists options) {
+    private List<FieldDescription> described(FreshsalesObject object, List<RemoteField> remote, OptionLists options) {
         List<FieldDescription> fields = new ArrayList<>();
         for (FieldTable.Row row : SystemFields.of(object)) {
             fields.add(described(object, row.field(), remote, options));
@@ -95,7 +100,8 @@ final class AccountCatalog {
     private static FieldDescription described(
             FreshsalesObject object, FieldDescription field, List<RemoteField> remote, OptionLists options) {
         Optional<RemoteField> listed = remote.stream()
-                .filter(known -> !known.custom() && SystemFields.key(known.name()).equals(field.key()))
+                .filter(known ->
+                        !known.custom() && SystemFields.key(known.name()).equals(field.key()))
                 .findFirst();
         boolean isWritten = field.access() == Access.WRITABLE || field.access() == Access.ON_CREATE_ONLY;
         boolean isDemanded = listed.filter(RemoteField::required).isPresent() && isWritten;

@@ -32,8 +32,8 @@ final class AccountLists {
         List<UserDescription> users = new ArrayList<>();
         for (JsonObject user : api.read(Call.get("selector/owners")).objects("users")) {
             user.id("id")
-                    .ifPresent(id -> users.add(
-                            new UserDescription(id, user.text("email").orElse(""), isActive(user))));
+                    .ifPresent(id ->
+                            users.add(new UserDescription(id, user.text("email").orElse(""), isActive(user))));
         }
         return users;
     }
@@ -83,12 +83,12 @@ final class AccountLists {
         Map<String, String> stages = new LinkedHashMap<>();
         for (JsonObject stage : lifecycleStages) {
             if (stage.get("contact_status_ids") instanceof List<?> ids) {
-                ids.forEach(id -> stages.put(String.valueOf(id), stage.text("name").orElse("")));
+                ids.forEach(
+                        id -> stages.put(String.valueOf(id), stage.text("name").orElse("")));
             }
         }
         return options(selected("contact_statuses")).stream()
-                .map(status -> new Option(
-                        status.key(), status.label(), Optional.ofNullable(stages.get(status.key()))))
+                .map(status -> new Option(status.key(), status.label(), Optional.ofNullable(stages.get(status.key()))))
                 .toList();
     }
 
@@ -138,11 +138,14 @@ final class AccountLists {
                 api.read(Call.get(object.plural() + "/filters")).objects("filters");
         return views.stream()
                 .filter(view -> view.isSet("is_default")
-                        && view.text("name").filter(name -> name.startsWith("All ")).isPresent())
+                        && view.text("name")
+                                .filter(name -> name.startsWith("All "))
+                                .isPresent())
                 .findFirst()
                 .or(() -> views.stream()
-                        .filter(view ->
-                                view.text("name").filter(name -> name.startsWith("All ")).isPresent())
+                        .filter(view -> view.text("name")
+                                .filter(name -> name.startsWith("All "))
+                                .isPresent())
                         .findFirst())
                 .flatMap(view -> view.id("id"));
     }

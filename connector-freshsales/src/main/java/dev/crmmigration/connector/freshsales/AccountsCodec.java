@@ -24,8 +24,7 @@ final class AccountsCodec implements Codec {
         Object links = LINKS.encode(field, value);
         if (((List<?>) links).size() > MOST) {
             throw new UnfitValueException(
-                    "TOO_MANY",
-                    "A contact belongs to " + MOST + " accounts at most. Map the others to a text field.");
+                    "TOO_MANY", "A contact belongs to " + MOST + " accounts at most. Map the others to a text field.");
         }
         return links;
     }

@@ -38,7 +38,9 @@ final class AmountCodec implements Codec {
         JsonObject parts = JsonObject.of(json).orElse(JsonObject.EMPTY);
         BigDecimal amount = number(parts.get(VALUE));
         Optional<String> currency = parts.text(CURRENCY).filter(code -> code.matches("[A-Z]{3}"));
-        return amount == null || currency.isEmpty() ? null : MONEY.decode(Map.of(VALUE, amount, CURRENCY, currency.get()));
+        return amount == null || currency.isEmpty()
+                ? null
+                : MONEY.decode(Map.of(VALUE, amount, CURRENCY, currency.get()));
     }
 
     /** Returns a number that may come as text, or {@code null}. */

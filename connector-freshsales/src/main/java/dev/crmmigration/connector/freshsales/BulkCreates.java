@@ -93,8 +93,8 @@ final class BulkCreates {
     }
 
     private Map<EffectId, WriteOutcome> send(FreshsalesObject object, Map<EffectId, Object> items) {
-        ApiResult result = api.call(Call.post(
-                object.plural() + "/bulk_upsert", Map.of(object.plural(), List.copyOf(items.values()))));
+        ApiResult result = api.call(
+                Call.post(object.plural() + "/bulk_upsert", Map.of(object.plural(), List.copyOf(items.values()))));
         Instant now = clock.instant();
         if (result instanceof ApiResult.Denied) {
             // Of the whole call, perhaps for one of its records: each tells more alone

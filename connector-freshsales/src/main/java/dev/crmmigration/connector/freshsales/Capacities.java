@@ -20,8 +20,7 @@ final class Capacities {
         settings.customFieldCap()
                 .ifPresent(cap -> capacities.add(
                         Capacity.ofElements("custom fields of one object", cap, fullest(fields), SchemaKind.FIELD)));
-        settings.storage()
-                .ifPresent(bytes -> capacities.add(Capacity.ofFileBytes("bytes of files", bytes, 0)));
+        settings.storage().ifPresent(bytes -> capacities.add(Capacity.ofFileBytes("bytes of files", bytes, 0)));
         return capacities;
     }
 

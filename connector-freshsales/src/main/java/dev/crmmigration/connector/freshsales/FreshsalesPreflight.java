@@ -74,7 +74,8 @@ final class FreshsalesPreflight {
 
     private Finding deletion() {
         return settings.forgets()
-                ? Finding.ok("DELETION", "A rollback deletes records for good, so that their unique values are free again.")
+                ? Finding.ok(
+                        "DELETION", "A rollback deletes records for good, so that their unique values are free again.")
                 : Finding.note(
                         "DELETION",
                         "A rollback puts records into the recycle bin, where they may hold their names, addresses and"
@@ -82,10 +83,8 @@ final class FreshsalesPreflight {
     }
 
     private Finding bulk() {
-        List<String> names = settings.bulk().stream()
-                .map(FreshsalesObject::plural)
-                .sorted()
-                .toList();
+        List<String> names =
+                settings.bulk().stream().map(FreshsalesObject::plural).sorted().toList();
         return Finding.ok(
                 "BULK",
                 names.isEmpty()

@@ -54,14 +54,12 @@ record FreshsalesPricing(FreshsalesSettings settings, ChoreCalls chores) impleme
 
     @Override
     public List<Cost> write(ObjectType type, Action action, int records) {
-        FreshsalesObject object =
-                action == Action.ATTACH ? FreshsalesObject.DOCUMENT : FreshsalesReader.object(type);
-        boolean isMade =
-                switch (action) {
-                    case CREATE, ATTACH -> true;
-                    case UPDATE -> object.canUpdate();
-                    case DELETE -> object.canDelete();
-                };
+        FreshsalesObject object = action == Action.ATTACH ? FreshsalesObject.DOCUMENT : FreshsalesReader.object(type);
+        boolean isMade = switch (action) {
+            case CREATE, ATTACH -> true;
+            case UPDATE -> object.canUpdate();
+            case DELETE -> object.canDelete();
+        };
         if (action == Action.CREATE && records > 1 && settings.bulk().contains(object)) {
             return calls(BULK_CALLS);
         }

@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.freshsales;
 
+import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
@@ -47,9 +48,7 @@ final class FreshsalesReader implements RecordReader {
     private static Pages all(Listing listing) {
         return switch (listing.object().readBack()) {
             case PAGES ->
-                listing.object().isParent()
-                        ? new ViewPages(listing)
-                        : new ListPages<>(listing::read, listing.own());
+                listing.object().isParent() ? new ViewPages(listing) : new ListPages<>(listing::read, listing.own());
             default -> throw refused(listing, "as a whole");
         };
     }
@@ -69,7 +68,8 @@ final class FreshsalesReader implements RecordReader {
             List<CrmRecord> page = pages.next();
             while (!page.isEmpty()) {
                 List<CrmRecord> records = page.stream()
-                        .filter(record -> !listing.changedAt(record).orElse(from).isBefore(from))
+                        .filter(record ->
+                                !listing.changedAt(record).orElse(from).isBefore(from))
                         .toList();
                 if (!records.isEmpty()) {
                     return records;
@@ -103,15 +103,13 @@ final class FreshsalesReader implements RecordReader {
     @Override
     public Presence presence(RecordRef ref) {
         Listing listing = new Listing(api, account, object(ref.type()));
-        if (listing.object().readBack() != dev.crmmigration.api.catalog.ReadBack.PAGES) {
+        if (listing.object().readBack() != ReadBack.PAGES) {
             return Presence.UNKNOWN;
         }
         Call call = listing.single(ref.id());
         ApiResult result = api.call(call);
         if (result instanceof ApiResult.Denied denied) {
-            return denied.isGone()
-                    ? Presence.GONE
-                    : denied.status() == FORBIDDEN ? Presence.HIDDEN : Presence.UNKNOWN;
+            return denied.isGone() ? Presence.GONE : denied.status() == FORBIDDEN ? Presence.HIDDEN : Presence.UNKNOWN;
         }
         boolean isLive = result.answer(call.where())
                 .object(listing.object().envelope())

@@ -101,14 +101,13 @@ record FreshsalesReplies(Clock clock) implements ReplyRules {
     }
 
     private static String remedy(int status, String said) {
-        String known =
-                switch (status) {
-                    case 400 -> "Freshsales does not take the record. Compare it with the account's fields and rules.";
-                    case 403 -> "The key's user may not do this. Use the key of an admin.";
-                    case 404 -> "The record is not there, or the key's user does not see it.";
-                    case 413 -> "Freshsales takes nothing as large as this. Make it smaller, or leave it out.";
-                    default -> "Freshsales refuses the call.";
-                };
+        String known = switch (status) {
+            case 400 -> "Freshsales does not take the record. Compare it with the account's fields and rules.";
+            case 403 -> "The key's user may not do this. Use the key of an admin.";
+            case 404 -> "The record is not there, or the key's user does not see it.";
+            case 413 -> "Freshsales takes nothing as large as this. Make it smaller, or leave it out.";
+            default -> "Freshsales refuses the call.";
+        };
         String text = said.strip();
         return text.isEmpty()
                 ? known

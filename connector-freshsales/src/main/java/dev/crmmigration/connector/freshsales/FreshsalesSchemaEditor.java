@@ -57,11 +57,12 @@ final class FreshsalesSchemaEditor implements SchemaEditor {
                     "Freshsales has no custom fields of " + element.object() + " records. Map it elsewhere."));
         }
         if (isField && types(element).isEmpty()) {
-            return Optional.of(refused(
-                    element, "NO_SUCH_TYPE", "Freshsales has no custom field of this type. Map it elsewhere."));
+            return Optional.of(
+                    refused(element, "NO_SUCH_TYPE", "Freshsales has no custom field of this type. Map it elsewhere."));
         }
         return element.kind() == SchemaKind.FILTER
-                ? Optional.of(refused(element, "NO_FILTERS", "Freshsales' API makes no views. Take it out of the plan."))
+                ? Optional.of(
+                        refused(element, "NO_FILTERS", "Freshsales' API makes no views. Take it out of the plan."))
                 : Optional.empty();
     }
 
@@ -105,10 +106,8 @@ final class FreshsalesSchemaEditor implements SchemaEditor {
                 .filter(field -> field.custom()
                         && field.label().strip().equals(element.label().strip())
                         && types.contains(field.type()))
-                .filter(field -> field.choices().stream()
-                        .map(Option::label)
-                        .toList()
-                        .containsAll(element.options()))
+                .filter(field ->
+                        field.choices().stream().map(Option::label).toList().containsAll(element.options()))
                 .findFirst()
                 .map(field -> SchemaCache.fieldKey(object, field.name()));
     }

@@ -34,8 +34,7 @@ final class FreshsalesSession implements DestinationSession {
     private final FreshsalesPricing pricing;
     private final FreshsalesPreflight preflight;
 
-    FreshsalesSession(
-            FreshsalesApi api, AccountLists lists, FreshsalesSettings settings, ConnectorContext context) {
+    FreshsalesSession(FreshsalesApi api, AccountLists lists, FreshsalesSettings settings, ConnectorContext context) {
         AccountCatalog catalog = new AccountCatalog(lists, settings);
         this.api = api;
         this.account = new KnownAccount<>(catalog::read);

@@ -131,7 +131,8 @@ record FreshsalesSettings(
                 reading.cap("customFieldCap", OptionalLong.of(plan.customFields())),
                 reading.cap("storageBytes", OptionalLong.of(plan.storage(seats))),
                 reading.number("maxFileBytes", 1, Integer.MAX_VALUE),
-                reading.word("zone", FreshsalesSettings::zone, "the zones of IANA, such as Europe/Berlin", ZoneId.of("UTC")),
+                reading.word(
+                        "zone", FreshsalesSettings::zone, "the zones of IANA, such as Europe/Berlin", ZoneId.of("UTC")),
                 reading.word("multiSelect", SeveralCodec::named, SeveralCodec.names(), SeveralCodec.ARRAY),
                 reading.word("bulk", FreshsalesSettings::objects, "none, " + BULK_NAMES, Set.of()),
                 reading.word("deletion", FreshsalesSettings::isForgetting, "forget, bin", true));

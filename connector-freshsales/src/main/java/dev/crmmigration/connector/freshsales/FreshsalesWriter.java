@@ -66,8 +66,7 @@ final class FreshsalesWriter implements RecordWriter {
                 .flatMap(attempt -> FreshsalesObject.of(attempt.write().type()))
                 .map(account::shape)
                 .filter(RecordShape::isBulk);
-        return shape.flatMap(
-                known -> jobs.resolve(known, new Listing(api, account, known.kind()), attempts, claimed));
+        return shape.flatMap(known -> jobs.resolve(known, new Listing(api, account, known.kind()), attempts, claimed));
     }
 
     private WriteOutcome write(Write write) {
@@ -135,9 +134,7 @@ final class FreshsalesWriter implements RecordWriter {
 
     private static WriteOutcome outcome(EffectId effect, How how, RecordShape shape, ApiResult result) {
         return WriteOutcomes.of(
-                effect,
-                result,
-                success -> WriteOutcomes.written(effect, how, written(shape, success.envelope())));
+                effect, result, success -> WriteOutcomes.written(effect, how, written(shape, success.envelope())));
     }
 
     /** A logged call comes in a list, with the note that was made of its text beside it. */
@@ -167,9 +164,7 @@ final class FreshsalesWriter implements RecordWriter {
                 attach.effect(),
                 result,
                 success -> WriteOutcomes.written(
-                        attach.effect(),
-                        How.CREATED,
-                        shape.decode(success.envelope(), Optional.of(attach.parent()))));
+                        attach.effect(), How.CREATED, shape.decode(success.envelope(), Optional.of(attach.parent()))));
     }
 
     private WriteOutcome delete(FreshsalesObject object, Write.Delete delete) {

@@ -18,24 +18,25 @@ final class Instructions {
                         + property(element, SchemaKind.OF_FIELD) + "' of " + element.object() + " records ("
                         + module(element) + ")" + AGAIN;
             case PIPELINE ->
-                "Ask an admin to add the deal pipeline '" + element.label() + "' (Admin settings > Deal pipelines)" + AGAIN;
+                "Ask an admin to add the deal pipeline '" + element.label() + "' (Admin settings > Deal pipelines)"
+                        + AGAIN;
             case STAGE ->
                 "Ask an admin to add the stage '" + element.label() + "' to the deal pipeline '"
                         + property(element, SchemaKind.OF_PIPELINE) + "' (Admin settings > Deal pipelines)" + AGAIN;
             case ACTIVITY_TYPE ->
-                "Ask an admin to add the sales activity type '" + element.label()
-                        + "' (Admin settings > Activities)" + AGAIN;
+                "Ask an admin to add the sales activity type '" + element.label() + "' (Admin settings > Activities)"
+                        + AGAIN;
             case FILTER -> "Ask an admin to add the view '" + element.label() + "'" + AGAIN;
         };
     }
 
     private static String field(SchemaElement element) {
         String type = FreshsalesSchemaEditor.types(element).get(0);
-        String choices = element.options().isEmpty()
-                ? ""
-                : " with the choices '" + String.join("', '", element.options()) + "'";
+        String choices =
+                element.options().isEmpty() ? "" : " with the choices '" + String.join("', '", element.options()) + "'";
         return "Ask an admin to add the custom field '" + element.label() + "' of the type " + CustomTypes.shown(type)
-                + " to " + element.object() + " records" + choices + ", not mandatory (" + module(element) + ")" + AGAIN;
+                + " to " + element.object() + " records" + choices + ", not mandatory (" + module(element) + ")"
+                + AGAIN;
     }
 
     private static String property(SchemaElement element, String name) {

@@ -77,7 +77,8 @@ final class JobResolver {
         }
         Instant now = clock.instant();
         if (key.isEmpty()) {
-            return new Resolution.AskAgain(now.plus(NEXT_LOOK)); // looked for by what it says, once the others are resolved
+            return new Resolution.AskAgain(
+                    now.plus(NEXT_LOOK)); // looked for by what it says, once the others are resolved
         }
         boolean isOver = !now.isBefore(attempt.sentAt().plus(PATIENCE));
         boolean isShown = attempt.ticket()
@@ -106,7 +107,8 @@ final class JobResolver {
             return refs;
         }
         String field = shape.keyField().orElseThrow();
-        Instant oldest = attempts.stream().map(Attempt::sentAt).min(Instant::compareTo).orElseThrow();
+        Instant oldest =
+                attempts.stream().map(Attempt::sentAt).min(Instant::compareTo).orElseThrow();
         RecordReader.Pages pages = new ChangedPages<>(listing, oldest.minus(SKEW));
         for (List<CrmRecord> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             for (CrmRecord record : page) {

@@ -80,7 +80,8 @@ final class Listing implements ChangedPages.Lists<PageCall> {
         Call call = Call.of("GET", object.plural() + "/view/{id}", view)
                 .query("sort", sort)
                 .query("sort_type", direction);
-        return PageCall.of(object.include().map(words -> call.query("include", words)).orElse(call));
+        return PageCall.of(
+                object.include().map(words -> call.query("include", words)).orElse(call));
     }
 
     /** Returns the call for the first page of what hangs on a record. */

@@ -49,8 +49,7 @@ final class OptionLists {
         unlisted.keySet().removeIf(field -> listed(fields, field).isPresent());
         lists.calls().selected(unlisted.size());
         SELECTORS.keySet().forEach(field -> listed(fields, field).ifPresent(list -> options.lists.put(field, list)));
-        unlisted.forEach(
-                (field, selector) -> options.lists.put(field, AccountLists.options(lists.selected(selector))));
+        unlisted.forEach((field, selector) -> options.lists.put(field, AccountLists.options(lists.selected(selector))));
         return options;
     }
 

@@ -103,7 +103,8 @@ final class RecordShape {
         Map<String, @Nullable Object> trees = wire.incoming(json, fields.values(), parent);
         trees.forEach((key, tree) -> {
             FieldDescription field = fields.get(key);
-            Object value = tree == null || field == null ? null : Codecs.of(field).decode(tree);
+            Object value =
+                    tree == null || field == null ? null : Codecs.of(field).decode(tree);
             if (value == null) {
                 record.clear(key);
             } else {

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param required whether the account's form demands it
  * @param choices the texts that can be chosen, by id
  */
-record RemoteField(
-        String name, String label, String type, boolean custom, boolean required, List<Option> choices) {
+record RemoteField(String name, String label, String type, boolean custom, boolean required, List<Option> choices) {
 
     RemoteField {
         choices = List.copyOf(choices);
@@ -42,12 +41,15 @@ record RemoteField(
         List<Option> choices = new ArrayList<>();
         json.objects("choices")
                 .forEach(choice -> choice.text("value")
-                        .ifPresent(value -> choices.add(Option.of(choice.id("id").orElse(value), value))));
+                        .ifPresent(
+                                value -> choices.add(Option.of(choice.id("id").orElse(value), value))));
         return choices;
     }
 
     /** Returns the choices of a custom field, whose values are the texts themselves. */
     List<Option> texts() {
-        return choices.stream().map(choice -> Option.of(choice.label(), choice.label())).toList();
+        return choices.stream()
+                .map(choice -> Option.of(choice.label(), choice.label()))
+                .toList();
     }
 }

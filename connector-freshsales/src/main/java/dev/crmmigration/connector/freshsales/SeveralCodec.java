@@ -61,8 +61,7 @@ enum SeveralCodec implements Codec {
         Stream<?> items = json instanceof List<?> list
                 ? list.stream()
                 : json instanceof String text ? Stream.of(text.split(SEPARATOR, -1)) : Stream.empty();
-        List<String> choices =
-                sorted(items.filter(String.class::isInstance).map(String.class::cast));
+        List<String> choices = sorted(items.filter(String.class::isInstance).map(String.class::cast));
         return choices.isEmpty() ? null : choices;
     }
 

@@ -40,7 +40,7 @@ final class TagsCodec implements Codec {
 
     @Override
     public Stored canonical(FieldDescription field, Object value) {
-        return Stored.as(
-                String.join(", ", tags(Stream.of(((String) TextCodec.PLAIN.encode(field, value)).split(",", -1)))));
+        return Stored.as(String.join(
+                ", ", tags(Stream.of(((String) TextCodec.PLAIN.encode(field, value)).split(",", -1)))));
     }
 }

@@ -41,7 +41,8 @@ record Uploads(long maxBytes) {
             return size > maxBytes
                     ? refused(
                             "FILE_TOO_LARGE",
-                            "The file is larger than maxFileBytes (" + maxBytes + "). Keep it elsewhere and link to it.")
+                            "The file is larger than maxFileBytes (" + maxBytes
+                                    + "). Keep it elsewhere and link to it.")
                     : new Prepared(call(attach, parent.get(), size), Optional.empty());
         } catch (IOException e) {
             return refused("FILE_UNREADABLE", "The file could not be read. Look whether the source still has it.");

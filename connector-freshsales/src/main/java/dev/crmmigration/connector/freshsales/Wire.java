@@ -26,7 +26,6 @@ final class Wire {
     private static final String PIPELINE = "deal_pipeline_id";
     private static final String CONTACTS = "contacts";
     private static final String ATTENDEES = "appointment_attendees";
-    private static final String CALL_NOTE = "note";
 
     private final FreshsalesObject kind;
     private final OptionLists options;
@@ -57,8 +56,7 @@ final class Wire {
         return json;
     }
 
-    private void put(
-            Map<String, @Nullable Object> json, String key, @Nullable Object tree, List<FieldError> errors) {
+    private void put(Map<String, @Nullable Object> json, String key, @Nullable Object tree, List<FieldError> errors) {
         if (Parents.isParent(kind, key)) {
             if (tree != null) {
                 json.put("targetable_type", Parents.model(key));
@@ -75,8 +73,7 @@ final class Wire {
             }
             case "appointment.appointment_attendees" ->
                 json.put("appointment_attendees_attributes", attendees(ids(tree)));
-            case "phone_call.note" -> json.put(CALL_NOTE, tree == null ? null : Map.of("description", tree));
-            case "task.status" -> json.put(key, tree);
+            case "phone_call.note" -> json.put(key, tree == null ? null : Map.of("description", tree));
             default -> json.put(key, tree);
         }
     }
@@ -143,7 +140,12 @@ final class Wire {
             case "contact.emails" -> trees.put(key, emails(json));
             case "appointment.appointment_attendees" -> takeAttendees(json, trees);
             case "document.file_size" -> trees.put(key, json.get("content_file_size"));
-            case "document.name" -> trees.put(key, json.text("name").or(() -> json.text("content_file_name")).orElse(null));
+            case "document.name" ->
+                trees.put(
+                        key,
+                        json.text("name")
+                                .or(() -> json.text("content_file_name"))
+                                .orElse(null));
             case "task.status" -> trees.put(key, status(json));
             default -> {
                 if (json.map().containsKey(key)) {

@@ -76,19 +76,18 @@ final class ContractSamples {
 
     /** The same on another parent. */
     private static Sample on(String object, String field, String parent) {
-        Sample.Builder sample =
-                switch (object) {
-                    case "phone_call" -> hanging(object).set("note", "On another {n}");
-                    case "document_link" -> hanging(object).set("name", "B {n}").set("url", "https://b.example.com/{n}");
-                    case "appointment" -> meeting(object, "from_date", "end_date");
-                    case "sales_activity" ->
-                        meeting(object, "start_date", "end_date")
-                                .set("sales_activity_type_id", "Phone")
-                                .set("owner_id", SELLER);
-                    case "task" ->
-                        hanging(object).set("title", "Ask {n}").set("due_date", Instant.parse("2024-05-06T07:08:09Z"));
-                    default -> hanging(object).set("description", "<p>On another {n}</p>");
-                };
+        Sample.Builder sample = switch (object) {
+            case "phone_call" -> hanging(object).set("note", "On another {n}");
+            case "document_link" -> hanging(object).set("name", "B {n}").set("url", "https://b.example.com/{n}");
+            case "appointment" -> meeting(object, "from_date", "end_date");
+            case "sales_activity" ->
+                meeting(object, "start_date", "end_date")
+                        .set("sales_activity_type_id", "Phone")
+                        .set("owner_id", SELLER);
+            case "task" ->
+                hanging(object).set("title", "Ask {n}").set("due_date", Instant.parse("2024-05-06T07:08:09Z"));
+            default -> hanging(object).set("description", "<p>On another {n}</p>");
+        };
         if (object.equals("task") || object.equals("appointment") || object.equals("sales_activity")) {
             sample.change("title", "Other {n}");
         } else if (object.equals("note")) {
@@ -162,9 +161,7 @@ final class ContractSamples {
                 .set("country", "USA")
                 .set("zipcode", "01234")
                 .set("time_zone", "Asia/Kolkata")
-                .set(
-                        "sales_accounts",
-                        List.of(new Link("sales_account", "1"), new Link("sales_account", "2")))
+                .set("sales_accounts", List.of(new Link("sales_account", "1"), new Link("sales_account", "2")))
                 .set("owner_id", SELLER)
                 .set("territory_id", "North")
                 .set("lead_source_id", "Referral")

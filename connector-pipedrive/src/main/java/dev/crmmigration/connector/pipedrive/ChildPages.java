@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.pipedrive;
 
-import dev.crmmigration.toolkit.destination.ListPages;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.toolkit.destination.ListPages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

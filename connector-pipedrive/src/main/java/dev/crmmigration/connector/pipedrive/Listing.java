@@ -4,11 +4,11 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.codec.Ids;
 import dev.crmmigration.toolkit.destination.ApiResult;
-import dev.crmmigration.toolkit.destination.KnownAccount;
-import dev.crmmigration.toolkit.http.JsonObject;
 import dev.crmmigration.toolkit.destination.ChangedPages;
+import dev.crmmigration.toolkit.destination.KnownAccount;
 import dev.crmmigration.toolkit.destination.Moments;
 import dev.crmmigration.toolkit.destination.Page;
+import dev.crmmigration.toolkit.http.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +67,10 @@ final class Listing implements ChangedPages.Lists<ListCall> {
         return sorted("id", "asc");
     }
 
-    /** Returns the call for the first page of all records, newest first; ids of leads do not grow with time. */
+    /**
+     * Returns the call for the first page of all records, newest first; ids of leads do not grow with time. The list by
+     * change, like {@code updated_since}, lags behind by up to 36 seconds, and anybody may set {@code add_time}.
+     */
     @Override
     public Optional<ListCall> byNewest() {
         return Optional.of(sorted(object == PipedriveObject.LEAD ? ADDED : "id", "desc"));

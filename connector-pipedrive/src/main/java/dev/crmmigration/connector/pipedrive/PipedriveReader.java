@@ -1,16 +1,16 @@
 package dev.crmmigration.connector.pipedrive;
 
-import dev.crmmigration.toolkit.destination.ChangedPages;
-import dev.crmmigration.toolkit.destination.ListPages;
-import dev.crmmigration.toolkit.destination.SinglePages;
 import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.ChangedPages;
 import dev.crmmigration.toolkit.destination.KnownAccount;
+import dev.crmmigration.toolkit.destination.ListPages;
 import dev.crmmigration.toolkit.destination.PagesInTurn;
+import dev.crmmigration.toolkit.destination.SinglePages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

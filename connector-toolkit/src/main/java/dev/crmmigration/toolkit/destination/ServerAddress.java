@@ -37,7 +37,8 @@ public final class ServerAddress {
         }
         boolean isRoot = withPath || url.getPath() == null || url.getPath().matches("/*");
         if (!isRoot || url.getQuery() != null || url.getFragment() != null || url.getUserInfo() != null) {
-            return Optional.of((withPath ? "must end after the path" : "must end after the host") + ", such as " + example);
+            return Optional.of(
+                    (withPath ? "must end after the path" : "must end after the host") + ", such as " + example);
         }
         return Optional.empty();
     }
