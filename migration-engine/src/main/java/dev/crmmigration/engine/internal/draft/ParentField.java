@@ -14,21 +14,23 @@ public final class ParentField {
 
     private ParentField() {}
 
-    /**
-     * Returns the parent that the fields of a record name, if they do: by the required reference, else, where a record can
-     * hang on one of several objects, by the reference that has a value.
-     */
+    /** Returns the parent that the fields of a record name, if they do. */
     public static Optional<RecordRef> parent(ObjectDescription object, Map<String, FieldValue> fields) {
         List<FieldDescription> references = object.fields().stream()
                 .filter(field -> field.type() == FieldType.REFERENCE)
                 .toList();
-        boolean isOneRequired = references.stream().anyMatch(FieldDescription::required);
-        return references.stream()
-                .filter(field -> field.required() || !isOneRequired)
-                .flatMap(field -> Optional.ofNullable(fields.get(field.key())).stream())
-                .flatMap(value -> value.value().stream())
+        Optional<FieldDescription> required =
+                references.stream().filter(FieldDescription::required).findFirst();
+        return required.map(field -> reference(fields, field))
+                .orElseGet(() -> references.stream()
+                        .flatMap(field -> reference(fields, field).stream())
+                        .findFirst());
+    }
+
+    private static Optional<RecordRef> reference(Map<String, FieldValue> fields, FieldDescription field) {
+        return Optional.ofNullable(fields.get(field.key()))
+                .flatMap(FieldValue::value)
                 .filter(RecordRef.class::isInstance)
-                .map(RecordRef.class::cast)
-                .findFirst();
+                .map(RecordRef.class::cast);
     }
 }
