@@ -43,6 +43,7 @@ class HouseRulesTest {
             "connector.pipedrive",
             "connector.pipedrive.simulator",
             "connector.freshsales",
+            "connector.freshsales.simulator",
             "examples.quickstart",
             "examples.cli",
             "examples.embedding",

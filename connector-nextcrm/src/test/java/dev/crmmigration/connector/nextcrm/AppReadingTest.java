@@ -107,6 +107,35 @@ class AppReadingTest {
         }
     }
 
+    /** The right to columns does not reach the places of rows, so they are read in the order of the key. */
+    @Test
+    void readsTheSame_whenTheRightIsToTheColumnsAlone() {
+        try (NextCrmDatabase database = NextCrmDatabase.of(SMALL)) {
+            List<CrmRecord> wholeRight = contacts(database);
+            String columns = String.join(
+                    ", ",
+                    database.texts("SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid ="
+                            + " '\"crm_Contacts\"'::regclass AND attnum > 0"));
+            database.run("REVOKE SELECT ON \"crm_Contacts\" FROM " + database.reader());
+            database.run("GRANT SELECT (" + columns + ") ON \"crm_Contacts\" TO " + database.reader());
+
+            List<CrmRecord> columnRight = contacts(database);
+
+            assertThat(columnRight).hasSize(394).containsExactlyInAnyOrderElementsOf(wholeRight);
+            assertThat(columnRight)
+                    .isSortedAccordingTo(java.util.Comparator.comparing(
+                            record -> record.ref().id()));
+        }
+    }
+
+    private static List<CrmRecord> contacts(NextCrmDatabase database) {
+        try (SourceSession session = open(settings(database))) {
+            return read(session, "contact").stream()
+                    .map(entry -> ((SourceEntry.Read) entry).record())
+                    .toList();
+        }
+    }
+
     @Test
     void saysThatATableWasEmptied_insteadOfTakingItsRecordsForDeleted() {
         try (NextCrmDatabase database = NextCrmDatabase.of(SMALL);

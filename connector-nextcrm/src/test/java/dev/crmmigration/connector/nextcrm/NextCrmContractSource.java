@@ -132,7 +132,9 @@ final class NextCrmContractSource implements ContractSource {
         String table = from.replace(NOT_DELETED, "");
         String id = database.text("SELECT id FROM " + from + " ORDER BY id OFFSET 7 LIMIT 1");
         database.run("UPDATE " + table + " SET " + column + " = 'infinity' WHERE id = '" + id + "'");
-        return Optional.of(new BrokenRow(new Origin(table.replace("\"", ""), 8), "infinity"));
+        long place = database.number("SELECT count(*) FROM " + from + (from.contains(NOT_DELETED) ? " AND" : " WHERE")
+                + " ctid <= (SELECT ctid FROM " + table + " WHERE id = '" + id + "')");
+        return Optional.of(new BrokenRow(new Origin(table.replace("\"", ""), place), "infinity"));
     }
 
     @Override

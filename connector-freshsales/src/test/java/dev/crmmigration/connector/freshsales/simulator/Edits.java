@@ -11,6 +11,7 @@ import dev.crmmigration.testkit.simulator.Reply;
  *
  * <p>Beside records, a person edits what the API cannot: users, pipelines, stages and other selectors, and the fields
  * ({@code contact_fields}, {@code sales_account_fields}, {@code deal_fields}, {@code sales_activity_fields}).
+ * {@code {"object": "jobs", "next": "never-ends"}} says what goes wrong with the next bulk job; see {@link JobFault}.
  */
 final class Edits {
 
@@ -27,6 +28,10 @@ final class Edits {
         if (!account.hasTable(object)) {
             throw new IllegalArgumentException("there is no object '" + object + "'");
         }
+        if (object.equals("jobs") && change.has("next")) {
+            company.jobs().failNext(JobFault.of(change));
+            return Reply.json(200, Json.object().set("next", change.get("next")));
+        }
         for (MainObject searched : MainObject.values()) {
             if (searched.plural().equals(object)) {
                 return editRecord(company.records(searched), change);
@@ -37,7 +42,19 @@ final class Edits {
                     object.equals("sales_activity_fields") ? "sales_activities" : object.replace("_fields", "s");
             return Reply.json(200, Fields.of(account, plural).addCustom(change.get("add")));
         }
-        return editPlain(object, change);
+        return company.isHanging(object) ? editHanging(company.hanging(object), change) : editPlain(object, change);
+    }
+
+    private static Reply editHanging(HangingRecords records, JsonNode change) {
+        long id = change.path("id").asLong(0);
+        if (change.path("add") instanceof ObjectNode added) {
+            return Reply.json(200, records.create(added));
+        }
+        if (change.path("set") instanceof ObjectNode members) {
+            return Reply.json(200, records.update(id, members));
+        }
+        records.delete(id);
+        return Reply.json(200, Json.object().put("id", id));
     }
 
     private static Reply editRecord(MainRecords records, JsonNode change) {

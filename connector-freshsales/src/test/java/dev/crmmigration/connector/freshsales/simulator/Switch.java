@@ -60,6 +60,12 @@ enum Switch {
     FIELD_CREATION("fieldCreation", "off", "on"),
     /** The status of a new sales activity. */
     SALES_ACTIVITY_CREATED("salesActivityCreated", "201", "200"),
+    /** Whether a sales activity needs a start and an end. */
+    SALES_ACTIVITY_DATES("salesActivityDates", "required", "optional"),
+    /** The status of an upload that is too large. */
+    FILE_TOO_LARGE("fileTooLarge", "400", "413"),
+    /** Whether files and links can be deleted over the API. */
+    FILE_DELETION("fileDeletion", "on", "off"),
     /** The status of a new document or link. */
     DOCUMENT_CREATED("documentCreated", "200", "201"),
     /** How the parent of an activity is shown: as a list or, as in older answers, as one object. */

@@ -85,7 +85,7 @@ final class Table {
     void put(ObjectNode record, Instant now) {
         settle(now);
         Row old = rows.get(record.path("id").longValue());
-        Row row = lag.isZero() ? Row.of(record, null, null) : unsettled(record, old, now);
+        Row row = lag.isZero() ? Row.of(record) : unsettled(record, old, now);
         rows.put(row.id(), row);
         if (old != null) {
             Keys.of(old.record()).forEach(key -> removeKey(key, row.id()));
@@ -100,8 +100,7 @@ final class Table {
         // Removed first, so that the set stays in the order of the changes.
         unsettled.remove(id);
         unsettled.add(id);
-        byte[] known = old == null ? null : old.changed() == null ? old.document() : old.previous();
-        return Row.of(record, known, now);
+        return Row.unsettled(record, old, now);
     }
 
     /** Forgets a record; the search forgets it at once. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -122,15 +123,15 @@ final class Views {
         Order present = orders.get(name);
         // A view of the last days changes with the clock alone.
         boolean isTimed = !view.path("name").asText().startsWith("All ");
-        if (present != null && !isTimed && present.version() == records.table().version()) {
-            return present.ids();
+        if (present != null && !isTimed && present.version == records.table().version()) {
+            return present.ids;
         }
         if (orders.size() >= ORDERS) {
             orders.clear();
         }
         Order order = new Order(records.table().version(), sorted(view, sort, isDescending));
         orders.put(name, order);
-        return order.ids();
+        return order.ids;
     }
 
     private long[] sorted(ObjectNode view, String sort, boolean isDescending) {
@@ -154,11 +155,11 @@ final class Views {
         boolean isMoment = sort.endsWith("_at") || sort.equals("last_contacted");
         if (isMoment) {
             return Times.moment(value, account.settings().zone())
-                    .map(moment -> String.format("%020d", moment.getEpochSecond()))
+                    .map(moment -> String.format(Locale.ROOT, "%020d", moment.getEpochSecond()))
                     .orElse("");
         }
         return value.asText().matches("-?\\d{1,15}(\\.\\d+)?")
-                ? String.format("%024.4f", value.asDouble() + 1e15)
+                ? String.format(Locale.ROOT, "%024.4f", value.asDouble() + 1e15)
                 : value.asText("");
     }
 
@@ -190,5 +191,14 @@ final class Views {
 
     private record Key(String value, long id) {}
 
-    private record Order(long version, long[] ids) {}
+    /** The ids of a view, in their order, as of a version of the table. */
+    private static final class Order {
+        private final long version;
+        private final long[] ids;
+
+        Order(long version, long[] ids) {
+            this.version = version;
+            this.ids = ids;
+        }
+    }
 }

@@ -169,6 +169,15 @@ final class AppSchema {
         return relations.get(table);
     }
 
+    /** Returns a table that is read. */
+    Relation known(String table) {
+        Relation found = relation(table);
+        if (found == null) {
+            throw new IllegalArgumentException("table " + Names.quoted(table) + " is not read");
+        }
+        return found;
+    }
+
     /** Returns the tables to read, those that others refer to first. */
     List<AppTable> tables() {
         return tables;

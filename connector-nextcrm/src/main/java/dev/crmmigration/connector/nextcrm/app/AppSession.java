@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The open database. Everything that is read of it is of one moment. */
 final class AppSession implements SourceSession {
@@ -27,7 +26,6 @@ final class AppSession implements SourceSession {
     private final AppOptions options;
     private final AppFields fields;
     private final StoredFiles files;
-    private final TreeSet<String> resumed = new TreeSet<>();
 
     private AppSession(Database database, AppOptions options, AppFields fields, FileStores stores) {
         this.database = database;
@@ -79,14 +77,10 @@ final class AppSession implements SourceSession {
                 && request.changedSince().isPresent()
                 && tables.stream().noneMatch(AppTable::wholeOnly);
         Optional<Instant> since = isChanges ? request.changedSince().map(moment -> earlier(moment)) : Optional.empty();
-        Optional<PagePosition> from = request.from().map(PagePosition::parse);
-        from.filter(position -> !position.mark().equals(database.mark()))
-                .ifPresent(position -> resumed.add(request.type().name()));
         return new TableCursor(
                 database,
                 tables.stream().map(table -> pages(table, since)).toList(),
                 new RebuiltTables(database, fields.schema()),
-                from,
                 isChanges);
     }
 
@@ -97,7 +91,12 @@ final class AppSession implements SourceSession {
 
     private TablePages pages(AppTable table, Optional<Instant> since) {
         return new TablePages(
-                table, fields, since, options.pageRows(), database.access().schema());
+                table,
+                fields.schema().known(table.table()),
+                fields,
+                since,
+                options.pageRows(),
+                database.access().schema());
     }
 
     @Override
@@ -116,10 +115,6 @@ final class AppSession implements SourceSession {
             gaps.add("NextCRM names no default currency; amounts without one are put aside unless 'currency' is set");
         }
         gaps.addAll(files.gaps());
-        resumed.forEach(
-                object -> gaps.add(
-                        "reading " + object
-                                + " was interrupted and went on in a later snapshot of the database; a delta mends what changed between"));
         return new SourceInventory(List.of(), gaps);
     }
 

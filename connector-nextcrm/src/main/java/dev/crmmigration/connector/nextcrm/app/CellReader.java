@@ -5,11 +5,7 @@ import dev.crmmigration.api.record.Money;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +18,8 @@ final class CellReader {
 
     private final AppTable table;
     private final Column column;
+    private final String name;
+    private final ColumnKind kind;
     private final int index;
     private final int second;
     private final boolean isReference;
@@ -35,6 +33,8 @@ final class CellReader {
     CellReader(AppTable table, Column column, int index, int second, AppFields fields) {
         this.table = table;
         this.column = column;
+        this.name = column.reads().isEmpty() ? column.key() : column.reads().get(0);
+        this.kind = column.kind();
         this.index = index;
         this.second = second;
         this.isReference = fields.isReference(column);
@@ -49,24 +49,24 @@ final class CellReader {
     }
 
     String column() {
-        return column.reads().isEmpty() ? column.key() : column.reads().get(0);
+        return name;
     }
 
     /** Returns the value, or {@code null} if there is none. */
     @Nullable
-    Object read(ResultSet row, RowNotes notes) throws SQLException, RowRefusedException {
-        return switch (column.kind()) {
-            case LINE -> line(row.getString(index), notes);
-            case PROSE, WORD -> text(row.getString(index));
-            case WHOLE -> whole(row);
-            case NUMBER -> row.getBigDecimal(index);
-            case YES_NO -> flag(row);
+    Object read(CopiedRow row, RowNotes notes) throws RowRefusedException {
+        return switch (kind) {
+            case LINE -> line(row.text(index), notes);
+            case PROSE, WORD -> text(row.text(index));
+            case WHOLE -> whole(row.text(index));
+            case NUMBER -> number(row.text(index));
+            case YES_NO -> row.isNone(index) ? null : (Object) row.isTrue(index);
             case MOMENT -> moment(row, index, column());
-            case WORDS -> ArrayText.items(row.getString(index));
-            case LABELS -> JsonTexts.labels(row.getString(index));
-            case ADDRESSES -> JsonTexts.addresses(row.getString(index));
-            case REFERENCE -> reference(row.getString(index));
-            case NAMED, OWNER -> name(row.getString(index), notes);
+            case WORDS -> ArrayText.items(row.text(index));
+            case LABELS -> JsonTexts.labels(row.text(index));
+            case ADDRESSES -> JsonTexts.addresses(row.text(index));
+            case REFERENCE -> reference(row.text(index));
+            case NAMED, OWNER -> name(row.text(index), notes);
             case MONEY -> money(row);
             case FILE -> file(row, notes);
         };
@@ -87,26 +87,21 @@ final class CellReader {
         return Texts.line(text.strip());
     }
 
-    private @Nullable Long whole(ResultSet row) throws SQLException {
-        long number = row.getLong(index);
-        return row.wasNull() ? null : number;
+    private static @Nullable Long whole(@Nullable String text) {
+        return text == null ? null : Long.valueOf(text);
     }
 
-    private @Nullable Boolean flag(ResultSet row) throws SQLException {
-        boolean flag = row.getBoolean(index);
-        return row.wasNull() ? null : flag;
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
     }
 
     /** Prisma writes UTC into columns without a zone; an infinite moment is none. */
-    static @Nullable Instant moment(ResultSet row, int index, String column) throws SQLException, RowRefusedException {
-        LocalDateTime time = row.getObject(index, LocalDateTime.class);
-        if (time == null) {
-            return null;
-        }
-        if (time.equals(LocalDateTime.MAX) || time.equals(LocalDateTime.MIN)) {
+    static @Nullable Instant moment(CopiedRow row, int index, String column) throws RowRefusedException {
+        try {
+            return row.moment(index);
+        } catch (NumberFormatException e) {
             throw new RowRefusedException(column, "moment: the time is infinite. Set it to the moment that is meant");
         }
-        return time.toInstant(ZoneOffset.UTC);
     }
 
     private @Nullable Object reference(@Nullable String id) {
@@ -121,19 +116,19 @@ final class CellReader {
         if (id == null) {
             return null;
         }
-        String name = names.get(id);
-        if (name == null) {
+        String known = names.get(id);
+        if (known == null) {
             notes.repaired(column.key(), "dangling-reference");
         }
-        return name;
+        return known;
     }
 
-    private @Nullable Money money(ResultSet row) throws SQLException, RowRefusedException {
-        BigDecimal amount = row.getBigDecimal(index);
+    private @Nullable Money money(CopiedRow row) throws RowRefusedException {
+        BigDecimal amount = number(row.text(index));
         if (amount == null) {
             return null;
         }
-        String own = second == 0 ? null : text(row.getString(second));
+        String own = second == 0 ? null : text(row.text(second));
         String code = (own == null ? currency : own).strip().toUpperCase(Locale.ROOT);
         if (code.isEmpty()) {
             throw new RowRefusedException(
@@ -146,12 +141,12 @@ final class CellReader {
         return new Money(amount, code);
     }
 
-    private @Nullable AttachmentRef file(ResultSet row, RowNotes notes) throws SQLException {
-        String name = text(row.getString(index));
-        if (name == null || (second > 0 && row.getString(second) != null)) {
+    private @Nullable AttachmentRef file(CopiedRow row, RowNotes notes) {
+        String path = text(row.text(index));
+        if (path == null || (second > 0 && row.text(second) != null)) {
             return null;
         }
-        String last = name.substring(name.lastIndexOf('/') + 1);
+        String last = path.substring(path.lastIndexOf('/') + 1);
         return new AttachmentRef(table.object() + ":" + notes.id(), Texts.line(last.isBlank() ? "file" : last.strip()));
     }
 }

@@ -40,16 +40,18 @@ record Column(String key, ColumnKind kind, List<String> reads, String target, St
         return new Column(key, kind, reads, "", sql, List.of(tables));
     }
 
-    /** Returns what stands in the select list for the value. */
-    String expression() {
-        if (!sql.isEmpty()) {
-            return sql;
-        }
-        String column = "t." + Names.quoted(reads.get(0));
+    /**
+     * Returns what stands in the select list for the value, in one of the few forms that a row is read in.
+     *
+     * @param isUuid whether the first column is a UUID
+     */
+    String expression(boolean isUuid) {
+        String value = sql.isEmpty() ? "t." + Names.quoted(reads.get(0)) : "(" + sql + ")";
         return switch (kind) {
-            case WORD, WORDS, LABELS, ADDRESSES, LINE, PROSE, FILE -> column + "::text";
-            case NUMBER, MONEY -> column + "::numeric";
-            case WHOLE, YES_NO, MOMENT, REFERENCE, NAMED, OWNER -> column;
+            case YES_NO -> value;
+            case MOMENT -> value + "::timestamp";
+            case NUMBER, MONEY -> value + "::numeric::text";
+            default -> isUuid ? value : value + "::text";
         };
     }
 }

@@ -25,25 +25,19 @@ final class Database implements AutoCloseable {
     private final DatabaseAccess access;
     private final Connection keeper;
     private final String snapshot;
-    private final String mark;
     private @Nullable Connection reader;
 
-    private Database(DatabaseAccess access, Connection keeper, String snapshot, String mark) {
+    private Database(DatabaseAccess access, Connection keeper, String snapshot) {
         this.access = access;
         this.keeper = keeper;
         this.snapshot = snapshot;
-        this.mark = mark;
     }
 
     static Database open(DatabaseAccess access) {
         try {
             Connection keeper = connect(access, "keeps the snapshot");
             try {
-                return new Database(
-                        access,
-                        keeper,
-                        text(keeper, "SELECT pg_export_snapshot()"),
-                        text(keeper, "SELECT txid_snapshot_xmax(txid_current_snapshot())::text"));
+                return new Database(access, keeper, text(keeper, "SELECT pg_export_snapshot()"));
             } catch (SQLException e) {
                 keeper.close();
                 throw e;
@@ -79,6 +73,10 @@ final class Database implements AutoCloseable {
             statement.execute("SET lock_timeout = 10000");
             statement.execute("SET idle_in_transaction_session_timeout = 0");
             statement.execute("SET timezone = 'UTC'");
+            statement.execute("SET standard_conforming_strings = on");
+            // Rows have to come in the order in which they lie, and a page is too short for helpers
+            statement.execute("SET synchronize_seqscans = off");
+            statement.execute("SET max_parallel_workers_per_gather = 0");
             statement.execute("SET search_path = " + Names.quoted(access.schema()));
         } catch (SQLException e) {
             connection.close();
@@ -110,11 +108,6 @@ final class Database implements AutoCloseable {
 
     DatabaseAccess access() {
         return access;
-    }
-
-    /** Returns a text without blanks that differs between snapshots with different contents. */
-    String mark() {
-        return mark;
     }
 
     /** Reads in the snapshot. After a failure the next call connects anew. */

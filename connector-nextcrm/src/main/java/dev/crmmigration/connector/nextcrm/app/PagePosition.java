@@ -3,35 +3,25 @@ package dev.crmmigration.connector.nextcrm.app;
 import java.util.List;
 
 /**
- * Where reading an object stands.
+ * Where reading an object stands. It counts in one snapshot only, so no later session can go on from it.
  *
- * @param mark the snapshot that was read
  * @param part which of its tables, from 0
  * @param rows how many rows of that table were given
- * @param key the key of the last of them; empty before the first
+ * @param last what tells where the last of them stands; empty before the first
  */
-record PagePosition(String mark, int part, long rows, List<String> key) {
+record PagePosition(int part, long rows, List<String> last) {
+
+    static final PagePosition START = new PagePosition(0, 0, List.of());
 
     PagePosition {
-        key = List.copyOf(key);
+        last = List.copyOf(last);
     }
 
-    static PagePosition parse(String text) {
-        List<String> words = List.of(text.split(" ", -1));
-        if (words.size() < 3
-                || !words.get(1).matches("[0-9]{1,3}")
-                || !words.get(2).matches("[0-9]{1,18}")) {
-            throw new IllegalArgumentException("a position of NextCRM is a snapshot, a table, a count and a key");
-        }
-        return new PagePosition(
-                words.get(0),
-                Integer.parseInt(words.get(1)),
-                Long.parseLong(words.get(2)),
-                words.subList(3, words.size()));
+    PagePosition nextTable() {
+        return new PagePosition(part + 1, 0, List.of());
     }
 
-    @Override
-    public String toString() {
-        return mark + " " + part + " " + rows + (key.isEmpty() ? "" : " " + String.join(" ", key));
+    PagePosition after(long given, List<String> row) {
+        return new PagePosition(part, rows + given, row);
     }
 }

@@ -12,8 +12,16 @@ import java.util.Map;
 /** Reads what the schema holds, from PostgreSQL's own catalog. */
 final class Relations {
 
+    /**
+     * Scans of places came with release 14 (its notes, E.23.3.1.4); places are told apart in one table only; and the right to
+     * see them comes with the right to the whole table, not with one to columns.
+     */
+    private static final String HAS_PLACES =
+            "c.relkind = 'r' AND NOT c.relhassubclass AND current_setting('server_version_num')::int >= 140000"
+                    + " AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')";
+
     private static final String COLUMNS =
-            "SELECT c.relname, c.relkind::text, coalesce(pg_relation_filenode(c.oid), 0)::bigint,"
+            "SELECT c.relname, c.relkind::text, coalesce(pg_relation_filenode(c.oid), 0)::bigint, " + HAS_PLACES + ","
                     + " a.attname, t.typname, t.typcategory::text,"
                     + " has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, a.attnum, 'SELECT')"
                     + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
@@ -36,13 +44,14 @@ final class Relations {
                     String name = row.getString(1);
                     Relation relation = relations.get(name);
                     if (relation == null) {
-                        relation = new Relation(name, row.getString(2), row.getLong(3), new LinkedHashMap<>());
+                        relation = new Relation(
+                                name, row.getString(2), row.getLong(3), row.getBoolean(4), new LinkedHashMap<>());
                         relations.put(name, relation);
                     }
                     relation.columns()
                             .put(
-                                    row.getString(4),
-                                    new Relation.Shape(row.getString(5), row.getString(6), row.getBoolean(7)));
+                                    row.getString(5),
+                                    new Relation.Shape(row.getString(6), row.getString(7), row.getBoolean(8)));
                 }
             }
         }

@@ -5,10 +5,9 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.Origin;
 import dev.crmmigration.api.source.SourceEntry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Makes entries of the rows of one table. The select list and the reading of it stand side by side here. Immutable. */
@@ -22,31 +21,55 @@ final class RowReader {
     private final List<CellReader> cells = new ArrayList<>();
     private final List<String> select = new ArrayList<>();
     private final List<Integer> idPlaces = new ArrayList<>();
+    private final BitSet uuids = new BitSet();
 
-    RowReader(AppTable table, AppFields fields) {
+    RowReader(AppTable table, PageOrder order, AppFields fields) {
         this.table = table;
         this.type = ObjectType.of(table.object());
         select.add(deleted());
         select.add(changed());
-        table.key().forEach(column -> select.add("t." + Names.quoted(column) + "::text"));
-        for (String column : table.id()) {
-            int known = table.key().indexOf(column);
-            idPlaces.add(known < 0 ? add("t." + Names.quoted(column) + "::text") : CHANGED + 1 + known);
-        }
-        Relation relation = fields.schema().relation(table.table());
+        order.columns().forEach(column -> select.add(text(column)));
+        Relation relation = fields.schema().known(table.table());
+        table.id().forEach(column -> idPlaces.add(add(Column.of(column, ColumnKind.WORD, column), relation)));
         for (Column column : table.columns()) {
-            int place = add(column.expression());
-            boolean hasSecond = column.reads().size() > 1
-                    && relation != null
-                    && relation.has(column.reads().get(1));
-            int second = hasSecond ? add("t." + Names.quoted(column.reads().get(1)) + "::text") : 0;
+            int place = add(column, relation);
+            boolean hasSecond =
+                    column.reads().size() > 1 && relation.has(column.reads().get(1));
+            int second = hasSecond ? add(text("t." + Names.quoted(column.reads().get(1))), false) : 0;
             cells.add(new CellReader(table, column, place, second, fields));
         }
     }
 
-    private int add(String expression) {
+    private static String text(String column) {
+        return column + "::text";
+    }
+
+    private int add(Column column, Relation relation) {
+        boolean isText = column.kind() != ColumnKind.YES_NO && column.kind() != ColumnKind.MOMENT;
+        boolean isUuid = isText
+                && column.sql().isEmpty()
+                && relation.columns().get(column.reads().get(0)).isUuid();
+        return add(column.expression(isUuid), isUuid);
+    }
+
+    /** What is selected already is not sent a second time. */
+    private int add(String expression, boolean isUuid) {
+        int known = select.indexOf(expression);
+        if (known >= 0) {
+            return known + 1;
+        }
         select.add(expression);
+        if (isUuid) {
+            uuids.set(select.size() - 1);
+        }
         return select.size();
+    }
+
+    /** Returns what takes in one row after the other. */
+    CopiedRow row() {
+        boolean[] isUuid = new boolean[select.size()];
+        uuids.stream().forEach(place -> isUuid[place] = true);
+        return new CopiedRow(isUuid);
     }
 
     /** Returns the condition under which a row counts as deleted. */
@@ -67,22 +90,22 @@ final class RowReader {
         List<String> moments = table.changed().stream()
                 .map(column -> "t." + Names.quoted(column))
                 .toList();
-        return moments.isEmpty() ? "NULL::timestamp" : "coalesce(" + String.join(", ", moments) + ")";
+        return moments.isEmpty() ? "NULL::timestamp" : "coalesce(" + String.join(", ", moments) + ")::timestamp";
     }
 
     String select() {
         return String.join(", ", select);
     }
 
-    /** Returns the place of the first column of the key in the select list. */
-    int keyPlace() {
+    /** Returns the place of the first column that pages are told by in the select list. */
+    int orderPlace() {
         return CHANGED + 1;
     }
 
-    SourceEntry read(ResultSet row, Origin origin) throws SQLException {
+    SourceEntry read(CopiedRow row, Origin origin) {
         String id = id(row);
         RecordRef ref = new RecordRef(type, id);
-        if (row.getBoolean(GONE)) {
+        if (row.isTrue(GONE)) {
             return new SourceEntry.Deleted(ref, origin);
         }
         String at = "";
@@ -103,10 +126,7 @@ final class RowReader {
             return changed == null ? read : read.changedAt(changed);
         } catch (RowRefusedException e) {
             return new SourceEntry.Quarantined(type, origin, e.column(), e.rule());
-        } catch (SQLException e) {
-            if (e.getSQLState() == null || !e.getSQLState().startsWith("22")) {
-                throw e;
-            }
+        } catch (NumberFormatException e) {
             return new SourceEntry.Quarantined(
                     type,
                     origin,
@@ -115,14 +135,18 @@ final class RowReader {
         }
     }
 
-    private String id(ResultSet row) throws SQLException {
+    private String id(CopiedRow row) {
         if (idPlaces.size() == 1) {
-            return row.getString(idPlaces.get(0));
+            return part(row, idPlaces.get(0));
         }
         StringBuilder id = new StringBuilder();
         for (int place : idPlaces) {
-            id.append(id.isEmpty() ? "" : ":").append(row.getString(place));
+            id.append(id.isEmpty() ? "" : ":").append(part(row, place));
         }
         return id.toString();
+    }
+
+    private static String part(CopiedRow row, int place) {
+        return String.valueOf(row.text(place));
     }
 }

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /**
  * How fast contacts are read from NextCRM's PostgreSQL into records, beside what the database can give at all: a COPY of the
@@ -21,7 +22,7 @@ import java.util.Locale;
  */
 public final class NextCrmBenchmark {
 
-    private static final int TURNS = 3;
+    private static final int TURNS = 5;
 
     private final PrintStream out;
     private final int contacts;
@@ -42,7 +43,7 @@ public final class NextCrmBenchmark {
         try (NextCrmDatabase database = NextCrmDatabase.empty()) {
             database.addContacts(contacts);
             database.copyOut("crm_Contacts");
-            extract(database);
+            showMemory(database);
             List<Double> copies = new ArrayList<>();
             List<Double> extractions = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {
@@ -66,30 +67,40 @@ public final class NextCrmBenchmark {
     }
 
     private void extract(NextCrmDatabase database) {
+        read(database, contacts, rows -> {});
+    }
+
+    /** Not while the time is taken: what is in use shows only after a collection. */
+    private void showMemory(NextCrmDatabase database) {
+        List<Long> heaps = new ArrayList<>();
+        long rows = read(database, Math.max(1, contacts / 4), row -> heaps.add(heap()));
+        out.printf(Locale.ROOT, "%,d rows; heap after each quarter, in MB: %s%n", rows, heaps);
+    }
+
+    /** Reads all contacts, and tells the listener whenever another {@code step} of them came. */
+    private static long read(NextCrmDatabase database, int step, LongConsumer listener) {
         Settings settings = Settings.of("jdbcUrl", database.jdbcUrl())
                 .with("user", database.reader())
                 .secret("password", database.readerPassword())
                 .with("tls", "off");
         long rows = 0;
-        long heapAtFirst = 0;
+        long next = step;
         try (SourceSession session = new NextCrmSource().open(settings, ContractContext.on(SimulatorClock.system()));
                 RecordCursor cursor = session.read(ReadRequest.all(ObjectType.of("contact")))) {
             for (List<SourceEntry> page = cursor.next(); !page.isEmpty(); page = cursor.next()) {
                 rows += page.size();
-                heapAtFirst = heapAtFirst == 0 && rows >= contacts / 10 ? heap() : heapAtFirst;
+                if (rows >= next) {
+                    next += step;
+                    listener.accept(rows);
+                }
             }
-            out.printf(
-                    Locale.ROOT,
-                    "%,d rows; heap %d MB after a tenth, %d MB at the end%n",
-                    rows,
-                    heapAtFirst >> 20,
-                    heap() >> 20);
         }
+        return rows;
     }
 
-    /** What is in use after a collection. */
+    /** What is in use after a collection, in MB. */
     private static long heap() {
         System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
     }
 }

@@ -66,7 +66,8 @@ final class RehearsalAccount implements AutoCloseable {
     }
 
     Settings settings() {
-        Settings settings = Settings.of("baseUrl", simulator.url().toString()).secret("apiToken", simulator.token());
+        Settings settings = Settings.of("baseUrl", simulator.url().toString())
+                .secret(knows("apiKey") ? "apiKey" : "apiToken", simulator.token());
         for (String name : List.of("plan", "seats", "visibleAfter")) {
             settings = real.get(name).isPresent()
                     ? settings.with(name, real.get(name).get())

@@ -44,7 +44,7 @@ class PlatformsProcessTest {
                         Map.entry("kartra -> pipedrive", 12),
                         Map.entry("nextcrm -> pipedrive", 21),
                         Map.entry("profi -> pipedrive", 19));
-        assertThat(platforms.path("simulators").toString()).isEqualTo("[\"pipedrive\"]");
+        assertThat(platforms.path("simulators").toString()).isEqualTo("[\"freshsales\",\"pipedrive\"]");
         assertThat(platforms.path("connectors").findValuesAsText("platform"))
                 .containsExactly("kartra", "nextcrm", "profi", "pipedrive");
     }

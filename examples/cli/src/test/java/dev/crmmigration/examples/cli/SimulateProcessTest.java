@@ -61,9 +61,44 @@ class SimulateProcessTest {
         assertThat(state).isNotEmptyFile();
     }
 
+    @Test
+    @Timeout(60)
+    void servesAFreshsalesAccountUnderTheAddressOfASuite() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        MigrateJar.path(),
+                        "simulate",
+                        "freshsales",
+                        "--token",
+                        "a-key",
+                        "--plan",
+                        "growth",
+                        "--setting",
+                        "tenant=strict")
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            JsonNode ready = new ObjectMapper().readTree(out.readLine());
+            URI owners = URI.create(ready.path("url").asText()).resolve("/crm/sales/api/selector/owners");
+
+            assertThat(status(owners, "authorization", "Token token=a-key")).isEqualTo(200);
+            assertThat(status(owners, "authorization", "Token token=another")).isEqualTo(401);
+        } finally {
+            process.destroy();
+        }
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
     private static int status(URI address, String token) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).header("x-api-token", token).build();
+        return status(address, "x-api-token", token);
+    }
+
+    private static int status(URI address, String header, String credential) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header(header, credential)
+                .header("accept", "application/json")
+                .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();
