@@ -115,7 +115,8 @@ final class Survey implements BundleSurvey {
 
     private void seeAnswer(RowDraft row) {
         forms.seeAnswer(row);
-        forms.questionOf(row).ifPresent(question -> rows.pick(PracticeObject.CLIENT, question.property(), row.text("answer")));
+        forms.questionOf(row)
+                .ifPresent(question -> rows.pick(PracticeObject.CLIENT, question.property(), row.text("answer")));
     }
 
     private void seeInvoice(RowDraft row) {

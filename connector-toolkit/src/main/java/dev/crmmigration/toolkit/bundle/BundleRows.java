@@ -105,7 +105,10 @@ public final class BundleRows {
     /** Remembers what was picked for a custom field, wherever that stands; of a field that is no list nothing. */
     public void pick(BundleObject object, String key, String value) {
         if (bundle.custom(object.name(), key).filter(CustomField::isPicked).isPresent()) {
-            pick(object.name(), object.prefix() + key, Stream.of(value.split(";")).map(String::strip));
+            pick(
+                    object.name(),
+                    object.prefix() + key,
+                    Stream.of(value.split(";")).map(String::strip));
         }
     }
 

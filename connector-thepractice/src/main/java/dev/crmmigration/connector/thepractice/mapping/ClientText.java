@@ -105,8 +105,8 @@ public final class ClientText {
 
     /** Returns, over a client, a link to its first company: a known one, else one of its name. */
     public String organization() {
-        return "coalesce(link(" + rows.organization() + ", " + organizationKey() + "), link(" + rows.companyName() + ", "
-                + companyKey() + "))";
+        return "coalesce(link(" + rows.organization() + ", " + organizationKey() + "), link(" + rows.companyName()
+                + ", " + companyKey() + "))";
     }
 
     /** Returns, over a record that names a client, a link to the client's first company. */

@@ -66,7 +66,8 @@ public final class PackageText {
     /** Returns what is left of a package while it goes on, and its price once it is over, unless the customer wants one of them. */
     public String value() {
         String price = export.column(CLIENT_PACKAGE, "price");
-        String remaining = "case(eq(remaining_from, \"none\") => null, else => coalesce(remaining_credit, " + price + "))";
+        String remaining =
+                "case(eq(remaining_from, \"none\") => null, else => coalesce(remaining_credit, " + price + "))";
         return switch (export.answer(PracticeChoices.DEAL_VALUE)) {
             case "total" -> price;
             case "remaining" -> remaining;

@@ -43,8 +43,8 @@ public final class PaperText {
         String created = export.has(NOTE, "created_at") ? "iso(created_at)" : "null";
         String pinned = export.has(NOTE, "pinned") ? "case(eq(pinned, true) => \"pinned\", else => null)" : "null";
         return joined(List.of(
-                "concat(\"<b>\", join(\", \", html(coalesce(" + export.column(NOTE, "title") + ", \"Note\")), html(author_email), "
-                        + pinned + ", " + created + "), \"</b>\")",
+                "concat(\"<b>\", join(\", \", html(coalesce(" + export.column(NOTE, "title")
+                        + ", \"Note\")), html(author_email), " + pinned + ", " + created + "), \"</b>\")",
                 "content",
                 files("note")));
     }

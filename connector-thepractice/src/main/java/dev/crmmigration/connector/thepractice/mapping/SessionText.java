@@ -62,7 +62,8 @@ public final class SessionText {
     public String clients() {
         String id = export.column(SESSION, "client_id");
         return export.has(Export.ATTENDEE)
-                ? "union(" + id + ", related(session_attendee, on: session_id, equals: $id, each: client_id, reduce: list))"
+                ? "union(" + id
+                        + ", related(session_attendee, on: session_id, equals: $id, each: client_id, reduce: list))"
                 : "list(" + id + ")";
     }
 
@@ -71,8 +72,9 @@ public final class SessionText {
         List<String> lines = new ArrayList<>();
         lines.add("concat(\"Session_Status__c: \", " + STATUS + ")");
         line(lines, "Session_Type__c", "type");
-        lines.add("case(empty(meeting_link) => null, else => concat(\"Meeting_Link__c: \", html(meeting_link),"
-                + " case(eq(meeting_link_from, \"given\") => \"\", else => concat(\" (\", meeting_link_from, \")\"))))");
+        lines.add(
+                "case(empty(meeting_link) => null, else => concat(\"Meeting_Link__c: \", html(meeting_link),"
+                        + " case(eq(meeting_link_from, \"given\") => \"\", else => concat(\" (\", meeting_link_from, \")\"))))");
         lines.add("case(eq(minutes_from, \"assumed\") => \"Session_Duration__c: assumed\", else => null)");
         lines.add("concat(\"Package_Link__c: \", package_link)");
         line(lines, "Session_Package__c", "package_title");

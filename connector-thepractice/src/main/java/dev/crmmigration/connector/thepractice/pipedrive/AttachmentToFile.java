@@ -76,9 +76,7 @@ public final class AttachmentToFile extends PracticeRow {
         }
         ClientText client = clients(export);
         String of = "related(" + object + ", on: $id, equals: " + id + ", each: ";
-        String deal = export.has(object, "client_package_id")
-                ? dealOf(export, of + "client_package_id)")
-                : "null";
+        String deal = export.has(object, "client_package_id") ? dealOf(export, of + "client_package_id)") : "null";
         String there = "and(" + where + ", " + client.isThere(of + "client_id)");
         both(parts, export, object, there + ", present(" + deal + "))", "deal_id", deal);
         both(

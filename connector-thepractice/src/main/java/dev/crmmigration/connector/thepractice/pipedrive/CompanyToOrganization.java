@@ -62,8 +62,8 @@ public final class CompanyToOrganization extends PracticeRow {
         if (export.has(COMPANY, "created_at")) {
             organizations.orderBy("created_at");
         }
-        String address = "address(" + export.columns(COMPANY, "address_line1", "city", "state", "postal_code", "country")
-                + ")";
+        String address =
+                "address(" + export.columns(COMPANY, "address_line1", "city", "state", "postal_code", "country") + ")";
         Fields fields = new Fields(export, COMPANY, ORGANIZATION)
                 .set("name", "coalesce(" + export.column(COMPANY, "name") + ", concat(\"Company \", $id))")
                 .set("add_time", "created_at", "created_at")

@@ -47,7 +47,11 @@ public final class ContractToFile extends PracticeRow {
         return List.of(
                 note.build(),
                 file("deal", "present(" + deal + ")", "deal_id", deal),
-                file("person", "not(present(" + deal + "))", "person_id", clients(export).personOrHold("client_id")));
+                file(
+                        "person",
+                        "not(present(" + deal + "))",
+                        "person_id",
+                        clients(export).personOrHold("client_id")));
     }
 
     private static MappingPart file(String part, String where, String target, String parent) {

@@ -38,9 +38,7 @@ public final class IntakeFormToNote extends PracticeRow {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(RESPONSE)) {
             parts.addAll(PipedriveNotes.all(
-                    RESPONSE,
-                    new PaperText(export).response(),
-                    note -> belong(note, export, RESPONSE, "answered_at")));
+                    RESPONSE, new PaperText(export).response(), note -> belong(note, export, RESPONSE, "answered_at")));
         }
         if (export.has(ANSWER)) {
             parts.add(MappingPart.Contribution.fold(FORM_TO_NOTE, ANSWER, "true", "response_id", List.of()));

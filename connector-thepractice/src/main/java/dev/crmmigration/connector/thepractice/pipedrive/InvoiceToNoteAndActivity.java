@@ -69,7 +69,8 @@ public final class InvoiceToNoteAndActivity extends PracticeRow {
                 .set("type", Expressions.text(RECEIVED))
                 .set(
                         "subject",
-                        "concat(\"Payment Received: \", " + text.invoiceNumber() + ", \" \", text(" + text.paid() + "))")
+                        "concat(\"Payment Received: \", " + text.invoiceNumber() + ", \" \", text(" + text.paid()
+                                + "))")
                 .set("due_date", "utcDate(settled_at)")
                 .set("due_time", "utcTime(settled_at)")
                 .set("done", "true")

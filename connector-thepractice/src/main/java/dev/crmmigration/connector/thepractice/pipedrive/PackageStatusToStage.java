@@ -68,8 +68,8 @@ public final class PackageStatusToStage extends PracticeRow {
         if (export.has(STATUS_CHANGE)) {
             parts.add(MappingPart.Contribution.fold(
                     PACKAGE_TO_DEAL, STATUS_CHANGE, "true", "client_package_id", List.of()));
-            parts.add(MappingPart.Exclusion.of(
-                    STATUS_CHANGE, "true", "These changes are of packages that do not move"));
+            parts.add(
+                    MappingPart.Exclusion.of(STATUS_CHANGE, "true", "These changes are of packages that do not move"));
         }
         return parts;
     }
@@ -80,8 +80,10 @@ public final class PackageStatusToStage extends PracticeRow {
                 ? Pipeline.ours(STAGE, OWN, PackageText.STATUSES)
                 : Pipeline.named(account, STAGE, answer, PackageText.STATUSES);
         StringBuilder stage = new StringBuilder("case(");
-        PackageText.STATUSES.forEach(status ->
-                stage.append(is(status)).append(" => ").append(pipeline.stage(status)).append(", "));
+        PackageText.STATUSES.forEach(status -> stage.append(is(status))
+                .append(" => ")
+                .append(pipeline.stage(status))
+                .append(", "));
         fields.set(STAGE, stage.append("else => null)").toString());
         pipeline.schema().forEach(fields::needs);
         fields.pickList("Package_Status__c", FieldType.CHOICE, PackageText.STATUSES, PackageText.status());

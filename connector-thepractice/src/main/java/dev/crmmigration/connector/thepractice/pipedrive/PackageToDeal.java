@@ -53,7 +53,11 @@ public final class PackageToDeal extends PracticeRow {
         if (export.has(CLIENT_PACKAGE)) {
             deals(parts, export);
         }
-        sold(parts, export, Export.PACKAGE, "Packages are what is sold: title, type and price are in the deals of clients");
+        sold(
+                parts,
+                export,
+                Export.PACKAGE,
+                "Packages are what is sold: title, type and price are in the deals of clients");
         sold(parts, export, Export.PRODUCT, "Products are what is sold: invoices name those that were bought");
         sold(parts, export, Export.COUPON, "Coupons are what is sold with: invoices hold the amounts after them");
         return parts;
@@ -76,15 +80,16 @@ public final class PackageToDeal extends PracticeRow {
                 .set("person_id", client.personOrHold("client_id"))
                 .set("org_id", client.organizationOf("client_id"));
         numbers(fields, export, text);
-        RecordsBuilder deals =
-                MappingPart.Records.from(CLIENT_PACKAGE).to(DEAL).where(text.where());
+        RecordsBuilder deals = MappingPart.Records.from(CLIENT_PACKAGE).to(DEAL).where(text.where());
         if (export.has(CLIENT_PACKAGE, "assigned_at")) {
             deals.orderBy("assigned_at");
         }
         parts.add(fields.into(deals).build());
         if (export.chose(PracticeChoices.CLOSED_PACKAGES, "skip")) {
             parts.add(MappingPart.Exclusion.of(
-                    CLIENT_PACKAGE, PackageText.isClosed(), "Packages that are over do not move (closedPackages: skip)"));
+                    CLIENT_PACKAGE,
+                    PackageText.isClosed(),
+                    "Packages that are over do not move (closedPackages: skip)"));
         }
     }
 

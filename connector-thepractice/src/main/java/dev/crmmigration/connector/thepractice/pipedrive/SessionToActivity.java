@@ -56,7 +56,8 @@ public final class SessionToActivity extends PracticeRow {
         DestinationView account = new DestinationView(context.destination());
         String meeting = account.label(ACTIVITY, "type", "Meeting");
         Map<String, String> types = new LinkedHashMap<>();
-        List.of("coaching", "discovery", "group", "event", "other", "not given").forEach(kind -> types.put(kind, meeting));
+        List.of("coaching", "discovery", "group", "event", "other", "not given")
+                .forEach(kind -> types.put(kind, meeting));
         types.put("admin task", account.label(ACTIVITY, "type", "Task"));
         return List.of(SessionText.statuses(), SessionText.kinds(), new ValueMap(TYPE_MAP, List.of(), types));
     }
@@ -115,10 +116,12 @@ public final class SessionToActivity extends PracticeRow {
         List<MappingPart> parts = new ArrayList<>();
         parts.add(fields.into(MappingPart.Records.from(SESSION).to(ACTIVITY).orderBy("starts_at"))
                 .build());
-        parts.addAll(PipedriveNotes.further(SESSION, text.all(), note -> note.set(
-                        "person_id", client.personOf("client_id"))
-                .set("add_time", "starts_at")
-                .orderBy("starts_at")));
+        parts.addAll(PipedriveNotes.further(
+                SESSION,
+                text.all(),
+                note -> note.set("person_id", client.personOf("client_id"))
+                        .set("add_time", "starts_at")
+                        .orderBy("starts_at")));
         fold(parts, export);
         return parts;
     }
@@ -137,14 +140,20 @@ public final class SessionToActivity extends PracticeRow {
                 ? text.subject()
                 : "concat("
                         + exceptional(
-                                status -> Expressions.text(EXCEPTIONS.get(status).replace("Session ", "") + " - "), "\"\"")
+                                status ->
+                                        Expressions.text(EXCEPTIONS.get(status).replace("Session ", "") + " - "),
+                                "\"\"")
                         + ", " + text.subject() + ")";
     }
 
     private static String exceptional(UnaryOperator<String> word, String otherwise) {
         StringBuilder cases = new StringBuilder("case(");
-        EXCEPTIONS.keySet().forEach(status ->
-                cases.append(is(status)).append(" => ").append(word.apply(status)).append(", "));
+        EXCEPTIONS
+                .keySet()
+                .forEach(status -> cases.append(is(status))
+                        .append(" => ")
+                        .append(word.apply(status))
+                        .append(", "));
         return cases.append("else => ").append(otherwise).append(')').toString();
     }
 

@@ -62,7 +62,8 @@ public final class TagToLabel extends PracticeRow {
         Fields fields = new Fields(export, CLIENT, PERSON);
         labels(fields, export, client);
         if (export.fills(CLIENT, "tag_origins")) {
-            fields.custom("Tag_Origins__c", FieldType.LONG_TEXT, "join(\"; \", " + client.ofAll("list(tag_origins)") + ")");
+            fields.custom(
+                    "Tag_Origins__c", FieldType.LONG_TEXT, "join(\"; \", " + client.ofAll("list(tag_origins)") + ")");
         }
         fields.pickList(
                 "Groups__c", FieldType.CHOICES, export.distinct(CLIENT, "group_names"), client.ofAll("group_names"));
@@ -92,7 +93,8 @@ public final class TagToLabel extends PracticeRow {
             parts.add(MappingPart.Exclusion.of(TAG, "true", "Tags are labels of the persons who have them"));
         }
         if (export.has(GROUP)) {
-            parts.add(MappingPart.Exclusion.of(GROUP, "true", "Groups stand in Groups__c of the persons who are in them"));
+            parts.add(MappingPart.Exclusion.of(
+                    GROUP, "true", "Groups stand in Groups__c of the persons who are in them"));
         }
         if (export.has(GROUP_MEMBER)) {
             parts.add(MappingPart.Contribution.fold(CLIENT_TO_PERSON, GROUP_MEMBER, "true", "client_id", List.of()));

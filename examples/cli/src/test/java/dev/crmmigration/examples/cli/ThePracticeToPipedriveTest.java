@@ -57,7 +57,9 @@ class ThePracticeToPipedriveTest {
                         .map(one -> one.path("name").asText()))
                 .containsExactlyInAnyOrder(
                         "Brightwater Clinic", "Studio Ferro", "Okoye Consulting", "Caf\u00e9 Zorn", "Kessler & Sons");
-        assertThat(account.withId("organizations", opal.path("org_id")).path("name").asText())
+        assertThat(account.withId("organizations", opal.path("org_id"))
+                        .path("name")
+                        .asText())
                 .isEqualTo("Okoye Consulting");
         assertThat(text(opal, "Companies__c"))
                 .startsWith("Okoye Consulting, Brightwater Clinic, Studio Ferro, ")
@@ -115,7 +117,8 @@ class ThePracticeToPipedriveTest {
 
     @Test
     void makesMeetingsOfSessionsAndTasksOfAdministrativeOnes_byStatus() {
-        assertThat(account.typeOf(account.activity("Practice_Session__c: se_001"))).isEqualTo("Meeting");
+        assertThat(account.typeOf(account.activity("Practice_Session__c: se_001")))
+                .isEqualTo("Meeting");
         JsonNode task = account.activity("Printed and posted");
         assertThat(account.typeOf(task)).isEqualTo("Task");
         assertThat(task.path("done").asBoolean()).isTrue();
@@ -124,15 +127,15 @@ class ThePracticeToPipedriveTest {
         assertThat(account.typeOf(account.activity("Ill &lt;at home&gt;"))).isEqualTo("Session cancelled");
         assertThat(account.activity("Session_Status__c: scheduled").path("done").asBoolean())
                 .isFalse();
-        assertThat(account.activity("mood: calm").path("note").asText()).contains("Recording_URL__c: https://video.example");
+        assertThat(account.activity("mood: calm").path("note").asText())
+                .contains("Recording_URL__c: https://video.example");
     }
 
     @Test
     void letsAllAttendeesTakePart_andHangsSessionsOnTheirDeal() {
         JsonNode circle = account.activity("(extracted from location)");
-        JsonNode group = account.only(
-                "activities",
-                one -> one.path("subject").asText().equals("Group: Leadership circle 1"));
+        JsonNode group =
+                account.only("activities", one -> one.path("subject").asText().equals("Group: Leadership circle 1"));
 
         assertThat(circle.path("location").toString()).contains("https://meet.google.com/abc-defg-h");
         assertThat(group.path("participants")).hasSize(3);
@@ -158,7 +161,9 @@ class ThePracticeToPipedriveTest {
         assertThat(form.path("add_time").asText()).startsWith("2025-04-02");
         assertThat(note("Practice_Form_Response__c: rs_09").path("content").asText())
                 .contains("Not answered: What brings you here?");
-        assertThat(note("<b>Plan, priya@lumen.example, 2025-09-21").path("content").asText())
+        assertThat(note("<b>Plan, priya@lumen.example, 2025-09-21")
+                        .path("content")
+                        .asText())
                 .contains("Chart [image 1] done");
         assertThat(account.all("notes"))
                 .noneMatch(one -> one.path("content").asText().contains("track()"));
@@ -185,11 +190,13 @@ class ThePracticeToPipedriveTest {
         assertThat(account.typeOfField(PERSONS, "focus")).isEqualTo("set");
         assertThat(account.picked(PERSONS, mara, "coaching_tier")).containsExactly("Silver");
         assertThat(account.custom(PERSONS, mara, "intake_score").asText()).isEqualTo("7");
-        assertThat(account.custom(PERSONS, account.person("Opal Okoye"), "intake_score").asText())
+        assertThat(account.custom(PERSONS, account.person("Opal Okoye"), "intake_score")
+                        .asText())
                 .isEqualTo("6");
         assertThat(account.custom(DEALS, account.dealOf("cp_01"), "goal").asText())
                 .isEqualTo("Lead the team\nwithout haste");
-        assertThat(account.custom(DEALS, account.dealOf("cp_02"), "goal").asText()).isEqualTo("Change the job");
+        assertThat(account.custom(DEALS, account.dealOf("cp_02"), "goal").asText())
+                .isEqualTo("Change the job");
     }
 
     @Test
@@ -231,8 +238,7 @@ class ThePracticeToPipedriveTest {
                         "board.png",
                         "image-1.png",
                         "image-1.png");
-        JsonNode file = account.only(
-                "files", one -> one.path("name").asText().equals("agreement-mara.pdf"));
+        JsonNode file = account.only("files", one -> one.path("name").asText().equals("agreement-mara.pdf"));
         assertThat(file.path("deal_id")).isEqualTo(account.dealOf("cp_01").path("id"));
         assertThat(note("Practice_Contract__c: ct_3").path("content").asText())
                 .contains("File is missing: its link was not called", "https://files.lumen.example/signed/ct_3");
