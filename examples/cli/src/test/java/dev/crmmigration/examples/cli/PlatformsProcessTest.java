@@ -48,6 +48,6 @@ class PlatformsProcessTest {
                         Map.entry("thepractice -> pipedrive", 16));
         assertThat(platforms.path("simulators").toString()).isEqualTo("[\"freshsales\",\"pipedrive\"]");
         assertThat(platforms.path("connectors").findValuesAsText("platform"))
-                .containsExactly("kartra", "nextcrm", "profi", "thepractice", "pipedrive");
+                .containsExactly("kartra", "nextcrm", "profi", "thepractice", "freshsales", "pipedrive");
     }
 }
