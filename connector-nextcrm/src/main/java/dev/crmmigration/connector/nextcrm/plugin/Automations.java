@@ -77,7 +77,7 @@ final class Automations {
                             ? name + " " + wait.path("wait_time_amount").asText() + " "
                                     + wait.path("wait_time_unit").asText()
                             : name);
-            step.path("children").fields().forEachRemaining(branch -> {
+            step.path("children").properties().forEach(branch -> {
                 List<String> inner = new ArrayList<>();
                 steps(branch.getValue(), inner);
                 lines.add("if " + branch.getKey() + " (" + String.join(" -> ", inner) + ")");
