@@ -39,7 +39,9 @@ final class AccountCatalog {
         Map<FreshsalesObject, RecordShape> shapes = new EnumMap<>(FreshsalesObject.class);
         for (FreshsalesObject object : FreshsalesObject.values()) {
             ObjectDescription description = new ObjectDescription(
-                    object.type(), described(object, remote.getOrDefault(object, List.of()), options), traits(object));
+                    object.type(),
+                    described(object, remote.getOrDefault(object, List.of()), options),
+                    traits(object, settings));
             objects.add(description);
             shapes.put(
                     object,
@@ -63,7 +65,7 @@ final class AccountCatalog {
         return fields;
     }
 
-    private ObjectTraits traits(FreshsalesObject object) {
+    static ObjectTraits traits(FreshsalesObject object, FreshsalesSettings settings) {
         ObjectTraits traits = new ObjectTraits(
                 settings.bulk().contains(object) ? BulkCreates.MOST : 1,
                 settings.concurrency(),

@@ -6,8 +6,10 @@ import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
+import dev.crmmigration.api.destination.Tariff;
 import dev.crmmigration.api.mapping.Choice;
 import java.util.List;
+import java.util.Optional;
 
 /** Freshsales (Freshworks CRM), by its API with the key of an admin. */
 public final class FreshsalesDestination implements Destination {
@@ -32,6 +34,11 @@ public final class FreshsalesDestination implements Destination {
     @Override
     public List<Choice> choices() {
         return List.of(AUTOMATIONS);
+    }
+
+    @Override
+    public Optional<Tariff> tariff(Settings settings) {
+        return Optional.of(NewAccount.tariff(settings));
     }
 
     @Override

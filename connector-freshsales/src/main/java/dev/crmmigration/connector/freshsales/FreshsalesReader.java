@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.freshsales;
 
+import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.destination.ScanRequest;
@@ -102,7 +103,7 @@ final class FreshsalesReader implements RecordReader {
     @Override
     public Presence presence(RecordRef ref) {
         Listing listing = new Listing(api, account, object(ref.type()));
-        if (listing.object().readBack() != dev.crmmigration.api.catalog.ReadBack.PAGES) {
+        if (listing.object().readBack() != ReadBack.PAGES) {
             return Presence.UNKNOWN;
         }
         Call call = listing.single(ref.id());

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The names of time zones in Ruby on Rails, from the table {@code zones.tsv}. */
 final class RailsZones {
@@ -22,7 +23,7 @@ final class RailsZones {
                         .flatMap(wanted -> first(row -> rules(row.get(1)).equals(Optional.of(wanted)))));
     }
 
-    private static Optional<String> first(java.util.function.Predicate<List<String>> wanted) {
+    private static Optional<String> first(Predicate<List<String>> wanted) {
         return ZONES.stream().filter(wanted).findFirst().map(row -> row.get(0));
     }
 

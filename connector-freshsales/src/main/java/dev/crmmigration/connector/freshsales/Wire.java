@@ -26,7 +26,6 @@ final class Wire {
     private static final String PIPELINE = "deal_pipeline_id";
     private static final String CONTACTS = "contacts";
     private static final String ATTENDEES = "appointment_attendees";
-    private static final String CALL_NOTE = "note";
 
     private final FreshsalesObject kind;
     private final OptionLists options;
@@ -74,8 +73,7 @@ final class Wire {
             }
             case "appointment.appointment_attendees" ->
                 json.put("appointment_attendees_attributes", attendees(ids(tree)));
-            case "phone_call.note" -> json.put(CALL_NOTE, tree == null ? null : Map.of("description", tree));
-            case "task.status" -> json.put(key, tree);
+            case "phone_call.note" -> json.put(key, tree == null ? null : Map.of("description", tree));
             default -> json.put(key, tree);
         }
     }

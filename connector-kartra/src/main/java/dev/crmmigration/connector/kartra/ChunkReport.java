@@ -75,9 +75,10 @@ final class ChunkReport implements RowRelations {
             return gaps;
         }
         long rows = chunks.values().stream().mapToLong(chunk -> chunk.rows).sum();
-        gaps.add(chunks.size() + " contacts files hold " + rows + " rows of " + (rows - same - different - repeated)
-                + " contacts; in several files stand " + (same + different) + ", " + different
-                + " of them differently, where the later export counts. Compare the number with the one that Kartra shows");
+        gaps.add(
+                chunks.size() + " contacts files hold " + rows + " rows of " + (rows - same - different - repeated)
+                        + " contacts; in several files stand " + (same + different) + ", " + different
+                        + " of them differently, where the later export counts. Compare the number with the one that Kartra shows");
         ranges(gaps);
         return gaps;
     }
@@ -91,11 +92,12 @@ final class ChunkReport implements RowRelations {
             Chunk before = dated.get(i - 1);
             Chunk after = dated.get(i);
             if (after.first.isBefore(before.last)) {
-                gaps.add("files " + before.file + " and " + after.file + " overlap: both hold contacts who joined between "
-                        + after.first + " and " + (after.last.isBefore(before.last) ? after.last : before.last));
+                gaps.add("files " + before.file + " and " + after.file
+                        + " overlap: both hold contacts who joined between " + after.first + " and "
+                        + (after.last.isBefore(before.last) ? after.last : before.last));
             } else if (Duration.between(before.last, after.first).compareTo(PAUSE) > 0) {
-                gaps.add("between files " + before.file + " and " + after.file + " nobody joined from " + before.last + " to "
-                        + after.first + ": check that no part of the export is missing");
+                gaps.add("between files " + before.file + " and " + after.file + " nobody joined from " + before.last
+                        + " to " + after.first + ": check that no part of the export is missing");
             }
         }
     }

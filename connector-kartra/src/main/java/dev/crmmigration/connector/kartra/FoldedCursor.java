@@ -27,7 +27,8 @@ final class FoldedCursor implements RecordCursor {
         List<SourceEntry> page = new ArrayList<>();
         while (at < records.size() && page.size() < PAGE) {
             CrmRecord record = records.get(at++);
-            page.add(SourceEntry.Read.of(record, new Origin("transactions (" + record.ref().type() + ")", at)));
+            page.add(SourceEntry.Read.of(
+                    record, new Origin("transactions (" + record.ref().type() + ")", at)));
         }
         return page;
     }

@@ -68,7 +68,8 @@ final class KartraSession implements SourceSession {
 
     /** Returns what transactions told of an object that the export has no file of. */
     private List<CrmRecord> folded(ObjectType type) {
-        boolean hasFile = surveys().stream().anyMatch(survey -> survey.object().type().equals(type));
+        boolean hasFile =
+                surveys().stream().anyMatch(survey -> survey.object().type().equals(type));
         return hasFile
                 ? List.of()
                 : surveys().stream()

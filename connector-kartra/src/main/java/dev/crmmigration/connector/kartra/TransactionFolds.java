@@ -29,9 +29,7 @@ final class TransactionFolds implements RowRelations {
         refunds.see(row);
         String subscription = row.text("subscription_id");
         if (subscription != null) {
-            subscriptions
-                    .computeIfAbsent(subscription, FoldedSubscription::new)
-                    .see(row);
+            subscriptions.computeIfAbsent(subscription, FoldedSubscription::new).see(row);
         }
         String affiliate = row.text("affiliate_id");
         if (affiliate != null) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What transactions tell of subscriptions and affiliates, and what several contacts files tell of one another. */
 class KartraFoldTest {
 
-    private static final String PAYMENTS = "ID,Transaction_Type,Date,Product,Price_point,Buyer_Email,Amount (USD),subscription_id,"
-            + "lead_id,affiliate_id,Affiliate_Username,Affiliate_Name,Affiliate_Email";
+    private static final String PAYMENTS =
+            "ID,Transaction_Type,Date,Product,Price_point,Buyer_Email,Amount (USD),subscription_id,"
+                    + "lead_id,affiliate_id,Affiliate_Username,Affiliate_Name,Affiliate_Email";
 
     @TempDir
     Path folder;
@@ -69,7 +70,8 @@ class KartraFoldTest {
                         Optional.of("7"),
                         Optional.of("ada@x.example")));
         assertThat(export.open().inventory().gaps())
-                .contains("the export has no subscriptions file: 1 were put together from transactions, with what those say");
+                .contains(
+                        "the export has no subscriptions file: 1 were put together from transactions, with what those say");
     }
 
     @Test
@@ -100,7 +102,9 @@ class KartraFoldTest {
         export.file("t.csv", PAYMENTS, payment("1", "Sale", "2024-01-01 10:00:00", "s1"))
                 .file("s.csv", "subscription_id,recurring_period,status", "s9,monthly,Paused");
 
-        assertThat(export.records("subscription")).extracting(one -> one.ref().id()).containsExactly("s9");
+        assertThat(export.records("subscription"))
+                .extracting(one -> one.ref().id())
+                .containsExactly("s9");
     }
 
     @Test
@@ -123,7 +127,12 @@ class KartraFoldTest {
     void reportsHowTheContactsFilesFitTogether() {
         export.setting("zone", "UTC")
                 .file("a.csv", "id,email,date_joined", "1,a@x.example,2024-01-01", "2,b@x.example,2024-01-10")
-                .file("b.csv", "id,email,date_joined", "2,b@x.example,2024-01-10", "3,c@x.example,2024-01-09", "4,d@x.example,2024-01-12")
+                .file(
+                        "b.csv",
+                        "id,email,date_joined",
+                        "2,b@x.example,2024-01-10",
+                        "3,c@x.example,2024-01-09",
+                        "4,d@x.example,2024-01-12")
                 .file("c.csv", "id,email,date_joined", "5,e@x.example,2024-03-01", "4,d2@x.example,2024-03-02");
 
         assertThat(export.open().inventory().gaps())

@@ -67,7 +67,10 @@ final class Listing implements ChangedPages.Lists<ListCall> {
         return sorted("id", "asc");
     }
 
-    /** Returns the call for the first page of all records, newest first; ids of leads do not grow with time. */
+    /**
+     * Returns the call for the first page of all records, newest first; ids of leads do not grow with time. The list by
+     * change, like {@code updated_since}, lags behind by up to 36 seconds, and anybody may set {@code add_time}.
+     */
     @Override
     public Optional<ListCall> byNewest() {
         return Optional.of(sorted(object == PipedriveObject.LEAD ? ADDED : "id", "desc"));

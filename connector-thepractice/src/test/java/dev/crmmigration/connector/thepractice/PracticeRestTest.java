@@ -57,7 +57,8 @@ class PracticeRestTest {
         if (entry instanceof SourceEntry.Read read
                 && versions.getOrDefault(read.record().ref().toString(), Long.MIN_VALUE) <= read.version()) {
             versions.put(read.record().ref().toString(), read.version());
-            records.put(read.record().ref().toString(), new TreeMap<>(read.record().fields()));
+            records.put(
+                    read.record().ref().toString(), new TreeMap<>(read.record().fields()));
         }
     }
 
@@ -95,7 +96,8 @@ class PracticeRestTest {
                         .with("pageSize", "9")
                         .secret("token", simulator.token()));
                 SourceSession bundle = open(Settings.of("export", SAMPLE.toString()))) {
-            // The API has no list of the files of contracts that are no attachment; images in texts are named by where they stand.
+            // The API has no list of the files of contracts that are no attachment; images in texts are named by where
+            // they stand.
             assertThat(differences(records(rest), records(bundle)))
                     .filteredOn(difference -> !difference.matches("note_image:.* file"))
                     .containsExactly("contract:ct_1 file", "contract:ct_1 file_from", "contract:ct_1 file_gap");

@@ -32,8 +32,7 @@ public final class BundleApi {
             collections.add(
                     object.is(parent) ? spec.nesting(field, child.table().name()) : spec);
         }
-        collections.add(
-                CollectionSpec.of(format.definitions().name(), List.of("applies_to", format.definitionKey())));
+        collections.add(CollectionSpec.of(format.definitions().name(), List.of("applies_to", format.definitionKey())));
         return new RestBundle(format.platform(), manifest, collections, List.of(documents));
     }
 }

@@ -1,16 +1,16 @@
 package dev.crmmigration.toolkit.bundle;
 
 import dev.crmmigration.api.catalog.Catalog;
-import dev.crmmigration.api.connector.ConnectorContext;
-import dev.crmmigration.toolkit.rest.RestBundle;
-import dev.crmmigration.toolkit.rest.RestMirror;
 import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.toolkit.rest.RestBundle;
+import dev.crmmigration.toolkit.rest.RestMirror;
 import dev.crmmigration.toolkit.tabular.Manifest;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was created or changed since a moment, in two passes, each from the newest down to that moment: by id, which finds
- * what was created at once (where ids do not grow, by the time of their creation), and by change. The index of changes, which {@code updated_since} uses as well, lags behind by
- * up to 36 seconds; {@code add_time} is no way to find what is new, since anybody may set it.
+ * What was created or changed since a moment, in two passes, each from the newest down to that moment: by creation, where
+ * the platform's list by change shows what is new only later, and by change.
  *
  * <p>A record that changes while the second pass reads several pages moves to the front and is missed. So that pass is
  * made again, down to the newest change that it saw before, until it fits on one page or sees none that is newer. Records
  * may be given twice.
+ *
+ * @param <C> a call of the platform
  */
 public final class ChangedPages<C> implements RecordReader.Pages {
 

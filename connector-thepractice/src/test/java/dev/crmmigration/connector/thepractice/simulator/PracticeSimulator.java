@@ -59,7 +59,14 @@ public final class PracticeSimulator implements Simulator {
                     "amount",
                     "size_bytes"),
             Set.of("rollover", "is_primary", "pinned", "marked_paid_manually"),
-            Set.of("secondary_emails", "secondary_phones", "tags", "groups", "attachment_ids", "answer_attachment_ids", "options"),
+            Set.of(
+                    "secondary_emails",
+                    "secondary_phones",
+                    "tags",
+                    "groups",
+                    "attachment_ids",
+                    "answer_attachment_ids",
+                    "options"),
             Map.of("invoice_items", "invoices.items"));
 
     @Override
