@@ -92,7 +92,7 @@ final class Normal {
         StringBuilder digits = new StringBuilder(number.length());
         for (int i = 0; i < number.length(); i++) {
             char letter = number.charAt(i);
-            if (letter > '0' && letter <= '9' || letter == '0' && !digits.isEmpty()) {
+            if ((letter > '0' && letter <= '9') || (letter == '0' && !digits.isEmpty())) {
                 digits.append(letter);
             }
         }

@@ -93,7 +93,7 @@ final class PairSort {
 
     private static boolean isLess(long key, long value, long[] pairs, int other) {
         long otherKey = pairs[2 * other];
-        return key < otherKey || key == otherKey && value < pairs[2 * other + 1];
+        return key < otherKey || (key == otherKey && value < pairs[2 * other + 1]);
     }
 
     private static void swap(long[] pairs, int one, int other) {
