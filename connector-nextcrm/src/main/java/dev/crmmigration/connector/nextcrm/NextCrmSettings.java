@@ -61,6 +61,11 @@ final class NextCrmSettings {
             Setting.optional("zone", "plugin: the time zone of times, such as Europe/Berlin", "UTC"),
             Setting.optional("separator", "plugin: what separates tags and lists in one cell", ","),
             Setting.optional(
+                    "fieldTypes",
+                    "plugin: what custom fields hold, as header=type with ; between, such as Customer number=text; types are"
+                            + " yes-no, whole, number, day, moment, text and long-text; else the narrowest that all cells"
+                            + " have"),
+            Setting.optional(
                     "contactsInPlugin", "plugin: how many contacts its own page shows, to find what is missing"),
             Setting.optional(
                     "complete",

@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.nextcrm;
 
+import dev.crmmigration.connector.nextcrm.plugin.CellShape;
 import dev.crmmigration.connector.nextcrm.plugin.PluginOptions;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -7,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the settings of the plugin. */
 final class PluginSettings {
@@ -25,6 +29,7 @@ final class PluginSettings {
                 columns(),
                 zone(),
                 separator.isEmpty() ? "," : separator,
+                fieldTypes(),
                 count.matches("[0-9]{1,9}") ? Long.parseLong(count) : -1,
                 settings.oneOf("complete", List.of("true", "false")).equals("true"));
     }
@@ -44,6 +49,22 @@ final class PluginSettings {
             }
         }
         return columns;
+    }
+
+    private Map<String, CellShape> fieldTypes() {
+        Map<String, CellShape> types = new LinkedHashMap<>();
+        for (String pair : settings.text("fieldTypes").split(";", -1)) {
+            String type = pair.substring(pair.indexOf('=') + 1).strip();
+            Optional<CellShape> shape = CellShape.of(type);
+            if (pair.indexOf('=') > 0 && shape.isPresent()) {
+                types.put(
+                        pair.substring(0, pair.indexOf('=')).strip().toLowerCase(Locale.ROOT), shape.get());
+            } else if (!pair.isBlank()) {
+                settings.problem("setting 'fieldTypes' must be like Customer number=text;Since=day, with types "
+                        + Stream.of(CellShape.values()).map(CellShape::word).collect(Collectors.joining(", ")));
+            }
+        }
+        return types;
     }
 
     private ZoneId zone() {

@@ -68,6 +68,7 @@ final class PluginContractSource implements ContractSource {
                 "export", Settings.of("export", folder.resolve("missing").toString()),
                 "zone", settings().with("zone", "Mars"),
                 "columnMap", settings().with("columnMap", "Correo"),
+                "fieldTypes", settings().with("fieldTypes", "Shoe size=big"),
                 "edition", settings().with("edition", "other"),
                 "jdbcUrl", Settings.none());
     }

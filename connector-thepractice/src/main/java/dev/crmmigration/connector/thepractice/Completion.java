@@ -13,6 +13,8 @@ import java.util.Map;
 /** Completes rows by what is known of all of them: who they belong to, what they follow from. */
 final class Completion {
 
+    private static final String REFERRAL = "referral_source";
+
     /** A group that is its own ancestor. */
     private static final String GROUP_CIRCLE = "GROUP_CIRCLE";
 
@@ -55,6 +57,10 @@ final class Completion {
 
     private void client(RowDraft row) {
         company(row);
+        if (row.text(REFERRAL).isEmpty()) {
+            String wide = row.text("prop_" + REFERRAL);
+            row.put(REFERRAL, wide.isEmpty() ? survey.referralOf(row.id()) : wide);
+        }
         List<String> groups = survey.groups().namesOf(row.id());
         row.put("group_names", groups.isEmpty() ? null : groups);
         Map<String, String> tags = survey.tags().of(row.id(), row.list("tags"));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads from rows what the links of sessions to the packages of clients are found by. Not thread-safe. */
 final class PackageFacts {
 
-    /** Sessions of these types need no package. */
+    /** Sessions of these types use a package up only if the export says so. */
     private static final Set<String> SINGLE = Set.of("discovery", "event", "admin_task");
 
     private final Survey survey;
@@ -103,7 +103,7 @@ final class PackageFacts {
                 row.id(),
                 new SessionFact(
                         row.id(),
-                        client,
+                        needsNone(row) ? "" : client,
                         row.text("client_package_id"),
                         sold.map(Offers.Offer::id).orElse(""),
                         Names.compared(row.text("package_title")),
@@ -115,6 +115,12 @@ final class PackageFacts {
                         "",
                         SINGLE.contains(row.text("type")),
                         counted));
+    }
+
+    private static boolean needsNone(RowDraft row) {
+        return SINGLE.contains(row.text("type"))
+                && row.text("client_package_id").isEmpty()
+                && row.text("package_title").isEmpty();
     }
 
     static SessionTimes times(RowDraft row) {
@@ -145,9 +151,10 @@ final class PackageFacts {
             case "attended", "no_show" -> Use.CONSUMES;
             default -> session.use();
         };
+        boolean needsNone = session.isSingle() && row.text("client_package_id").isEmpty();
         links.add(new SessionFact(
                 PackageLinks.part(session.id(), client),
-                client,
+                needsNone ? "" : client,
                 row.text("client_package_id"),
                 session.packageId(),
                 session.packageName(),

@@ -48,6 +48,9 @@ final class PracticeInventory {
                         survey.affiliations().dangling(),
                         "row(s) of client_companies.csv name a company that the export does not have")
                 .count(
+                        survey.invoicesAlone(),
+                        "invoice(s) belong to no package: their notes and payments are on the person alone")
+                .count(
                         survey.groups().inCircle().size(),
                         "group(s) are their own ancestor: each hands its tags down once")
                 .list(survey.tags().suspicions(), "tags that groups seem to have handed down")

@@ -37,7 +37,7 @@ final class PracticeObject {
             .with("group_names", FieldType.CHOICES)
             .with("effective_tags", FieldType.CHOICES)
             .with("tag_origins", FieldType.TEXT)
-            .withFilled("company_id");
+            .withFilled("company_id", "referral_source");
     static final BundleObject PACKAGE =
             of("package", ServiceTables.PACKAGES, "package_id").toldBy("title", "slug");
     static final BundleObject CLIENT_PACKAGE =

@@ -22,6 +22,8 @@ import java.util.Optional;
 /** What the bundle says as a whole, which no row says alone; holds keys, tags and links only. */
 final class Survey implements BundleSurvey {
 
+    private static final String REFERRAL = "referral_source";
+
     private final BundleRows rows;
     private final People people;
     private final Affiliations affiliations = new Affiliations();
@@ -39,6 +41,9 @@ final class Survey implements BundleSurvey {
     private final Completion completion;
     private final Map<String, String> packageClients = new HashMap<>();
     private final Map<String, Instant> lastUse = new HashMap<>();
+
+    private final Map<String, String> referrals = new HashMap<>();
+    private long invoicesAlone;
 
     private Survey(Bundle bundle, PracticeSettings settings, HttpSettings http) {
         this.rows = new BundleRows(bundle);
@@ -83,11 +88,12 @@ final class Survey implements BundleSurvey {
             case "session" -> facts.seeSession(row);
             case "session_attendee" -> facts.seeAttendee(row);
             case "form_response" -> forms.seeResponse(row, people.clientOf(row));
-            case "form_answer" -> forms.seeAnswer(row);
+            case "form_answer" -> seeAnswer(row);
             case "note" -> sessions.seeNote(row);
+            case "invoice" -> seeInvoice(row);
             case "contract" -> contracts.see(row);
             case "attachment" -> attachments.see(row);
-            case "property_value" -> rows.seeCustomValue(row);
+            case "property_value" -> seeProperty(row);
             default -> {}
         }
     }
@@ -105,6 +111,38 @@ final class Survey implements BundleSurvey {
         if (!client.isEmpty()) {
             groups.seeMember(row.text("group_id"), client);
         }
+    }
+
+    private void seeAnswer(RowDraft row) {
+        forms.seeAnswer(row);
+        forms.questionOf(row)
+                .ifPresent(question -> rows.pick(PracticeObject.CLIENT, question.property(), row.text("answer")));
+    }
+
+    private void seeInvoice(RowDraft row) {
+        if (!hasClientPackage(row.text("client_package_id"))) {
+            invoicesAlone++;
+        }
+    }
+
+    /** Referral sources may stand among the properties as well. */
+    private void seeProperty(RowDraft row) {
+        rows.seeCustomValue(row);
+        if (row.text("entity_type").equals("client") && row.text("property_key").equals(REFERRAL)) {
+            people.clients()
+                    .find(row.text("entity_id"), "")
+                    .ifPresent(client -> referrals.putIfAbsent(client.id(), row.text("value")));
+        }
+    }
+
+    /** Returns how a client came by the values of properties, or empty text. */
+    String referralOf(String client) {
+        return referrals.getOrDefault(client, "");
+    }
+
+    /** Returns how many invoices are of no package of the export. */
+    long invoicesAlone() {
+        return invoicesAlone;
     }
 
     /** Remembers whose a package is. */

@@ -97,13 +97,18 @@ public final class BundleRows {
         String entity = row.text("entity_type");
         String key = HeaderKey.of(row.text(bundle.format().definitionKey()));
         customKeys.computeIfAbsent(entity, any -> new TreeSet<>()).add(key);
-        if (bundle.custom(entity, key).filter(CustomField::isPicked).isPresent()) {
-            bundle.format().objects().stream()
-                    .filter(object -> object.name().equals(entity))
-                    .forEach(object -> pick(
-                            entity,
-                            object.prefix() + key,
-                            Stream.of(row.text("value").split(";")).map(String::strip)));
+        bundle.format().objects().stream()
+                .filter(object -> object.name().equals(entity))
+                .forEach(object -> pick(object, key, row.text("value")));
+    }
+
+    /** Remembers what was picked for a custom field, wherever that stands; of a field that is no list nothing. */
+    public void pick(BundleObject object, String key, String value) {
+        if (bundle.custom(object.name(), key).filter(CustomField::isPicked).isPresent()) {
+            pick(
+                    object.name(),
+                    object.prefix() + key,
+                    Stream.of(value.split(";")).map(String::strip));
         }
     }
 

@@ -23,4 +23,29 @@ public final class CommonChoices {
                 List.of("labels", "field"),
                 "labels");
     }
+
+    /** Asks what becomes of packages that are over. */
+    public static Choice closedPackages() {
+        return Choice.of(
+                "closedPackages",
+                "Packages that are completed, expired or cancelled: 'migrate' makes won and lost deals of them; 'skip' leaves"
+                        + " them out, counted; their sessions move without a deal.",
+                List.of("migrate", "skip"),
+                "migrate");
+    }
+
+    /**
+     * Asks who owns what has no coach.
+     *
+     * @param source what the source is called
+     * @param destination what the destination is called
+     */
+    public static Choice defaultOwner(String source, String destination) {
+        return Choice.of(
+                "defaultOwner",
+                "The e-mail address of the " + destination + " user who owns what has no coach in " + source
+                        + "; 'none' lets those records wait for one.",
+                List.of(),
+                NONE);
+    }
 }

@@ -41,14 +41,33 @@ final class Automations {
                     + "; status " + one.path("status").asText("unknown"));
         } else if (one.has("emails") && one.has("sequence")) {
             found.add("sequence '" + one.path("sequence").path("title").asText(title) + "': "
-                    + one.path("emails").size() + " mail(s)");
+                    + one.path("emails").size() + " mail(s): " + mails(one.path("emails")));
         } else if (one.has("email_subject")) {
-            found.add("campaign '" + title + "': status " + one.path("status").asText("unknown"));
+            found.add("campaign '" + title + "': status " + one.path("status").asText("unknown") + "; subject '"
+                    + one.path("email_subject").asText("") + "'; recipients "
+                    + one.path("recipients_count").asText("unknown")
+                    + (one.path("scheduled_at").asText("").isEmpty()
+                            ? ""
+                            : "; scheduled at " + one.path("scheduled_at").asText()));
         } else {
             found.add("file " + file + " describes something that is not known: look at it by hand");
         }
     }
 
+    private static String mails(JsonNode emails) {
+        List<String> mails = new ArrayList<>();
+        for (JsonNode mail : emails) {
+            JsonNode timing = mail.path("settings").path("timings");
+            String wait = timing.has("delay")
+                    ? "after " + timing.path("delay").asText() + " "
+                            + timing.path("delay_unit").asText("days") + ": "
+                    : "";
+            mails.add(wait + mail.path("email_subject").asText(mail.path("title").asText("a mail")));
+        }
+        return String.join(" -> ", mails);
+    }
+
+    /** A step that asks a question has a branch for each answer. */
     private static void steps(JsonNode steps, List<String> lines) {
         for (JsonNode step : steps) {
             String name = step.path("action_name").asText(step.path("title").asText("a step"));
@@ -58,7 +77,11 @@ final class Automations {
                             ? name + " " + wait.path("wait_time_amount").asText() + " "
                                     + wait.path("wait_time_unit").asText()
                             : name);
-            step.path("children").forEach(branch -> steps(branch, lines));
+            step.path("children").properties().forEach(branch -> {
+                List<String> inner = new ArrayList<>();
+                steps(branch.getValue(), inner);
+                lines.add("if " + branch.getKey() + " (" + String.join(" -> ", inner) + ")");
+            });
         }
     }
 }

@@ -48,6 +48,7 @@ final class PluginFields {
 
     private static Map<String, Field> companyFields() {
         Map<String, Field> fields = new LinkedHashMap<>();
+        put(fields, FieldType.TEXT, "plugin_id", "id");
         put(fields, FieldType.TEXT, "name", "company_name", "company");
         put(fields, FieldType.TEXT, "industry");
         put(fields, FieldType.TEXT, "email");

@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
+import dev.crmmigration.api.catalog.Option;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.source.ReadRequest;
@@ -18,7 +19,6 @@ import dev.crmmigration.toolkit.tabular.TabularReader;
 import dev.crmmigration.toolkit.tabular.TabularRow;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The files of an export. */
 public final class PluginSession implements SourceSession {
@@ -39,13 +40,14 @@ public final class PluginSession implements SourceSession {
     private final List<String> automations = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
     private final Map<String, Set<String>> united = new HashMap<>();
-    private final Set<String> longTexts = new HashSet<>();
+    private final CustomTypes types;
     private long contacts;
 
     private PluginSession(PluginOptions options, ExportFolder folder) {
         this.options = options;
         this.folder = folder;
-        this.rows = new PluginRows(options);
+        this.types = new CustomTypes(options.fieldTypes(), options.zone());
+        this.rows = new PluginRows(options, types);
     }
 
     /**
@@ -78,18 +80,18 @@ public final class PluginSession implements SourceSession {
                 files::add, () -> gaps.add("file " + file + " was not read: it holds neither contacts nor companies"));
     }
 
-    /** Reads all files once: which addresses come twice, and how long the cells of unknown columns are. */
+    /** Reads all files once: which addresses come twice, and what the cells of unknown columns are. */
     private void look() {
+        for (PluginFile file : files) {
+            each(file, data -> rows.look(file, data));
+        }
         Map<String, Map<String, Set<String>>> seen = new HashMap<>();
         for (PluginFile file : files) {
-            try (TabularReader reader = file.table().read()) {
-                for (TabularRow row = reader.next(); row != null; row = reader.next()) {
-                    if (row instanceof TabularRow.Data data
-                            && rows.read(file, data, Map.of()) instanceof SourceEntry.Read read) {
-                        see(file, read, seen);
-                    }
+            each(file, data -> {
+                if (rows.read(file, data, Map.of()) instanceof SourceEntry.Read read) {
+                    see(file, read, seen);
                 }
-            }
+            });
         }
         long twice =
                 seen.values().stream().filter(one -> one.containsKey("again")).count();
@@ -99,15 +101,18 @@ public final class PluginSession implements SourceSession {
         }
     }
 
+    private static void each(PluginFile file, Consumer<TabularRow.Data> look) {
+        try (TabularReader reader = file.table().read()) {
+            for (TabularRow row = reader.next(); row != null; row = reader.next()) {
+                if (row instanceof TabularRow.Data data) {
+                    look.accept(data);
+                }
+            }
+        }
+    }
+
     private void see(PluginFile file, SourceEntry.Read read, Map<String, Map<String, Set<String>>> seen) {
         String id = read.record().ref().id();
-        file.custom()
-                .values()
-                .forEach(label -> read.record().value(label).ifPresent(value -> {
-                    if (value.toString().length() > 255 || value.toString().indexOf('\n') >= 0) {
-                        longTexts.add(label);
-                    }
-                }));
         if (file.object() != PluginObject.CONTACT) {
             return;
         }
@@ -155,16 +160,18 @@ public final class PluginSession implements SourceSession {
                 fields.put(key, FieldDescription.builder(key, type).build());
             }
         });
-        own.forEach(file -> file.custom()
-                .values()
-                .forEach(label -> fields.putIfAbsent(
-                        label,
-                        FieldDescription.builder(
-                                        label, longTexts.contains(label) ? FieldType.LONG_TEXT : FieldType.TEXT)
-                                .label(label)
-                                .custom()
-                                .build())));
+        own.forEach(file -> file.custom().values().forEach(label -> fields.putIfAbsent(label, custom(label))));
         return new ObjectDescription(ObjectType.of(object.type()), List.copyOf(fields.values()), ObjectTraits.SOURCE);
+    }
+
+    private FieldDescription custom(String label) {
+        CellShape shape = types.of(label);
+        FieldDescription.Builder field =
+                FieldDescription.builder(label, shape.type()).label(label).custom();
+        if (shape == CellShape.YES_NO) {
+            field.options(List.of(Option.of("Yes", "Yes"), Option.of("No", "No")));
+        }
+        return field.build();
     }
 
     @Override

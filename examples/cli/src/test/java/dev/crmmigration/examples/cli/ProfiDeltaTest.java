@@ -7,13 +7,7 @@ import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +27,7 @@ class ProfiDeltaTest {
                 account.look();
 
                 assertThat(delta.failed()).isEmpty();
-                assertThat(changes(delta))
+                assertThat(ExportCopy.changes(delta))
                         .containsExactlyInAnyOrder(
                                 "ClientToPerson created 1 updated 1 deleted 0",
                                 "LeadToLead created 0 updated 1 deleted 0",
@@ -56,26 +50,18 @@ class ProfiDeltaTest {
         }
     }
 
-    private static List<String> changes(RunReport delta) {
-        return delta.mappings().stream()
-                .filter(counts -> counts.created() + counts.updated() + counts.deleted() > 0)
-                .map(counts -> counts.mapping() + " created " + counts.created() + " updated " + counts.updated()
-                        + " deleted " + counts.deleted())
-                .toList();
-    }
-
     /** A name has changed, a session was missed, a client and a session are new, a note is gone. */
     private static Path later(Path folder) {
-        copy(ProfiAccount.sample(), folder);
-        edit(
+        ExportCopy.copy(ProfiAccount.sample(), folder);
+        ExportCopy.edit(
                 folder.resolve("clients.csv"),
                 text -> text.replace("Ahlgren,Ada Ahlgren", "Ahlgren-Berg,Ada Ahlgren-Berg")
                         + "cl_999,person,active,Nika,Newman,Nika Newman,nika@clients.example" + ",".repeat(17)
                         + "co_1,nora@haven.example" + ",".repeat(8)
                         + "2026-03-03T09:00:00Z,2026-03-03T09:00:00Z\n");
-        edit(folder.resolve("sessions.csv"), ProfiDeltaTest::laterSessions);
-        edit(folder.resolve("notes.csv"), text -> text.replaceFirst("(?m)^no_010,.*\\n", ""));
-        edit(
+        ExportCopy.edit(folder.resolve("sessions.csv"), ProfiDeltaTest::laterSessions);
+        ExportCopy.edit(folder.resolve("notes.csv"), text -> text.replaceFirst("(?m)^no_010,.*\\n", ""));
+        ExportCopy.edit(
                 folder.resolve("manifest.json"),
                 text -> text.replace("2026-03-02T09:15:00Z", "2026-03-03T09:15:00Z")
                         .replaceAll("\"rows\": \\d+", "\"rows\": null"));
@@ -89,31 +75,5 @@ class ProfiDeltaTest {
                 .orElseThrow();
         String fresh = first.replaceFirst("se_\\d+", "se_9999").replace("First talk", "Second talk");
         return text.replace(first, first.replace(",requested,", ",no_show,")) + fresh + "\n";
-    }
-
-    private static void edit(Path file, UnaryOperator<String> change) {
-        try {
-            String text = Files.readString(file);
-            String changed = change.apply(text);
-            assertThat(changed).isNotEqualTo(text);
-            Files.writeString(file, changed);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
