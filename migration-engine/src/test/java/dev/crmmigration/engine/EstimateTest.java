@@ -134,7 +134,7 @@ class EstimateTest {
         assertThat(usual.means())
                 .anySatisfy(means -> assertThat(means).matches("[0-9]+ seats would do for 72 hours"))
                 .anySatisfy(means -> assertThat(means).startsWith("134 units of 'daily' a day"));
-        long seats = Long.parseLong(usual.means().get(0).split(" ")[0]);
+        long seats = Long.parseLong(usual.means().get(0).split(" ", -1)[0]);
         assertThat(reachable(seats)).isTrue();
         assertThat(reachable(seats - 1)).isFalse();
     }

@@ -26,7 +26,11 @@ public final class SuppliedAutomations {
 
     private SuppliedAutomations() {}
 
-    /** @throws ConfigurationException if a file is there and cannot be understood */
+    /**
+     * Reads the files, if there are any.
+     *
+     * @throws ConfigurationException if a file is there and cannot be understood
+     */
     public static List<Automation> in(Path workspace) {
         List<Automation> automations = new ArrayList<>();
         text(workspace.resolve(JSON)).ifPresent(text -> automations.addAll(json(text)));

@@ -77,7 +77,11 @@ public final class Estimation {
         return given.checked(destination.platform(), known);
     }
 
-    /** @throws ConfigurationException if a setting or a count is wrong, or the destination has no tariff */
+    /**
+     * Estimates.
+     *
+     * @throws ConfigurationException if a setting or a count is wrong, or the destination has no tariff
+     */
     public Estimate estimate(Optional<Rates> rates) {
         Tariff tariff = tariff(settings);
         PlanFile plan = PlanFile.onPaper(pair, counts.catalog(source.platform()), tariff.account(), counts::of);

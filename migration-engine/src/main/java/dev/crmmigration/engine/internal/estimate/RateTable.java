@@ -33,7 +33,11 @@ public record RateTable(String currency, List<Rule> rules) {
      */
     public record Rule(String name, String unit, long each, long included, BigDecimal price) {}
 
-    /** @throws ConfigurationException naming everything that is wrong */
+    /**
+     * Reads a table.
+     *
+     * @throws ConfigurationException naming everything that is wrong
+     */
     public static RateTable read(String text) {
         List<String> problems = new ArrayList<>();
         JsonNode root = tree(text);

@@ -1,12 +1,13 @@
 package dev.crmmigration.engine.internal.linkage;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class KeySpool implements AutoCloseable {
     private static final int BUFFER = 1 << 12;
 
     private final List<Path> files = new ArrayList<>();
-    private final List<OutputStream> outputs = new ArrayList<>();
+    private final List<FileChannel> outputs = new ArrayList<>();
     private final List<ByteBuffer> pending = new ArrayList<>();
     private boolean written;
 
@@ -30,7 +31,7 @@ public final class KeySpool implements AutoCloseable {
             for (int i = 0; i < FILES; i++) {
                 Path file = Files.createTempFile(folder, "profile-", ".keys");
                 files.add(file);
-                outputs.add(Files.newOutputStream(file));
+                outputs.add(FileChannel.open(file, StandardOpenOption.WRITE));
                 pending.add(ByteBuffer.allocate(BUFFER));
             }
         } catch (IOException e) {
@@ -56,8 +57,11 @@ public final class KeySpool implements AutoCloseable {
 
     private void flush(int number) {
         ByteBuffer buffer = pending.get(number);
+        buffer.flip();
         try {
-            outputs.get(number).write(buffer.array(), 0, buffer.position());
+            while (buffer.hasRemaining()) {
+                outputs.get(number).write(buffer);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a file for sorting in the workspace", e);
         }
@@ -110,7 +114,7 @@ public final class KeySpool implements AutoCloseable {
         }
     }
 
-    private static void close(OutputStream output) {
+    private static void close(FileChannel output) {
         try {
             output.close();
         } catch (IOException e) {
