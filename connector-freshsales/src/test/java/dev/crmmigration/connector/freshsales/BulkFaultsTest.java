@@ -111,4 +111,24 @@ class BulkFaultsTest {
             assertThat(account.truth("contacts")).hasSize(RECORDS);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"none,unique", "fail-some,unique", "never-says,unique", "fail-some,documented"})
+    void writesEveryAccountOnce_byTheKeyInItsField(String fault, String upsertKeys) {
+        try (SimulatedFreshsales account = SimulatedFreshsales.start("upsertKeys", upsertKeys)) {
+            account.edit("{'object':'sales_account_fields','add':{'label':'Source key','type':'text','unique':true}}");
+            account.reopen();
+            account.edit("{'object':'jobs','next':'" + fault + "','every':2}");
+            List<Write> batch = IntStream.range(0, RECORDS)
+                    .mapToObj(i -> account.create(
+                            "sales_account", i, Map.of("name", "Acme " + i, "cf_source_key", "key-" + i)))
+                    .toList();
+
+            Map<EffectId, RecordRef> refs = account.settle(batch, true);
+
+            assertThat(account.calls("POST /api/sales_accounts/bulk_upsert")).isPositive();
+            assertThat(refs).hasSize(RECORDS);
+            assertThat(account.truth("sales_accounts")).hasSize(RECORDS);
+        }
+    }
 }

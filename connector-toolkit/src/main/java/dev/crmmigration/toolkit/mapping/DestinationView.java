@@ -18,13 +18,15 @@ public final class DestinationView {
         this.catalog = catalog;
     }
 
-    /** Tells whether the account has a field of that type and takes values for it. */
+    /** Tells whether the account has a field of that type, or a custom field of that label, and takes values for it. */
     public boolean takes(String object, String field, FieldType type) {
-        return field(object, field)
+        return catalog.object(ObjectType.of(object))
+                .flatMap(found -> found.named(field))
                 .filter(found -> found.type() == type && found.access() != Access.READ_ONLY)
                 .isPresent();
     }
 
+    /** Tells whether the account has a field of its own by that key. */
     public boolean has(String object, String field) {
         return field(object, field).isPresent();
     }

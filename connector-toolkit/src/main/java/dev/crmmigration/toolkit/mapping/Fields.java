@@ -20,11 +20,18 @@ public final class Fields {
     private final ObjectType to;
     private final List<FieldMapping> mappings = new ArrayList<>();
     private final List<SchemaElement> schema = new ArrayList<>();
+    private boolean holdsMoney = true;
 
     public Fields(SourceView source, String from, String to) {
         this.source = source;
         this.from = from;
         this.to = ObjectType.of(to);
+    }
+
+    /** Makes numbers of money in custom fields, for a destination that has no such fields. */
+    public Fields withoutMoney() {
+        holdsMoney = false;
+        return this;
     }
 
     /** Sets a field. Without columns it is always set. */
@@ -43,6 +50,9 @@ public final class Fields {
 
     /** Sets a custom field, which is made if the account lacks it. */
     public Fields custom(String label, FieldType type, String expression, String... columns) {
+        if (type == FieldType.MONEY && !holdsMoney) {
+            return custom(label, FieldType.DECIMAL, "amount(" + expression + ")", columns);
+        }
         if (hasOneOf(columns)) {
             schema.add(SchemaElement.field(to, label, type));
             mappings.add(FieldMapping.set(label, expression));
@@ -57,6 +67,18 @@ public final class Fields {
             mappings.add(FieldMapping.set(label, expression));
         }
         return this;
+    }
+
+    /**
+     * Sets a moment in a custom field that holds date and time if the account has one of that name, else as a day and, in
+     * a second field, exactly as text: not every platform lets such fields be made.
+     */
+    public Fields moment(DestinationView account, String label, String moment, String... columns) {
+        if (account.takes(to.name(), label, FieldType.INSTANT)) {
+            return custom(label, FieldType.INSTANT, moment, columns);
+        }
+        return custom(label, FieldType.DATE, "utcDate(" + moment + ")", columns)
+                .custom(label + " (exact)", FieldType.TEXT, "iso(" + moment + ")", columns);
     }
 
     public Fields needs(SchemaElement element) {

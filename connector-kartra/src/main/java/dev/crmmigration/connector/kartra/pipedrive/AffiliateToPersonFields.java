@@ -17,8 +17,10 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.AffiliateText;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.connector.kartra.mapping.OtherColumns;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -31,7 +33,6 @@ public final class AffiliateToPersonFields extends KartraRow {
     private static final String ID = "affiliate_id__c";
     private static final String STATUS = "affiliate_status__c";
     private static final String PARTNER = "Partner";
-    private static final List<String> DETAILS = List.of("username", "products", "earned", "reserve", "due", "paid");
 
     public AffiliateToPersonFields() {
         super(10, "Affiliate -> Custom Field or Organization", Fidelity.LOSSY);
@@ -75,7 +76,7 @@ public final class AffiliateToPersonFields extends KartraRow {
     }
 
     private static List<MappingPart> intoPersons(Export export) {
-        String contact = new ContactText(export).of(AFFILIATE, "lead_id", "email");
+        String contact = contacts(export).of(AFFILIATE, "lead_id", "email");
         String known = "present(" + contact + ")";
         String unknown = "not(" + known + ")";
         List<MappingPart> parts = new ArrayList<>();
@@ -95,19 +96,23 @@ public final class AffiliateToPersonFields extends KartraRow {
                 .part("waiting")
                 .where(where)
                 .set("content", "concat(\"Affiliate \", html($id))")
-                .set("person_id", new ContactText(export).personOrHold("null", AFFILIATE, "lead_id"))
+                .set("person_id", contacts(export).personOrHold("null", AFFILIATE, "lead_id"))
                 .build();
     }
 
     private static MappingPart carried(Export export, String where, String contact) {
-        Fields fields = new Fields(export, CONTACT, PERSON).custom(ID, FieldType.TEXT, ofContact(export, "$id"));
+        Fields fields =
+                new Fields(export, CONTACT, PERSON).custom(ID, FieldType.TEXT, AffiliateText.ofContact(export, "$id"));
         if (export.has(AFFILIATE, "status")) {
-            fields.custom(STATUS, FieldType.TEXT, ofContact(export, "status"));
+            fields.custom(STATUS, FieldType.TEXT, AffiliateText.ofContact(export, "status"));
         }
         if (export.chose(KartraChoices.OTHER_COLUMNS, "fields")) {
             for (FieldDescription column : export.columns(AFFILIATE)) {
-                if (DETAILS.contains(column.key()) && export.fills(AFFILIATE, column.key())) {
-                    fields.custom("affiliate_" + column.key() + "__c", column.type(), ofContact(export, column.key()));
+                if (AffiliateText.DETAILS.contains(column.key()) && export.fills(AFFILIATE, column.key())) {
+                    fields.custom(
+                            "affiliate_" + column.key() + "__c",
+                            column.type(),
+                            AffiliateText.ofContact(export, column.key()));
                 }
             }
         }
@@ -122,25 +127,11 @@ public final class AffiliateToPersonFields extends KartraRow {
     }
 
     private static Fields ownFields(Export export, String to) {
-        String name = "coalesce(" + export.column(AFFILIATE, "name") + ", " + export.column(AFFILIATE, "username")
-                + ", " + export.column(AFFILIATE, "email") + ", concat(\"Affiliate \", $id))";
         Fields fields = new Fields(export, AFFILIATE, to)
-                .set("name", name)
+                .set("name", AffiliateText.name(export))
                 .custom(ID, FieldType.TEXT, "$id")
                 .custom(STATUS, FieldType.TEXT, "status", "status");
-        new OtherColumns(export).addTo(fields, AFFILIATE, DETAILS, "affiliate");
+        new OtherColumns(export).addTo(fields, AFFILIATE, AffiliateText.DETAILS, "affiliate");
         return fields;
-    }
-
-    /** Returns, over a contact, a column of the affiliate that the contact is. */
-    private static String ofContact(Export export, String column) {
-        String byId = export.has(AFFILIATE, "lead_id")
-                ? "related(affiliate, on: lead_id, equals: $id, each: " + column + ", reduce: first)"
-                : "null";
-        if (!export.has(AFFILIATE, "email") || !export.has(CONTACT, "email")) {
-            return byId;
-        }
-        return "coalesce(" + byId + ", related(affiliate, on: normalEmail(email), equals: normalEmail(email), each: "
-                + column + ", reduce: first))";
     }
 }

@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
+import static dev.crmmigration.connector.kartra.mapping.AppointmentText.is;
 import static dev.crmmigration.connector.kartra.mapping.Export.APPOINTMENT;
 import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
-import static dev.crmmigration.connector.kartra.pipedrive.AppointmentText.is;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -14,6 +14,8 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.AppointmentText;
+import dev.crmmigration.connector.kartra.mapping.ContactText;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
@@ -40,20 +42,7 @@ public final class AppointmentToActivity extends KartraRow {
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
         DestinationView account = new DestinationView(context.destination());
-        Map<String, String> statuses = new LinkedHashMap<>();
-        statuses.put("active", "Scheduled");
-        statuses.put("scheduled", "Scheduled");
-        statuses.put("completed", "Completed");
-        statuses.put("pending", "Pending");
-        statuses.put("cancelled", "Cancelled");
-        statuses.put("canceled", "Cancelled");
-        statuses.put("no show", "No show");
-        return List.of(
-                new ValueMap(
-                        AppointmentText.STATUS_MAP,
-                        List.of("Scheduled", "Completed", "Pending", "Cancelled", "No show"),
-                        statuses),
-                new ValueMap(AppointmentText.KIND_MAP, List.of(), kinds(account)));
+        return List.of(AppointmentText.statuses(), new ValueMap(AppointmentText.KIND_MAP, List.of(), kinds(account)));
     }
 
     @Override
@@ -115,7 +104,7 @@ public final class AppointmentToActivity extends KartraRow {
     }
 
     private static void attend(Fields fields, Export export) {
-        ContactText contacts = new ContactText(export);
+        ContactText contacts = contacts(export);
         boolean known = export.has(CONTACT);
         String contact = known ? contacts.of(APPOINTMENT, "lead_id", "lead_email") : "null";
         fields.set("participants", "list(" + contacts.personOrHold(contact, APPOINTMENT, "lead_id") + ")");

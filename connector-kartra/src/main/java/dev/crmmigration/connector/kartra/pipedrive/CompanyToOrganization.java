@@ -11,6 +11,7 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.ContactText;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.toolkit.mapping.CommonChoices;
 import dev.crmmigration.toolkit.mapping.DestinationView;
@@ -41,7 +42,7 @@ public final class CompanyToOrganization extends KartraRow {
 
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
-        ContactText contact = new ContactText(export);
+        ContactText contact = contacts(export);
         boolean companies = export.has(CONTACT, "company");
         boolean singles = !export.chose(Choices.WITHOUT_COMPANY, CommonChoices.NONE);
         if (!export.has(CONTACT) || !(companies || singles)) {

@@ -9,6 +9,7 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.kartra.mapping.ContactText;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.connector.kartra.mapping.KartraChoices;
 import dev.crmmigration.toolkit.mapping.DestinationView;
@@ -50,7 +51,7 @@ public final class ContactToPerson extends KartraRow {
         if (!export.has(CONTACT)) {
             return List.of();
         }
-        ContactText contact = new ContactText(export);
+        ContactText contact = contacts(export);
         RecordsBuilder persons = MappingPart.Records.from(CONTACT).to(PERSON);
         if (contact.merges()) {
             persons.sameAs(contact.sameAs());

@@ -6,6 +6,7 @@ import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
 
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.kartra.mapping.ContactText;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.connector.kartra.mapping.KartraChoices;
 import dev.crmmigration.toolkit.mapping.DestinationView;
@@ -22,7 +23,7 @@ final class Deals {
 
     Deals(Export export) {
         this.export = export;
-        this.contacts = new ContactText(export);
+        this.contacts = KartraRow.contacts(export);
     }
 
     /** Sets person, organization and labels from the contact that a record names. */

@@ -1,6 +1,8 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
 import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.connector.kartra.mapping.ContactRows;
+import dev.crmmigration.connector.kartra.mapping.ContactText;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.toolkit.mapping.MappingRow;
 import dev.crmmigration.toolkit.mapping.PipedriveNames;
@@ -18,5 +20,11 @@ abstract class KartraRow extends MappingRow<Export> {
 
     KartraRow(int row, String title, Fidelity fidelity) {
         super(PAIR, row, title, fidelity);
+    }
+
+    /** Returns expressions about contacts, with links to the persons and organizations of Pipedrive. */
+    static ContactText contacts(Export export) {
+        return new ContactText(
+                export, new ContactRows(CONTACT_TO_PERSON, COMPANY_TO_ORGANIZATION, Choices.WITHOUT_COMPANY));
     }
 }

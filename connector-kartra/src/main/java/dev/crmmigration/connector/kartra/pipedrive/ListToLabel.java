@@ -58,7 +58,7 @@ public final class ListToLabel extends KartraRow {
             return List.of();
         }
         ObjectType person = ObjectType.of(PERSON);
-        String labels = lists.labelsOf(new ContactText(export).ofAllDuplicates("lists"));
+        String labels = lists.labelsOf(contacts(export).ofAllDuplicates("lists"));
         Fields fields = new Fields(export, CONTACT, PERSON);
         if (asField(export)) {
             fields.pickList(FIELD, FieldType.CHOICES, lists.labels(), labels);

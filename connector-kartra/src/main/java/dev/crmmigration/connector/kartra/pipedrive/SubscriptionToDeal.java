@@ -1,8 +1,8 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
 import static dev.crmmigration.connector.kartra.mapping.Export.SUBSCRIPTION;
-import static dev.crmmigration.connector.kartra.pipedrive.SubscriptionText.STATUS;
-import static dev.crmmigration.connector.kartra.pipedrive.SubscriptionText.is;
+import static dev.crmmigration.connector.kartra.mapping.SubscriptionText.STATUS;
+import static dev.crmmigration.connector.kartra.mapping.SubscriptionText.is;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
 import dev.crmmigration.api.catalog.FieldType;
@@ -15,29 +15,15 @@ import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.connector.kartra.mapping.OtherColumns;
+import dev.crmmigration.connector.kartra.mapping.SubscriptionText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import dev.crmmigration.toolkit.mapping.Pipeline;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes a deal of every subscription; it carries the recurring payments, not the first one, which is a sale. */
 public final class SubscriptionToDeal extends KartraRow {
-
-    private static final List<String> STATUSES =
-            List.of("Active", "Cancellation requested", "Paused", "Cancelled", "Terminated");
-    private static final List<String> DETAILS = List.of(
-            "product_id",
-            "price_point",
-            "end_date",
-            "recurring_period",
-            "current_installment",
-            "installments_left",
-            "next_payment_date",
-            "next_payment_amount",
-            "affiliate",
-            "jv");
 
     public SubscriptionToDeal() {
         super(4, "Subscription -> Deal (recurring)", Fidelity.ONE_TO_ONE);
@@ -50,15 +36,7 @@ public final class SubscriptionToDeal extends KartraRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        Map<String, String> statuses = new LinkedHashMap<>();
-        statuses.put("active", "Active");
-        statuses.put("active cancellation requested", "Cancellation requested");
-        statuses.put("cancellation requested", "Cancellation requested");
-        statuses.put("paused", "Paused");
-        statuses.put("cancelled", "Cancelled");
-        statuses.put("canceled", "Cancelled");
-        statuses.put("terminated", "Terminated");
-        return List.of(new ValueMap(SubscriptionText.VALUE_MAP, STATUSES, statuses));
+        return List.of(SubscriptionText.statuses());
     }
 
     @Override
@@ -85,7 +63,7 @@ public final class SubscriptionToDeal extends KartraRow {
                 .set("title", "concat(coalesce(" + product + ", \"Subscription\"), \" (subscription #\", $id, \")\")")
                 .set("value", text.value())
                 .set("currency", text.currency())
-                .pickList("subscription_status__c", FieldType.CHOICE, STATUSES, STATUS)
+                .pickList("subscription_status__c", FieldType.CHOICE, SubscriptionText.STATUSES, STATUS)
                 .custom("subscription_start_date__c", FieldType.DATE, export.day("start_date"), "start_date")
                 .custom("subscription_product__c", FieldType.TEXT, "product_name", "product_name")
                 .custom("refunded_amount__c", FieldType.MONEY, text.refunded());
@@ -98,7 +76,7 @@ public final class SubscriptionToDeal extends KartraRow {
                         "Kartra subscriptions",
                         List.of("Active", "Paused", "Cancelled", "Terminated")));
         new Deals(export).belong(fields, SUBSCRIPTION, "lead_id", "lead_email");
-        new OtherColumns(export).addTo(fields, SUBSCRIPTION, DETAILS, "subscription");
+        new OtherColumns(export).addTo(fields, SUBSCRIPTION, SubscriptionText.DETAILS, "subscription");
         RecordsBuilder deals = MappingPart.Records.from(SUBSCRIPTION).to(DEAL);
         if (export.has(SUBSCRIPTION, "start_date")) {
             deals.orderBy("start_date");

@@ -59,7 +59,7 @@ public final class TagToLabel extends KartraRow {
         if (tags.isEmpty()) {
             return List.of();
         }
-        String labels = tags.labelsOf(new ContactText(export).ofAllDuplicates("tags"));
+        String labels = tags.labelsOf(contacts(export).ofAllDuplicates("tags"));
         Fields fields = new Fields(export, CONTACT, PERSON);
         if (export.chose(Choices.TAGS, "field")) {
             fields.pickList("Kartra tags", FieldType.CHOICES, tags.labels(), labels);

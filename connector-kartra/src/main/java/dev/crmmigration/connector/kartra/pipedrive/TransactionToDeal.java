@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
 import static dev.crmmigration.connector.kartra.mapping.Export.TRANSACTION;
-import static dev.crmmigration.connector.kartra.pipedrive.TransactionText.AMOUNT;
+import static dev.crmmigration.connector.kartra.mapping.TransactionText.AMOUNT;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
 import dev.crmmigration.api.catalog.FieldType;
@@ -14,12 +14,13 @@ import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.connector.kartra.mapping.KartraChoices;
+import dev.crmmigration.connector.kartra.mapping.OtherColumns;
+import dev.crmmigration.connector.kartra.mapping.TransactionAccounting;
+import dev.crmmigration.connector.kartra.mapping.TransactionText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Makes a deal of every sale, and accounts for every other transaction.
@@ -28,9 +29,6 @@ import java.util.Map;
  * whose payment is not in the export.
  */
 public final class TransactionToDeal extends KartraRow {
-
-    private static final List<String> DETAILS =
-            List.of("price_point", "quantity", "coupon_code", "processor_transaction_id", "affiliate_username");
 
     public TransactionToDeal() {
         super(3, "Transaction -> Deal", Fidelity.ONE_TO_ONE);
@@ -43,21 +41,7 @@ public final class TransactionToDeal extends KartraRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put("sale", "Sale");
-        kinds.put("rebill", "Rebill");
-        kinds.put("refund", "Refund");
-        kinds.put("partial refund", "Partial refund");
-        kinds.put("chargeback", "Chargeback");
-        kinds.put("failed", "Failed");
-        kinds.put("cancellation", "Cancellation");
-        kinds.put("request can", "Cancellation requested");
-        kinds.put("revert can", "Cancellation reverted");
-        kinds.put("pending", "Pending");
-        kinds.put("processing", "Pending");
-        kinds.put("on hold", "Pending");
-        List<String> targets = kinds.values().stream().distinct().toList();
-        return List.of(new ValueMap(TransactionText.VALUE_MAP, targets, kinds));
+        return List.of(TransactionText.kinds());
     }
 
     @Override
@@ -86,7 +70,8 @@ public final class TransactionToDeal extends KartraRow {
         if (!export.has(TRANSACTION)) {
             return List.of();
         }
-        TransactionAccounting accounting = new TransactionAccounting(new TransactionText(export));
+        TransactionAccounting accounting =
+                new TransactionAccounting(new TransactionText(export), TRANSACTION_TO_DEAL, SUBSCRIPTION_TO_DEAL);
         Fields fields = new Fields(export, TRANSACTION, DEAL)
                 .set(
                         "title",
@@ -98,7 +83,7 @@ public final class TransactionToDeal extends KartraRow {
                 .custom("payment_method__c", FieldType.TEXT, "processor", "processor");
         new SaleOutcome(export, account).addTo(fields);
         new Deals(export).belong(fields, TRANSACTION, "lead_id", "buyer_email");
-        new OtherColumns(export).addTo(fields, TRANSACTION, DETAILS, "kartra");
+        new OtherColumns(export).addTo(fields, TRANSACTION, TransactionText.DETAILS, "kartra");
         RecordsBuilder deals = MappingPart.Records.from(TRANSACTION).to(DEAL).where(accounting.ownDeal());
         if (export.has(TRANSACTION, "date")) {
             deals.orderBy("date");

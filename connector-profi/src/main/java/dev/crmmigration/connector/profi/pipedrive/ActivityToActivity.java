@@ -8,6 +8,7 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -48,7 +49,7 @@ public final class ActivityToActivity extends ProfiRow {
         if (!export.has(Export.ACTIVITY)) {
             return List.of();
         }
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         String subject = "coalesce(" + export.columns(Export.ACTIVITY, "subject") + ", kind)";
         Fields fields = new Fields(export, Export.ACTIVITY, ACTIVITY)
                 .set("subject", subject)

@@ -9,16 +9,15 @@ import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.AttachmentText;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Attaches files to the activity of their session, the deal of their invoice, or the person or organization they belong to. */
 public final class AttachmentToFile extends ProfiRow {
-
-    private static final String PARENT = "eq(parent_type, ";
 
     public AttachmentToFile() {
         super(11, "Attachment / File -> Activity File Attachment");
@@ -42,11 +41,11 @@ public final class AttachmentToFile extends ProfiRow {
         if (export.has(ATTACHMENT)) {
             ofClients(parts, export);
             ofSessions(parts, export);
-            ofNotes(parts, export);
-            ofInvoices(parts, export);
+            ofPapers(parts, export, Export.NOTE);
+            ofPapers(parts, export, Export.INVOICE);
             ofOrganizations(parts, export);
             parts.add(MappingPart.Exclusion.of(
-                    ATTACHMENT, PARENT + "\"course\")", "Files of courses: Pipedrive has no courses"));
+                    ATTACHMENT, AttachmentText.isOfCourse(), "Files of courses: Pipedrive has no courses"));
             parts.add(MappingPart.Exclusion.of(
                     ATTACHMENT, "true", "Files of something that the export does not have, or that does not move"));
         }
@@ -57,65 +56,47 @@ public final class AttachmentToFile extends ProfiRow {
     }
 
     private static void ofClients(List<MappingPart> parts, Export export) {
-        String client = "parent_id";
-        add(parts, export, "client", ofPerson(client, export), "person_id", new ClientText(export).personOf(client));
-        add(parts, export, "business", ofBusiness(client, export), "org_id", new ClientText(export).business(client));
+        AttachmentText file = text(export);
+        add(
+                parts,
+                export,
+                "client",
+                file.isOfPerson(),
+                "person_id",
+                clients(export).personOf("parent_id"));
+        add(
+                parts,
+                export,
+                "business",
+                file.isOfBusiness(),
+                "org_id",
+                clients(export).business("parent_id"));
     }
 
     private static void ofSessions(List<MappingPart> parts, Export export) {
         if (export.has(Export.SESSION)) {
-            String there = "related(session, on: $id, equals: parent_id, reduce: any)";
-            add(parts, export, "session", both("session", there), "activity_id", "link(SessionToActivity, parent_id)");
+            String where = text(export).isOfSession();
+            add(parts, export, "session", where, "activity_id", "link(SessionToActivity, parent_id)");
         }
     }
 
-    private static void ofNotes(List<MappingPart> parts, Export export) {
-        if (export.has(Export.NOTE)) {
-            String client = "related(note, on: $id, equals: parent_id, each: client_id)";
-            String there = "related(client, on: $id, equals: " + client + ", where: "
-                    + new ClientText(export).isPerson() + ", reduce: any)";
-            add(parts, export, "note", both("note", there), "person_id", new ClientText(export).personOf(client));
-        }
-    }
-
-    private static void ofInvoices(List<MappingPart> parts, Export export) {
-        if (export.has(Export.INVOICE)) {
-            String client = "related(invoice, on: $id, equals: parent_id, each: client_id)";
-            String there = "related(client, on: $id, equals: " + client + ", where: "
-                    + new ClientText(export).isPerson() + ", reduce: any)";
-            add(parts, export, "invoice", both("invoice", there), "person_id", new ClientText(export).personOf(client));
+    private static void ofPapers(List<MappingPart> parts, Export export, String paper) {
+        if (export.has(paper)) {
+            AttachmentText file = text(export);
+            String person = clients(export).personOf(file.clientOf(paper));
+            add(parts, export, paper, file.isOfPaper(paper), "person_id", person);
         }
     }
 
     private static void ofOrganizations(List<MappingPart> parts, Export export) {
         if (export.has(Export.ORGANIZATION)) {
-            String there = "related(organization, on: $id, equals: parent_id, reduce: any)";
-            add(
-                    parts,
-                    export,
-                    "organization",
-                    both("organization", there),
-                    "org_id",
-                    "link(ClientOrganizationToOrganization, parent_id)");
+            String organization = "link(ClientOrganizationToOrganization, parent_id)";
+            add(parts, export, "organization", text(export).isOfOrganization(), "org_id", organization);
         }
     }
 
-    private static String ofPerson(String client, Export export) {
-        return both(
-                "client",
-                "related(client, on: $id, equals: " + client + ", where: " + new ClientText(export).isPerson()
-                        + ", reduce: any)");
-    }
-
-    private static String ofBusiness(String client, Export export) {
-        return both(
-                "client",
-                "related(client, on: $id, equals: " + client + ", where: " + new ClientText(export).isBusiness()
-                        + ", reduce: any)");
-    }
-
-    private static String both(String type, String there) {
-        return "and(" + PARENT + Expressions.text(type) + "), " + there + ")";
+    private static AttachmentText text(Export export) {
+        return new AttachmentText(export, clients(export));
     }
 
     /** What has a file is attached; of what has none a note says where it is. */
@@ -136,7 +117,7 @@ public final class AttachmentToFile extends ProfiRow {
     }
 
     private static String personOfSession(Export export) {
-        return new ClientText(export).personOf("related(session, on: $id, equals: parent_id, each: client_id)");
+        return clients(export).personOf(text(export).clientOf(Export.SESSION));
     }
 
     private static void lost(
@@ -145,13 +126,7 @@ public final class AttachmentToFile extends ProfiRow {
                 .to(NOTE)
                 .part(part + " without file")
                 .where("and(not(present(file)), present(" + parent + "), " + where + ")")
-                .set(
-                        "content",
-                        "join(\"<br>\", concat(\"<b>File that was not in the export: \", html(coalesce("
-                                + export.columns(ATTACHMENT, "file_name", "path")
-                                + ", \"without a name\")), \"</b>\"), html("
-                                + export.column(ATTACHMENT, "category") + "), html(" + export.column(ATTACHMENT, "url")
-                                + "))")
+                .set("content", text(export).lost())
                 .set(target, parent);
         if (export.has(ATTACHMENT, "created_at")) {
             note.set("add_time", "created_at");
@@ -160,20 +135,18 @@ public final class AttachmentToFile extends ProfiRow {
     }
 
     private static void images(List<MappingPart> parts, Export export) {
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         parts.add(MappingPart.Records.from(NOTE_IMAGE)
                 .to(FILE)
                 .part("image")
-                .where("and(present(file), related(client, on: $id, equals: client_id, where: " + client.isPerson()
-                        + ", reduce: any))")
+                .where("and(present(file), " + client.isPersonId("client_id") + ")")
                 .set(FieldMapping.CONTENT, "file")
                 .set("person_id", client.personOf("client_id"))
                 .build());
         RecordsBuilder link = MappingPart.Records.from(NOTE_IMAGE)
                 .to(NOTE)
                 .part("image elsewhere")
-                .where("and(present(link), related(client, on: $id, equals: client_id, where: " + client.isPerson()
-                        + ", reduce: any))")
+                .where("and(present(link), " + client.isPersonId("client_id") + ")")
                 .set("content", "concat(\"[image \", number, \"] of a note is not in the export: \", html(link))")
                 .set("person_id", client.personOf("client_id"));
         parts.add(link.build());

@@ -7,7 +7,9 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.Places;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class BusinessClientToOrganization extends ProfiRow {
         if (!export.distinct(CLIENT, "kind").contains("business")) {
             return List.of();
         }
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         RecordsBuilder organizations =
                 MappingPart.Records.from(CLIENT).to(ORGANIZATION).where(client.isBusiness());
         if (client.merges()) {

@@ -7,6 +7,7 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.Places;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;

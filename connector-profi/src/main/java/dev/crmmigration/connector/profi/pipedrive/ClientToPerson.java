@@ -9,7 +9,11 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingFunction;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.ClientText;
+import dev.crmmigration.connector.profi.mapping.EmailPoints;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.Labels;
+import dev.crmmigration.connector.profi.mapping.Places;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
@@ -53,7 +57,7 @@ public final class ClientToPerson extends ProfiRow {
         if (!export.has(CLIENT)) {
             return List.of();
         }
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         RecordsBuilder persons = MappingPart.Records.from(CLIENT).to(PERSON).where(client.isPerson());
         if (client.merges()) {
             persons.sameAs("same_as").orderBy("duplicate_rank");

@@ -4,19 +4,14 @@ import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.profi.mapping.Export;
-import dev.crmmigration.toolkit.mapping.CommonChoices;
+import dev.crmmigration.connector.profi.mapping.Owners;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.Expressions;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Says who owns what: the coach of a record, else the coach of its client, by e-mail address. */
 public final class CoachToUser extends ProfiRow {
 
     private static final String OWNER = "owner_id";
-
-    private static final List<String> OWNED = List.of(
-            Export.ORGANIZATION, Export.CLIENT, Export.ENROLLMENT, Export.SESSION, Export.ACTIVITY, Export.INVOICE);
 
     public CoachToUser() {
         super(10, "Owner / Coach -> User");
@@ -37,18 +32,6 @@ public final class CoachToUser extends ProfiRow {
 
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
-        List<MappingPart> parts = new ArrayList<>();
-        String otherwise = export.chose(Choices.DEFAULT_OWNER, CommonChoices.NONE)
-                ? "null"
-                : Expressions.text(export.answer(Choices.DEFAULT_OWNER));
-        OWNED.stream()
-                .filter(export::has)
-                .forEach(object ->
-                        parts.add(MappingPart.Resolution.owner(object, OWNER, "coalesce(owner, " + otherwise + ")")));
-        if (export.has(Export.COACH)) {
-            parts.add(MappingPart.Exclusion.of(
-                    Export.COACH, "true", "Coaches are users of the account, found by their e-mail addresses"));
-        }
-        return parts;
+        return Owners.parts(export, OWNER, Choices.DEFAULT_OWNER);
     }
 }

@@ -6,6 +6,7 @@ import static dev.crmmigration.toolkit.mapping.PipedriveNames.ORGANIZATION;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class CompanyNameToOrganization extends ProfiRow {
         if (!export.fills(CLIENT, "organization_name")) {
             return List.of();
         }
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         RecordsBuilder organizations = MappingPart.Records.from(CLIENT)
                 .to(ORGANIZATION)
                 .where(client.isPerson())

@@ -1,16 +1,18 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
+import static dev.crmmigration.connector.profi.mapping.EnrollmentText.is;
 import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
-import static dev.crmmigration.connector.profi.pipedrive.EnrollmentText.is;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
-import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.ClientText;
+import dev.crmmigration.connector.profi.mapping.EnrollmentFields;
+import dev.crmmigration.connector.profi.mapping.EnrollmentText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.connector.profi.mapping.ProfiChoices;
 import dev.crmmigration.toolkit.mapping.DestinationView;
@@ -59,14 +61,14 @@ public final class EnrollmentToDeal extends ProfiRow {
         if (!export.has(ENROLLMENT)) {
             return packages(export);
         }
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         Fields fields = new Fields(export, ENROLLMENT, DEAL)
                 .set("title", "coalesce(" + export.column(ENROLLMENT, "package_name") + ", \"Package\")")
                 .set("value", "amount(fee)", "fee")
                 .set("currency", "currency(fee)", "fee")
                 .set("person_id", client.personOrHold("client_id"))
                 .set("org_id", client.organizationOf("client_id"));
-        numbers(fields, export);
+        EnrollmentFields.numbers(fields, export);
         outcome(fields, account);
         Stages stages = new Stages(export, account);
         stages.schema().forEach(fields::needs);
@@ -84,25 +86,6 @@ public final class EnrollmentToDeal extends ProfiRow {
         }
         parts.addAll(packages(export));
         return parts;
-    }
-
-    private static void numbers(Fields fields, Export export) {
-        fields.custom("Package_Expiry__c", FieldType.DATE, "expires_on", "expires_on")
-                .custom("Sessions_Remaining__c", FieldType.DECIMAL, "sessions_remaining", "sessions_remaining")
-                .custom("Sessions_Total__c", FieldType.DECIMAL, "sessions_total", "sessions_total")
-                .custom("Sessions_Used__c", FieldType.DECIMAL, "sessions_used", "sessions_used")
-                .custom("Package_Balance__c", FieldType.TEXT, "balance")
-                .custom("Enrolled_At__c", FieldType.DATE, "enrolled_on")
-                .custom("Enrolled_At__c (exact)", FieldType.TEXT, "iso(enrolled_at)", "enrolled_at")
-                .custom("Renewal_On__c", FieldType.DATE, "renewal_on", "renewal_on");
-        if (export.fills(ENROLLMENT, "billing_frequency")) {
-            fields.pickList(
-                    "Billing_Frequency__c",
-                    FieldType.CHOICE,
-                    export.distinct(ENROLLMENT, "billing_frequency"),
-                    "billing_frequency");
-        }
-        fields.pickList("Package_Status__c", FieldType.CHOICE, EnrollmentText.STATUSES, EnrollmentText.status());
     }
 
     private static void outcome(Fields fields, DestinationView account) {

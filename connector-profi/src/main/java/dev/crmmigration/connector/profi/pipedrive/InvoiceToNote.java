@@ -1,8 +1,6 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
 import static dev.crmmigration.connector.profi.mapping.Export.INVOICE;
-import static dev.crmmigration.connector.profi.mapping.Export.LINE;
-import static dev.crmmigration.connector.profi.mapping.Export.PAYMENT;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
@@ -11,7 +9,9 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.InvoiceText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
@@ -47,23 +47,15 @@ public final class InvoiceToNote extends ProfiRow {
             parts.add(note(export));
             parts.add(payment(export));
         }
-        fold(parts, export, LINE, "These lines name an invoice that the export does not have");
-        fold(parts, export, PAYMENT, "These payments name an invoice that the export does not have");
+        InvoiceText.foldInto(parts, export, INVOICE_TO_NOTE);
         return parts;
     }
 
-    private static void fold(List<MappingPart> parts, Export export, String object, String reason) {
-        if (export.has(object)) {
-            parts.add(MappingPart.Contribution.fold(INVOICE_TO_NOTE, object, "true", "invoice_id", List.of()));
-            parts.add(MappingPart.Exclusion.of(object, "true", reason));
-        }
-    }
-
     private static MappingPart note(Export export) {
-        RecordsBuilder note = MappingPart.Records.from(INVOICE).to(NOTE).set("content", text(export));
+        RecordsBuilder note = MappingPart.Records.from(INVOICE).to(NOTE).set("content", new InvoiceText(export).all());
         NoteToNote.belong(note, export, "client_id");
         if (export.has(INVOICE, "enrollment_id")) {
-            note.set("deal_id", EnrollmentText.dealOf(export, "enrollment_id"));
+            note.set("deal_id", dealOf(export, "enrollment_id"));
         }
         if (export.has(INVOICE, "created_at")) {
             note.orderBy("created_at").set("add_time", "created_at");
@@ -72,7 +64,8 @@ public final class InvoiceToNote extends ProfiRow {
     }
 
     private static MappingPart payment(Export export) {
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
+        InvoiceText invoice = new InvoiceText(export);
         RecordsBuilder payment = MappingPart.Records.from(INVOICE)
                 .to(ACTIVITY)
                 .part("payment")
@@ -81,7 +74,7 @@ public final class InvoiceToNote extends ProfiRow {
                 .set("type", Expressions.text(RECEIVED))
                 .set(
                         "subject",
-                        "concat(\"Payment Received: \", " + number(export) + ", \" \", text(" + paid(export) + "))")
+                        "concat(\"Payment Received: \", " + invoice.number() + ", \" \", text(" + invoice.paid() + "))")
                 .set("due_date", "utcDate(settled_at)")
                 .set("due_time", "utcTime(settled_at)")
                 .set("done", "true")
@@ -90,50 +83,8 @@ public final class InvoiceToNote extends ProfiRow {
                 .set("org_id", client.organizationOf("client_id"))
                 .orderBy("settled_at");
         if (export.has(INVOICE, "enrollment_id")) {
-            payment.set("deal_id", EnrollmentText.dealOf(export, "enrollment_id"));
+            payment.set("deal_id", dealOf(export, "enrollment_id"));
         }
         return payment.build();
-    }
-
-    private static String paid(Export export) {
-        return "coalesce(" + export.columns(INVOICE, "amount_paid", "total") + ")";
-    }
-
-    private static String number(Export export) {
-        return "coalesce(" + export.columns(INVOICE, "invoice_number") + ", $id)";
-    }
-
-    private static String text(Export export) {
-        List<String> lines = new ArrayList<>();
-        lines.add("concat(\"<b>Invoice \", html(" + number(export) + "), \"</b>\")");
-        line(lines, export, "Status: ", "status");
-        line(lines, export, "Issued: ", "issued_on");
-        line(lines, export, "Due: ", "due_on");
-        if (export.has(LINE)) {
-            lines.add("related(invoice_line, on: invoice_id, equals: $id, each: html(join(\" x \", "
-                    + export.columns(LINE, "description", "quantity", "amount") + ")), reduce: list, order: "
-                    + (export.has(LINE, "line_no") ? "line_no" : "$id") + ")");
-        }
-        line(lines, export, "Subtotal: ", "subtotal");
-        line(lines, export, "Tax: ", "tax");
-        line(lines, export, "Total: ", "total");
-        line(lines, export, "Paid: ", "amount_paid");
-        line(lines, export, "Paid by: ", "payment_method");
-        lines.add("case(present(settled_at) => concat(\"Settled: \", iso(settled_at)), else => null)");
-        if (export.has(PAYMENT)) {
-            lines.add("related(payment, on: invoice_id, equals: $id, each: html(join(\" \", \"Payment\", "
-                    + export.columns(PAYMENT, "amount", "method", "status", "paid_at", "reference")
-                    + ")), reduce: list)");
-        }
-        line(lines, export, "Next billing: ", "next_billing_on");
-        lines.add("concat(\"Profi_Invoice__c: \", html($id))");
-        return "join(\"<br>\", " + String.join(", ", lines) + ")";
-    }
-
-    private static void line(List<String> lines, Export export, String name, String column) {
-        if (export.has(INVOICE, column)) {
-            lines.add("case(present(" + column + ") => concat(" + Expressions.text(name) + ", html(text(" + column
-                    + "))), else => null)");
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class LeadToLead extends ProfiRow {
         if (!hasLeads || !export.chose(Choices.LEADS, "inbox") || !account.has("lead", "title")) {
             return List.of();
         }
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         RecordsBuilder leads = MappingPart.Records.from(CLIENT)
                 .to("lead")
                 .where("and(eq(status, \"lead\"), " + client.isPerson() + ")")

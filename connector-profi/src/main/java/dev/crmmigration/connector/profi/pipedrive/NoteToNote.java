@@ -5,7 +5,9 @@ import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.NoteText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +58,7 @@ public final class NoteToNote extends ProfiRow {
     }
 
     private static MappingPart piece(Export export, int number) {
-        String piece = "chunk(concat(" + head(export) + ", \"<br>\", coalesce(content, \"\")), " + PIECE_BYTES + ", "
-                + number + ")";
+        String piece = "chunk(" + NoteText.all(export) + ", " + PIECE_BYTES + ", " + number + ")";
         RecordsBuilder notes = MappingPart.Records.from(Export.NOTE).to(NOTE);
         if (number == 1) {
             notes.set("content", piece);
@@ -75,19 +76,10 @@ public final class NoteToNote extends ProfiRow {
 
     /** Hangs a note on the person of its client, or the organization that the client is. */
     static void belong(RecordsBuilder notes, Export export, String client) {
-        ClientText text = new ClientText(export);
+        ClientText text = clients(export);
         notes.set("person_id", text.personOrHold(client));
         if (export.has(Export.CLIENT)) {
             notes.set("org_id", text.business(client));
         }
-    }
-
-    private static String head(Export export) {
-        String created = export.has(Export.NOTE, "created_at") ? "iso(created_at)" : "null";
-        return "concat(\"<b>\", join(\", \", html(coalesce(" + export.column(Export.NOTE, "title")
-                + ", \"Note\")), replace("
-                + export.column(Export.NOTE, "kind") + ", \"_\", \" \"), html(coalesce("
-                + export.columns(Export.NOTE, "author_email", "author_type") + ")), "
-                + export.column(Export.NOTE, "visibility") + ", " + created + "), \"</b>\")";
     }
 }

@@ -3,15 +3,14 @@ package dev.crmmigration.connector.profi.pipedrive;
 import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 
-import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.EnrollmentFields;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
-import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.List;
 
 /** Gives deals the tier of their package, value by value. */
@@ -23,7 +22,7 @@ public final class PackageTierToDealField extends ProfiRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        return List.of(tiers(new Export(context)).valueMap());
+        return List.of(EnrollmentFields.tiers(new Export(context)).valueMap());
     }
 
     @Override
@@ -38,17 +37,10 @@ public final class PackageTierToDealField extends ProfiRow {
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
         Fields fields = new Fields(export, ENROLLMENT, DEAL);
-        Taxonomy tiers = tiers(export);
-        fields.pickList("Package_Tier__c", FieldType.CHOICE, tiers.labels(), tiers.labelsOf("tier"));
-        List<String> types = export.distinct(ENROLLMENT, "package_type");
-        fields.pickList("Package_Type__c", FieldType.CHOICE, types, "package_type");
+        EnrollmentFields.tier(fields, export);
         return fields.isEmpty()
                 ? List.of()
                 : List.of(MappingPart.Contribution.to(
                         ENROLLMENT_TO_DEAL, ENROLLMENT, fields.mappings(), fields.schema()));
-    }
-
-    private static Taxonomy tiers(Export export) {
-        return new Taxonomy("packageTiers", "", export.distinct(ENROLLMENT, "tier"));
     }
 }

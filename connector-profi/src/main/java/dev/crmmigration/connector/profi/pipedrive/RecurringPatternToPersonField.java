@@ -1,7 +1,6 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
 import static dev.crmmigration.connector.profi.mapping.Export.CLIENT;
-import static dev.crmmigration.connector.profi.mapping.Export.PARTICIPANT;
 import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
@@ -9,6 +8,7 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.RecurrenceText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
@@ -34,17 +34,8 @@ public final class RecurringPatternToPersonField extends ProfiRow {
         if (!export.has(CLIENT) || !export.fills(SESSION, "recurring_schedule")) {
             return List.of();
         }
-        String series = "related(session, on: client_id, equals: $id, each: recurring_schedule, reduce: list, order:"
-                + " starts_at)";
-        String inGroups = export.has(PARTICIPANT)
-                ? "related(session, on: $id, equals: related(session_participant, on: client_id, equals: $id, each:"
-                        + " session_id, reduce: list), each: recurring_schedule, reduce: list, order: starts_at)"
-                : "null";
         Fields fields = new Fields(export, CLIENT, PERSON)
-                .custom(
-                        "Recurring_Schedule__c",
-                        FieldType.LONG_TEXT,
-                        "join(\"\\n\", union(" + series + ", " + inGroups + "))");
+                .custom("Recurring_Schedule__c", FieldType.LONG_TEXT, RecurrenceText.all(export));
         return List.of(MappingPart.Contribution.to(CLIENT_TO_PERSON, CLIENT, fields.mappings(), fields.schema()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
 import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
-import static dev.crmmigration.connector.profi.pipedrive.SessionText.is;
+import static dev.crmmigration.connector.profi.mapping.SessionText.is;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.catalog.SchemaElement;
@@ -12,6 +12,7 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.SessionText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -21,6 +22,9 @@ import java.util.Map;
 
 /** Gives the activities of sessions their status, by the best that Pipedrive has for each. */
 public final class SessionStatusToActivity extends ProfiRow {
+
+    /** The statuses that a type and a tick cannot tell apart, with the activity type that each gets. */
+    static final Map<String, String> EXCEPTIONS = exceptions();
 
     private static final String MEDIUM_MAP = "sessionMedium";
 
@@ -64,7 +68,7 @@ public final class SessionStatusToActivity extends ProfiRow {
                 .set("type", byType ? typed(medium) : medium)
                 .set("done", "not(or(" + is("scheduled") + ", " + is("requested") + ", " + is("confirmed") + "))");
         if (byType) {
-            SessionText.EXCEPTIONS
+            EXCEPTIONS
                     .values()
                     .forEach(type -> fields.needs(SchemaElement.activityType(ObjectType.of(ACTIVITY), "type", type)));
         }
@@ -73,10 +77,20 @@ public final class SessionStatusToActivity extends ProfiRow {
 
     private static String typed(String medium) {
         StringBuilder type = new StringBuilder("case(");
-        SessionText.EXCEPTIONS.forEach((status, name) -> type.append(is(status))
+        EXCEPTIONS.forEach((status, name) -> type.append(is(status))
                 .append(" => ")
                 .append(Expressions.text(name))
                 .append(", "));
         return type.append("else => ").append(medium).append(')').toString();
+    }
+
+    private static Map<String, String> exceptions() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("cancelled", "Session cancelled");
+        types.put("no_show", "Session no-show");
+        types.put("rescheduled", "Session rescheduled");
+        types.put("requested", "Session requested");
+        types.put("confirmed", "Session confirmed");
+        return types;
     }
 }

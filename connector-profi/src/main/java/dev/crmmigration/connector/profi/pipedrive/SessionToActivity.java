@@ -8,8 +8,11 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.connector.profi.mapping.SessionText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,17 +61,17 @@ public final class SessionToActivity extends ProfiRow {
             return List.of();
         }
         SessionText text = new SessionText(export);
-        ClientText client = new ClientText(export);
+        ClientText client = clients(export);
         Fields fields = new Fields(export, SESSION, ACTIVITY)
-                .set("subject", text.subject())
+                .set("subject", subject(export, text))
                 .set("due_date", "utcDate(starts_at)")
                 .set("due_time", "utcTime(starts_at)")
                 .set("duration", "minutes(minutes)")
                 .set("location", "coalesce(meeting_link, " + export.column(SESSION, "location") + ")")
-                .set("note", text.note())
-                .set("participants", text.participants(client))
+                .set("note", text.lines())
+                .set("participants", client.personsOrHold(text.clients()))
                 .set("org_id", client.organizationOf("client_id"))
-                .set("deal_id", EnrollmentText.dealOf(export, "enrollment_id"));
+                .set("deal_id", dealOf(export, "enrollment_id"));
         List<MappingPart> parts = new ArrayList<>();
         parts.add(fields.into(MappingPart.Records.from(SESSION).to(ACTIVITY).orderBy("starts_at"))
                 .build());
@@ -78,5 +81,18 @@ public final class SessionToActivity extends ProfiRow {
                     PARTICIPANT, "true", "These participants name a session that the export does not have"));
         }
         return parts;
+    }
+
+    /** The status stands before the subject if no type tells it. */
+    private static String subject(Export export, SessionText text) {
+        if (export.chose(Choices.EXCEPTIONAL_SESSIONS, "type")) {
+            return text.subject();
+        }
+        StringBuilder head = new StringBuilder("concat(case(");
+        SessionStatusToActivity.EXCEPTIONS.forEach((status, type) -> head.append(SessionText.is(status))
+                .append(" => ")
+                .append(Expressions.text(type.replace("Session ", "") + " - "))
+                .append(", "));
+        return head.append("else => \"\"), ").append(text.subject()).append(')').toString();
     }
 }

@@ -4,6 +4,7 @@ import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.STAGE;
 
 import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.connector.profi.mapping.EnrollmentText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;

@@ -51,7 +51,7 @@ public final class TagToLabel extends ProfiRow {
         if (tags.isEmpty()) {
             return List.of();
         }
-        String labels = tags.labelsOf(new ClientText(export).ofAll("tags"));
+        String labels = tags.labelsOf(clients(export).ofAll("tags"));
         Fields fields = new Fields(export, CLIENT, PERSON);
         if (export.chose(Choices.TAGS, "field")) {
             fields.pickList("Profi tags", FieldType.CHOICES, tags.labels(), labels);

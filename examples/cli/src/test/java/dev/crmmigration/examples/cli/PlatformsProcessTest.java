@@ -36,14 +36,18 @@ class PlatformsProcessTest {
         // The rows of the table, and ContactNoteToNote beyond it.
         assertThat(rows)
                 .containsExactly(
+                        Map.entry("kartra -> freshsales", "9 of 11"),
                         Map.entry("kartra -> pipedrive", "9 of 11"),
                         Map.entry("nextcrm -> pipedrive", "4 of 10"),
+                        Map.entry("profi -> freshsales", "11 of 11"),
                         Map.entry("profi -> pipedrive", "12 of 12"),
                         Map.entry("thepractice -> pipedrive", "10 of 10"));
         assertThat(mappings)
                 .containsExactly(
+                        Map.entry("kartra -> freshsales", 12),
                         Map.entry("kartra -> pipedrive", 12),
                         Map.entry("nextcrm -> pipedrive", 21),
+                        Map.entry("profi -> freshsales", 19),
                         Map.entry("profi -> pipedrive", 19),
                         Map.entry("thepractice -> pipedrive", 16));
         assertThat(platforms.path("simulators").toString()).isEqualTo("[\"freshsales\",\"pipedrive\"]");

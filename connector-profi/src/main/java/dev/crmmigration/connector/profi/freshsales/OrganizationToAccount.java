@@ -1,0 +1,115 @@
+package dev.crmmigration.connector.profi.freshsales;
+
+import static dev.crmmigration.connector.profi.mapping.Export.ORGANIZATION;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.SALES_ACCOUNT;
+
+import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingContext;
+import dev.crmmigration.api.mapping.MappingFunction;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Dialable;
+import dev.crmmigration.toolkit.mapping.Fields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes one sales account of every company, below the company that it is part of. */
+public final class OrganizationToAccount extends FreshsalesRow {
+
+    private static final String INDUSTRY_MAP = "industry";
+    private static final String INDUSTRIES = "industry_type_id";
+
+    public OrganizationToAccount() {
+        super(2, "Member (service-provider side) -> Account");
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.EQUAL_NAMES, Choices.INDUSTRY);
+    }
+
+    @Override
+    public List<ValueMap> valueMaps(MappingContext context) {
+        DestinationView account = new DestinationView(context.destination());
+        Map<String, String> entries = new LinkedHashMap<>();
+        new Export(context)
+                .distinct(ORGANIZATION, "industry")
+                .forEach(word ->
+                        account.found(SALES_ACCOUNT, INDUSTRIES, word).ifPresent(label -> entries.put(word, label)));
+        return List.of(new ValueMap(INDUSTRY_MAP, account.labels(SALES_ACCOUNT, INDUSTRIES), entries));
+    }
+
+    @Override
+    public List<MappingFunction> functions() {
+        return List.of(new Dialable());
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                new Loss(
+                        "companies of one name",
+                        "Freshsales takes each name once",
+                        "Profi's id behind the name of all but the first"),
+                new Loss(
+                        "industries that the account does not list",
+                        "the list is made in the account",
+                        "an entry of the plan says what each becomes, or the field Industry__c keeps the word"),
+                new Loss("creation time of companies", "Freshsales stamps the import", "the field " + CREATED_AT));
+    }
+
+    @Override
+    protected List<MappingPart> parts(Export export, DestinationView account) {
+        if (!export.has(ORGANIZATION)) {
+            return List.of();
+        }
+        Fields fields = new Fields(export, ORGANIZATION, SALES_ACCOUNT)
+                .set("name", new AccountNames(export).ofOrganization())
+                .set(
+                        "website",
+                        "coalesce(" + export.column(ORGANIZATION, "website") + ", case(empty("
+                                + export.column(ORGANIZATION, "domain") + ") => null, else => concat(\"https://\", "
+                                + export.column(ORGANIZATION, "domain") + ")))",
+                        "website",
+                        "domain")
+                .set("phone", "dialable(e164(null, phone))", "phone")
+                .custom(
+                        "Other_Phones__c",
+                        FieldType.TEXT,
+                        "case(empty(dialable(e164(null, phone))) => phone, else => null)",
+                        "phone")
+                .custom("Domain__c", FieldType.TEXT, "domain", "domain")
+                .moment(account, CREATED_AT, "created_at", "created_at");
+        Addresses.set(fields, column -> export.column(ORGANIZATION, column));
+        industry(fields, export);
+        RecordsBuilder accounts = inOrder(
+                fields.into(MappingPart.Records.from(ORGANIZATION).to(SALES_ACCOUNT)),
+                export,
+                ORGANIZATION,
+                "created_at");
+        if (export.fills(ORGANIZATION, "parent_organization_id")) {
+            accounts.setOrLater(
+                    "parent_sales_account_id",
+                    "case(eq(parent_organization_id, $id) => null, else => link(OrganizationToAccount,"
+                            + " parent_organization_id))");
+        }
+        return List.of(accounts.build());
+    }
+
+    private static void industry(Fields fields, Export export) {
+        if (!export.fills(ORGANIZATION, "industry")) {
+            return;
+        }
+        if (export.chose(Choices.INDUSTRY, "list")) {
+            fields.set(INDUSTRIES, "map(\"" + INDUSTRY_MAP + "\", industry)");
+        } else {
+            fields.custom("Industry__c", FieldType.TEXT, "industry");
+        }
+    }
+}
