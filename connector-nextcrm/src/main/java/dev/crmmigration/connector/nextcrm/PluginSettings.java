@@ -57,8 +57,7 @@ final class PluginSettings {
             String type = pair.substring(pair.indexOf('=') + 1).strip();
             Optional<CellShape> shape = CellShape.of(type);
             if (pair.indexOf('=') > 0 && shape.isPresent()) {
-                types.put(
-                        pair.substring(0, pair.indexOf('=')).strip().toLowerCase(Locale.ROOT), shape.get());
+                types.put(pair.substring(0, pair.indexOf('=')).strip().toLowerCase(Locale.ROOT), shape.get());
             } else if (!pair.isBlank()) {
                 settings.problem("setting 'fieldTypes' must be like Customer number=text;Since=day, with types "
                         + Stream.of(CellShape.values()).map(CellShape::word).collect(Collectors.joining(", ")));

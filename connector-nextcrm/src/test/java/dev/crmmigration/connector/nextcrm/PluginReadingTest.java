@@ -56,7 +56,8 @@ class PluginReadingTest {
     }
 
     @Test
-    void givesCustomFieldsTheTypeThatAllTheirCellsHave_unlessASettingSaysWhich(@TempDir Path folder) throws IOException {
+    void givesCustomFieldsTheTypeThatAllTheirCellsHave_unlessASettingSaysWhich(@TempDir Path folder)
+            throws IOException {
         Path file = folder.resolve("contacts.csv");
         Files.writeString(file, """
                 Email,First Name,Tags,Whole,Number,Code,Day,Moment,Opted,Mixed,Chosen,Empty
@@ -95,11 +96,10 @@ class PluginReadingTest {
                                 settings.checked("nextcrm", new NextCrmSource().settings()),
                                 ContractContext.on(SimulatorClock.system()));
                 RecordCursor cursor = session.read(ReadRequest.all(ObjectType.of("contact")))) {
-            assertThat(cursor.next().get(1))
-                    .isInstanceOfSatisfying(SourceEntry.Quarantined.class, aside -> {
-                        assertThat(aside.column()).isEqualTo("Since");
-                        assertThat(aside.rule()).contains("'fieldTypes'").doesNotContain("soon");
-                    });
+            assertThat(cursor.next().get(1)).isInstanceOfSatisfying(SourceEntry.Quarantined.class, aside -> {
+                assertThat(aside.column()).isEqualTo("Since");
+                assertThat(aside.rule()).contains("'fieldTypes'").doesNotContain("soon");
+            });
         }
     }
 

@@ -83,7 +83,8 @@ public final class ContactToContact extends FreshsalesRow {
         if (export.has(CONTACT, "phone")) {
             phones(fields, export, contact);
         }
-        return List.of(inOrder(fields.into(contacts), export, CONTACT, "created").build());
+        return List.of(
+                inOrder(fields.into(contacts), export, CONTACT, "created").build());
     }
 
     /** A contact without a last name shows as its address, so what it is called stands in for it. */

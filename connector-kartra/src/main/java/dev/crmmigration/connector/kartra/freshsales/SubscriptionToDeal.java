@@ -54,9 +54,7 @@ public final class SubscriptionToDeal extends FreshsalesRow {
                         "Kartra does not export them, and a figure of ours would not be Kartra's",
                         "period, next payment and payments so far are in the deal's fields and amount"),
                 new Loss(
-                        "creation time and age of deals",
-                        "Freshsales stamps them anew",
-                        "subscription_start_date__c"));
+                        "creation time and age of deals", "Freshsales stamps them anew", "subscription_start_date__c"));
     }
 
     @Override
@@ -70,7 +68,8 @@ public final class SubscriptionToDeal extends FreshsalesRow {
                 .withoutMoney()
                 .set("name", "concat(coalesce(" + product + ", \"Subscription\"), \" (subscription #\", $id, \")\")")
                 .set("amount", "money(" + text.value() + ", coalesce(" + text.currency() + ", \"USD\"))")
-                .pickList("subscription_status__c", FieldType.CHOICE, SubscriptionText.STATUSES, SubscriptionText.STATUS)
+                .pickList(
+                        "subscription_status__c", FieldType.CHOICE, SubscriptionText.STATUSES, SubscriptionText.STATUS)
                 .moment(account, "subscription_start_date__c", "start_date", "start_date")
                 .custom("subscription_product__c", FieldType.TEXT, "product_name", "product_name")
                 .custom("refunded_amount__c", FieldType.MONEY, text.refunded())

@@ -69,10 +69,7 @@ public final class TransactionToDeal extends FreshsalesRow {
                         "refunds whose payment is not in the export",
                         "Kartra's export does not say which payment a refund gives back",
                         "a lost deal of their own with '(no sale found)' in the reason"),
-                new Loss(
-                        "currency of refunded_amount__c",
-                        "fields for numbers have none",
-                        "it is that of the deal"),
+                new Loss("currency of refunded_amount__c", "fields for numbers have none", "it is that of the deal"),
                 new Loss(
                         "buyer, tax, shipping and tracking columns",
                         "they are a snapshot of the purchase and must not overwrite the contact",
@@ -99,15 +96,20 @@ public final class TransactionToDeal extends FreshsalesRow {
         String outcome = sale.byOutcome("\"Refunded\"", "\"Pending\"", "\"Completed\"");
         new Stages(export, account).addTo(fields, STAGE_MAP, OUTCOMES, outcome);
         if (export.has(TRANSACTION, "date")) {
-            Deals.closed(fields, export, account, sale.byOutcome("coalesce(" + sale.refundedOn() + ", date)", "null", "date"));
+            Deals.closed(
+                    fields,
+                    export,
+                    account,
+                    sale.byOutcome("coalesce(" + sale.refundedOn() + ", date)", "null", "date"));
         }
         new Deals(export).belong(fields, TRANSACTION, "lead_id", "buyer_email");
         new OtherColumns(export).addTo(fields, TRANSACTION, TransactionText.DETAILS, "kartra");
-        TransactionAccounting accounting = new TransactionAccounting(
-                new TransactionText(export), TRANSACTION_TO_DEAL, SUBSCRIPTION_TO_DEAL);
+        TransactionAccounting accounting =
+                new TransactionAccounting(new TransactionText(export), TRANSACTION_TO_DEAL, SUBSCRIPTION_TO_DEAL);
         List<MappingPart> parts = new ArrayList<>();
         parts.add(inOrder(
-                        fields.into(MappingPart.Records.from(TRANSACTION).to(DEAL).where(accounting.ownDeal())),
+                        fields.into(
+                                MappingPart.Records.from(TRANSACTION).to(DEAL).where(accounting.ownDeal())),
                         export,
                         TRANSACTION,
                         "date")

@@ -15,8 +15,8 @@ public final class AffiliateText {
 
     /** Returns, over an affiliate, what to call it. */
     public static String name(Export export) {
-        return "coalesce(" + export.column(AFFILIATE, "name") + ", " + export.column(AFFILIATE, "username")
-                + ", " + export.column(AFFILIATE, "email") + ", concat(\"Affiliate \", $id))";
+        return "coalesce(" + export.column(AFFILIATE, "name") + ", " + export.column(AFFILIATE, "username") + ", "
+                + export.column(AFFILIATE, "email") + ", concat(\"Affiliate \", $id))";
     }
 
     /** Returns, over a contact, a column of the affiliate that the contact is. */

@@ -32,8 +32,7 @@ public final class AppointmentText {
         statuses.put("cancelled", "Cancelled");
         statuses.put("canceled", "Cancelled");
         statuses.put("no show", "No show");
-        return new ValueMap(
-                STATUS_MAP, List.of("Scheduled", "Completed", "Pending", "Cancelled", "No show"), statuses);
+        return new ValueMap(STATUS_MAP, List.of("Scheduled", "Completed", "Pending", "Cancelled", "No show"), statuses);
     }
 
     public static String is(String status) {

@@ -40,8 +40,7 @@ public final class Owners {
     private List<MappingPart> all() {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(CONTACT)) {
-            parts.add(MappingPart.Resolution.owner(
-                    CONTACT, field, orDefault(export.column(CONTACT, "owner_email"))));
+            parts.add(MappingPart.Resolution.owner(CONTACT, field, orDefault(export.column(CONTACT, "owner_email"))));
         }
         addOfBuyer(parts, TRANSACTION, "buyer_email");
         addOfBuyer(parts, SUBSCRIPTION, "lead_email");

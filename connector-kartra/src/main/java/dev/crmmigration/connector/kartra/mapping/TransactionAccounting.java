@@ -22,6 +22,8 @@ public final class TransactionAccounting {
     private final String subscriptions;
 
     /**
+     * Accounts for transactions by the mappings of one destination.
+     *
      * @param sales the mapping that makes deals of transactions
      * @param subscriptions the mapping that makes deals of subscriptions
      */
@@ -62,8 +64,7 @@ public final class TransactionAccounting {
             intoSale = "and(" + paired + ", not(" + rolled + "))";
             parts.add(intoSubscription("and(" + paired + ", " + rolled + ")", text.paidBackSubscription()));
         }
-        parts.add(MappingPart.Contribution.fold(
-                sales, TRANSACTION, intoSale, "refund_of", List.of()));
+        parts.add(MappingPart.Contribution.fold(sales, TRANSACTION, intoSale, "refund_of", List.of()));
     }
 
     private void events(List<MappingPart> parts) {

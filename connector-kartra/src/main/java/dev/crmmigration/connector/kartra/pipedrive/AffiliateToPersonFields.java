@@ -101,14 +101,18 @@ public final class AffiliateToPersonFields extends KartraRow {
     }
 
     private static MappingPart carried(Export export, String where, String contact) {
-        Fields fields = new Fields(export, CONTACT, PERSON).custom(ID, FieldType.TEXT, AffiliateText.ofContact(export, "$id"));
+        Fields fields =
+                new Fields(export, CONTACT, PERSON).custom(ID, FieldType.TEXT, AffiliateText.ofContact(export, "$id"));
         if (export.has(AFFILIATE, "status")) {
             fields.custom(STATUS, FieldType.TEXT, AffiliateText.ofContact(export, "status"));
         }
         if (export.chose(KartraChoices.OTHER_COLUMNS, "fields")) {
             for (FieldDescription column : export.columns(AFFILIATE)) {
                 if (AffiliateText.DETAILS.contains(column.key()) && export.fills(AFFILIATE, column.key())) {
-                    fields.custom("affiliate_" + column.key() + "__c", column.type(), AffiliateText.ofContact(export, column.key()));
+                    fields.custom(
+                            "affiliate_" + column.key() + "__c",
+                            column.type(),
+                            AffiliateText.ofContact(export, column.key()));
                 }
             }
         }

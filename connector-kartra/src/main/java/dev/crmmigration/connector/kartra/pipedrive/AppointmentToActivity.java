@@ -42,9 +42,7 @@ public final class AppointmentToActivity extends KartraRow {
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
         DestinationView account = new DestinationView(context.destination());
-        return List.of(
-                AppointmentText.statuses(),
-                new ValueMap(AppointmentText.KIND_MAP, List.of(), kinds(account)));
+        return List.of(AppointmentText.statuses(), new ValueMap(AppointmentText.KIND_MAP, List.of(), kinds(account)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.crmmigration.connector.kartra.pipedrive;
 
 import static dev.crmmigration.connector.kartra.mapping.TransactionText.REFUND;
-import static dev.crmmigration.connector.kartra.mapping.TransactionText.is;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.connector.kartra.mapping.Export;
@@ -34,7 +33,10 @@ final class SaleOutcome {
                         "stage_id",
                         text.byOutcome(stages.stage("Refunded"), stages.stage("Pending"), stages.stage("Completed")))
                 .set("won_time", text.byOutcome("null", "null", text.date()), "date")
-                .set("lost_time", "case(" + REFUND + " => " + text.date() + ", else => " + text.refundedOn() + ")", "date")
+                .set(
+                        "lost_time",
+                        "case(" + REFUND + " => " + text.date() + ", else => " + text.refundedOn() + ")",
+                        "date")
                 .set("lost_reason", text.reason())
                 .custom("refunded_amount__c", FieldType.MONEY, text.refundedAmount());
     }

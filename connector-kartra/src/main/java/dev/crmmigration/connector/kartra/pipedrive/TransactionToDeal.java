@@ -70,7 +70,8 @@ public final class TransactionToDeal extends KartraRow {
         if (!export.has(TRANSACTION)) {
             return List.of();
         }
-        TransactionAccounting accounting = new TransactionAccounting(new TransactionText(export), TRANSACTION_TO_DEAL, SUBSCRIPTION_TO_DEAL);
+        TransactionAccounting accounting =
+                new TransactionAccounting(new TransactionText(export), TRANSACTION_TO_DEAL, SUBSCRIPTION_TO_DEAL);
         Fields fields = new Fields(export, TRANSACTION, DEAL)
                 .set(
                         "title",

@@ -62,7 +62,8 @@ final class Automations {
                     ? "after " + timing.path("delay").asText() + " "
                             + timing.path("delay_unit").asText("days") + ": "
                     : "";
-            mails.add(wait + mail.path("email_subject").asText(mail.path("title").asText("a mail")));
+            mails.add(
+                    wait + mail.path("email_subject").asText(mail.path("title").asText("a mail")));
         }
         return String.join(" -> ", mails);
     }

@@ -8,7 +8,8 @@ final class CellRefusedException extends Exception {
     private final String column;
 
     CellRefusedException(String column, CellShape shape) {
-        super("type: the cell is no " + shape.word() + ", as setting 'fieldTypes' says of its column. Correct one of them");
+        super("type: the cell is no " + shape.word()
+                + ", as setting 'fieldTypes' says of its column. Correct one of them");
         this.column = column;
     }
 

@@ -96,6 +96,8 @@ public enum CellShape {
     static Instant moment(String text, ZoneId zone) {
         return text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                : LocalDateTime.parse(text.replace('T', ' '), WRITTEN).atZone(zone).toInstant();
+                : LocalDateTime.parse(text.replace('T', ' '), WRITTEN)
+                        .atZone(zone)
+                        .toInstant();
     }
 }

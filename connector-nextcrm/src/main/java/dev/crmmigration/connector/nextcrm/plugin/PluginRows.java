@@ -114,9 +114,10 @@ final class PluginRows {
                 List<String> items = items(text);
                 yield items.isEmpty() ? null : items;
             }
-            case TEXT -> key.equals("subscription_status")
-                    ? OPTED_IN.getOrDefault(text, text)
-                    : text.replaceAll("\\s*[\\r\\n]\\s*", " ");
+            case TEXT ->
+                key.equals("subscription_status")
+                        ? OPTED_IN.getOrDefault(text, text)
+                        : text.replaceAll("\\s*[\\r\\n]\\s*", " ");
             default -> text;
         };
     }

@@ -37,7 +37,7 @@ final class AccountNames {
     String ofCompany(ClientText client) {
         String name = "trim(" + client.of("organization_name") + ")";
         String isBusiness = "related(client, on: " + ownName() + ", equals: normal(" + name + "), where: "
-                 + client.isBusiness() + ", reduce: any)";
+                + client.isBusiness() + ", reduce: any)";
         return marked(name, "or(" + isOrganization(name) + ", " + isBusiness + ")", "\"company\"");
     }
 
@@ -48,8 +48,8 @@ final class AccountNames {
 
     private String isOrganization(String name) {
         return export.has(ORGANIZATION)
-                ? "related(organization, on: normal(" + export.column(ORGANIZATION, "name") + "), equals: normal(" + name
-                        + "), reduce: any)"
+                ? "related(organization, on: normal(" + export.column(ORGANIZATION, "name") + "), equals: normal("
+                        + name + "), reduce: any)"
                 : "false";
     }
 

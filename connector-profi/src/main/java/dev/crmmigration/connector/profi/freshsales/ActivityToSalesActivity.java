@@ -37,7 +37,10 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
     @Override
     public List<Loss> losses() {
         return List.of(
-                new Loss("messages", "Freshsales has no chats with clients", "a note with the original time in its text"),
+                new Loss(
+                        "messages",
+                        "Freshsales has no chats with clients",
+                        "a note with the original time in its text"),
                 new Loss(
                         "time at which a task was done",
                         "Freshsales stamps the import",
@@ -72,8 +75,7 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 .filter(types(account)::containsKey)
                 .map(types(account)::get)
                 .distinct()
-                .forEach(type -> records.needs(
-                        SchemaElement.activityType(ObjectType.of(SALES_ACTIVITY), TYPE, type)));
+                .forEach(type -> records.needs(SchemaElement.activityType(ObjectType.of(SALES_ACTIVITY), TYPE, type)));
         return inOrder(records, export, ACTIVITY, "started_at");
     }
 
@@ -84,10 +86,14 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                         .part("task")
                         .where("eq(kind, \"task\")")
                         .set("title", subject(export))
-                        .set("due_date", "coalesce(instant(" + export.column(ACTIVITY, "due_on") + ", \"UTC\"), "
-                                + moment(export) + ")")
-                        .set("status", "case(eq(" + export.column(ACTIVITY, "done") + ", true) => \"done\", else =>"
-                                + " \"open\")")
+                        .set(
+                                "due_date",
+                                "coalesce(instant(" + export.column(ACTIVITY, "due_on") + ", \"UTC\"), "
+                                        + moment(export) + ")")
+                        .set(
+                                "status",
+                                "case(eq(" + export.column(ACTIVITY, "done") + ", true) => \"done\", else =>"
+                                        + " \"open\")")
                         .set("description", "concat(content, \"<br>Profi_Activity__c: \", html($id))"),
                 export,
                 ACTIVITY,

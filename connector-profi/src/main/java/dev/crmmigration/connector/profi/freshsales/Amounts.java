@@ -58,7 +58,8 @@ final class Amounts {
     /** The first currency that amounts of the export are in; without any amount there is nothing to get wrong. */
     private String currency() {
         return Stream.of(SESSION, ENROLLMENT, Export.INVOICE)
-                .flatMap(object -> Stream.of("fee", "total").flatMap(column -> export.distinct(object, column).stream()))
+                .flatMap(
+                        object -> Stream.of("fee", "total").flatMap(column -> export.distinct(object, column).stream()))
                 .map(amount -> CURRENCY.matcher(amount).results().findFirst())
                 .flatMap(Optional::stream)
                 .map(MatchResult::group)

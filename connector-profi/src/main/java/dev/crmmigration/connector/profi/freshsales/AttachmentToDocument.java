@@ -83,7 +83,13 @@ public final class AttachmentToDocument extends FreshsalesRow {
             add(parts, export, "session", file.isOfSession(), OF_DEAL, "link(SessionToDeal, parent_id)");
         } else {
             String first = "related(session, on: $id, equals: parent_id, each: client_id)";
-            add(parts, export, "session", file.isOfSession(), OF_CONTACT, clients(export).personOf(first));
+            add(
+                    parts,
+                    export,
+                    "session",
+                    file.isOfSession(),
+                    OF_CONTACT,
+                    clients(export).personOf(first));
         }
     }
 

@@ -87,8 +87,7 @@ public final class BookingToAppointment extends FreshsalesRow {
                     .set("contact_id", clients(export).personOf("client_id"))
                     .build());
         }
-        parts.add(
-                MappingPart.Contribution.fold(BOOKING_TO_APPOINTMENT, PARTICIPANT, "true", "session_id", List.of()));
+        parts.add(MappingPart.Contribution.fold(BOOKING_TO_APPOINTMENT, PARTICIPANT, "true", "session_id", List.of()));
         parts.add(MappingPart.Exclusion.of(
                 PARTICIPANT, "true", "These participants name a session that the export does not have"));
     }
@@ -104,9 +103,7 @@ public final class BookingToAppointment extends FreshsalesRow {
                 .set("title", over.apply(text.subject()))
                 .set("from_date", over.apply("starts_at"))
                 .set("end_date", over.apply("shift(starts_at, minutes(minutes))"))
-                .set(
-                        "location",
-                        over.apply("coalesce(meeting_link, " + export.column(SESSION, "location") + ")"))
+                .set("location", over.apply("coalesce(meeting_link, " + export.column(SESSION, "location") + ")"))
                 .set("description", over.apply("join(\"<br>\", " + text.lines() + ", " + clients(export, text) + ")"));
     }
 

@@ -29,8 +29,8 @@ public final class BusinessMemberToAccount extends FreshsalesRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "e-mail address of a business", "sales accounts have no such field", "the field Email__c"));
+        return List.of(
+                new Loss("e-mail address of a business", "sales accounts have no such field", "the field Email__c"));
     }
 
     @Override
@@ -60,6 +60,7 @@ public final class BusinessMemberToAccount extends FreshsalesRow {
                 .custom("Email__c", FieldType.TEXT, client.of("email"), "email")
                 .moment(account, CREATED_AT, "created_at", "created_at");
         Addresses.set(fields, client::of);
-        return List.of(inOrder(fields.into(accounts), export, CLIENT, "created_at").build());
+        return List.of(
+                inOrder(fields.into(accounts), export, CLIENT, "created_at").build());
     }
 }

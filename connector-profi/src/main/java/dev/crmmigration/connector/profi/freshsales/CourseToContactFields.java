@@ -63,7 +63,9 @@ public final class CourseToContactFields extends FreshsalesRow {
                 .to(NOTE)
                 .part("more courses")
                 .where("and(" + clients(export).isPerson() + ", present(" + chunk(course, 2) + "))")
-                .set("description", "concat(\"<b>Course_Enrollment__c, continued</b><br>\", html(" + chunk(course, 2) + "))")
+                .set(
+                        "description",
+                        "concat(\"<b>Course_Enrollment__c, continued</b><br>\", html(" + chunk(course, 2) + "))")
                 .set(OF_CONTACT, "link(MemberToContact, $id)")
                 .build();
     }

@@ -57,10 +57,11 @@ public final class CustomFieldToCustomField extends FreshsalesRow {
         custom.addTo(parts, ENROLLMENT, DEAL, PACKAGE_TO_DEAL);
         custom.foldInto(parts, ENROLLMENT, PACKAGE_TO_DEAL);
         if (export.has(CUSTOM_VALUE)) {
-            parts.add(MappingPart.Exclusion.of(
-                    CUSTOM_VALUE,
-                    "true",
-                    "Custom fields of invoices and of records that do not become a contact, account or deal of their own"));
+            parts.add(
+                    MappingPart.Exclusion.of(
+                            CUSTOM_VALUE,
+                            "true",
+                            "Custom fields of invoices and of records that do not become a contact, account or deal of their own"));
         }
         return parts;
     }

@@ -28,8 +28,7 @@ abstract class FreshsalesRow extends MappingRow<Export> {
     private static final ClientRows CLIENTS = new ClientRows(
             MEMBER_TO_CONTACT, "BusinessMemberToAccount", ORGANIZATION_TO_ACCOUNT, "CompanyNameToAccount");
 
-    private static final PlatformPair<Export> PAIR =
-            new PlatformPair<>("profi", FreshsalesNames.PLATFORM, Export::new);
+    private static final PlatformPair<Export> PAIR = new PlatformPair<>("profi", FreshsalesNames.PLATFORM, Export::new);
 
     /** The table marks all eleven rows so; what Freshsales cannot do is declared as a loss. */
     FreshsalesRow(int row, String title) {

@@ -50,7 +50,11 @@ public final class InvoiceToDealFieldsAndNote extends FreshsalesRow {
                 add(parts, fields(export, SESSION, column -> ofSession(export, column)), SESSION_TO_DEAL, SESSION);
             }
             if (export.has(ENROLLMENT) && export.has(INVOICE, "enrollment_id")) {
-                add(parts, fields(export, ENROLLMENT, column -> newest("enrollment_id", "$id", column)), PACKAGE_TO_DEAL, ENROLLMENT);
+                add(
+                        parts,
+                        fields(export, ENROLLMENT, column -> newest("enrollment_id", "$id", column)),
+                        PACKAGE_TO_DEAL,
+                        ENROLLMENT);
             }
             parts.add(note(export));
         }
@@ -77,8 +81,7 @@ public final class InvoiceToDealFieldsAndNote extends FreshsalesRow {
         return fields;
     }
 
-    private static void words(
-            Fields fields, Export export, String label, String column, UnaryOperator<String> newest) {
+    private static void words(Fields fields, Export export, String label, String column, UnaryOperator<String> newest) {
         if (export.has(INVOICE, column)) {
             fields.pickList(label, FieldType.CHOICE, export.distinct(INVOICE, column), newest.apply(column));
         }
@@ -101,7 +104,8 @@ public final class InvoiceToDealFieldsAndNote extends FreshsalesRow {
     }
 
     private static MappingPart note(Export export) {
-        String deal = new Deals(export).of(export.column(INVOICE, "session_id"), export.column(INVOICE, "enrollment_id"));
+        String deal =
+                new Deals(export).of(export.column(INVOICE, "session_id"), export.column(INVOICE, "enrollment_id"));
         RecordsBuilder note = MappingPart.Records.from(INVOICE)
                 .to(NOTE)
                 .set("description", "concat(\"<b>Invoice Record</b><br>\", " + new InvoiceText(export).all() + ")")

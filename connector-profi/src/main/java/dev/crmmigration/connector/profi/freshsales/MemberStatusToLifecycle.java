@@ -38,8 +38,7 @@ public final class MemberStatusToLifecycle extends FreshsalesRow {
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
         DestinationView account = new DestinationView(context.destination());
-        return List.of(
-                valueMap(account, STAGE_MAP, STAGE, STAGES), valueMap(account, STATUS_MAP, STATUS, STATUSES));
+        return List.of(valueMap(account, STAGE_MAP, STAGE, STAGES), valueMap(account, STATUS_MAP, STATUS, STATUSES));
     }
 
     @Override

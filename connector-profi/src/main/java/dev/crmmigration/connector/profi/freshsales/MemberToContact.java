@@ -78,7 +78,8 @@ public final class MemberToContact extends FreshsalesRow {
         name(fields, export, client);
         reach(fields, export, client);
         about(fields, export, account, client);
-        return List.of(inOrder(fields.into(contacts), export, CLIENT, "created_at").build());
+        return List.of(
+                inOrder(fields.into(contacts), export, CLIENT, "created_at").build());
     }
 
     /** A contact without a last name shows as its address, so the whole name stands in for it. */
@@ -92,8 +93,7 @@ public final class MemberToContact extends FreshsalesRow {
 
     private static void reach(Fields fields, Export export, ClientText client) {
         SharedEmail shared = new SharedEmail(export, client);
-        fields.set("emails", shared.emails())
-                .set("sales_accounts", shared.accountsOrHold());
+        fields.set("emails", shared.emails()).set("sales_accounts", shared.accountsOrHold());
         if (export.has(CLIENT, "email") && export.chose(Choices.SHARED_EMAIL, "field")) {
             fields.custom("Shared_Email__c", FieldType.TEXT, shared.address());
         }

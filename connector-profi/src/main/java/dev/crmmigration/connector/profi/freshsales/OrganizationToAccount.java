@@ -40,8 +40,8 @@ public final class OrganizationToAccount extends FreshsalesRow {
         Map<String, String> entries = new LinkedHashMap<>();
         new Export(context)
                 .distinct(ORGANIZATION, "industry")
-                .forEach(word -> account.found(SALES_ACCOUNT, INDUSTRIES, word)
-                        .ifPresent(label -> entries.put(word, label)));
+                .forEach(word ->
+                        account.found(SALES_ACCOUNT, INDUSTRIES, word).ifPresent(label -> entries.put(word, label)));
         return List.of(new ValueMap(INDUSTRY_MAP, account.labels(SALES_ACCOUNT, INDUSTRIES), entries));
     }
 

@@ -86,7 +86,8 @@ public final class PackageToDeal extends FreshsalesRow {
         pipelines.schema().forEach(fields::needs);
         closed(fields, account);
         return inOrder(
-                        fields.into(MappingPart.Records.from(ENROLLMENT).to(DEAL).where(deals.isOwn())),
+                        fields.into(
+                                MappingPart.Records.from(ENROLLMENT).to(DEAL).where(deals.isOwn())),
                         export,
                         ENROLLMENT,
                         "enrolled_at")
@@ -100,6 +101,8 @@ public final class PackageToDeal extends FreshsalesRow {
             fields.set("closed_date", "case(" + EnrollmentText.isClosed() + " => utcDate(ended_at), else => null)");
         }
         fields.custom(
-                "Lost_Reason__c", FieldType.TEXT, "case(" + is("Cancelled") + " => \"Package cancelled\", else => null)");
+                "Lost_Reason__c",
+                FieldType.TEXT,
+                "case(" + is("Cancelled") + " => \"Package cancelled\", else => null)");
     }
 }

@@ -55,8 +55,7 @@ public final class PackageToDealFields extends FreshsalesRow {
         if (new Deals(export).ofSessions()) {
             Fields fields = fields(export, account, SESSION, PackageToDealFields::ofSession)
                     .custom("Package_Link__c", FieldType.TEXT, "enrollment_link", "enrollment_link");
-            parts.add(
-                    MappingPart.Contribution.to(SESSION_TO_DEAL, SESSION, fields.mappings(), fields.schema()));
+            parts.add(MappingPart.Contribution.to(SESSION_TO_DEAL, SESSION, fields.mappings(), fields.schema()));
         }
         Fields fields = fields(export, account, ENROLLMENT, column -> column);
         parts.add(MappingPart.Contribution.to(PACKAGE_TO_DEAL, ENROLLMENT, fields.mappings(), fields.schema()));
@@ -67,8 +66,7 @@ public final class PackageToDealFields extends FreshsalesRow {
         return "related(enrollment, on: $id, equals: enrollment_id, each: " + value + ")";
     }
 
-    private static Fields fields(
-            Export export, DestinationView account, String from, UnaryOperator<String> ofPackage) {
+    private static Fields fields(Export export, DestinationView account, String from, UnaryOperator<String> ofPackage) {
         Fields fields = new Fields(export, from, DEAL);
         String name = ofPackage.apply(export.column(ENROLLMENT, "package_name"));
         fields.custom(
@@ -87,8 +85,7 @@ public final class PackageToDealFields extends FreshsalesRow {
         words(fields, export, ofPackage, "Billing_Frequency__c", "billing_frequency");
         words(fields, export, ofPackage, "Package_Type__c", "package_type");
         Taxonomy tiers = EnrollmentFields.tiers(export);
-        fields.pickList(
-                "Package_Tier__c", FieldType.CHOICE, tiers.labels(), ofPackage.apply(tiers.labelsOf("tier")));
+        fields.pickList("Package_Tier__c", FieldType.CHOICE, tiers.labels(), ofPackage.apply(tiers.labelsOf("tier")));
         return fields.pickList(
                 "Package_Status__c",
                 FieldType.CHOICE,
@@ -113,8 +110,7 @@ public final class PackageToDealFields extends FreshsalesRow {
     private static void words(
             Fields fields, Export export, UnaryOperator<String> ofPackage, String label, String column) {
         if (export.has(ENROLLMENT, column)) {
-            fields.pickList(
-                    label, FieldType.CHOICE, export.distinct(ENROLLMENT, column), ofPackage.apply(column));
+            fields.pickList(label, FieldType.CHOICE, export.distinct(ENROLLMENT, column), ofPackage.apply(column));
         }
     }
 }

@@ -42,9 +42,7 @@ final class SharedEmail {
     }
 
     private String isShared() {
-        String same = client.merges()
-                ? ", not(eq(same_as, coalesce(" + of("same_as") + ", \"nobody\")))"
-                : "";
+        String same = client.merges() ? ", not(eq(same_as, coalesce(" + of("same_as") + ", \"nobody\")))" : "";
         return "and(present(email), ne(" + first() + ", $id)" + same + ")";
     }
 

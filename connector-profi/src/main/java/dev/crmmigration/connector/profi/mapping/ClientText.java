@@ -8,7 +8,11 @@ public final class ClientText {
     private final Export export;
     private final ClientRows rows;
 
-    /** @param rows the mappings that links lead to */
+    /**
+     * Makes expressions whose links lead to the mappings of one destination.
+     *
+     * @param rows the mappings that links lead to
+     */
     public ClientText(Export export, ClientRows rows) {
         this.export = export;
         this.rows = rows;
@@ -113,7 +117,8 @@ public final class ClientText {
 
     /** Returns, over a client, links to its organization: a known one, else one of its company's name. */
     public String organization() {
-        return "coalesce(link(" + rows.organization() + ", " + organizationKey() + "), link(" + rows.companyName() + ", " + companyKey() + "))";
+        return "coalesce(link(" + rows.organization() + ", " + organizationKey() + "), link(" + rows.companyName()
+                + ", " + companyKey() + "))";
     }
 
     /** Returns, over a client, the id of its organization if there is such an organization. */

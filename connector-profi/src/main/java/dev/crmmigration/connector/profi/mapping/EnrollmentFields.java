@@ -36,10 +36,7 @@ public final class EnrollmentFields {
         Taxonomy tiers = tiers(export);
         fields.pickList("Package_Tier__c", FieldType.CHOICE, tiers.labels(), tiers.labelsOf("tier"));
         fields.pickList(
-                "Package_Type__c",
-                FieldType.CHOICE,
-                export.distinct(ENROLLMENT, "package_type"),
-                "package_type");
+                "Package_Type__c", FieldType.CHOICE, export.distinct(ENROLLMENT, "package_type"), "package_type");
     }
 
     public static Taxonomy tiers(Export export) {

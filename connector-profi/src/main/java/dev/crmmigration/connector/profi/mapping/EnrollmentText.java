@@ -15,7 +15,8 @@ public final class EnrollmentText {
     public static final String STATUS_MAP = "enrollmentStatus";
 
     /** The statuses, which are the stages of the pipeline as well. */
-    public static final List<String> STATUSES = List.of("Pending", "Active", "Paused", "Completed", "Expired", "Cancelled");
+    public static final List<String> STATUSES =
+            List.of("Pending", "Active", "Paused", "Completed", "Expired", "Cancelled");
 
     private static final String STATUS = "map(\"" + STATUS_MAP + "\", coalesce(status, \"not given\"))";
 

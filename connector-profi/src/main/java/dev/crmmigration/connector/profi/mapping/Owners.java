@@ -23,7 +23,8 @@ public final class Owners {
      */
     public static List<MappingPart> parts(Export export, String field, Choice byDefault) {
         List<MappingPart> parts = new ArrayList<>();
-        String otherwise = export.chose(byDefault, CommonChoices.NONE) ? "null" : Expressions.text(export.answer(byDefault));
+        String otherwise =
+                export.chose(byDefault, CommonChoices.NONE) ? "null" : Expressions.text(export.answer(byDefault));
         OWNED.stream()
                 .filter(export::has)
                 .forEach(object ->

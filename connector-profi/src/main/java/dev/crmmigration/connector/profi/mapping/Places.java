@@ -6,11 +6,16 @@ import java.util.function.UnaryOperator;
 public final class Places {
 
     /** The columns that an address is made from. */
-    public static final String[] COLUMNS = {"address_line1", "address_line2", "city", "state", "postal_code", "country"};
+    public static final String[] COLUMNS = {"address_line1", "address_line2", "city", "state", "postal_code", "country"
+    };
 
     private Places() {}
 
-    /** @param column gives the expression of a column */
+    /**
+     * Returns the expression of an address.
+     *
+     * @param column gives the expression of a column
+     */
     public static String address(UnaryOperator<String> column) {
         return "address(join(\", \", " + column.apply("address_line1") + ", " + column.apply("address_line2") + "), "
                 + column.apply("city") + ", " + column.apply("state") + ", " + column.apply("postal_code") + ", "

@@ -57,8 +57,20 @@ public final class AttachmentToFile extends ProfiRow {
 
     private static void ofClients(List<MappingPart> parts, Export export) {
         AttachmentText file = text(export);
-        add(parts, export, "client", file.isOfPerson(), "person_id", clients(export).personOf("parent_id"));
-        add(parts, export, "business", file.isOfBusiness(), "org_id", clients(export).business("parent_id"));
+        add(
+                parts,
+                export,
+                "client",
+                file.isOfPerson(),
+                "person_id",
+                clients(export).personOf("parent_id"));
+        add(
+                parts,
+                export,
+                "business",
+                file.isOfBusiness(),
+                "org_id",
+                clients(export).business("parent_id"));
     }
 
     private static void ofSessions(List<MappingPart> parts, Export export) {

@@ -62,9 +62,6 @@ public final class ContentEnrollmentToPersonFields extends ProfiRow {
         if (export.has(CONTENT, "progress_percent")) {
             fields.custom("Content_Progress__c", FieldType.DECIMAL, course.newest("progress_percent"));
         }
-        return fields.custom(
-                "Content_Courses__c",
-                FieldType.LONG_TEXT,
-                course.all());
+        return fields.custom("Content_Courses__c", FieldType.LONG_TEXT, course.all());
     }
 }

@@ -58,8 +58,7 @@ public final class NoteToNote extends ProfiRow {
     }
 
     private static MappingPart piece(Export export, int number) {
-        String piece = "chunk(" + NoteText.all(export) + ", " + PIECE_BYTES + ", "
-                + number + ")";
+        String piece = "chunk(" + NoteText.all(export) + ", " + PIECE_BYTES + ", " + number + ")";
         RecordsBuilder notes = MappingPart.Records.from(Export.NOTE).to(NOTE);
         if (number == 1) {
             notes.set("content", piece);

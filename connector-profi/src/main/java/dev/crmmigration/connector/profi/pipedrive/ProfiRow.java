@@ -20,7 +20,10 @@ abstract class ProfiRow extends MappingRow<Export> {
     static final String ORGANIZATION_TO_ORGANIZATION = "ClientOrganizationToOrganization";
 
     private static final ClientRows CLIENTS = new ClientRows(
-            CLIENT_TO_PERSON, "BusinessClientToOrganization", ORGANIZATION_TO_ORGANIZATION, "CompanyNameToOrganization");
+            CLIENT_TO_PERSON,
+            "BusinessClientToOrganization",
+            ORGANIZATION_TO_ORGANIZATION,
+            "CompanyNameToOrganization");
 
     private static final PlatformPair<Export> PAIR = new PlatformPair<>("profi", PipedriveNames.PLATFORM, Export::new);
 

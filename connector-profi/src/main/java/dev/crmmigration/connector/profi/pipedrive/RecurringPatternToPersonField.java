@@ -35,10 +35,7 @@ public final class RecurringPatternToPersonField extends ProfiRow {
             return List.of();
         }
         Fields fields = new Fields(export, CLIENT, PERSON)
-                .custom(
-                        "Recurring_Schedule__c",
-                        FieldType.LONG_TEXT,
-                        RecurrenceText.all(export));
+                .custom("Recurring_Schedule__c", FieldType.LONG_TEXT, RecurrenceText.all(export));
         return List.of(MappingPart.Contribution.to(CLIENT_TO_PERSON, CLIENT, fields.mappings(), fields.schema()));
     }
 }
