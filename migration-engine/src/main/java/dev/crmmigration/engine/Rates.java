@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.engine.internal.estimate.RateTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,13 @@ public final class Rates {
      */
     public static Rates read(Path file) {
         requireNonNull(file, "file");
+        if (!Files.isRegularFile(file)) {
+            throw new ConfigurationException("the table of rates " + file + " is not there. Check the path");
+        }
         try {
             return new Rates(RateTable.read(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new ConfigurationException("the table of rates " + file + " cannot be read. Check the path");
+            throw new UncheckedIOException("the table of rates " + file + " cannot be read", e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** The affiliates: the columns of Kartra's page of affiliates. */
 final class Affiliates implements KartraObject {
 
-    private static final ObjectType TYPE = ObjectType.of("affiliate");
+    static final ObjectType TYPE = ObjectType.of("affiliate");
 
     private static final List<KnownField> FIELDS = List.of(
             KnownField.telling(WORD, "affiliate_id"),

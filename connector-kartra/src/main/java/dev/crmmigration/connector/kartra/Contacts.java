@@ -127,6 +127,11 @@ final class Contacts implements KartraObject {
     }
 
     @Override
+    public RowRelations relations() {
+        return new ChunkReport();
+    }
+
+    @Override
     public String id(Row row) throws RowRefusedException {
         String id = row.text("lead_id");
         String email = row.text("email");

@@ -36,14 +36,24 @@ final class KartraInventory {
     SourceInventory inventory() {
         KartraExport.OBJECTS.stream()
                 .filter(object -> !export.objects().contains(object))
-                .forEach(object ->
-                        gaps.add("the export has no " + object.file() + " file: no " + object.type() + " can move"));
+                .forEach(this::missing);
         export.unknown()
                 .forEach(file -> gaps.add("file " + file + " was not read: it is no export of Kartra's that is"
                         + " known by its columns"));
         surveys.forEach(this::describe);
         assumptions();
         return new SourceInventory(automations(), gaps);
+    }
+
+    private void missing(KartraObject object) {
+        long folded = surveys.stream()
+                .mapToLong(survey -> survey.folded(object.type()).size())
+                .sum();
+        gaps.add(
+                folded == 0
+                        ? "the export has no " + object.file() + " file: no " + object.type() + " can move"
+                        : "the export has no " + object.file() + " file: " + folded
+                                + " were put together from transactions, with what those say");
     }
 
     private void describe(ObjectSurvey survey) {

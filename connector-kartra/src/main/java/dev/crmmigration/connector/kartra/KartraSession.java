@@ -1,6 +1,10 @@
 package dev.crmmigration.connector.kartra;
 
 import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.source.Coverage;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceInventory;
@@ -25,12 +29,13 @@ final class KartraSession implements SourceSession {
 
     @Override
     public Catalog catalog() {
-        return new Catalog(
-                "kartra:" + export.name(),
-                surveys().stream()
-                        .map(survey -> KartraCatalog.describe(survey, settings))
-                        .toList(),
-                List.of());
+        List<ObjectDescription> objects = new ArrayList<>();
+        surveys().forEach(survey -> objects.add(KartraCatalog.describe(survey, settings)));
+        KartraExport.OBJECTS.stream()
+                .map(KartraObject::type)
+                .filter(type -> !folded(type).isEmpty())
+                .forEach(type -> TransactionFolds.describe(type).ifPresent(objects::add));
+        return new Catalog("kartra:" + export.name(), objects, List.of());
     }
 
     @Override
@@ -39,7 +44,8 @@ final class KartraSession implements SourceSession {
                 .filter(one -> one.object().type().equals(request.type()))
                 .findFirst();
         if (survey.isEmpty()) {
-            return List::of;
+            List<CrmRecord> folded = folded(request.type());
+            return folded.isEmpty() ? List::of : new FoldedCursor(folded, coverageOfFolded());
         }
         return new KartraCursor(survey.get(), request.from().map(ReadPosition::parse), settings.complete());
     }
@@ -58,6 +64,25 @@ final class KartraSession implements SourceSession {
     @Override
     public SourceInventory inventory() {
         return new KartraInventory(export, settings, surveys()).inventory();
+    }
+
+    /** Returns what transactions told of an object that the export has no file of. */
+    private List<CrmRecord> folded(ObjectType type) {
+        boolean hasFile =
+                surveys().stream().anyMatch(survey -> survey.object().type().equals(type));
+        return hasFile
+                ? List.of()
+                : surveys().stream()
+                        .flatMap(survey -> survey.folded(type).stream())
+                        .toList();
+    }
+
+    private Coverage coverageOfFolded() {
+        boolean isWhole = settings.complete()
+                && surveys().stream()
+                        .filter(survey -> survey.object().type().equals(Transactions.TYPE))
+                        .allMatch(survey -> survey.refused() == 0);
+        return isWhole ? Coverage.FULL : Coverage.PARTIAL;
     }
 
     private List<ObjectSurvey> surveys() {

@@ -1,5 +1,7 @@
 package dev.crmmigration.connector.kartra;
 
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.toolkit.tabular.TabularReader;
 import dev.crmmigration.toolkit.tabular.TabularRow;
 import java.util.LinkedHashMap;
@@ -159,6 +161,11 @@ final class ObjectSurvey {
     /** Returns how often the header stands again within each file. */
     Map<String, Long> repeatedHeaders() {
         return repeatedHeaders;
+    }
+
+    /** Returns the records of another object that the rows told of. */
+    List<CrmRecord> folded(ObjectType type) {
+        return relations.folded(type);
     }
 
     List<String> gaps() {

@@ -1,5 +1,7 @@
 package dev.crmmigration.connector.kartra;
 
+import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
 
 /**
@@ -32,6 +34,11 @@ interface RowRelations {
 
     /** Puts what was found out into a row. */
     default void complete(Row row) {}
+
+    /** Returns the records of another object that the rows told of. */
+    default List<CrmRecord> folded(ObjectType type) {
+        return List.of();
+    }
 
     /** Returns sentences about what could not be found out. */
     default List<String> gaps() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The subscriptions. Kartra documents no file of them: the columns are those of its API, without the prefix. */
 final class Subscriptions implements KartraObject {
 
-    private static final ObjectType TYPE = ObjectType.of("subscription");
+    static final ObjectType TYPE = ObjectType.of("subscription");
 
     private static final List<KnownField> FIELDS = List.of(
             KnownField.telling(WORD, "subscription_id"),

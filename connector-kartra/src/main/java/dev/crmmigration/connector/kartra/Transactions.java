@@ -107,7 +107,7 @@ final class Transactions implements KartraObject {
 
     @Override
     public RowRelations relations() {
-        return new RefundPairing();
+        return new TransactionFolds();
     }
 
     @Override

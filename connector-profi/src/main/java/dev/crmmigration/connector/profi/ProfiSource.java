@@ -8,18 +8,28 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.api.source.SourceOutline;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.api.source.UsualTime;
-import dev.crmmigration.toolkit.bundle.Bundle;
+import dev.crmmigration.toolkit.bundle.BundleApi;
 import dev.crmmigration.toolkit.bundle.BundleOutline;
 import dev.crmmigration.toolkit.bundle.BundleSession;
 import dev.crmmigration.toolkit.bundle.BundleSettings;
+import dev.crmmigration.toolkit.rest.CollectionSpec;
+import dev.crmmigration.toolkit.rest.RestBundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Profi as a source: the bundle of files that a workspace is exported to, since it has no public way to list records. */
+/** Profi as a source: the bundle of files that a workspace is exported to, or the same over an API. */
 public final class ProfiSource implements Source {
 
     private static final List<Setting> KNOWN = BundleSettings.known("Profi");
+
+    private static final RestBundle API = BundleApi.of(
+            "profi-export",
+            ProfiObject.FORMAT,
+            ProfiObject.INVOICE,
+            "lines",
+            ProfiObject.LINE,
+            CollectionSpec.of("automations", List.of("automation_id")));
 
     private static final Map<String, String> NOTES = Map.of(
             "client", "Nothing can move without it.",
@@ -61,6 +71,6 @@ public final class ProfiSource implements Source {
     @Override
     public SourceSession open(Settings settings, ConnectorContext context) {
         BundleSettings known = BundleSettings.of(platform(), settings.checked(platform(), settings()));
-        return new BundleSession(Bundle.open(ProfiObject.FORMAT, known), Survey::of, ProfiObject.NOTE);
+        return BundleSession.open(ProfiObject.FORMAT, known, API, context, Survey::of, ProfiObject.NOTE);
     }
 }

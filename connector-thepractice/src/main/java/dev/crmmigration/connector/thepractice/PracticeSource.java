@@ -8,15 +8,26 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.api.source.SourceOutline;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.api.source.UsualTime;
-import dev.crmmigration.toolkit.bundle.Bundle;
+import dev.crmmigration.toolkit.bundle.BundleApi;
 import dev.crmmigration.toolkit.bundle.BundleOutline;
 import dev.crmmigration.toolkit.bundle.BundleSession;
+import dev.crmmigration.toolkit.rest.CollectionSpec;
+import dev.crmmigration.toolkit.rest.RestBundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Practice as a source: the bundle of files that a practice is exported to, since it has no API for its customers. */
+/** The Practice as a source: the bundle of files that a practice is exported to, or the same over an API. */
 public final class PracticeSource implements Source {
+
+    private static final RestBundle API = BundleApi.of(
+            "practice-export",
+            PracticeObject.FORMAT,
+            PracticeObject.INVOICE,
+            "items",
+            PracticeObject.ITEM,
+            CollectionSpec.of("forms", List.of("form_id")),
+            CollectionSpec.of("automations", List.of("automation_id")));
 
     private static final Map<String, String> NOTES = Map.of(
             "client", "Nothing can move without it.",
@@ -62,8 +73,11 @@ public final class PracticeSource implements Source {
     @Override
     public SourceSession open(Settings settings, ConnectorContext context) {
         PracticeSettings known = PracticeSettings.of(settings.checked(platform(), settings()));
-        return new BundleSession(
-                Bundle.open(PracticeObject.FORMAT, known.bundle()),
+        return BundleSession.open(
+                PracticeObject.FORMAT,
+                known.bundle(),
+                API,
+                context,
                 bundle -> Survey.of(bundle, known, context.http()),
                 PracticeObject.NOTE);
     }

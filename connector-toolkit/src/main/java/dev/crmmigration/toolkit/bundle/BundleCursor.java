@@ -153,7 +153,7 @@ final class BundleCursor implements RecordCursor {
 
     @Override
     public Optional<String> position() {
-        return position.map(ReadPosition::toString);
+        return all.bundle().settings().isLasting() ? position.map(ReadPosition::toString) : Optional.empty();
     }
 
     /** A row that was put aside may be one that was there before: then nothing can be said about what is missing. */

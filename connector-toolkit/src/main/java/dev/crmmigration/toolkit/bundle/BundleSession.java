@@ -2,12 +2,15 @@ package dev.crmmigration.toolkit.bundle;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
+import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.toolkit.rest.RestBundle;
+import dev.crmmigration.toolkit.rest.RestMirror;
 import dev.crmmigration.toolkit.tabular.Manifest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,26 +22,48 @@ import org.jspecify.annotations.Nullable;
 /** An open bundle. All of it is read once before anything is told of it, since no row says where it belongs. */
 public final class BundleSession implements SourceSession {
 
-    private final Bundle bundle;
+    private final BundleOrigin origin;
     private final Function<Bundle, ? extends BundleSurvey> look;
     private final BundleObject notes;
 
     private @Nullable BundleSurvey survey;
     private @Nullable NoteImages images;
 
-    /**
-     * @param look reads all of the bundle once
-     * @param notes the object whose bodies hold images
-     */
-    public BundleSession(Bundle bundle, Function<Bundle, ? extends BundleSurvey> look, BundleObject notes) {
-        this.bundle = bundle;
+    private BundleSession(BundleOrigin origin, Function<Bundle, ? extends BundleSurvey> look, BundleObject notes) {
+        this.origin = origin;
         this.look = look;
         this.notes = notes;
     }
 
+    /**
+     * Opens the files of a bundle, or the API that gives the same.
+     *
+     * @param api the bundle as lists of the API
+     * @param look reads all of the bundle once
+     * @param notes the object whose bodies hold images
+     */
+    public static BundleSession open(
+            BundleFormat format,
+            BundleSettings settings,
+            RestBundle api,
+            ConnectorContext context,
+            Function<Bundle, ? extends BundleSurvey> look,
+            BundleObject notes) {
+        RestMirror mirror = settings.rest()
+                .map(access -> RestMirror.open(access, api, context))
+                .orElse(null);
+        BundleOrigin origin = new BundleOrigin(format, settings, mirror);
+        if (!origin.isLive()) {
+            origin.bundle();
+        }
+        return new BundleSession(origin, look, notes);
+    }
+
     @Override
     public Catalog catalog() {
+        origin.refresh();
         BundleRows rows = survey().rows();
+        Bundle bundle = origin.bundle();
         List<ObjectDescription> objects = new ArrayList<>();
         bundle.objects().forEach(object -> objects.add(BundleCatalog.describe(object, rows)));
         if (bundle.objects().contains(notes)) {
@@ -54,7 +79,7 @@ public final class BundleSession implements SourceSession {
         if (request.type().equals(NoteImages.TYPE)) {
             return new BundleCursor(survey(), notes, Optional.of(images()), request);
         }
-        return bundle.objects().stream()
+        return origin.bundle().objects().stream()
                 .filter(object -> object.type().equals(request.type()))
                 .findFirst()
                 .<RecordCursor>map(object -> new BundleCursor(survey(), object, Optional.empty(), request))
@@ -75,18 +100,21 @@ public final class BundleSession implements SourceSession {
 
     @Override
     public Optional<Instant> takenAt() {
-        return bundle.manifest().flatMap(Manifest::exportedAt);
+        return origin.isLive() ? Optional.empty() : origin.bundle().manifest().flatMap(Manifest::exportedAt);
     }
 
     @Override
     public SourceInventory inventory() {
-        return survey().inventory();
+        SourceInventory inventory = survey().inventory();
+        List<String> gaps = new ArrayList<>(inventory.gaps());
+        gaps.addAll(origin.findings());
+        return new SourceInventory(inventory.automations(), gaps);
     }
 
     private synchronized BundleSurvey survey() {
         BundleSurvey known = survey;
         if (known == null) {
-            known = look.apply(bundle);
+            known = look.apply(origin.bundle());
             survey = known;
         }
         return known;
@@ -95,7 +123,7 @@ public final class BundleSession implements SourceSession {
     private synchronized NoteImages images() {
         NoteImages known = images;
         if (known == null) {
-            known = new NoteImages(bundle, notes, survey().attachments());
+            known = new NoteImages(origin.bundle(), notes, survey().attachments());
             images = known;
         }
         return known;
@@ -109,5 +137,6 @@ public final class BundleSession implements SourceSession {
         if (survey != null) {
             survey.close();
         }
+        origin.close();
     }
 }

@@ -5,6 +5,8 @@ import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.toolkit.cells.DateOrder;
 import dev.crmmigration.toolkit.cells.ReadingOptions;
+import dev.crmmigration.toolkit.rest.RestAccess;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ import java.util.Optional;
 /**
  * The settings of a bundle, read.
  *
- * @param export the folder, zip or file
+ * @param export the folder, zip or file; empty text if the API is read
+ * @param rest how the API is read; empty if the bundle is
  * @param zone the zone of times that name none; empty for what the manifest says
  * @param currency the currency of amounts that name none, or empty text for what the manifest says
  * @param dateOrder the order of dates in columns that show none
@@ -24,6 +27,7 @@ import java.util.Optional;
  */
 public record BundleSettings(
         String export,
+        Optional<RestAccess> rest,
         Optional<ZoneId> zone,
         String currency,
         Optional<DateOrder> dateOrder,
@@ -41,9 +45,14 @@ public record BundleSettings(
      */
     public static List<Setting> known(String label, Setting... own) {
         List<Setting> known = new ArrayList<>(List.of(
-                Setting.required(
+                Setting.optional(
+                        "access",
+                        "bundle to read the files that were exported, rest to read the workspace over its API",
+                        "bundle"),
+                Setting.optional(
                         "export",
-                        "the folder or zip that holds the bundle exported from " + label + ", or one of its files"),
+                        "with access bundle: the folder or zip that holds the bundle exported from " + label
+                                + ", or one of its files"),
                 Setting.optional(
                         "zone",
                         "the time zone of times that name none, such as Europe/Berlin; needed without a manifest"),
@@ -65,6 +74,7 @@ public record BundleSettings(
                                 + " false if not; manifest if the manifest says so",
                         BY_MANIFEST)));
         known.addAll(List.of(own));
+        known.addAll(RestAccess.SETTINGS);
         return List.copyOf(known);
     }
 
@@ -76,9 +86,15 @@ public record BundleSettings(
      */
     public static BundleSettings of(String platform, Settings settings) {
         List<String> problems = new ArrayList<>();
+        boolean isRest =
+                oneOf(settings, "access", List.of("bundle", "rest"), problems).equals("rest");
+        if (!isRest && text(settings, "export").isEmpty()) {
+            problems.add("setting 'export' is required but missing: the folder or zip that holds the exported bundle");
+        }
         String order = oneOf(settings, "dateOrder", List.of("auto", "dayFirst", "monthFirst"), problems);
         BundleSettings read = new BundleSettings(
                 text(settings, "export"),
+                isRest ? Optional.of(RestAccess.of(settings, problems)) : Optional.empty(),
                 zone(text(settings, "zone"), problems),
                 shaped(settings, "currency", "[A-Z]{3}", "three capital letters such as EUR", problems),
                 switch (order) {
@@ -94,6 +110,16 @@ public record BundleSettings(
             throw new ConfigurationException("connector '" + platform + "'", problems);
         }
         return read;
+    }
+
+    /** Returns the settings for the bundle in a folder. */
+    BundleSettings at(Path folder) {
+        return new BundleSettings(folder.toString(), rest, zone, currency, dateOrder, region, merges, complete);
+    }
+
+    /** Tells whether the files stay where they are, so that reading can go on in them later. */
+    boolean isLasting() {
+        return rest.isEmpty() || rest.get().spool().isPresent();
     }
 
     /** Returns how cells are read. */

@@ -2,6 +2,7 @@ package dev.crmmigration.toolkit.http;
 
 import dev.crmmigration.api.connector.HttpSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -36,6 +37,8 @@ final class Connections implements AutoCloseable {
 
     /** A body may take the time that it takes at this rate, besides the time of a call without one. */
     private static final long SLOWEST_BYTES_PER_SECOND = 50_000;
+
+    private static final Duration LONGEST_FETCH = Duration.ofHours(1);
 
     private final ExecutorService threads;
     private final Duration callTimeout;
@@ -113,11 +116,19 @@ final class Connections implements AutoCloseable {
 
     /** @param beforeFirstByte throws if the request must not be sent any more */
     HttpReply send(Request request, Runnable beforeFirstByte) {
-        Sending sending = new Sending(beforeFirstByte);
+        long seconds = bytes(request) / SLOWEST_BYTES_PER_SECOND;
+        return send(request, new Sending(beforeFirstByte, null), callTimeout.plusSeconds(seconds));
+    }
+
+    /** Nobody knows how large the file is: each of its parts may take the time of a reply. */
+    HttpReply fetch(Request request, Runnable beforeFirstByte, Path file) {
+        return send(request, new Sending(beforeFirstByte, file), LONGEST_FETCH);
+    }
+
+    private HttpReply send(Request request, Sending sending, Duration timeout) {
         Call call =
                 client.newCall(request.newBuilder().tag(Sending.class, sending).build());
-        long seconds = bytes(request) / SLOWEST_BYTES_PER_SECOND;
-        call.timeout().timeout(callTimeout.plusSeconds(seconds).toMillis(), TimeUnit.MILLISECONDS);
+        call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         call.enqueue(sending);
         return sending.await(call);
     }

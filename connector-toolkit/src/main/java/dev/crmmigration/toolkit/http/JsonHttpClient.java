@@ -6,10 +6,12 @@ import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -64,6 +66,20 @@ public final class JsonHttpClient implements AutoCloseable {
      */
     public HttpReply exchange(HttpRequest request, List<Cost> costs, Meter meter) {
         Request ready = ready(request);
+        return metered(costs, meter, () -> connections.send(ready, meter::sending));
+    }
+
+    /**
+     * Makes one exchange whose answer is a file. Gives up as {@link #exchange} does.
+     *
+     * @param file gets the body of an answer with status 200, which has no text then
+     */
+    public HttpReply fetch(HttpRequest request, List<Cost> costs, Meter meter, Path file) {
+        Request ready = ready(request);
+        return metered(costs, meter, () -> connections.fetch(ready, meter::sending, file));
+    }
+
+    private static HttpReply metered(List<Cost> costs, Meter meter, Supplier<HttpReply> call) {
         try {
             Optional<Instant> notBefore = meter.acquire(costs);
             if (notBefore.isPresent()) {
@@ -73,7 +89,7 @@ public final class JsonHttpClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new HttpReply.NotSent("INTERRUPTED");
         }
-        HttpReply reply = connections.send(ready, meter::sending);
+        HttpReply reply = call.get();
         if (reply instanceof HttpReply.Answered answered) {
             answered.serverTime().ifPresent(meter::serverTime);
         }

@@ -7,6 +7,9 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -30,12 +33,17 @@ final class Sending extends EventListener implements Callback {
 
     private final CompletableFuture<HttpReply> reply = new CompletableFuture<>();
     private final Runnable beforeFirstByte;
+    private final @Nullable Path file;
     private volatile boolean started;
     private volatile @Nullable RuntimeException forbidden;
 
-    /** @param beforeFirstByte throws if the request must not be sent any more */
-    Sending(Runnable beforeFirstByte) {
+    /**
+     * @param beforeFirstByte throws if the request must not be sent any more
+     * @param file gets the body of an answer with status 200; {@code null} if that is text
+     */
+    Sending(Runnable beforeFirstByte, @Nullable Path file) {
         this.beforeFirstByte = beforeFirstByte;
+        this.file = file;
     }
 
     /** Called when there is a connection, and nothing but to send. */
@@ -67,10 +75,18 @@ final class Sending extends EventListener implements Callback {
     @Override
     public void onResponse(Call call, Response response) {
         try (ResponseBody body = response.body()) {
-            reply.complete(answered(response, body.string()));
+            reply.complete(answered(response, taken(response.code(), body)));
         } catch (IOException e) {
             reply.complete(new HttpReply.Lost(cause(e)));
         }
+    }
+
+    private String taken(int status, ResponseBody body) throws IOException {
+        if (file == null || status != 200) {
+            return body.string();
+        }
+        Files.copy(body.byteStream(), file, StandardCopyOption.REPLACE_EXISTING);
+        return "";
     }
 
     private static HttpReply answered(Response response, String body) {

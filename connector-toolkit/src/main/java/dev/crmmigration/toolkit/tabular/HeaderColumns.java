@@ -55,7 +55,7 @@ record HeaderColumns(List<TabularColumn> columns, Map<Integer, Integer> into, Li
         }
         Set<Integer> filled = new HashSet<>();
         boolean any = false;
-        try (Records records = new Records(file, new RowCheck(List.of(), columns.size()))) {
+        try (RecordStream records = file.records(new RowCheck(List.of(), columns.size()))) {
             for (Rec rec = records.next(); rec != null; rec = records.next()) {
                 List<String> cells = rec.cells();
                 any |= !rec.isBlank();

@@ -27,6 +27,11 @@ record Layout(
 
     private static final Pattern SEPARATOR = Pattern.compile("(?i)\\A\"?sep=(.)\"?(\\r\\n|\\n|\\r)");
 
+    /** A file of JSON objects has no header: their names are its columns. */
+    static Layout ofJson(List<String> names) {
+        return new Layout(new Dialect(',', false, true), 0, names, false, false, List.of());
+    }
+
     /** @param known the keys of headers that are known; may be empty */
     static Layout of(String sample, Set<String> known) {
         List<Rule> rules = new ArrayList<>();
@@ -43,7 +48,7 @@ record Layout(
             rules.add(Rule.QUOTE_BACKSLASH);
             text = unescaped(text, delimiter);
         }
-        Dialect dialect = new Dialect(delimiter, backslash);
+        Dialect dialect = new Dialect(delimiter, backslash, false);
         HeaderSearch.Found found = HeaderSearch.in(text, delimiter, known);
         if (found == null) {
             return new Layout(dialect, 1, List.of(), false, false, rules);

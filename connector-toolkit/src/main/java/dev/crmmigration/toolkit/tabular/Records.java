@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The records below the header: fast while nothing is wrong, carefully from the first record that is. A record is given out
  * when the one after it was seen, as what follows may belong to it. Not thread-safe.
  */
-final class Records implements AutoCloseable {
+final class Records implements RecordStream {
 
     private static final int BUFFER = 1 << 16;
 
@@ -28,9 +28,8 @@ final class Records implements AutoCloseable {
         this.width = file.width();
     }
 
-    /** Returns the next record, some blank ones too, or {@code null} at the end. */
-    @Nullable
-    Rec next() throws IOException {
+    @Override
+    public @Nullable Rec next() throws IOException {
         while (careful == null) {
             FastRecords open = open();
             Rec next = open.next();
@@ -103,8 +102,8 @@ final class Records implements AutoCloseable {
         return text;
     }
 
-    /** Tells whether one of the lines of a record was not in the encoding of the file. */
-    boolean isGuessed(Rec rec) {
+    @Override
+    public boolean isGuessed(Rec rec) {
         if (guessed.isEmpty()) {
             return false;
         }
@@ -115,8 +114,8 @@ final class Records implements AutoCloseable {
         return guessed.take(rec.line(), rec.line() + breaks + 1);
     }
 
-    /** Tells whether the record that was given out is the last, as far as is known. */
-    boolean isLast() throws IOException {
+    @Override
+    public boolean isLast() throws IOException {
         return careful != null && careful.isAtEnd();
     }
 

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A delimited text file with a header. Its encoding, delimiter and header are found out once; its rows can be read any number
+ * A delimited text file with a header, or one with a JSON object in each line. Its encoding, delimiter and header are found out once; its rows can be read any number
  * of times, each time with little memory. Immutable.
  */
 public final class TabularFile {
@@ -66,7 +66,8 @@ public final class TabularFile {
         try {
             TextEncoding encoding = TextEncoding.of(source);
             String sample = sample(source, encoding);
-            Layout layout = Layout.of(sample, known);
+            Layout layout =
+                    JsonRecords.begins(sample) ? Layout.ofJson(names(source, encoding)) : Layout.of(sample, known);
             if (layout.broken()) {
                 throw new ConfigurationException("file " + file + ", line " + layout.headerLine()
                         + ": the header has quotes that do not fit. Export the file again, or mend the line");
@@ -79,6 +80,13 @@ public final class TabularFile {
         } catch (IOException e) {
             throw new ConfigurationException("file " + file
                     + " of the export cannot be read. Give this program the right to read it, or take it away");
+        }
+    }
+
+    private static List<String> names(ByteSource source, TextEncoding encoding) throws IOException {
+        Reader text = encoding.open(source, new GuessedLines());
+        try (PhysicalLines lines = new PhysicalLines(new BufferedReader(text), 0)) {
+            return JsonRecords.names(lines);
         }
     }
 
@@ -156,7 +164,7 @@ public final class TabularFile {
     /** Reads all rows to find out what the columns show as wholes. */
     ColumnEvidence evidence(List<CellColumn> kinds, ReadingOptions options) {
         ColumnEvidence evidence = new ColumnEvidence(kinds, options);
-        try (Records records = new Records(this, new RowCheck(kinds, width()))) {
+        try (RecordStream records = records(new RowCheck(kinds, width()))) {
             for (Rec rec = records.next(); rec != null; rec = records.next()) {
                 if (rec.problem() == null && rec.cells().size() >= width()) {
                     evidence.see(columns.merged(rec.cells()));
@@ -166,6 +174,11 @@ public final class TabularFile {
             throw TabularReader.failed(name, 0, e);
         }
         return evidence;
+    }
+
+    /** Starts to read the records; the caller closes them. */
+    RecordStream records(RowCheck check) throws IOException {
+        return layout.dialect().json() ? new JsonRecords(this) : new Records(this, check);
     }
 
     Reader text(GuessedLines guessed) throws IOException {

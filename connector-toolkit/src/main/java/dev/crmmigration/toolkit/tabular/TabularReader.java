@@ -22,7 +22,7 @@ public final class TabularReader implements AutoCloseable {
     private final RowCheck check;
     private final Deque<Rec> waiting = new ArrayDeque<>();
     private final List<List<String>> footers = new ArrayList<>();
-    private @Nullable Records records;
+    private @Nullable RecordStream records;
     private long repeatedHeaders;
     private int brokenQuotes;
     private long line;
@@ -85,10 +85,10 @@ public final class TabularReader implements AutoCloseable {
         return List.copyOf(footers);
     }
 
-    private Records open() {
-        Records open = records;
+    private RecordStream open() throws IOException {
+        RecordStream open = records;
         if (open == null) {
-            open = new Records(file, check);
+            open = file.records(check);
             records = open;
         }
         return open;

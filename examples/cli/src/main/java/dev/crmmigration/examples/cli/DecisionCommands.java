@@ -1,7 +1,9 @@
 package dev.crmmigration.examples.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +20,7 @@ import picocli.CommandLine.Spec;
 final class DecisionCommands implements Callable<Integer> {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     private DecisionCommands() {}
 
@@ -32,7 +33,7 @@ final class DecisionCommands implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Missing required subcommand: export or import");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Missing required subcommand: export or import");
     }
 
     @Command(
@@ -44,8 +45,7 @@ final class DecisionCommands implements Callable<Integer> {
         private final MigrateCommand migrate;
 
         @Parameters(paramLabel = "FILE", description = "Where to.")
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private Path file;
+        private @Nullable Path file;
 
         Export(MigrateCommand migrate) {
             this.migrate = migrate;
@@ -54,7 +54,7 @@ final class DecisionCommands implements Callable<Integer> {
         @Override
         public Integer call() {
             return migrate.performed(migration -> {
-                migration.exportDecisions(file);
+                migration.exportDecisions(Objects.requireNonNull(file));
                 migrate.host().out().println(file);
                 migrate.host().out().flush();
                 return ExitCode.DONE.number();
@@ -71,8 +71,7 @@ final class DecisionCommands implements Callable<Integer> {
         private final MigrateCommand migrate;
 
         @Parameters(paramLabel = "FILE", description = "What export has written.")
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private Path file;
+        private @Nullable Path file;
 
         Import(MigrateCommand migrate) {
             this.migrate = migrate;
@@ -81,7 +80,7 @@ final class DecisionCommands implements Callable<Integer> {
         @Override
         public Integer call() {
             return migrate.performed(migration -> {
-                int added = migration.importDecisions(file);
+                int added = migration.importDecisions(Objects.requireNonNull(file));
                 migrate.host().out().println(added + " decision(s) are new. Next: plan");
                 migrate.host().out().flush();
                 return ExitCode.DONE.number();

@@ -51,6 +51,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--limits", paramLabel = "on|off", description = "Whether it limits its clients.")
     private @Nullable String limits;
 
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description = "The folder of the bundle to serve, for platforms that serve one.")
+    private @Nullable Path export;
+
     @Option(names = "--faults", paramLabel = "FILE", description = "A script of what goes wrong.")
     private @Nullable Path faults;
 
@@ -100,6 +106,7 @@ final class SimulateCommand implements Callable<Integer> {
         put("plan", plan);
         put("seats", seats);
         put("limits", limits);
+        put("export", export == null ? null : export.toString());
         return SimulatorOptions.builder()
                 .port(port)
                 .seed(seed)

@@ -82,7 +82,7 @@ final class AutomationSections {
                 .filter(row -> !row.path("actions").asText().equals(AutomationInventory.UNKNOWN))
                 .forEach(row -> {
                     int number = 0;
-                    for (String step : row.path("actions").asText().split("; | -> ")) {
+                    for (String step : row.path("actions").asText().split("; | -> ", -1)) {
                         number++;
                         table.row(row.path("name").asText(), number, step);
                     }

@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.UserDescription;
 import dev.crmmigration.engine.internal.plan.CompiledPlan;
 import dev.crmmigration.engine.internal.plan.Policies;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,10 +13,12 @@ public final class Owners {
 
     private final Catalog account;
     private final CompiledPlan plan;
+    private final EmailAliases aliases;
 
     public Owners(Catalog account, CompiledPlan plan) {
         this.account = account;
         this.plan = plan;
+        this.aliases = new EmailAliases(plan.answer(Policies.OWNER_DOMAINS));
     }
 
     /** Returns the form in which e-mail addresses are compared. */
@@ -33,8 +36,25 @@ public final class Owners {
         return active(plan.answer(Policies.FALLBACK_OWNER));
     }
 
-    /** Returns the key of an active user with this e-mail address. */
+    /** Returns the key of an active user with this e-mail address, or with another form of it. */
     public Optional<String> active(String email) {
-        return account.user(email).filter(UserDescription::active).map(UserDescription::key);
+        return user(email).map(UserDescription::key);
+    }
+
+    /**
+     * Returns the active user with this e-mail address; else the only one whose address is another form of it: without what
+     * stands behind a plus sign, at another domain that the plan says to be the same.
+     */
+    public Optional<UserDescription> user(String email) {
+        Optional<UserDescription> exact = account.user(email).filter(UserDescription::active);
+        if (exact.isPresent() || email.isBlank()) {
+            return exact;
+        }
+        String wanted = aliases.root(email);
+        List<UserDescription> found = account.users().stream()
+                .filter(UserDescription::active)
+                .filter(user -> aliases.root(user.email()).equals(wanted))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 }

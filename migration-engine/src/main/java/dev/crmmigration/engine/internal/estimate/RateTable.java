@@ -59,8 +59,8 @@ public record RateTable(String currency, List<Rule> rules) {
         try {
             return Json.parse(text);
         } catch (JsonProcessingException e) {
-            throw new ConfigurationException(
-                    "the table of rates is no JSON. Give an object with \"currency\" and \"rules\"");
+            throw new ConfigurationException("the table of rates is no JSON, see line "
+                    + e.getLocation().getLineNr() + ". Give an object with \"currency\" and \"rules\"");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the card of a record. */
@@ -56,19 +55,29 @@ final class CardReader {
 
     private String domain(CrmRecord record, List<String> emails) {
         String site = Normal.domain(text(record, Part.WEBSITE));
-        return Stream.concat(Stream.of(site), emails.stream().map(email -> Normal.domain(Emails.domain(email))))
-                .filter(domain -> !domain.isEmpty() && !Emails.isFree(domain))
-                .findFirst()
-                .orElse("");
+        if (isOwn(site)) {
+            return site;
+        }
+        for (String email : emails) {
+            String domain = Normal.domain(Emails.domain(email));
+            if (isOwn(domain)) {
+                return domain;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isOwn(String domain) {
+        return !domain.isEmpty() && !Emails.isFree(domain);
     }
 
     private @Nullable Address address(CrmRecord record) {
-        return parts.addresses().stream()
-                .map(key -> record.value(key).orElse(""))
-                .filter(Address.class::isInstance)
-                .map(Address.class::cast)
-                .findFirst()
-                .orElse(null);
+        for (String key : parts.addresses()) {
+            if (record.value(key).orElse("") instanceof Address address) {
+                return address;
+            }
+        }
+        return null;
     }
 
     private String part(

@@ -1,16 +1,13 @@
 package dev.crmmigration.engine.internal.linkage;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,11 +17,11 @@ import java.util.List;
 public final class KeySpool implements AutoCloseable {
 
     private static final int FILES = 128;
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparingLong(Entry::key).thenComparingLong(Entry::value);
+    private static final int BUFFER = 1 << 12;
 
     private final List<Path> files = new ArrayList<>();
-    private final List<DataOutputStream> outputs = new ArrayList<>();
+    private final List<OutputStream> outputs = new ArrayList<>();
+    private final List<ByteBuffer> pending = new ArrayList<>();
     private boolean written;
 
     /** Makes its files in a folder, from which they are gone when it is closed. */
@@ -33,14 +30,14 @@ public final class KeySpool implements AutoCloseable {
             for (int i = 0; i < FILES; i++) {
                 Path file = Files.createTempFile(folder, "profile-", ".keys");
                 files.add(file);
-                outputs.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
+                outputs.add(Files.newOutputStream(file));
+                pending.add(ByteBuffer.allocate(BUFFER));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make files for sorting in the workspace", e);
         }
     }
 
-    private record Entry(long key, long value) {}
 
     /** Takes the values of one key: ascending, equal ones once. */
     @FunctionalInterface
@@ -49,34 +46,43 @@ public final class KeySpool implements AutoCloseable {
     }
 
     public void add(long key, long value) {
-        DataOutputStream output = outputs.get((int) (Hash64.mix(key) >>> 57));
+        int number = (int) (Hash64.mix(key) >>> 57);
+        ByteBuffer buffer = pending.get(number);
+        buffer.putLong(key).putLong(value);
+        if (!buffer.hasRemaining()) {
+            flush(number);
+        }
+    }
+
+    private void flush(int number) {
+        ByteBuffer buffer = pending.get(number);
         try {
-            output.writeLong(key);
-            output.writeLong(value);
+            outputs.get(number).write(buffer.array(), 0, buffer.position());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a file for sorting in the workspace", e);
         }
+        buffer.clear();
     }
 
     /** Gives the groups, in an order that the entries decide and not when they came. Nothing can be added after it. */
     public void forEach(Group action) {
         finish();
         for (Path file : files) {
-            List<Entry> entries = read(file);
-            entries.sort(ORDER);
-            groups(entries, action);
+            groups(PairSort.sorted(read(file)), action);
         }
     }
 
-    private static void groups(List<Entry> entries, Group action) {
+    /** @param entries key and value in turn, in order */
+    private static void groups(long[] entries, Group action) {
         List<Long> values = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (values.isEmpty() || values.get(values.size() - 1) != entry.value()) {
-                values.add(entry.value());
+        for (int i = 0; i < entries.length; i += 2) {
+            long key = entries[i];
+            long value = entries[i + 1];
+            if (values.isEmpty() || values.get(values.size() - 1) != value) {
+                values.add(value);
             }
-            if (i + 1 == entries.size() || entries.get(i + 1).key() != entry.key()) {
-                action.accept(entry.key(), List.copyOf(values));
+            if (i + 2 == entries.length || entries[i + 2] != key) {
+                action.accept(key, List.copyOf(values));
                 values.clear();
             }
         }
@@ -85,25 +91,26 @@ public final class KeySpool implements AutoCloseable {
     private void finish() {
         if (!written) {
             written = true;
-            outputs.forEach(KeySpool::close);
+            for (int number = 0; number < FILES; number++) {
+                flush(number);
+                close(outputs.get(number));
+            }
+            pending.clear();
         }
     }
 
-    private static List<Entry> read(Path file) {
-        List<Entry> entries = new ArrayList<>();
-        try (DataInputStream input =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            while (true) {
-                entries.add(new Entry(input.readLong(), input.readLong()));
-            }
-        } catch (EOFException end) {
+    private static long[] read(Path file) {
+        try {
+            LongBuffer content = ByteBuffer.wrap(Files.readAllBytes(file)).asLongBuffer();
+            long[] entries = new long[content.remaining()];
+            content.get(entries);
             return entries;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read a file for sorting in the workspace", e);
         }
     }
 
-    private static void close(DataOutputStream output) {
+    private static void close(OutputStream output) {
         try {
             output.close();
         } catch (IOException e) {

@@ -24,9 +24,41 @@ final class Normal {
 
     /** Folds case, accents and signs; words are separated by one space. */
     static String fold(String text) {
-        if (isPlain(text)) {
-            return text;
+        return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** Does what {@link #foldAny} does, letter by letter: nearly all texts have no other letters. */
+    private static String foldAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean isApart = false;
+        boolean isChanged = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            char small = letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+            if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
+                if (isApart && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                isApart = false;
+                folded.append(small);
+            } else if (letter != '\'') {
+                isApart = true;
+            }
+            isChanged |= small != letter;
+        }
+        return !isChanged && folded.length() == text.length() && text.contentEquals(folded) ? text : folded.toString();
+    }
+
+    private static String foldAny(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String small = MARKS.matcher(plain)
                 .replaceAll("")
@@ -36,11 +68,10 @@ final class Normal {
         return NO_WORD.matcher(small.replace("'", "")).replaceAll(" ").strip();
     }
 
-    private static boolean isPlain(String text) {
-        return text.chars().allMatch(it -> it >= 'a' && it <= 'z');
-    }
-
     static String email(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
         String small = text.strip().toLowerCase(Locale.ROOT);
         return small.length() <= 254
                         && !small.contains("..")
@@ -54,22 +85,48 @@ final class Normal {
      * shorter one. Numbers that are made up of one digit or count up are none.
      */
     static String phone(String text) {
-        String number = EXTENSION.matcher(text).replaceFirst("");
-        StringBuilder digits = new StringBuilder();
-        number.chars().filter(it -> it >= '0' && it <= '9').forEach(it -> digits.append((char) it));
-        while (digits.length() > 0 && digits.charAt(0) == '0') {
-            digits.deleteCharAt(0);
+        if (text.isEmpty()) {
+            return "";
+        }
+        String number = hasLetters(text) ? EXTENSION.matcher(text).replaceFirst("") : text;
+        StringBuilder digits = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char letter = number.charAt(i);
+            if ((letter > '0' && letter <= '9') || (letter == '0' && !digits.isEmpty())) {
+                digits.append(letter);
+            }
         }
         String last = digits.substring(Math.max(0, digits.length() - DIGITS));
         boolean isReal = last.length() >= FEWEST_DIGITS
-                && last.chars().distinct().count() > 2
+                && differentDigits(last) > 2
                 && !"1234567890123456789".contains(last)
                 && !"9876543210987654321".contains(last);
         return isReal ? last : "";
     }
 
+    /** An extension is announced by one. */
+    private static boolean hasLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int differentDigits(String digits) {
+        int seen = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            seen |= 1 << (digits.charAt(i) - '0');
+        }
+        return Integer.bitCount(seen);
+    }
+
     /** Returns the part of a web address or host that is registered, such as {@code example.co.uk}. */
     static String domain(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
         var host = HOST.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!host.matches()) {
             return "";

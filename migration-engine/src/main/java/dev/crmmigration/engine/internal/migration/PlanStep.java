@@ -11,6 +11,7 @@ import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Binder;
 import dev.crmmigration.engine.internal.draft.Canon;
+import dev.crmmigration.engine.internal.draft.EmailAliases;
 import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.draft.Owners;
 import dev.crmmigration.engine.internal.draft.PlannedCatalog;
@@ -184,6 +185,10 @@ final class PlanStep {
                 .filter(choice -> !plan.compiled().isPercentage(choice))
                 .forEach(choice -> questions.add(
                         new Plan.Question("choices: " + choice, "give a percentage from 1 to 100, or never")));
+        if (!EmailAliases.isUnderstood(plan.compiled().answer(Policies.OWNER_DOMAINS))) {
+            questions.add(new Plan.Question(
+                    "choices: " + Policies.OWNER_DOMAINS, "give pairs such as acme.com=acme.example, or none"));
+        }
         if (!plan.compiled().hasSampleSize()) {
             questions.add(
                     new Plan.Question("choices: " + Policies.SAMPLE_SIZE, "give a number from 1 to 10000, or pair"));
@@ -330,9 +335,9 @@ final class PlanStep {
             if (!replacement.isEmpty()) {
                 outcome = "replaced";
                 becomes = replacement;
-            } else if (owners.active(email).isPresent()) {
+            } else if (owners.user(email).isPresent()) {
                 outcome = "matched";
-                becomes = email;
+                becomes = Owners.normal(owners.user(email).orElseThrow().email());
             } else if (owners.userKey(email).isPresent()) {
                 outcome = "fallback";
                 becomes = plan.compiled().answer(Policies.FALLBACK_OWNER);

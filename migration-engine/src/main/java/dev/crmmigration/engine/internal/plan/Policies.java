@@ -59,6 +59,9 @@ public final class Policies {
     /** How many records a sample has. */
     public static final String SAMPLE_SIZE = "sampleSize";
 
+    /** Domains whose addresses are those of the same people. */
+    public static final String OWNER_DOMAINS = "ownerDomains";
+
     /** What becomes of contacts that have bounced, unsubscribed or gone stale. */
     public static final String STALE_CONTACTS = "staleContacts";
 
@@ -91,6 +94,13 @@ public final class Policies {
                             + " is fallback? nobody: none.",
                     List.of(),
                     NOBODY),
+            Choice.of(
+                    OWNER_DOMAINS,
+                    "Do owners have addresses at another domain than the users of the destination? Pairs such as"
+                            + " acme.com=acme.example, separated by commas: anna@acme.com is anna@acme.example then. none:"
+                            + " they do not. What stands behind a plus sign never counts.",
+                    List.of(),
+                    NONE),
             Choice.of(
                     STRICT_ORDER,
                     "Objects of the destination, separated by commas, whose records are created strictly one after the"

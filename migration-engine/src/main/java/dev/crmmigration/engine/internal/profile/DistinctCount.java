@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many different values there are: counted exactly while they are few, then estimated by HyperLogLog, whose 4,096
@@ -19,12 +20,16 @@ final class DistinctCount {
     static final int MOST_EXACT = 2_000;
 
     private static final int LONGEST_VALUE = 200;
+    private static final int RECENT = 2_048;
     private static final int BITS = 12;
     private static final int REGISTERS = 1 << BITS;
     private static final double ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);
 
     private final byte[] registers = new byte[REGISTERS];
     private final Map<String, long[]> exact = new HashMap<>();
+    /** Counters that were found lately, by hash: most values come again and again, and their text need not be looked up. */
+    private final long[] recentHashes = new long[RECENT];
+    private final long[] @Nullable [] recent = new long[RECENT][];
     private boolean isExact = true;
 
     /** @param value of one of the classes in {@link Values}, no list */
@@ -36,20 +41,37 @@ final class DistinctCount {
             registers[register] = (byte) zeros;
         }
         if (isExact) {
-            count(ValueText.of(value));
+            count(hash, value);
         }
     }
 
-    private void count(String text) {
-        long[] seen = exact.get(text);
-        if (seen != null) {
-            seen[0]++;
-        } else if (exact.size() == MOST_EXACT || text.length() > LONGEST_VALUE) {
+    private void count(long hash, Object value) {
+        int place = (int) hash & (RECENT - 1);
+        long[] counter = recent[place];
+        if (counter == null || recentHashes[place] != hash) {
+            counter = counter(ValueText.of(value));
+            recent[place] = counter;
+            recentHashes[place] = hash;
+        }
+        if (counter != null) {
+            counter[0]++;
+        }
+    }
+
+    /** Returns the counter of a text; none if there are too many by now. */
+    private long @Nullable [] counter(String text) {
+        long[] known = exact.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (exact.size() == MOST_EXACT || text.length() > LONGEST_VALUE) {
             isExact = false;
             exact.clear();
-        } else {
-            exact.put(text, new long[] {1});
+            return null;
         }
+        long[] made = new long[1];
+        exact.put(text, made);
+        return made;
     }
 
     private static long hash(Object value) {

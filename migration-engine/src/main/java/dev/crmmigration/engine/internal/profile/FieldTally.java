@@ -19,15 +19,26 @@ final class FieldTally {
     private static final double NEARLY_ALL = 0.95;
 
     private final FieldDescription field;
+    private final int place;
     private final Map<Class<?>, long[]> classes = new HashMap<>();
     private final Map<Detector, Long> detected = new EnumMap<>(Detector.class);
     private final DistinctCount distinct = new DistinctCount();
     private final Lengths lengths = new Lengths();
+    /** The class of the last value, and its counter: a field has seldom values of several. */
+    private Class<?> lastClass = Void.class;
+
+    private long[] lastCount = new long[1];
     private long filled;
     private long sampled;
 
-    FieldTally(FieldDescription field) {
+    /** @param place the place of the field among those of its object, from 0 */
+    FieldTally(FieldDescription field, int place) {
         this.field = field;
+        this.place = place;
+    }
+
+    int place() {
+        return place;
     }
 
     FieldDescription field() {
@@ -50,7 +61,11 @@ final class FieldTally {
     void add(Object value, boolean isSampled) {
         filled++;
         Class<?> kind = value instanceof List ? List.class : value.getClass();
-        classes.computeIfAbsent(kind, unused -> new long[1])[0]++;
+        if (kind != lastClass) {
+            lastClass = kind;
+            lastCount = classes.computeIfAbsent(kind, unused -> new long[1]);
+        }
+        lastCount[0]++;
         if (value instanceof List<?> items) {
             for (Object item : items) {
                 one(item, isSampled);

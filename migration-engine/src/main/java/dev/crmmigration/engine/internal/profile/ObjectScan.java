@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.internal.linkage.DuplicateFinder;
 import dev.crmmigration.engine.internal.linkage.Hash64;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at each record of one object once. */
 final class ObjectScan implements AutoCloseable {
@@ -29,6 +31,7 @@ final class ObjectScan implements AutoCloseable {
 
     private final ObjectDescription object;
     private final List<FieldTally> tallies = new ArrayList<>();
+    private final Map<String, FieldTally> byKey = new HashMap<>();
     private final Map<String, TreeMap<String, Long>> owners = new HashMap<>();
     private final Optional<KeySpool> emails;
     private final Optional<DuplicateFinder> finder;
@@ -40,7 +43,11 @@ final class ObjectScan implements AutoCloseable {
     /** @param expected how many records there are */
     ObjectScan(ObjectDescription object, long expected, Path folder) {
         this.object = object;
-        object.fields().forEach(field -> tallies.add(new FieldTally(field)));
+        for (FieldDescription field : object.fields()) {
+            FieldTally tally = new FieldTally(field, tallies.size());
+            tallies.add(tally);
+            byKey.put(field.key(), tally);
+        }
         object.fields().stream()
                 .filter(field -> field.type() == FieldType.USER)
                 .forEach(field -> owners.put(field.key(), new TreeMap<>()));
@@ -53,17 +60,31 @@ final class ObjectScan implements AutoCloseable {
         records++;
         finder.ifPresent(it -> it.add(record));
         boolean isSampled = (Hash64.of(record.ref().id()) >>> 1) <= highest;
-        for (FieldTally tally : tallies) {
-            FieldDescription field = tally.field();
-            Optional<Object> value = record.value(field.key());
-            if (value.isPresent()) {
-                tally.add(value.get(), isSampled);
-                if (field.type() == FieldType.USER) {
-                    owner(field, value.get());
+        int guess = 0;
+        for (Map.Entry<String, FieldValue> field : record.fields().entrySet()) {
+            FieldTally tally = tally(field.getKey(), guess);
+            if (tally != null) {
+                guess = tally.place() + 1;
+                if (field.getValue() instanceof FieldValue.Present present) {
+                    add(tally, present.content(), isSampled);
                 }
             }
         }
         emails.ifPresent(spool -> record.value(EMAIL).ifPresent(value -> spool.add(Hash64.of(folded(value)), records)));
+    }
+
+    /** Records have their fields in the order of the catalog more often than not. */
+    private @Nullable FieldTally tally(String key, int guess) {
+        return guess < tallies.size() && tallies.get(guess).field().key().equals(key)
+                ? tallies.get(guess)
+                : byKey.get(key);
+    }
+
+    private void add(FieldTally tally, Object value, boolean isSampled) {
+        tally.add(value, isSampled);
+        if (tally.field().type() == FieldType.USER) {
+            owner(tally.field(), value);
+        }
     }
 
     private void owner(FieldDescription field, Object value) {

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -67,13 +66,14 @@ public final class StaleContacts {
 
     /** What another record names is needed. */
     private void spare(LinkField link, Snapshot snapshot) {
-        ObjectType object = link.object();
-        snapshot.forEach(
-                object,
-                record -> record.value(link.field()).map(link.target()::ids).orElse(List.of()).stream()
-                        .map(id -> names.get(name(link.target(), id)))
-                        .filter(Objects::nonNull)
-                        .forEach(contacts::remove));
+        snapshot.forEach(link.object(), record -> {
+            for (String id : record.value(link.field()).map(link.target()::ids).orElse(List.of())) {
+                Long contact = names.get(name(link.target(), id));
+                if (contact != null) {
+                    contacts.remove(contact);
+                }
+            }
+        });
     }
 
     private static long name(LinkFields.Target target, String id) {
