@@ -74,6 +74,7 @@ final class PrepareStep {
                 session.attachments(),
                 session.journal().database());
         planner.build((effect, draft) -> {});
+        new DocumentedFiles(session, plan).write();
         List<String> warnings = session.effects().isAnythingWritten()
                 ? new ChangesStep(session, plan, session.recentAccount()).run()
                 : List.of();
