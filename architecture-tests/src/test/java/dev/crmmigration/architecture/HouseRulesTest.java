@@ -31,6 +31,8 @@ class HouseRulesTest {
     private static final Set<String> MODULES = Set.of(
             "api",
             "engine",
+            "toolkit.codec",
+            "toolkit.destination",
             "toolkit.http",
             "testkit.contract",
             "testkit.reference",

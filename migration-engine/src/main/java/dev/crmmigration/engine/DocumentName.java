@@ -13,9 +13,12 @@ public enum DocumentName {
     GAP_REPORT("What cannot move, what moves with a loss and what takes its place, what is left behind."),
     FIELD_MAPPING_WORKBOOK("A line for each field: source, type, fill, destination, expression, value map, loss."),
     AUTOMATION_INVENTORY("What runs by itself at the source and has to be built anew."),
+    AUTOMATION_QUESTIONNAIRE("A line for each automation, to be filled in by people who know what it does."),
     CLEANING_REPORT("Duplicates, missing e-mail addresses, links that lead nowhere, repairs, and rows put aside."),
     ADMIN_CHECKLIST("What the destination must have, by exact names, types and options."),
-    EXPORT_CHECKLIST("What has to be exported from the source; can be printed before any file is there."),
+    EXPORT_CHECKLIST(
+            "What has to be exported from the source; on which screens, in how many parts; can be printed before any file is there."),
+    SUPPLEMENTAL_EXPORT_REQUEST("What is missing in the export that was read, against the checklist."),
     MIGRATION_SCOPE("What is moved, how much of it, and what is not."),
     DESTINATION_NOTES("What the destination does in its own way, for these data."),
     DOCUMENTED_RECORDS("Records that stand in files of their own, since the destination has no place for them."),

@@ -296,6 +296,16 @@ public final class Migration implements AutoCloseable {
         return steps.writeDocument(DocumentName.MIGRATION, DocumentFormat.HTML, true);
     }
 
+    /**
+     * Says how many records the source's own pages show, so that the export checklist plans its parts by it, and what was read
+     * is compared with it. May be called before anything was extracted; the last word on an object counts.
+     *
+     * @param counts by object of the source, such as {@code contact}
+     */
+    public void expect(Map<String, Long> counts) {
+        steps.expect(Map.copyOf(counts));
+    }
+
     /** Returns what became of everything that is owed, without doing anything. */
     public RunReport report() {
         return steps.report();

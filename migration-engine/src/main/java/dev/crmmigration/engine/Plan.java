@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param costs what it will take from the account, by allowance
  * @param shortestRun the least time that the budget allows for the run
  * @param files the files that are to be attached
+ * @param stale the contacts that may be left out; empty if there are none, or the source does not say
  * @param automations what cannot move and is to be rebuilt
  * @param gaps what the source cannot give
  * @param grade how hard it is
@@ -50,6 +51,7 @@ public record Plan(
         List<Cost> costs,
         Duration shortestRun,
         List<FileCount> files,
+        Optional<StaleContacts> stale,
         List<String> automations,
         List<String> gaps,
         Grade grade)
@@ -131,6 +133,24 @@ public record Plan(
      * @param tooLarge how many are larger; what becomes of them is decided by the choice {@code largeFiles}
      */
     public record FileCount(String object, long files, long bytes, Optional<Long> largest, long tooLarge) {}
+
+    /**
+     * Contacts that have bounced, unsubscribed or gone stale and that no other record names, and what it takes with and
+     * without them. Records that are made of several contacts together, such as companies, are not counted.
+     *
+     * @param answer what becomes of them: the choice {@code staleContacts}
+     * @param records how many records are made of them, or would be
+     * @param kept what it takes if they go like all others
+     * @param leftOut what it takes if they stay behind
+     */
+    public record StaleContacts(
+            String answer,
+            long contacts,
+            long records,
+            List<Cost> kept,
+            List<Cost> leftOut,
+            Duration shortestRunKept,
+            Duration shortestRunLeftOut) {}
 
     /** What the steps take from one allowance. */
     public record Cost(String allowance, long prepare, long run, long verify, long rollback) {}

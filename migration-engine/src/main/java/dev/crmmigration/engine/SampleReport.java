@@ -52,6 +52,7 @@ public record SampleReport(
      * @param state {@code EQUAL}, {@code DIFFERENT}, {@code MISSING} if it is not found any more, {@code UNREADABLE} if the
      *     platform does not give it back, or what has kept it from being written: {@code HELD}, {@code FAILED}, {@code OPEN}
      * @param reason why it was not written; empty if it was
+     * @param link where a person sees it in the browser; empty if the platform has no page for it
      */
     public record SampleRecord(
             String effect,
@@ -59,7 +60,8 @@ public record SampleReport(
             Optional<String> record,
             String state,
             String reason,
-            List<FieldDiff> fields) {}
+            List<FieldDiff> fields,
+            Optional<String> link) {}
 
     /**
      * A field of a record of the sample.

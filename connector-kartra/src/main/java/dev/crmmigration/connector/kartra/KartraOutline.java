@@ -3,6 +3,8 @@ package dev.crmmigration.connector.kartra;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
+import dev.crmmigration.api.catalog.PlatformNote;
+import dev.crmmigration.api.catalog.PlatformNote.Counted;
 import dev.crmmigration.api.source.ExportScreen;
 import dev.crmmigration.api.source.SourceOutline;
 import java.util.List;
@@ -36,6 +38,32 @@ final class KartraOutline {
                     "All calendars, classes and coaches; all statuses; from the first day on."),
             "affiliate",
             new Place("Products > Affiliates > Advanced filters > download", "Only if you have affiliates."));
+
+    private static final String PAGE = "the pair's page, Kartra gotchas, read 2026-08";
+
+    static final List<PlatformNote> NOTES = List.of(
+            PlatformNote.of(
+                    "behavioural history is absent",
+                    "What people did is known only where a tag was set for it. Such tags are listed as informational; the"
+                            + " history itself stays in Kartra.",
+                    Counted.TRACES,
+                    PAGE),
+            PlatformNote.of(
+                    "sequences and automations cannot be exported",
+                    "Names come from the contacts' sequences column; what they do is filled into the questionnaire by hand.",
+                    Counted.AUTOMATIONS,
+                    PAGE),
+            PlatformNote.of(
+                    "exports by hand, in parts",
+                    "All data come from CSV downloads of the web pages, larger accounts in parts of 2,500 contacts. Parts are"
+                            + " put together by content, and gaps are told.",
+                    Counted.RECORDS,
+                    PAGE),
+            PlatformNote.of(
+                    "records name each other by e-mail or lead id",
+                    "A transaction whose contact is not in the export waits, or goes without it, as the plan says.",
+                    Counted.BROKEN_LINKS,
+                    PAGE));
 
     private KartraOutline() {}
 

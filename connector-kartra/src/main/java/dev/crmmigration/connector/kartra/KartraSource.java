@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.kartra;
 
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
@@ -28,6 +29,11 @@ public final class KartraSource implements Source {
     @Override
     public SourceOutline outline() {
         return KartraOutline.of(2_500, KartraInventory.NOT_EXPORTED);
+    }
+
+    @Override
+    public List<PlatformNote> notes() {
+        return KartraOutline.NOTES;
     }
 
     /** What the pair's page says for accounts of up to 5,000 contacts. */

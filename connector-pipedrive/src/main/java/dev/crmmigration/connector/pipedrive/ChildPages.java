@@ -2,6 +2,7 @@ package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.toolkit.destination.ListPages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 /** What hangs on some parents, for objects that have no list of all. A parent that is gone has nothing. */
 final class ChildPages implements RecordReader.Pages {
 
-    private final ListPages pages;
+    private final ListPages<ListCall> pages;
     private final Predicate<CrmRecord> wanted;
 
     private ChildPages(Listing listing, List<String> parents, Predicate<CrmRecord> wanted) {
@@ -21,7 +22,7 @@ final class ChildPages implements RecordReader.Pages {
             List<String> some = parents.subList(from, Math.min(parents.size(), from + size));
             calls.add(() -> listing.of(some));
         }
-        this.pages = new ListPages(listing, calls);
+        this.pages = new ListPages<>(listing::read, calls);
         this.wanted = wanted;
     }
 

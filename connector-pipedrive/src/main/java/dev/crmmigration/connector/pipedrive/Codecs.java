@@ -9,6 +9,7 @@ import dev.crmmigration.toolkit.codec.DecimalCodec;
 import dev.crmmigration.toolkit.codec.HtmlCodec;
 import dev.crmmigration.toolkit.codec.InstantCodec;
 import dev.crmmigration.toolkit.codec.IntegerCodec;
+import dev.crmmigration.toolkit.codec.MoneyCodec;
 import dev.crmmigration.toolkit.codec.OptionCodec;
 import dev.crmmigration.toolkit.codec.OptionsCodec;
 import dev.crmmigration.toolkit.codec.ParticipantsCodec;

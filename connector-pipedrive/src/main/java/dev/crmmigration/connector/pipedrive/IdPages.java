@@ -26,7 +26,7 @@ final class IdPages implements RecordReader.Pages {
     public List<CrmRecord> next() {
         while (!chunks.isEmpty()) {
             Chunk chunk = chunks.element();
-            Listing.Page page = chunk.listing().read(chunk.listing().ofIds(chunk.ids()));
+            Listing.Listed page = chunk.listing().listed(chunk.listing().ofIds(chunk.ids()));
             chunks.remove();
             if (chunk.listing() == live && live.object().hasArchive()) {
                 lookFor(chunk.ids(), page.ids());

@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.record.Money;
 import dev.crmmigration.toolkit.codec.Codec;
+import dev.crmmigration.toolkit.codec.MoneyCodec;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,15 +4,19 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.codec.Ids;
 import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.ChangedPages;
 import dev.crmmigration.toolkit.destination.KnownAccount;
+import dev.crmmigration.toolkit.destination.Moments;
+import dev.crmmigration.toolkit.destination.Page;
 import dev.crmmigration.toolkit.http.JsonObject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A list of one object: by cursor in v2, by offset in v1. */
-final class Listing {
+final class Listing implements ChangedPages.Lists<ListCall> {
 
     /** The most ids of a call, of records or of deals whose products are asked for (OpenAPI v2, read 2026-08-18). */
     static final int IDS_PER_CALL = 100;
@@ -52,7 +56,7 @@ final class Listing {
      * @param nextStart the offset of the next page, if there is one and the list goes by offset
      * @param ids the ids of all its records, live or not
      */
-    record Page(List<CrmRecord> records, Optional<ListCall> next, Optional<Long> nextStart, List<String> ids) {}
+    record Listed(List<CrmRecord> records, Optional<ListCall> next, Optional<Long> nextStart, List<String> ids) {}
 
     PipedriveObject object() {
         return object;
@@ -63,13 +67,18 @@ final class Listing {
         return sorted("id", "asc");
     }
 
-    /** Returns the call for the first page of all records, newest first; ids of leads do not grow with time. */
-    ListCall byNewest() {
-        return sorted(object == PipedriveObject.LEAD ? ADDED : "id", "desc");
+    /**
+     * Returns the call for the first page of all records, newest first; ids of leads do not grow with time. The list by
+     * change, like {@code updated_since}, lags behind by up to 36 seconds, and anybody may set {@code add_time}.
+     */
+    @Override
+    public Optional<ListCall> byNewest() {
+        return Optional.of(sorted(object == PipedriveObject.LEAD ? ADDED : "id", "desc"));
     }
 
     /** Returns the order in which {@link #byNewest} gives the records. */
-    Comparator<CrmRecord> newestFirst() {
+    @Override
+    public Comparator<CrmRecord> newestFirst() {
         Comparator<CrmRecord> oldestFirst = object == PipedriveObject.LEAD
                 ? Comparator.comparing(record -> Moments.of(record, ADDED))
                 : Comparator.comparing(record -> record.ref().id(), Ids.ORDER);
@@ -77,7 +86,8 @@ final class Listing {
     }
 
     /** Returns the call for the first page of all records, last changed first. */
-    ListCall byChange() {
+    @Override
+    public ListCall byChange() {
         return sorted("update_time", "desc");
     }
 
@@ -128,15 +138,26 @@ final class Listing {
         return extra.isEmpty() ? call : call.query("include_fields", String.join(",", extra));
     }
 
-    Page read(ListCall call) {
+    @Override
+    public Optional<Instant> changedAt(CrmRecord record) {
+        return record.value("update_time").map(Instant.class::cast);
+    }
+
+    @Override
+    public Page<ListCall> read(ListCall call) {
+        Listed listed = listed(call);
+        return new Page<>(listed.records(), listed.next());
+    }
+
+    Listed listed(ListCall call) {
         ApiResult result = api.call(call.operation(), call.request());
         if (call.parent().isPresent() && result instanceof ApiResult.Denied denied && denied.isGone()) {
-            return new Page(List.of(), Optional.empty(), Optional.empty(), List.of()); // and all that hung on it
+            return new Listed(List.of(), Optional.empty(), Optional.empty(), List.of()); // and all that hung on it
         }
         return page(call, result.answer(call.operation().where()));
     }
 
-    private Page page(ListCall call, JsonObject envelope) {
+    private Listed page(ListCall call, JsonObject envelope) {
         RecordShape shape = account.shape(object);
         List<JsonObject> data = envelope.objects("data");
         List<CrmRecord> records = data.stream()
@@ -149,10 +170,10 @@ final class Listing {
                 .toList();
         if (object.isV1()) {
             Optional<Long> start = V1Paging.nextStart(envelope);
-            return new Page(records, start.map(call::from), start, ids);
+            return new Listed(records, start.map(call::from), start, ids);
         }
         Optional<String> cursor = envelope.object("additional_data").flatMap(more -> more.text("next_cursor"));
-        return new Page(records, cursor.map(place -> call.query("cursor", place)), Optional.empty(), ids);
+        return new Listed(records, cursor.map(place -> call.query("cursor", place)), Optional.empty(), ids);
     }
 
     /** A relationship is on the lists of both its organizations, but hangs on the one that owns it. */

@@ -19,8 +19,13 @@ final class NewAccount {
 
     private NewAccount() {}
 
+    /** Returns settings of which those may be missing that lead to an account. */
+    static PipedriveSettings settings(Settings given) {
+        return PipedriveSettings.of(given, access(given));
+    }
+
     static Tariff tariff(Settings given) {
-        PipedriveSettings settings = PipedriveSettings.of(given, access(given));
+        PipedriveSettings settings = settings(given);
         List<ObjectDescription> objects = Stream.of(PipedriveObject.values())
                 .map(object -> new ObjectDescription(
                         object.type(),

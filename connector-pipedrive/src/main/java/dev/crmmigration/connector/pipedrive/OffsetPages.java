@@ -41,7 +41,7 @@ final class OffsetPages implements RecordReader.Pages {
     }
 
     private List<CrmRecord> page(ListCall list) {
-        Listing.Page page = listing.read(list.from(start));
+        Listing.Listed page = listing.listed(list.from(start));
         sorted &= isSorted(page.ids());
         if (sorted
                 && start > 0

@@ -1,9 +1,11 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.budget.Meter;
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.destination.AutomationEquivalent;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.Tariff;
@@ -43,6 +45,16 @@ public final class PipedriveDestination implements Destination {
     @Override
     public Optional<Tariff> tariff(Settings settings) {
         return Optional.of(NewAccount.tariff(settings));
+    }
+
+    @Override
+    public List<PlatformNote> notes(Settings settings) {
+        return Guide.notes(settings);
+    }
+
+    @Override
+    public List<AutomationEquivalent> equivalents() {
+        return Guide.equivalents();
     }
 
     @Override

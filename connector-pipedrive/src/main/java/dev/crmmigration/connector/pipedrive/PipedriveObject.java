@@ -111,6 +111,15 @@ enum PipedriveObject {
                 PARENT_PARAMETERS.getOrDefault(objectName, Map.of()).get(parent.name()));
     }
 
+    /** Returns the path of the page of a record, without its id; activities and notes are shown on those of others. */
+    Optional<String> page() {
+        return switch (this) {
+            case PERSON, ORGANIZATION, DEAL -> Optional.of("/" + objectName + "/");
+            case LEAD -> Optional.of("/leads/inbox/");
+            default -> Optional.empty();
+        };
+    }
+
     /** Whether it still lives in v1 of the API. */
     boolean isV1() {
         return operation(LIST).version().equals("v1");

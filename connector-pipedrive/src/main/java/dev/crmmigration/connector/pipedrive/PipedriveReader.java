@@ -6,9 +6,11 @@ import dev.crmmigration.api.destination.ScanRequest;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.destination.ApiResult;
+import dev.crmmigration.toolkit.destination.ChangedPages;
 import dev.crmmigration.toolkit.destination.KnownAccount;
+import dev.crmmigration.toolkit.destination.ListPages;
 import dev.crmmigration.toolkit.destination.PagesInTurn;
-import java.util.ArrayDeque;
+import dev.crmmigration.toolkit.destination.SinglePages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class PipedriveReader implements RecordReader {
         Listing live = Listing.live(api, account, object);
         return request.match(
                 all -> withArchive(live, listing -> pages(listing, List.of(listing::byId))),
-                changed -> withArchive(live, listing -> new ChangedPages(listing, changed.since())),
+                changed -> withArchive(live, listing -> new ChangedPages<>(listing, changed.since())),
                 byIds -> byIds(live, byIds.ids()),
                 ofParents -> ofParents(live, ofParents.parents()));
     }
@@ -55,14 +57,14 @@ final class PipedriveReader implements RecordReader {
     }
 
     private static Pages pages(Listing listing, List<Supplier<ListCall>> lists) {
-        return listing.object().isV1() ? new OffsetPages(listing, lists) : new ListPages(listing, lists);
+        return listing.object().isV1() ? new OffsetPages(listing, lists) : new ListPages<>(listing::read, lists);
     }
 
     private static Pages byIds(Listing live, List<String> ids) {
         if (live.object().isNested()) {
             return ChildPages.ofIds(live, ids);
         }
-        return live.object().isV1() ? new SinglePages(live, new ArrayDeque<>(ids)) : new IdPages(live, ids);
+        return live.object().isV1() ? new SinglePages(live::one, ids) : new IdPages(live, ids);
     }
 
     private static Pages ofParents(Listing live, List<RecordRef> parents) {

@@ -14,8 +14,10 @@ import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.codec.UnfitValueException;
 import dev.crmmigration.toolkit.destination.KnownAccount;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -96,6 +98,19 @@ final class PipedriveSession implements DestinationSession {
         } catch (UnfitValueException e) {
             return Stored.as(value);
         }
+    }
+
+    /** Records that have a page of their own, by the paths that Pipedrive's web application has (read 2026-11-22). */
+    @Override
+    public Optional<String> link(RecordRef record) {
+        return PipedriveObject.of(record.type())
+                .flatMap(PipedriveObject::page)
+                .flatMap(page -> webAddress().map(address -> address + page + record.id()));
+    }
+
+    private Optional<URI> webAddress() {
+        Access access = pricing.settings().access();
+        return access instanceof Access.ByApp app ? app.baseUrl() : Optional.of(((Access.ByToken) access).baseUrl());
     }
 
     @Override

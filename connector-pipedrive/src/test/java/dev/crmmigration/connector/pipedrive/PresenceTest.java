@@ -55,6 +55,15 @@ class PresenceTest {
     }
 
     @Test
+    void hasAPageForPeople_whereItsObjectHasOne() {
+        assertThat(account.session.link(RecordRef.of("person", "7")))
+                .hasValueSatisfying(link -> assertThat(link).startsWith("http").endsWith("/person/7"));
+        assertThat(account.session.link(RecordRef.of("lead", "ab-1")))
+                .hasValueSatisfying(link -> assertThat(link).endsWith("/leads/inbox/ab-1"));
+        assertThat(account.session.link(RecordRef.of("note", "7"))).isEmpty();
+    }
+
+    @Test
     void isGone_whenItNeverWas() {
         assertThat(presence(RecordRef.of("person", "987654"))).isEqualTo(Presence.GONE);
     }

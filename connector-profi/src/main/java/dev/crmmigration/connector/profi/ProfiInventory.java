@@ -44,6 +44,6 @@ final class ProfiInventory {
                 .patterns()
                 .forEach((pattern, count) -> names.add("recurring sessions, " + pattern + ": " + count + " series"
                         + " (from the data; to be rebuilt as recurring follow-ups)"));
-        return new SourceInventory(names, gaps.sentences());
+        return new SourceInventory(names, gaps.sentences(), automations.definitions());
     }
 }

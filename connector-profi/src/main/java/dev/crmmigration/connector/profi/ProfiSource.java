@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.profi;
 
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
@@ -44,6 +45,11 @@ public final class ProfiSource implements Source {
                 ProfiObject.CLIENT,
                 NOTES,
                 ProfiInventory.NOT_EXPORTED);
+    }
+
+    @Override
+    public List<PlatformNote> notes() {
+        return ProfiNotes.NOTES;
     }
 
     /** What the pages of its pairs say. */

@@ -2,6 +2,7 @@ package dev.crmmigration.testkit.contract;
 
 import static dev.crmmigration.testkit.contract.Rule.expect;
 
+import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ReadBack;
@@ -97,12 +98,19 @@ final class Reading {
     }
 
     private Optional<RecordRef> parent(ObjectType type, Map<String, FieldValue> sent) {
-        return probe.object(type).fields().stream()
-                .filter(field -> field.required() && field.type() == FieldType.REFERENCE)
+        List<FieldDescription> references = probe.object(type).fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList();
+        return references.stream()
+                .filter(FieldDescription::required)
                 .findFirst()
-                .flatMap(field -> Optional.ofNullable(sent.get(field.key())))
-                .flatMap(FieldValue::value)
-                .map(RecordRef.class::cast);
+                .map(List::of)
+                .orElse(references)
+                .stream()
+                .flatMap(field -> Optional.ofNullable(sent.get(field.key())).stream())
+                .flatMap(value -> value.value().stream())
+                .map(RecordRef.class::cast)
+                .findFirst();
     }
 
     /** Returns a record as it is now; empty if it is not there. */

@@ -54,7 +54,7 @@ final class PracticeInventory {
                 .columns();
         List<String> names = new ArrayList<>(automations.lines());
         names.addAll(survey.forms().lines());
-        return new SourceInventory(names, gaps.sentences());
+        return new SourceInventory(names, gaps.sentences(), automations.definitions());
     }
 
     private void statusTimes(BundleGaps gaps) {

@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.thepractice;
 
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
@@ -45,6 +46,11 @@ public final class PracticeSource implements Source {
                 PracticeObject.CLIENT,
                 NOTES,
                 PracticeInventory.NOT_EXPORTED);
+    }
+
+    @Override
+    public List<PlatformNote> notes() {
+        return PracticeNotes.NOTES;
     }
 
     /** What the page of its pair says. */

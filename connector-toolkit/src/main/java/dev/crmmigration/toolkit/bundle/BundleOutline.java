@@ -13,6 +13,9 @@ import java.util.Map;
 /** Says what a platform's bundles hold whoever the customer is. */
 public final class BundleOutline {
 
+    /** Only bundles of changes have it. */
+    private static final String DELETED = "deleted_at";
+
     private BundleOutline() {}
 
     /**
@@ -50,7 +53,10 @@ public final class BundleOutline {
                 object.type(),
                 object.table().name() + ".csv",
                 whole,
-                object.table().columns().stream().map(Column::key).toList(),
+                object.table().columns().stream()
+                        .map(Column::key)
+                        .filter(key -> !key.equals(DELETED))
+                        .toList(),
                 0,
                 isNeeded,
                 note);

@@ -12,6 +12,15 @@ public final class ServerAddress {
 
     /** Returns what is wrong with an address, as the end of a sentence that begins with its name. */
     public static Optional<String> problemOf(String text, String example) {
+        return problemOf(text, example, false);
+    }
+
+    /** Returns what is wrong with an address that may have a path, as the end of a sentence. */
+    public static Optional<String> problemOfPath(String text, String example) {
+        return problemOf(text, example, true);
+    }
+
+    private static Optional<String> problemOf(String text, String example, boolean withPath) {
         URI url;
         try {
             url = new URI(text.strip());
@@ -26,11 +35,17 @@ public final class ServerAddress {
         if (scheme.equals("http") && !isLoopback(host)) {
             return Optional.of("must begin with https: the token would be sent in the clear");
         }
-        boolean isRoot = url.getPath() == null || url.getPath().matches("/*");
+        boolean isRoot = withPath || url.getPath() == null || url.getPath().matches("/*");
         if (!isRoot || url.getQuery() != null || url.getFragment() != null || url.getUserInfo() != null) {
-            return Optional.of("must end after the host, such as " + example);
+            return Optional.of(
+                    (withPath ? "must end after the path" : "must end after the host") + ", such as " + example);
         }
         return Optional.empty();
+    }
+
+    /** Returns an address that {@link #problemOfPath} finds nothing wrong with, without a slash at its end. */
+    public static URI withPath(String text) {
+        return URI.create(text.strip().replaceAll("/+$", ""));
     }
 
     private static boolean isLoopback(String host) {

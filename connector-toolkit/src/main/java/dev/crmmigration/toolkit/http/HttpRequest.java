@@ -98,6 +98,11 @@ public final class HttpRequest {
         return new HttpRequest(method, path, query, more, server, content, upload);
     }
 
+    /** Returns this request below a path, such as that of one of several accounts on a server. */
+    public HttpRequest below(String prefix) {
+        return new HttpRequest(method, prefix + path, query, headers, server, content, upload);
+    }
+
     /** Returns this request to another server: scheme, host and port. The client's own headers are not sent there. */
     public HttpRequest server(URI other) {
         return new HttpRequest(method, path, query, headers, other, content, upload);

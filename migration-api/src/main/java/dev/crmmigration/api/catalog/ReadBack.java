@@ -6,7 +6,10 @@ public enum ReadBack {
     PAGES,
     /** Many at once, by their ids. */
     BY_IDS,
-    /** Only for some parents at a time: the records that the first required reference of the object refers to. */
+    /**
+     * Only for some parents at a time: the records that the first required reference of the object refers to; where no
+     * reference is required, what the first one that a record gives refers to.
+     */
     BY_PARENT,
     /** Not at all: what was written stays unverified, and the plan says so. */
     NONE

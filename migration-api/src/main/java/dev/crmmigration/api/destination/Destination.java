@@ -1,5 +1,6 @@
 package dev.crmmigration.api.destination;
 
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
@@ -37,6 +38,20 @@ public interface Destination {
      */
     default Optional<Tariff> tariff(Settings settings) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns what everybody should know about the platform before data are moved there. Asks nobody.
+     *
+     * @param settings what decides about limits, with the defaults of all others
+     */
+    default List<PlatformNote> notes(Settings settings) {
+        return List.of();
+    }
+
+    /** Returns what takes the place of triggers, conditions and actions of other platforms; of several the first counts. */
+    default List<AutomationEquivalent> equivalents() {
+        return List.of();
     }
 
     /**

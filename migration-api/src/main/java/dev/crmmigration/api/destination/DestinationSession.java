@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,6 +77,11 @@ public interface DestinationSession extends AutoCloseable {
      * reader has given of the record. It tells edits of people from values that were lost without one.
      */
     default Optional<LastChange> lastChange(CrmRecord record) {
+        return Optional.empty();
+    }
+
+    /** Returns the address at which a person sees a record in the browser, if there is one. Pure, without I/O. */
+    default Optional<String> link(RecordRef record) {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.crmmigration.api.source;
 
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
@@ -40,6 +41,11 @@ public interface Source {
     /** Returns what the platform is known to hold before anything of a customer's is there. */
     default SourceOutline outline() {
         return SourceOutline.NONE;
+    }
+
+    /** Returns what everybody should know about the platform before its data are moved. */
+    default List<PlatformNote> notes() {
+        return List.of();
     }
 
     /**

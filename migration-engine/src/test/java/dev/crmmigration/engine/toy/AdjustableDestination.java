@@ -6,10 +6,12 @@ import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
+import dev.crmmigration.api.catalog.PlatformNote;
 import dev.crmmigration.api.catalog.UserDescription;
 import dev.crmmigration.api.connector.ConnectorContext;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
+import dev.crmmigration.api.destination.AutomationEquivalent;
 import dev.crmmigration.api.destination.Destination;
 import dev.crmmigration.api.destination.DestinationSession;
 import dev.crmmigration.api.destination.LastChange;
@@ -26,6 +28,7 @@ import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +53,9 @@ public final class AdjustableDestination implements Destination {
     private final List<Capacity> capacities = new ArrayList<>();
     private Preflight preflight = Preflight.NONE;
     private Optional<Function<Settings, Pricing>> tariff = Optional.empty();
+    private final List<PlatformNote> notes = new ArrayList<>();
+    private final List<AutomationEquivalent> equivalents = new ArrayList<>();
+    private Function<RecordRef, Optional<String>> links = record -> Optional.empty();
     private String name = "box-1";
     private Pricing pricing = Pricing.FREE;
     private UnaryOperator<RecordWriter> writer = UnaryOperator.identity();
@@ -107,6 +113,24 @@ public final class AdjustableDestination implements Destination {
     /** Lets the account's limits be known without asking it. */
     public AdjustableDestination tariff(Function<Settings, Pricing> pricing) {
         tariff = Optional.of(pricing);
+        return this;
+    }
+
+    /** Adds what people should know. */
+    public AdjustableDestination note(PlatformNote note) {
+        notes.add(note);
+        return this;
+    }
+
+    /** Adds what takes the place of something. */
+    public AdjustableDestination equivalent(AutomationEquivalent equivalent) {
+        equivalents.add(equivalent);
+        return this;
+    }
+
+    /** Gives records pages for the browser. */
+    public AdjustableDestination links(Function<RecordRef, Optional<String>> addresses) {
+        links = addresses;
         return this;
     }
 
@@ -207,6 +231,16 @@ public final class AdjustableDestination implements Destination {
     }
 
     @Override
+    public List<PlatformNote> notes(Settings settings) {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public List<AutomationEquivalent> equivalents() {
+        return List.copyOf(equivalents);
+    }
+
+    @Override
     public DestinationSession open(Settings given, ConnectorContext context) {
         onOpen.accept(context);
         return new Session();
@@ -265,6 +299,11 @@ public final class AdjustableDestination implements Destination {
         @Override
         public Optional<LastChange> lastChange(CrmRecord record) {
             return lastChange.apply(record);
+        }
+
+        @Override
+        public Optional<String> link(RecordRef record) {
+            return links.apply(record);
         }
 
         @Override

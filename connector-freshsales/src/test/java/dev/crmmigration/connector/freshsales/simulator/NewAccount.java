@@ -67,6 +67,11 @@ final class NewAccount {
             case "deal_pipelines" -> addStages(record, id);
             case "lifecycle_stages" -> addStatuses(record, id);
             case "sales_activity_outcomes" -> linkOutcome(record);
+            case "sales_activity_types" ->
+                record.put("is_default", true)
+                        .put("is_checkedin", false)
+                        .put("show_in_conversation", true)
+                        .put("partial", true);
             default -> {}
         }
         account.put(selector, record);

@@ -3,31 +3,54 @@ package dev.crmmigration.connector.freshsales.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.testkit.simulator.Json;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** A stored record: its document as bytes, a fifth of the memory of a tree, and what the search still takes it for. */
+/**
+ * A stored record: its document as bytes, a fifth of the memory of a tree, what lists sort by most, and what the search still takes it
+ * for.
+ */
 final class Row {
 
     static final String DELETED = "is_deleted";
 
     private final long id;
     private final boolean isDeleted;
+    private final long created;
+    private final long updated;
     private final byte[] document;
     private final byte @Nullable [] previous;
     private final @Nullable Instant changed;
 
-    private Row(long id, boolean isDeleted, byte[] document, byte @Nullable [] previous, @Nullable Instant changed) {
-        this.id = id;
-        this.isDeleted = isDeleted;
-        this.document = document;
+    private Row(ObjectNode record, byte @Nullable [] previous, @Nullable Instant changed) {
+        this.id = record.path("id").longValue();
+        this.isDeleted = record.path(DELETED).asBoolean(false);
+        this.created = seconds(record, "created_at");
+        this.updated = seconds(record, "updated_at");
+        this.document = Json.bytes(record);
         this.previous = previous;
         this.changed = changed;
     }
 
+    private Row(Row settled) {
+        this.id = settled.id;
+        this.isDeleted = settled.isDeleted;
+        this.created = settled.created;
+        this.updated = settled.updated;
+        this.document = settled.document;
+        this.previous = null;
+        this.changed = null;
+    }
+
+    private static long seconds(ObjectNode record, String member) {
+        return Times.moment(record.path(member), ZoneOffset.UTC)
+                .map(Instant::getEpochSecond)
+                .orElse(0L);
+    }
+
     /** Stores a record that every search sees at once. */
     static Row of(ObjectNode record) {
-        return new Row(
-                record.path("id").longValue(), record.path(DELETED).asBoolean(false), Json.bytes(record), null, null);
+        return new Row(record, null, null);
     }
 
     /**
@@ -36,9 +59,8 @@ final class Row {
      * @param old what it was before; {@code null} if it was not there
      */
     static Row unsettled(ObjectNode record, @Nullable Row old, Instant now) {
-        Row row = of(record);
         byte[] known = old == null ? null : old.changed == null ? old.document : old.previous;
-        return new Row(row.id, row.isDeleted, row.document, known, now);
+        return new Row(record, known, now);
     }
 
     long id() {
@@ -47,6 +69,16 @@ final class Row {
 
     boolean isDeleted() {
         return isDeleted;
+    }
+
+    /** Returns seconds since 1970. */
+    long created() {
+        return created;
+    }
+
+    /** Returns seconds since 1970. */
+    long updated() {
+        return updated;
     }
 
     byte[] document() {
@@ -66,7 +98,7 @@ final class Row {
 
     /** Returns the row as it is when the search has caught up. */
     Row settled() {
-        return new Row(id, isDeleted, document, null, null);
+        return new Row(this);
     }
 
     /** Returns the record as the search knows it, or {@code null}. */

@@ -3,6 +3,7 @@ package dev.crmmigration.connector.freshsales.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,24 @@ class ViewsTest {
             assertThat(without.get("/api/contacts/scroll/" + without.view("contacts", "All Contacts"))
                             .status())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void sortsByTheTimeOfTheLastChange() {
+        try (FreshsalesTestClient client = FreshsalesTestClient.start()) {
+            long first = client.created("/api/contacts", contact(1));
+            client.created("/api/contacts", contact(2));
+            client.advance(Duration.ofSeconds(1));
+            client.put("/api/contacts/" + first, "{'city':'Sampletown'}");
+            String view = "/api/contacts/view/" + client.view("contacts", "All Contacts");
+
+            assertThat(client.get(view + "?sort=updated_at&sort_type=asc").json().path("contacts").findValuesAsText("first_name"))
+                    .containsExactly("C2", "C1");
+            assertThat(client.get(view + "?sort=created_at&sort_type=desc").json().path("contacts").findValuesAsText("first_name"))
+                    .containsExactly("C2", "C1");
+            assertThat(client.get(view + "?sort=updated_at&sort_type=desc").json().path("contacts").findValuesAsText("first_name"))
+                    .containsExactly("C1", "C2");
         }
     }
 }

@@ -77,6 +77,7 @@ final class MigrateCommand {
         commandLine.addSubcommand(new EstimateCommand(migrate));
         SourceCommands.addTo(commandLine, migrate);
         PlanCommands.addTo(commandLine, migrate);
+        DecisionCommands.addTo(commandLine, migrate);
         DestinationCommands.addTo(commandLine, migrate);
         StateCommands.addTo(commandLine, migrate);
         commandLine.addSubcommand(new SimulateCommand(migrate));

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,6 +81,15 @@ final class ReportCommand implements Callable<Integer> {
             description = "For spotcheck: the same seed draws the same records.")
     private long seed;
 
+    @Option(
+            names = "--counts",
+            split = ",",
+            paramLabel = "OBJECT=N",
+            description =
+                    "For export-checklist and supplemental-export-request: how many records the source's own pages"
+                            + " show. It is remembered.")
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+
     ReportCommand(MigrateCommand migrate) {
         this.migrate = migrate;
     }
@@ -109,11 +120,19 @@ final class ReportCommand implements Callable<Integer> {
         if (count < 0 || (count > 0 && document != DocumentName.SPOTCHECK)) {
             throw wrong("--count draws records for spotcheck, from 1");
         }
+        if (!counts.isEmpty()
+                && document != DocumentName.EXPORT_CHECKLIST
+                && document != DocumentName.SUPPLEMENTAL_EXPORT_REQUEST) {
+            throw wrong("--counts says what the source shows, for export-checklist and supplemental-export-request");
+        }
         DocumentFormat form = form(document);
         return migrate.performed(migration -> give(migration, document, form));
     }
 
     private int give(Migration migration, DocumentName document, DocumentFormat form) {
+        if (!counts.isEmpty()) {
+            migration.expect(counts);
+        }
         if (count > 0) {
             SpotCheck drawn = migration.spotCheck(count, seed);
             if (drawn.result().completion() != Completion.COMPLETE) {

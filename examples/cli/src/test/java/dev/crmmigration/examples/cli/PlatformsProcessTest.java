@@ -46,6 +46,6 @@ class PlatformsProcessTest {
                         Map.entry("profi -> pipedrive", 19));
         assertThat(platforms.path("simulators").toString()).isEqualTo("[\"freshsales\",\"pipedrive\"]");
         assertThat(platforms.path("connectors").findValuesAsText("platform"))
-                .containsExactly("kartra", "nextcrm", "profi", "pipedrive");
+                .containsExactly("kartra", "nextcrm", "profi", "freshsales", "pipedrive");
     }
 }

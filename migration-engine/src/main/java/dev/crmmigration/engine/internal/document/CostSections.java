@@ -22,7 +22,7 @@ final class CostSections {
                     + Words.duration(evidence.forecast().path("shortestRun").asText()) + ".");
         }
         each(costs).forEach(cost -> section.bars(chart(evidence, cost)));
-        section.table(forecast(costs));
+        section.table(forecast(costs)).table(stale(evidence.forecast().path("stale")));
         return List.of(section.build());
     }
 
@@ -63,6 +63,26 @@ final class CostSections {
                         + " further verifications are counted with their steps.",
                 List.of(new Part("forecast", Tone.PLAIN), new Part("spent", Tone.GOOD)),
                 bars.stream().anyMatch(bar -> bar.sum() > 0) ? bars : List.of());
+    }
+
+    /** What it takes with and without the contacts that one would not pay for. */
+    private static Table stale(JsonNode stale) {
+        String title = Words.number(stale.path("contacts").asLong())
+                + " contacts have bounced, unsubscribed or gone stale and are named by no other record (now: "
+                + stale.path("answer").asText() + ")";
+        Table.Builder table =
+                Table.titled(title, "Allowance", "Run, kept", "Run, left out", "Verify, kept", "Verify, left out");
+        JsonNode without = stale.path("leftOut");
+        for (int i = 0; i < stale.path("kept").size(); i++) {
+            JsonNode with = stale.path("kept").path(i);
+            table.row(
+                    with.path("allowance").asText(),
+                    with.path("run").asLong(),
+                    without.path(i).path("run").asLong(),
+                    with.path("verify").asLong(),
+                    without.path(i).path("verify").asLong());
+        }
+        return table.build();
     }
 
     private static Table forecast(JsonNode costs) {

@@ -68,6 +68,10 @@ public final class Documents {
             case GAP_REPORT -> made(name, "Gaps, " + pair, GapSections.whole(evidence));
             case FIELD_MAPPING_WORKBOOK -> made(name, "Field mapping, " + pair, FieldMappingSections.of(evidence));
             case AUTOMATION_INVENTORY -> made(name, "Automations to rebuild", AutomationSections.of(evidence));
+            case AUTOMATION_QUESTIONNAIRE ->
+                made(name, "Questionnaire about automations", AutomationSections.questionnaire(evidence));
+            case SUPPLEMENTAL_EXPORT_REQUEST ->
+                made(name, "Supplemental exports of " + evidence.source(), SupplementSections.of(evidence));
             case CLEANING_REPORT -> made(name, "Cleaning, " + evidence.source(), CleaningSections.of(evidence));
             case ADMIN_CHECKLIST ->
                 made(name, "Checklist for an admin of " + evidence.destination(), AdminSections.of(evidence));

@@ -10,20 +10,95 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What has to be exported, and which settings say how it is read; can be printed before any file is there. */
+/** What has to be exported, on which screens, in how many parts; can be printed before any file is there. */
 final class ExportSections {
+
+    private static final int MOST_PARTS = 200;
 
     private ExportSections() {}
 
     static List<Section> of(Evidence evidence) {
-        JsonNode source = evidence.report("pair");
+        JsonNode pair = evidence.report("pair");
         Section.Builder section = Section.titled("Before the export");
-        section.text("The migration reads what these settings name. What the source does not say here, its page of the"
-                + " documentation does: which screens give which file.");
-        section.table(settings(source)).table(objects(evidence)).table(files(evidence.profile()));
-        section.list(
-                "What will be missing all the same", texts(evidence.profile().path("gaps")));
+        section.text(
+                "The migration reads what these exports hold. Tick each off, and note the count that the screen shows:"
+                        + " it is compared with what was read.");
+        section.table(screens(evidence)).table(parts(evidence)).table(columns(pair));
+        section.table(settings(pair)).table(objects(evidence)).table(files(evidence.profile()));
+        JsonNode gaps = evidence.profile().path("gaps");
+        section.list("What will be missing all the same", texts(gaps.isEmpty() ? pair.path("gaps") : gaps));
         return List.of(section.build());
+    }
+
+    /** Returns how many records of an object people have read on the screen; -1 if nobody has said. */
+    static long expected(Evidence evidence, String object) {
+        return evidence.report("expected").path(object).asLong(-1);
+    }
+
+    private static Table screens(Evidence evidence) {
+        Table.Builder table = Table.titled(
+                "Exports to make",
+                "Object",
+                "File",
+                "Where",
+                "Expected",
+                "Exports",
+                "Needed",
+                "Note",
+                "Seen there",
+                "Done");
+        each(evidence.report("pair").path("exports")).forEach(export -> {
+            String object = export.path("object").asText();
+            long expected = expected(evidence, object);
+            table.row(
+                    object,
+                    export.path("file").asText(),
+                    export.path("screen").asText(),
+                    expected < 0 ? "not said" : Words.number(expected),
+                    exports(export, expected),
+                    export.path("required").asBoolean() ? "yes" : "if there are any",
+                    export.path("note").asText(),
+                    "",
+                    "[ ]");
+        });
+        return table.build();
+    }
+
+    private static String exports(JsonNode export, long expected) {
+        long most = export.path("rowsPerFile").asLong();
+        if (most == 0) {
+            return "1";
+        }
+        return expected < 0 ? "1 for every " + Words.number(most) + " rows" : Words.number(parts(most, expected));
+    }
+
+    private static long parts(long most, long expected) {
+        return Math.max(1, (expected + most - 1) / most);
+    }
+
+    private static Table parts(Evidence evidence) {
+        Table.Builder table = Table.titled("Parts of large exports", "File", "Part", "Rows", "Done");
+        each(evidence.report("pair").path("exports")).forEach(export -> {
+            long most = export.path("rowsPerFile").asLong();
+            long expected = expected(evidence, export.path("object").asText());
+            long parts = most == 0 || expected < 0 ? 1 : parts(most, expected);
+            for (long part = 1; parts > 1 && part <= Math.min(parts, MOST_PARTS); part++) {
+                table.row(
+                        export.path("file").asText(),
+                        part + " of " + parts,
+                        Words.number((part - 1) * most + 1) + " to " + Words.number(Math.min(expected, part * most)),
+                        "[ ]");
+            }
+        });
+        return table.build();
+    }
+
+    private static Table columns(JsonNode pair) {
+        Table.Builder table = Table.titled("Columns to switch on, where the screen lets you choose", "File", "Columns");
+        each(pair.path("exports"))
+                .forEach(export ->
+                        table.row(export.path("file").asText(), String.join(", ", texts(export.path("columns")))));
+        return table.build();
     }
 
     private static Table settings(JsonNode source) {

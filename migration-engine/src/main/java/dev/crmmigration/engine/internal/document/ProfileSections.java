@@ -20,6 +20,11 @@ final class ProfileSections {
         each(profile.path("objects"))
                 .forEach(object ->
                         section.fold("Fields of " + object.path("object").asText(), fill(object), fields(object)));
+        section.table(FigureTables.standing(profile))
+                .table(FigureTables.links(profile))
+                .table(FigureTables.duplicates(profile))
+                .table(FigureTables.tags(profile, evidence.discretion()))
+                .table(FigureTables.files(profile));
         return List.of(section.build());
     }
 
@@ -68,6 +73,12 @@ final class ProfileSections {
                         .toList());
     }
 
+    /** What the values are like; where that is not what the declared type holds, a person should look. */
+    private static String looks(JsonNode values) {
+        return values.path("looksLike").asText("")
+                + (values.path("differs").asBoolean() ? ", not what the type is for: look" : "");
+    }
+
     private static Table fields(JsonNode object) {
         long records = object.path("records").asLong();
         Table.Builder table = Table.titled(
@@ -77,7 +88,9 @@ final class ProfileSections {
                 "Kind",
                 "Type",
                 "Filled",
-                "Share");
+                "Share",
+                "Looks like",
+                "Different values");
         each(object.path("fields"))
                 .forEach(field -> table.row(
                         field.path("field").asText(),
@@ -85,7 +98,9 @@ final class ProfileSections {
                         field.path("custom").asBoolean() ? "custom" : "standard",
                         Words.plain(field.path("type").asText()),
                         field.path("filled").asLong(),
-                        Words.percent(field.path("filled").asLong(), records)));
+                        Words.percent(field.path("filled").asLong(), records),
+                        looks(field.path("values")),
+                        field.path("values").path("distinct").asLong()));
         return table.build();
     }
 }

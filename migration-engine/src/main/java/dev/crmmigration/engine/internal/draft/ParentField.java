@@ -5,6 +5,7 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.RecordRef;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +16,19 @@ public final class ParentField {
 
     /** Returns the parent that the fields of a record name, if they do. */
     public static Optional<RecordRef> parent(ObjectDescription object, Map<String, FieldValue> fields) {
-        return object.fields().stream()
-                .filter(field -> field.required() && field.type() == FieldType.REFERENCE)
-                .findFirst()
-                .map(FieldDescription::key)
-                .flatMap(key -> Optional.ofNullable(fields.get(key)))
+        List<FieldDescription> references = object.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList();
+        Optional<FieldDescription> required =
+                references.stream().filter(FieldDescription::required).findFirst();
+        return required.map(field -> reference(fields, field))
+                .orElseGet(() -> references.stream()
+                        .flatMap(field -> reference(fields, field).stream())
+                        .findFirst());
+    }
+
+    private static Optional<RecordRef> reference(Map<String, FieldValue> fields, FieldDescription field) {
+        return Optional.ofNullable(fields.get(field.key()))
                 .flatMap(FieldValue::value)
                 .filter(RecordRef.class::isInstance)
                 .map(RecordRef.class::cast);

@@ -60,12 +60,7 @@ final class Counts {
     }
 
     private Optional<ObjectType> find(String name) {
-        return outline.objects().stream()
-                .map(ObjectDescription::type)
-                .filter(type -> type.name().equalsIgnoreCase(name)
-                        || type.name().equalsIgnoreCase(singular(name))
-                        || (type.name() + "s").equalsIgnoreCase(name))
-                .findFirst();
+        return outline.named(name).map(ObjectType::of);
     }
 
     private static ObjectType type(String name) {

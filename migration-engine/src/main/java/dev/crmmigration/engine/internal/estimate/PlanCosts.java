@@ -53,9 +53,21 @@ public final class PlanCosts {
                 .filter(element -> !ExistingSchema.has(account, element))
                 .forEach(element -> add(prepare, pricing.schema(element), 1));
         owed.forEach((object, records) -> {
-            add(run, pricing.write(object, plan.files().contains(object) ? Action.ATTACH : Action.CREATE, 1), records);
+            creates(object, plan.files().contains(object) ? Action.ATTACH : Action.CREATE, records);
             object(object, records, parents.applyAsLong(object));
         });
+    }
+
+    /** What is created in batches is priced in full ones, and one for the rest. */
+    private void creates(ObjectType object, Action action, long records) {
+        int batch = account.object(object)
+                .map(known -> known.traits().maxCreateBatch())
+                .orElse(1);
+        add(run, pricing.write(object, action, batch), records / batch);
+        int rest = Math.toIntExact(records % batch);
+        if (rest > 0) {
+            add(run, pricing.write(object, action, rest), 1);
+        }
     }
 
     private void object(ObjectType object, long records, long parents) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The effects that are owed and what became of them. Every read is a short page. */
@@ -365,6 +366,14 @@ public final class Effects {
     }
 
     /** Tells whether any record of ours is at the destination, or may be. */
+    /** Calls the function with every record of the source that something at the destination was made of. */
+    public void forEachWrittenOrigin(Consumer<RecordRef> origin) {
+        database.list("SELECT DISTINCT origin_type, origin_id FROM effect WHERE ref IS NOT NULL", row -> {
+            origin.accept(RecordRef.of(row.getString(1), row.getString(2)));
+            return true;
+        });
+    }
+
     public boolean isAnythingWritten() {
         return database.number(
                         "SELECT EXISTS (SELECT 1 FROM effect WHERE ref IS NOT NULL OR state IN ('SENT', 'DOUBT'))")

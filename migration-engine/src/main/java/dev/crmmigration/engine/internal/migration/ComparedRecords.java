@@ -66,7 +66,8 @@ final class ComparedRecords {
                 effect.ref().map(RecordRef::toString),
                 state(effect, found.isPresent(), fields),
                 effect.state() == EffectState.WRITTEN ? "" : new Mending(session.effects()).reason(effect),
-                fields);
+                fields,
+                effect.ref().flatMap(session.destination()::link));
     }
 
     private List<FieldDiff> fields(Effect effect, CrmRecord found) {

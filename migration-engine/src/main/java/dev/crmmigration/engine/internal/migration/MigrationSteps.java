@@ -259,6 +259,10 @@ public final class MigrationSteps implements AutoCloseable {
         return new Archive(session, () -> status().toJson());
     }
 
+    public void expect(Map<String, Long> counts) {
+        archive().expect(counts);
+    }
+
     public RunReport report() {
         return counts(StepResult.COMPLETE);
     }

@@ -11,7 +11,6 @@ import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.draft.Binder;
 import dev.crmmigration.engine.internal.draft.Canon;
-import dev.crmmigration.engine.internal.draft.Drafter;
 import dev.crmmigration.engine.internal.draft.Hold;
 import dev.crmmigration.engine.internal.draft.Owners;
 import dev.crmmigration.engine.internal.draft.PlannedCatalog;
@@ -35,11 +34,13 @@ import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.store.Workspace;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,7 +91,7 @@ final class PlanStep {
     private Plan inspect(PlanFile proposed, Database database) {
         Catalog planned = PlannedCatalog.of(account, proposed.schema());
         PlanValueMaps maps = proposed.valueMaps();
-        EffectPlanner planner = planner(proposed, maps, database);
+        EffectPlanner planner = Drafting.planner(session, proposed, maps, database, true);
         Owners owners = new Owners(planned, proposed.compiled());
         OwedReferences references = new OwedReferences(proposed.compiled(), planner.effects());
         PlanInspection inspection = new PlanInspection(
@@ -119,11 +120,6 @@ final class PlanStep {
         questions.addAll(dataQuestions(plan, planner, survey, inspection));
         questions.addAll(answerQuestions(plan, owners));
         return view(plan, planner, survey, inspection, owners, questions);
-    }
-
-    private EffectPlanner planner(PlanFile plan, PlanValueMaps maps, Database database) {
-        Drafter drafter = Drafting.drafter(plan, maps, snapshot);
-        return new EffectPlanner(plan.compiled(), snapshot, drafter, session.attachments(), database);
     }
 
     private List<Plan.Question> dataQuestions(
@@ -209,12 +205,8 @@ final class PlanStep {
             Owners owners,
             List<Plan.Question> questions) {
         Map<String, Map<EffectState, Long>> counts = new EffectCounts(planner.effects()).counts();
-        PlanCosts costs = new PlanCosts(
-                destination.pricing(),
-                account,
-                new EffectCounts(planner.effects()).owedByObject(),
-                inspection::parents,
-                plan.compiled());
+        Map<ObjectType, Long> owed = new EffectCounts(planner.effects()).owedByObject();
+        PlanCosts costs = costs(plan, owed, inspection);
         String fingerprint = plan.fingerprint();
         List<Plan.MappingView> mappings = plan.mappings(
                 name -> owed(counts.getOrDefault(name, Map.of())),
@@ -246,12 +238,42 @@ final class PlanStep {
                 costs.costs(),
                 costs.shortestRun(session.clock().instant()),
                 inspection.files(),
+                stale(plan, planner, owed, inspection),
                 snapshot.inventory().automations(),
                 snapshot.inventory().gaps(),
                 grade(plan, mappings, unmapped, schema, questions, costs));
         plan.write(session.workspace(), view);
         session.planIsChecked(questions.isEmpty());
         return view;
+    }
+
+    private PlanCosts costs(PlanFile plan, Map<ObjectType, Long> owed, PlanInspection inspection) {
+        return new PlanCosts(destination.pricing(), account, owed, inspection::parents, plan.compiled());
+    }
+
+    /** Says what it takes with the contacts that may be left out and without them, whatever the plan says. */
+    private Optional<Plan.StaleContacts> stale(
+            PlanFile plan, EffectPlanner planner, Map<ObjectType, Long> owed, PlanInspection inspection) {
+        if (planner.stale() == 0) {
+            return Optional.empty();
+        }
+        String answer = plan.compiled().answer(Policies.STALE_CONTACTS);
+        boolean leavesOut = answer.equals(Policies.LEAVE_OUT);
+        Map<ObjectType, Long> others = new TreeMap<>(owed);
+        planner.ofStale()
+                .forEach((object, records) ->
+                        others.merge(object, leavesOut ? records : -records, (all, more) -> Math.max(0, all + more)));
+        PlanCosts now = costs(plan, owed, inspection);
+        PlanCosts otherwise = costs(plan, others, inspection);
+        Instant start = session.clock().instant();
+        return Optional.of(new Plan.StaleContacts(
+                answer,
+                planner.stale(),
+                planner.ofStale().values().stream().mapToLong(Long::longValue).sum(),
+                (leavesOut ? otherwise : now).costs(),
+                (leavesOut ? now : otherwise).costs(),
+                (leavesOut ? otherwise : now).shortestRun(start),
+                (leavesOut ? now : otherwise).shortestRun(start)));
     }
 
     private Grade grade(

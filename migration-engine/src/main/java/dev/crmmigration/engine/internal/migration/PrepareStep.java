@@ -67,12 +67,8 @@ final class PrepareStep {
         }
         // While the work table is being filled it is not whole: a crash must not leave a migration that looks ready.
         session.journal().fact("phase", Phase.APPROVED.name());
-        EffectPlanner planner = new EffectPlanner(
-                plan.compiled(),
-                session.snapshot(),
-                Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
-                session.attachments(),
-                session.journal().database());
+        EffectPlanner planner = Drafting.planner(
+                session, plan, plan.valueMaps(), session.journal().database(), false);
         planner.build((effect, draft) -> {});
         new DocumentedFiles(session, plan).write();
         List<String> warnings = session.effects().isAnythingWritten()

@@ -162,12 +162,8 @@ final class RollbackStep {
             session.journal().forget(EXTENT);
         });
         session.workspace().forgetGeneration(from);
-        EffectPlanner planner = new EffectPlanner(
-                plan.compiled(),
-                session.snapshot(),
-                Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
-                session.attachments(),
-                session.journal().database());
+        EffectPlanner planner = Drafting.planner(
+                session, plan, plan.valueMaps(), session.journal().database(), false);
         planner.build((effect, draft) -> {});
         new ChangesStep(session, plan, account).run();
     }

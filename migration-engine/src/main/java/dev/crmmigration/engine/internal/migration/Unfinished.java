@@ -51,6 +51,7 @@ final class Unfinished {
                 List.of(),
                 Duration.ZERO,
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Grade.NONE);

@@ -59,6 +59,11 @@ public final class Policies {
     /** How many records a sample has. */
     public static final String SAMPLE_SIZE = "sampleSize";
 
+    /** What becomes of contacts that have bounced, unsubscribed or gone stale. */
+    public static final String STALE_CONTACTS = "staleContacts";
+
+    public static final String LEAVE_OUT = "leaveOut";
+
     /** The answer that leaves the size of the sample to the pair of platforms. */
     static final String PAIR = "pair";
 
@@ -171,6 +176,14 @@ public final class Policies {
                             + " usual for these platforms.",
                     List.of(),
                     PAIR),
+            Choice.of(
+                    STALE_CONTACTS,
+                    "What becomes of contacts that have bounced, have unsubscribed or have not been heard of for a year, as far"
+                            + " as the source says? keep: they go like all others; leaveOut: they stay behind and are"
+                            + " counted, unless another record names them, such as a sale. The plan shows what either"
+                            + " takes.",
+                    List.of("keep", LEAVE_OUT),
+                    "keep"),
             Choice.of(
                     LARGE_FILES,
                     "What becomes of a file that is larger than the destination takes? flag: it is held and listed; split:"

@@ -21,6 +21,8 @@ import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.plan.CompiledPlan;
 import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
+import dev.crmmigration.engine.internal.plan.Policies;
+import dev.crmmigration.engine.internal.profile.StaleContacts;
 import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Database;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class EffectPlanner {
 
     private static final int PAGE = 500;
+    private static final String STALE =
+            "bounced, unsubscribed or stale, and no other record names it (choice " + Policies.STALE_CONTACTS + ")";
 
     private final CompiledPlan plan;
     private final Snapshot snapshot;
@@ -47,9 +51,24 @@ public final class EffectPlanner {
     private final Accounts accounts;
     private final FilePieces pieces;
     private final OwedReferences references;
+    private final StaleContacts stale;
     private final Map<String, Long> undecided = new TreeMap<>();
+    private final Map<ObjectType, Long> ofStale = new TreeMap<>();
 
+    /** Plans without regard to how contacts stand. */
     public EffectPlanner(CompiledPlan plan, Snapshot snapshot, Drafter drafter, Attachments files, Database database) {
+        this(plan, snapshot, drafter, files, database, StaleContacts.none());
+    }
+
+    /** @param stale the contacts that are left out if the plan says so */
+    public EffectPlanner(
+            CompiledPlan plan,
+            Snapshot snapshot,
+            Drafter drafter,
+            Attachments files,
+            Database database,
+            StaleContacts stale) {
+        this.stale = stale;
         this.pieces = new FilePieces(plan, drafter, files);
         this.plan = plan;
         this.snapshot = snapshot;
@@ -78,6 +97,7 @@ public final class EffectPlanner {
     public void build(BiConsumer<Effect, Draft> inspector) {
         builder.begin();
         undecided.clear();
+        ofStale.clear();
         database.transaction(() -> {
             for (int number = 0; number < plan.rules().size(); number++) {
                 seed(number, plan.rules().get(number));
@@ -104,8 +124,35 @@ public final class EffectPlanner {
                 return;
             }
             Optional<RecordRef> source = source(rule, record);
-            source.ifPresent(ref -> seed(number, rule, record, ref));
+            if (source.isPresent() && !isLeftOut(rule, record)) {
+                seed(number, rule, record, source.get());
+            }
         });
+    }
+
+    /** What is derived from several records is not counted: others may give it as well. */
+    private boolean isLeftOut(RecordRule rule, CrmRecord record) {
+        if (!stale.contains(record)) {
+            return false;
+        }
+        if (rule.part().derivedBy().isEmpty()) {
+            ofStale.merge(rule.to(), 1L, Long::sum);
+        }
+        return leavesOut();
+    }
+
+    private boolean leavesOut() {
+        return plan.answer(Policies.STALE_CONTACTS).equals(Policies.LEAVE_OUT);
+    }
+
+    /** Counts the contacts that may be left out. */
+    public long stale() {
+        return stale.count();
+    }
+
+    /** Counts what contacts that may be left out give or would give, by object of the destination. */
+    public Map<ObjectType, Long> ofStale() {
+        return ofStale;
     }
 
     private void seed(int number, RecordRule rule, CrmRecord record, RecordRef source) {
@@ -209,10 +256,19 @@ public final class EffectPlanner {
     private void account() {
         accounts.begin();
         accounts.takeEffects(snapshot.generation());
+        if (leavesOut()) {
+            stale.objects().forEach(object -> snapshot.forEach(object, this::leaveOut));
+        }
         for (MappingPart part : plan.accounts()) {
             if (open(part.from()) > 0) {
                 snapshot.forEach(part.from(), record -> account(part, record));
             }
+        }
+    }
+
+    private void leaveOut(CrmRecord record) {
+        if (stale.contains(record)) {
+            add(record, Way.EXCLUDED, null, STALE);
         }
     }
 

@@ -1,19 +1,12 @@
 package dev.crmmigration.engine.internal.profile;
 
 import dev.crmmigration.api.catalog.Catalog;
-import dev.crmmigration.api.catalog.FieldDescription;
-import dev.crmmigration.api.catalog.FieldType;
-import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
-import dev.crmmigration.api.record.Participant;
-import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.Profile;
-import dev.crmmigration.engine.internal.linkage.FieldParts;
 import dev.crmmigration.engine.internal.linkage.Hash64;
 import dev.crmmigration.engine.internal.linkage.KeySpool;
-import dev.crmmigration.engine.internal.linkage.Kind;
-import dev.crmmigration.engine.internal.value.ValueText;
+import dev.crmmigration.engine.internal.profile.LinkFields.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,21 +33,12 @@ final class Links implements AutoCloseable {
 
     Links(Catalog catalog, Path folder) {
         spool = new KeySpool(folder);
-        catalog.objects().forEach(object -> object.fields().forEach(field -> declare(catalog, object, field)));
-    }
-
-    /** What is led to: records by their id, or by the value of a field. */
-    private record Target(ObjectType type, String field) {
-
-        private String text(CrmRecord record) {
-            return field.isEmpty()
-                    ? record.ref().id()
-                    : record.value(field).map(ValueText::of).orElse("");
-        }
-
-        private String space() {
-            return type + "/" + field + "/";
-        }
+        LinkFields.of(catalog).stream().limit(MOST_LINKS).forEach(link -> {
+            counters.add(new Counter(link.object(), link.field(), link.target()));
+            if (!targets.contains(link.target())) {
+                targets.add(link.target());
+            }
+        });
     }
 
     private static final class Counter {
@@ -70,46 +54,6 @@ final class Links implements AutoCloseable {
             this.object = object;
             this.field = field;
             this.target = target;
-        }
-    }
-
-    private void declare(Catalog catalog, ObjectDescription object, FieldDescription field) {
-        if (field.type() == FieldType.REFERENCE || field.type() == FieldType.PARTICIPANTS) {
-            catalog.objects().forEach(to -> link(object, field, new Target(to.type(), "")));
-            return;
-        }
-        for (ObjectDescription to : catalog.objects()) {
-            if (!to.type().equals(object.type()) && leads(field, to)) {
-                link(object, field, new Target(to.type(), ""));
-                return;
-            }
-        }
-        if (Kind.of(object).isEmpty() && FieldParts.emails(object).contains(field.key())) {
-            catalog.objects().stream()
-                    .filter(to -> Kind.of(to).filter(Kind.CONTACT::equals).isPresent())
-                    .flatMap(to -> FieldParts.emails(to).stream().limit(1).map(key -> new Target(to.type(), key)))
-                    .findFirst()
-                    .ifPresent(target -> link(object, field, target));
-        }
-    }
-
-    /** An id of another object is named for it, or as the object itself names its id. */
-    private static boolean leads(FieldDescription field, ObjectDescription to) {
-        String name = FieldParts.words(field.key());
-        boolean isNamedForIt = name.equals(FieldParts.words(to.type().name()) + "_id");
-        boolean isItsOwn = name.endsWith("_id")
-                && Kind.of(to).isPresent()
-                && !to.fields().isEmpty()
-                && to.fields().get(0).key().equals(field.key());
-        return isNamedForIt || isItsOwn;
-    }
-
-    private void link(ObjectDescription object, FieldDescription field, Target target) {
-        if (counters.size() < MOST_LINKS) {
-            counters.add(new Counter(object.type(), field.key(), target));
-            if (!targets.contains(target)) {
-                targets.add(target);
-            }
         }
     }
 
@@ -129,10 +73,8 @@ final class Links implements AutoCloseable {
     private void reference(int index, CrmRecord record) {
         Counter counter = counters.get(index);
         Object value = record.value(counter.field).orElse("");
-        List<?> items = value instanceof List<?> list ? list : List.of(value);
         boolean isFilled = false;
-        for (Object item : items) {
-            String id = id(item, counter.target.type());
+        for (String id : counter.target.ids(value)) {
             if (!id.isBlank()) {
                 isFilled = true;
                 counter.filled++;
@@ -140,16 +82,6 @@ final class Links implements AutoCloseable {
             }
         }
         counter.empty += isFilled ? 0 : 1;
-    }
-
-    private static String id(Object item, ObjectType to) {
-        if (item instanceof Participant participant) {
-            return id(participant.record(), to);
-        }
-        if (item instanceof RecordRef ref) {
-            return ref.type().equals(to) ? ref.id() : "";
-        }
-        return ValueText.of(item);
     }
 
     private void put(Target target, String text, int counter) {

@@ -4,7 +4,6 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.StepResult;
-import dev.crmmigration.engine.internal.linkage.Kind;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +32,7 @@ public final class Profiler {
     }
 
     private void scan(ObjectDescription object, Links links) {
-        Standings standings = new Standings(
-                object,
-                Kind.of(object).filter(Kind.CONTACT::equals).isPresent() ? StandingRule.shipped() : List.of(),
-                snapshot.takenAt());
+        Standings standings = Standings.of(object, snapshot);
         try (ObjectScan scan = new ObjectScan(object, snapshot.count(object.type()), snapshot.folder())) {
             ReadAhead.forEach(snapshot, object.type(), record -> {
                 scan.add(record);

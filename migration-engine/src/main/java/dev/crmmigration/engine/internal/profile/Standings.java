@@ -5,6 +5,8 @@ import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.internal.linkage.FieldParts;
+import dev.crmmigration.engine.internal.linkage.Kind;
+import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.value.ValueText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +24,14 @@ final class Standings {
     private final ObjectDescription object;
     private final List<Counter> counters = new ArrayList<>();
 
+    /** Only contacts stand in some way. */
+    static Standings of(ObjectDescription object, Snapshot snapshot) {
+        boolean isContact = Kind.of(object).filter(Kind.CONTACT::equals).isPresent();
+        return new Standings(object, isContact ? StandingRule.shipped() : List.of(), snapshot.takenAt());
+    }
+
     /** @param takenAt when the source was read; nothing is stale if that is not known */
-    Standings(ObjectDescription object, List<StandingRule> rules, Optional<Instant> takenAt) {
+    private Standings(ObjectDescription object, List<StandingRule> rules, Optional<Instant> takenAt) {
         this.object = object;
         for (FieldDescription field : object.fields()) {
             rules.stream()
@@ -38,6 +46,18 @@ final class Standings {
         for (Counter counter : counters) {
             record.value(counter.field).ifPresent(counter::add);
         }
+    }
+
+    /** Tells whether a contact has bounced, unsubscribed or gone stale. */
+    boolean says(CrmRecord record) {
+        return counters.stream()
+                .anyMatch(counter ->
+                        record.value(counter.field).filter(counter::says).isPresent());
+    }
+
+    /** Tells whether any field says something. */
+    boolean isEmpty() {
+        return counters.isEmpty();
     }
 
     List<Profile.ContactStanding> counts() {
@@ -64,10 +84,13 @@ final class Standings {
         }
 
         private void add(Object value) {
-            boolean counts = rule.isByAge()
+            records += says(value) ? 1 : 0;
+        }
+
+        private boolean says(Object value) {
+            return rule.isByAge()
                     ? moment(value).map(last -> rule.isStale(last, takenAt)).orElse(false)
                     : rule.says(ValueText.of(value).strip().toLowerCase(Locale.ROOT));
-            records += counts ? 1 : 0;
         }
 
         private static Optional<Instant> moment(Object value) {

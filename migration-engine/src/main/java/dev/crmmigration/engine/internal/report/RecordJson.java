@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crmmigration.api.record.ObjectType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Writes reports: records in the order of their components, everything that is no structure as text or number. */
@@ -28,6 +30,12 @@ public final class RecordJson {
         }
         if (value instanceof Optional<?> optional) {
             return node(optional.orElse(null));
+        }
+        if (value instanceof OptionalLong number) {
+            return number.isPresent() ? nodes.numberNode(number.getAsLong()) : nodes.nullNode();
+        }
+        if (value instanceof ObjectType type) {
+            return nodes.textNode(type.name());
         }
         if (value instanceof Record structure) {
             return object(structure);

@@ -11,6 +11,7 @@ import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.internal.report.Json;
+import dev.crmmigration.engine.internal.report.RecordJson;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
 import dev.crmmigration.engine.internal.store.Database;
 import dev.crmmigration.engine.internal.value.ValueCodec;
@@ -87,6 +88,7 @@ public final class Extraction {
         SourceInventory inventory = retries.call(source::inventory);
         ObjectNode node = Json.object();
         node.set("automations", Json.texts(inventory.automations()));
+        node.set("definitions", RecordJson.node(inventory.definitions()));
         node.set("gaps", Json.texts(gaps(inventory)));
         snapshot.meta("inventory", Json.compact(node));
         snapshot.meta("complete", "true");

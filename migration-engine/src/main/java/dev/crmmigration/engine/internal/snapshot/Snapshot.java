@@ -110,6 +110,18 @@ public final class Snapshot implements AutoCloseable {
     /** A record that the source has changed, as far as it says when. */
     public record ChangedRecord(RecordRef ref, Instant at) {}
 
+    /** Returns when the oldest and the newest record of an object were made or changed; empty if the source does not say. */
+    public List<Instant> span(ObjectType type) {
+        return database
+                .list(
+                        "SELECT min(changed_at), max(changed_at) FROM record WHERE object = ? HAVING min(changed_at) IS NOT NULL",
+                        row -> List.of(Instant.ofEpochMilli(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))),
+                        type.name())
+                .stream()
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** Counts the records that the source has changed after a moment. */
     public long countChangedAfter(Instant moment) {
         return database.number("SELECT count(*) FROM record WHERE changed_at > ?", moment.toEpochMilli());
@@ -140,7 +152,7 @@ public final class Snapshot implements AutoCloseable {
         List<String> gaps = new ArrayList<>();
         root.get("automations").forEach(name -> automations.add(name.asText()));
         root.get("gaps").forEach(gap -> gaps.add(gap.asText()));
-        return new SourceInventory(automations, gaps);
+        return new SourceInventory(automations, gaps, AutomationJson.read(root.path("definitions")));
     }
 
     Optional<String> meta(String key) {

@@ -26,6 +26,7 @@ public final class PlanText {
         text.list("The source cannot give", plan.gaps());
         text.table("Files", files(plan));
         text.table("Cost", costs(plan));
+        plan.stale().ifPresent(stale -> text.table(heading(stale), stale(stale)));
         text.table("How hard it is: " + plan.grade().overall(), grade(plan));
         text.line("  Run and verification take " + Words.duration(plan.grade().earliest()) + " to "
                 + Words.duration(plan.grade().latest()) + ".");
@@ -40,6 +41,19 @@ public final class PlanText {
         plan.mappings()
                 .forEach(mapping -> table.row(
                         mapping.row(), mapping.title(), mapping.fidelity(), mapping.effects(), mapping.duplicates()));
+        return table;
+    }
+
+    private static String heading(Plan.StaleContacts stale) {
+        return "With and without " + Words.count(stale.contacts(), "contact")
+                + " that bounced, unsubscribed or went stale (staleContacts: " + stale.answer() + ")";
+    }
+
+    private static Table stale(Plan.StaleContacts stale) {
+        Table table = Table.of("contacts", "allowance", "run", "verify", "rollback");
+        stale.kept().forEach(cost -> table.row("keep", cost.allowance(), cost.run(), cost.verify(), cost.rollback()));
+        stale.leftOut()
+                .forEach(cost -> table.row("leaveOut", cost.allowance(), cost.run(), cost.verify(), cost.rollback()));
         return table;
     }
 

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.destination;
 
 import dev.crmmigration.api.destination.RecordReader;
 import dev.crmmigration.api.record.CrmRecord;
@@ -10,33 +10,52 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was created or changed since a moment, in two passes, each from the newest down to that moment: by id, which finds
- * what was created at once (leads by the time of their creation, which nobody can set), and by change. The index of changes, which {@code updated_since} uses as well, lags behind by
- * up to 36 seconds; {@code add_time} is no way to find what is new, since anybody may set it.
+ * What was created or changed since a moment, in two passes, each from the newest down to that moment: by creation, where
+ * the platform's list by change shows what is new only later, and by change.
  *
  * <p>A record that changes while the second pass reads several pages moves to the front and is missed. So that pass is
  * made again, down to the newest change that it saw before, until it fits on one page or sees none that is newer. Records
  * may be given twice.
+ *
+ * @param <C> a call of the platform
  */
-final class ChangedPages implements RecordReader.Pages {
+public final class ChangedPages<C> implements RecordReader.Pages {
 
-    private static final String CHANGED = "update_time";
-    private static final Comparator<CrmRecord> LAST_CHANGED_FIRST = Comparator.comparing(
-                    (CrmRecord record) -> Moments.of(record, CHANGED))
-            .reversed();
-
-    private final Listing listing;
+    private final Lists<C> lists;
     private Instant since;
-    private Pass pass = Pass.CREATED;
+    private Pass pass;
     private boolean sorted = true;
     private Instant newest;
-    private @Nullable ListCall next;
+    private @Nullable C next;
 
-    ChangedPages(Listing listing, Instant since) {
-        this.listing = listing;
-        // Pipedrive's times have no fractions: what changed in the same second may be shown as older
+    public ChangedPages(Lists<C> lists, Instant since) {
+        this.lists = lists;
+        this.pass = lists.byNewest().isPresent() ? Pass.CREATED : Pass.CHANGED;
+        // Times of platforms have no fractions: what changed in the same second may be shown as older
         this.since = since.truncatedTo(ChronoUnit.SECONDS);
         this.newest = this.since;
+    }
+
+    /**
+     * The lists of one object.
+     *
+     * @param <C> a call of the platform
+     */
+    public interface Lists<C> {
+
+        /** Returns the call for the first page of all, newest first; empty if the other list shows new ones at once. */
+        Optional<C> byNewest();
+
+        /** Returns the order in which that list gives the records. */
+        Comparator<CrmRecord> newestFirst();
+
+        /** Returns the call for the first page of all, last changed first. */
+        C byChange();
+
+        /** Returns when a record was changed, if it tells. */
+        Optional<Instant> changedAt(CrmRecord record);
+
+        Page<C> read(C call);
     }
 
     private enum Pass {
@@ -58,7 +77,7 @@ final class ChangedPages implements RecordReader.Pages {
 
     private List<CrmRecord> page() {
         boolean isFirst = next == null;
-        Listing.Page page = listing.read(next == null ? start() : next);
+        Page<C> page = lists.read(next == null ? start() : next);
         List<CrmRecord> records = page.records();
         sorted &= isSorted(records);
         List<CrmRecord> changed = records.stream().filter(this::isChanged).toList();
@@ -66,7 +85,7 @@ final class ChangedPages implements RecordReader.Pages {
         boolean reachedOlder = sorted && changed.size() < records.size();
         if (isFirst && pass == Pass.CHANGED) {
             newest = records.stream()
-                    .flatMap(record -> changedAt(record).stream())
+                    .flatMap(record -> lists.changedAt(record).stream())
                     .max(Comparator.naturalOrder())
                     .orElse(since);
         }
@@ -77,12 +96,16 @@ final class ChangedPages implements RecordReader.Pages {
         return changed;
     }
 
-    private ListCall start() {
-        return pass == Pass.CREATED ? listing.byNewest() : listing.byChange();
+    private C start() {
+        return pass == Pass.CREATED ? lists.byNewest().orElseGet(lists::byChange) : lists.byChange();
     }
 
     private boolean isSorted(List<CrmRecord> records) {
-        Comparator<CrmRecord> order = pass == Pass.CREATED ? listing.newestFirst() : LAST_CHANGED_FIRST;
+        Comparator<CrmRecord> order = pass == Pass.CREATED
+                ? lists.newestFirst()
+                : Comparator.comparing(
+                                (CrmRecord record) -> lists.changedAt(record).orElse(Instant.MIN))
+                        .reversed();
         for (int i = 1; i < records.size(); i++) {
             if (order.compare(records.get(i - 1), records.get(i)) > 0) {
                 return false;
@@ -103,10 +126,6 @@ final class ChangedPages implements RecordReader.Pages {
     }
 
     private boolean isChanged(CrmRecord record) {
-        return changedAt(record).map(at -> !at.isBefore(since)).orElse(true);
-    }
-
-    private static Optional<Instant> changedAt(CrmRecord record) {
-        return record.value(CHANGED).map(Instant.class::cast);
+        return lists.changedAt(record).map(at -> !at.isBefore(since)).orElse(true);
     }
 }

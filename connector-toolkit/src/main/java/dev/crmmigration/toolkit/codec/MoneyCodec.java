@@ -1,11 +1,8 @@
-package dev.crmmigration.connector.pipedrive;
+package dev.crmmigration.toolkit.codec;
 
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.record.Money;
-import dev.crmmigration.toolkit.codec.Codec;
-import dev.crmmigration.toolkit.codec.DecimalCodec;
-import dev.crmmigration.toolkit.codec.UnfitValueException;
 import dev.crmmigration.toolkit.http.JsonObject;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -13,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An amount in a currency, which must be active in the account. */
-final class MoneyCodec implements Codec {
+public final class MoneyCodec implements Codec {
 
     @Override
     public Object encode(FieldDescription field, Object value) {

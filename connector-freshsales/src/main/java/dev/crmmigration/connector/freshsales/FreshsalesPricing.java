@@ -1,0 +1,89 @@
+package dev.crmmigration.connector.freshsales;
+
+import dev.crmmigration.api.budget.Allowance;
+import dev.crmmigration.api.budget.Cost;
+import dev.crmmigration.api.destination.Pricing;
+import dev.crmmigration.api.destination.ScanRequest;
+import dev.crmmigration.api.record.ObjectType;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What calls cost and what a plan allows: every call costs one, of the hour and of the minute, whatever it does.
+ *
+ * @param settings plan, pace, and whether there are limits at all
+ * @param chores how many calls chores take
+ */
+record FreshsalesPricing(FreshsalesSettings settings, ChoreCalls chores) implements Pricing {
+
+    /** Calls within an hour, of the whole account. */
+    static final String HOUR = "hour";
+
+    /** Calls within a minute, of the whole account. */
+    static final String MINUTE = "minute";
+
+    /** Support article 50000010026, read 2026-10. */
+    private static final long CALLS_PER_MINUTE = 400;
+
+    /** A job, a look at its status, and a page on which its records are found again. */
+    private static final int BULK_CALLS = 3;
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    static List<Cost> calls(boolean limited, long calls) {
+        return limited ? List.of(new Cost(HOUR, calls), new Cost(MINUTE, calls)) : List.of();
+    }
+
+    private List<Cost> calls(long calls) {
+        return calls(settings.limited(), calls);
+    }
+
+    @Override
+    public List<Allowance> allowances() {
+        if (!settings.limited()) {
+            return List.of();
+        }
+        long hourly = settings.callsPerHour();
+        long share = (hourly + AN_HOUR.toMinutes() - 1) / AN_HOUR.toMinutes();
+        return List.of(
+                Allowance.rolling(HOUR, hourly, AN_HOUR),
+                Allowance.rolling(
+                        MINUTE, settings.evenly() ? Math.min(share, CALLS_PER_MINUTE) : CALLS_PER_MINUTE, A_MINUTE));
+    }
+
+    @Override
+    public List<Cost> write(ObjectType type, Action action, int records) {
+        FreshsalesObject object = action == Action.ATTACH ? FreshsalesObject.DOCUMENT : FreshsalesReader.object(type);
+        boolean isMade = switch (action) {
+            case CREATE, ATTACH -> true;
+            case UPDATE -> object.canUpdate();
+            case DELETE -> object.canDelete();
+        };
+        if (action == Action.CREATE && records > 1 && settings.bulk().contains(object)) {
+            return calls(BULK_CALLS);
+        }
+        return isMade ? calls(records) : List.of();
+    }
+
+    @Override
+    public List<Cost> read(ScanRequest request, long records) {
+        FreshsalesObject object = FreshsalesReader.object(request.type());
+        int lists = Listing.filters(object).size();
+        long pages = Math.max(lists, pages(records));
+        return calls(request.match(
+                all -> pages,
+                changed -> pages,
+                byIds -> (long) byIds.ids().size(),
+                ofParents -> Math.max(ofParents.parents().size(), pages(records))));
+    }
+
+    private static long pages(long records) {
+        return (records + PageCall.SIZE - 1) / PageCall.SIZE;
+    }
+
+    @Override
+    public List<Cost> chore(Chore chore) {
+        return calls(chores.of(chore));
+    }
+}
