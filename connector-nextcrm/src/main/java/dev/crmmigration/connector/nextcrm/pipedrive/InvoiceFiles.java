@@ -18,15 +18,28 @@ final class InvoiceFiles {
 
     static List<MappingPart> parts(Business business) {
         List<MappingPart> parts = new ArrayList<>();
-        parts.add(document(business, "invoice", "invoices", "A line for each invoice, credit note and proforma; amounts of"
-                + " credit notes are below nought. " + TOOLS, invoices(business)));
+        parts.add(document(
+                business,
+                "invoice",
+                "invoices",
+                "A line for each invoice, credit note and proforma; amounts of" + " credit notes are below nought. "
+                        + TOOLS,
+                invoices(business)));
         if (business.has("invoiceLine")) {
-            parts.add(document(business, "invoiceLine", "invoice-lines", "The lines of the invoices, by the id of the"
-                    + " invoice. " + TOOLS, lines()));
+            parts.add(document(
+                    business,
+                    "invoiceLine",
+                    "invoice-lines",
+                    "The lines of the invoices, by the id of the" + " invoice. " + TOOLS,
+                    lines()));
         }
         if (business.has("invoicePayment")) {
-            parts.add(document(business, "invoicePayment", "invoice-payments", "The payments of the invoices, by the id of"
-                    + " the invoice. " + TOOLS, payments()));
+            parts.add(document(
+                    business,
+                    "invoicePayment",
+                    "invoice-payments",
+                    "The payments of the invoices, by the id of" + " the invoice. " + TOOLS,
+                    payments()));
         }
         return parts;
     }
@@ -49,9 +62,10 @@ final class InvoiceFiles {
                 column("Type", "type"),
                 column("Number", "number"),
                 column("Status", "status"),
-                column("Account", "account", business.has("account")
-                        ? "related(account, on: $id, equals: account, each: name)"
-                        : "account"),
+                column(
+                        "Account",
+                        "account",
+                        business.has("account") ? "related(account, on: $id, equals: account, each: name)" : "account"),
                 column("Issued on", "issueDate", "utcDate(issueDate)"),
                 column("Due on", "dueDate", "utcDate(dueDate)"),
                 column("Currency", "grandTotal", "currency(grandTotal)"));

@@ -48,7 +48,11 @@ public final class InvoiceToCsv extends NextCrmRow {
             parts.addAll(InvoiceFiles.parts(business));
             invoices(parts, business);
         }
-        exclude(parts, business, "invoiceActivity", "what was done with an invoice is of no use without its application");
+        exclude(
+                parts,
+                business,
+                "invoiceActivity",
+                "what was done with an invoice is of no use without its application");
         exclude(parts, business, "taxRate", "it stands in the lines of the invoices");
         exclude(
                 parts,

@@ -139,7 +139,7 @@ final class PartJson {
                         fields(node),
                         schema(node));
             case "resolution" -> new MappingPart.Resolution(from, where, node.text("target"), node.expression("email"));
-            case "document" -> 
+            case "document" ->
                 new MappingPart.Document(
                         from,
                         where,

@@ -51,7 +51,8 @@ final class PlanCheck {
 
     /** Each document is a file of its own beside the reports of the steps. */
     private void document(String mapping, MappingPart.Document part) {
-        if (!DOCUMENT.matcher(part.name()).matches() || DocumentName.of(part.name()).isPresent()) {
+        if (!DOCUMENT.matcher(part.name()).matches()
+                || DocumentName.of(part.name()).isPresent()) {
             problems.add(mapping + " names a document that cannot be a file of its own. Use small letters, digits and"
                     + " hyphens, and no name of a report");
         } else if (!documents.add(part.name())) {
