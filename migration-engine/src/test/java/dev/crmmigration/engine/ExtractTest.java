@@ -127,8 +127,8 @@ class ExtractTest {
                 .add(row(3, "2", "Bob", 0, new Repair("name", "null-word")));
 
         assertThat(extract().mended())
-                .containsExactly(new Profile.MendedCell(
-                        "customer", "1", "customers.csv", 2, "name", "XL_WRAP", "=\"Ann\""));
+                .containsExactly(
+                        new Profile.MendedCell("customer", "1", "customers.csv", 2, "name", "XL_WRAP", "=\"Ann\""));
         assertThat(extract().mended()).hasSize(1).asString().doesNotContain("Ann");
         assertThat(new Repair("name", "XL_WRAP", "=\"Ann\"")).asString().isEqualTo("Repair[name, XL_WRAP]");
     }
