@@ -21,6 +21,7 @@ public enum DocumentName {
     SUPPLEMENTAL_EXPORT_REQUEST("What is missing in the export that was read, against the checklist."),
     MIGRATION_SCOPE("What is moved, how much of it, and what is not."),
     DESTINATION_NOTES("What the destination does in its own way, for these data."),
+    DOCUMENTED_RECORDS("Records that stand in files of their own, since the destination has no place for them."),
     SPOTCHECK("Records drawn at random, to be compared by a person and ticked off.");
 
     private final String about;

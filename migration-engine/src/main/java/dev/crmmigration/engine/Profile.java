@@ -20,6 +20,7 @@ import java.util.Map;
  * @param tags the names that records are sorted by
  * @param links fields that lead to other records, and how many lead nowhere
  * @param attachments the files of the records
+ * @param mended the first hundred of what was mended, with the text as it stood: for the workspace only
  */
 public record Profile(
         StepResult result,
@@ -36,7 +37,8 @@ public record Profile(
         List<ContactStanding> standing,
         List<TagProfile> tags,
         List<LinkProfile> links,
-        FilesProfile attachments)
+        FilesProfile attachments,
+        List<MendedCell> mended)
         implements Report {
 
     /** A profile that has looked at counts alone. */
@@ -66,7 +68,8 @@ public record Profile(
                 List.of(),
                 List.of(),
                 List.of(),
-                FilesProfile.NONE);
+                FilesProfile.NONE,
+                List.of());
     }
 
     /**
@@ -141,6 +144,17 @@ public record Profile(
 
     /** A row that was put aside. */
     public record QuarantinedRow(String object, String file, long line, String column, String rule) {}
+
+    /** Something that was mended, and what stood there. */
+    public record MendedCell(
+            String object, String record, String file, long line, String field, String rule, String raw) {
+
+        /** Says where it is; what stood there is personal. */
+        @Override
+        public String toString() {
+            return "MendedCell[" + file + ":" + line + " " + field + " " + rule + "]";
+        }
+    }
 
     /** How often something was mended. */
     public record RepairCount(String object, String file, String field, String rule, long repairs) {}

@@ -121,6 +121,19 @@ class ExtractTest {
     }
 
     @Test
+    void keepsWhatStoodThere_whereTheSourceSaysIt() {
+        bench.source
+                .add(row(2, "1", "Ann", 0, new Repair("name", "XL_WRAP", "=\"Ann\"")))
+                .add(row(3, "2", "Bob", 0, new Repair("name", "null-word")));
+
+        assertThat(extract().mended())
+                .containsExactly(
+                        new Profile.MendedCell("customer", "1", "customers.csv", 2, "name", "XL_WRAP", "=\"Ann\""));
+        assertThat(extract().mended()).hasSize(1).asString().doesNotContain("Ann");
+        assertThat(new Repair("name", "XL_WRAP", "=\"Ann\"")).asString().isEqualTo("Repair[name, XL_WRAP]");
+    }
+
+    @Test
     void profilesFillDuplicatesAndOwners() {
         bench.source.field(
                 "customer", FieldDescription.builder("owner", FieldType.USER).build());

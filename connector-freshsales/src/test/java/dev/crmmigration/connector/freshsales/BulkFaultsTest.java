@@ -26,7 +26,11 @@ class BulkFaultsTest {
                 .mapToObj(i -> account.create(
                         "contact",
                         i,
-                        Map.of("external_id", "key-" + i, "emails", List.of(new ContactPoint("c" + i + "@one.example", "work", true)))))
+                        Map.of(
+                                "external_id",
+                                "key-" + i,
+                                "emails",
+                                List.of(new ContactPoint("c" + i + "@one.example", "work", true)))))
                 .toList();
     }
 
@@ -48,20 +52,26 @@ class BulkFaultsTest {
         try (SimulatedFreshsales account = SimulatedFreshsales.start()) {
             List<WriteOutcome> outcomes = account.write(contacts(account));
 
-            assertThat(outcomes).hasSize(RECORDS).allSatisfy(outcome -> assertThat(outcome)
-                    .isInstanceOf(WriteOutcome.Accepted.class));
+            assertThat(outcomes)
+                    .hasSize(RECORDS)
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Accepted.class));
             assertThat(account.calls("POST /api/contacts/bulk_upsert")).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "none,false", "none,true",
-        "fail-some,false", "fail-some,true",
+        "none,false",
+        "none,true",
+        "fail-some,false",
+        "fail-some,true",
         "fail-all,false",
-        "never-ends,false", "never-ends,true",
-        "never-says,false", "never-says,true",
-        "forgotten,false", "forgotten,true"
+        "never-ends,false",
+        "never-ends,true",
+        "never-says,false",
+        "never-says,true",
+        "forgotten,false",
+        "forgotten,true"
     })
     void writesEveryRecordOnce_whateverBecomesOfTheJob(String fault, boolean crashes) {
         try (SimulatedFreshsales account = SimulatedFreshsales.start()) {
@@ -72,7 +82,16 @@ class BulkFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reset", "reset-after-commit", "status", "status-after-commit", "truncate", "null-body", "burst-429"})
+    @ValueSource(
+            strings = {
+                "reset",
+                "reset-after-commit",
+                "status",
+                "status-after-commit",
+                "truncate",
+                "null-body",
+                "burst-429"
+            })
     void writesEveryRecordOnce_whateverBecomesOfTheAnswer(String fault) {
         try (SimulatedFreshsales account = SimulatedFreshsales.start()) {
             account.inject("[{'method': 'POST', 'path': 'bulk_upsert$', 'count': 1, 'action': '" + fault + "'}]");
@@ -92,8 +111,16 @@ class BulkFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jobData,counts", "jobData,detailed", "jobDone,success", "jobDone,finished", "lag,PT60S", "jobSeconds,300",
-        "upsertKeys,documented", "bulkRecords,5"})
+    @CsvSource({
+        "jobData,counts",
+        "jobData,detailed",
+        "jobDone,success",
+        "jobDone,finished",
+        "lag,PT60S",
+        "jobSeconds,300",
+        "upsertKeys,documented",
+        "bulkRecords,5"
+    })
     void writesEveryRecordOnce_whicheverWayTheAccountWorks(String setting, String answer) {
         try (SimulatedFreshsales account = SimulatedFreshsales.start(setting, answer)) {
             arrivedOnce(account, account.settle(contacts(account), false));

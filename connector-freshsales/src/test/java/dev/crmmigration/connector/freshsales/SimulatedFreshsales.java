@@ -69,8 +69,7 @@ final class SimulatedFreshsales implements AutoCloseable {
     }
 
     private DestinationSession opened() {
-        DestinationSession opened = new FreshsalesDestination()
-                .open(settings, ContractContext.on(simulator.clock()));
+        DestinationSession opened = new FreshsalesDestination().open(settings, ContractContext.on(simulator.clock()));
         opened.catalog();
         return opened;
     }

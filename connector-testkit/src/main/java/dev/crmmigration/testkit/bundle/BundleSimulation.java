@@ -14,7 +14,11 @@ public final class BundleSimulation {
 
     private BundleSimulation() {}
 
-    /** @throws IllegalArgumentException if a setting is unknown or wrong; the message names all of them */
+    /**
+     * Starts to serve the bundle that the settings name.
+     *
+     * @throws IllegalArgumentException if a setting is unknown or wrong; the message names all of them
+     */
     public static RunningSimulator start(BundleKind kind, SimulatorOptions options) {
         BundleSettings settings = BundleSettings.of(options.settings());
         return SimulatorServer.start(

@@ -33,7 +33,7 @@ public final class RowDraft {
         this.object = object;
         this.data = data;
         this.repairs = new ArrayList<>(data.repairs().stream()
-                .map(repair -> new Repair(fieldOf(object, columns, repair.field()), repair.rule()))
+                .map(repair -> new Repair(fieldOf(object, columns, repair.field()), repair.rule(), repair.raw()))
                 .toList());
     }
 

@@ -11,9 +11,9 @@ import dev.crmmigration.api.source.Repair;
  */
 public record Mend(String column, Rule rule, String raw) {
 
-    /** Returns what the migration counts, which is without the text. */
+    /** Returns what the migration counts and lists. */
     public Repair repair() {
-        return new Repair(column, rule.name());
+        return new Repair(column, rule.name(), raw);
     }
 
     /** Says what was done; what stood there is personal. */

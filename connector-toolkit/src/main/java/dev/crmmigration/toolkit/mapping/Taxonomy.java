@@ -14,6 +14,8 @@ public final class Taxonomy {
     private final Map<String, String> labels = new LinkedHashMap<>();
 
     /**
+     * Gives every name a label, names that cannot be told apart the same one.
+     *
      * @param name the name of its value map
      * @param prefix begins every label
      * @param names as the source has them

@@ -163,8 +163,34 @@ public sealed interface MappingPart {
         }
     }
 
-    /** Puts records into a document instead of the destination. */
-    record Document(ObjectType from, Expression where, String template) implements MappingPart {
+    /**
+     * Puts records into a document: a CSV file among the reports of the workspace, with a line for each record. Records that
+     * nothing else takes count as documented.
+     *
+     * @param from the object at the source
+     * @param where which records are taken
+     * @param name the name of the document and its file: small letters, digits and hyphens
+     * @param about what it is and what to do with it, such as which tools read it
+     * @param columns what a line holds
+     */
+    record Document(ObjectType from, Expression where, String name, String about, List<Column> columns)
+            implements MappingPart {
+
+        public Document {
+            columns = List.copyOf(columns);
+        }
+
+        /** A column under its heading; {@code value} is evaluated over each record. */
+        public record Column(String heading, Expression value) {
+
+            public static Column of(String heading, String value) {
+                return new Column(heading, Expression.parse(value));
+            }
+        }
+
+        public static Document of(String from, String where, String name, String about, Column... columns) {
+            return new Document(ObjectType.of(from), Expression.parse(where), name, about, List.of(columns));
+        }
 
         @Override
         public <R> R match(

@@ -68,7 +68,7 @@ class MappingPartTest {
                 MappingPart.Records.from("contact").build(),
                 MappingPart.Contribution.to("ContactToPerson", "contact", List.of(), List.of(PAID_ON)),
                 MappingPart.Resolution.owner("contact", "owner_id", "owner"),
-                new MappingPart.Document(CONTACT, Expression.always(), "handoff"),
+                MappingPart.Document.of("contact", "true", "handoff", "for somebody"),
                 MappingPart.Exclusion.of("contact", "eq(state, \"test\")", "test records"));
 
         assertThat(parts.stream()

@@ -140,8 +140,7 @@ final class Views {
     private long[] sorted(ObjectNode view, String sort, boolean isDescending) {
         String name = view.path("name").asText();
         boolean showsAll = name.startsWith("All ") || name.equals("Recycle Bin");
-        Stream<Row> rows = records.table().rows().stream()
-                .filter(row -> row.isDeleted() == name.equals("Recycle Bin"));
+        Stream<Row> rows = records.table().rows().stream().filter(row -> row.isDeleted() == name.equals("Recycle Bin"));
         if (showsAll && account.settings().isOn(Switch.ADMIN) && QUICK.contains(sort)) {
             return quickly(rows, sort, isDescending);
         }
@@ -156,12 +155,11 @@ final class Views {
 
     /** Sorts without a look into the records: a client that goes through a large account does so after each change. */
     private static long[] quickly(Stream<Row> rows, String sort, boolean isDescending) {
-        Comparator<Row> order =
-                switch (sort) {
-                    case "created_at" -> Comparator.comparingLong(Row::created).thenComparingLong(Row::id);
-                    case "updated_at" -> Comparator.comparingLong(Row::updated).thenComparingLong(Row::id);
-                    default -> Comparator.comparingLong(Row::id);
-                };
+        Comparator<Row> order = switch (sort) {
+            case "created_at" -> Comparator.comparingLong(Row::created).thenComparingLong(Row::id);
+            case "updated_at" -> Comparator.comparingLong(Row::updated).thenComparingLong(Row::id);
+            default -> Comparator.comparingLong(Row::id);
+        };
         return rows.sorted(isDescending ? order.reversed() : order)
                 .mapToLong(Row::id)
                 .toArray();

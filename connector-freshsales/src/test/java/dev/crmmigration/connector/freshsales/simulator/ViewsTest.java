@@ -123,11 +123,20 @@ class ViewsTest {
             client.put("/api/contacts/" + first, "{'city':'Sampletown'}");
             String view = "/api/contacts/view/" + client.view("contacts", "All Contacts");
 
-            assertThat(client.get(view + "?sort=updated_at&sort_type=asc").json().path("contacts").findValuesAsText("first_name"))
+            assertThat(client.get(view + "?sort=updated_at&sort_type=asc")
+                            .json()
+                            .path("contacts")
+                            .findValuesAsText("first_name"))
                     .containsExactly("C2", "C1");
-            assertThat(client.get(view + "?sort=created_at&sort_type=desc").json().path("contacts").findValuesAsText("first_name"))
+            assertThat(client.get(view + "?sort=created_at&sort_type=desc")
+                            .json()
+                            .path("contacts")
+                            .findValuesAsText("first_name"))
                     .containsExactly("C2", "C1");
-            assertThat(client.get(view + "?sort=updated_at&sort_type=desc").json().path("contacts").findValuesAsText("first_name"))
+            assertThat(client.get(view + "?sort=updated_at&sort_type=desc")
+                            .json()
+                            .path("contacts")
+                            .findValuesAsText("first_name"))
                     .containsExactly("C1", "C2");
         }
     }

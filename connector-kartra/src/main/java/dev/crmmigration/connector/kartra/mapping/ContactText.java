@@ -12,7 +12,11 @@ public final class ContactText {
     private final Export export;
     private final ContactRows rows;
 
-    /** @param rows the mappings that links lead to */
+    /**
+     * Makes expressions whose links lead to the mappings of one destination.
+     *
+     * @param rows the mappings that links lead to
+     */
     public ContactText(Export export, ContactRows rows) {
         this.export = export;
         this.rows = rows;

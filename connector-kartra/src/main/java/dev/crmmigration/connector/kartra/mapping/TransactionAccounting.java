@@ -22,6 +22,8 @@ public final class TransactionAccounting {
     private final String subscriptions;
 
     /**
+     * Accounts for transactions by the mappings of one destination.
+     *
      * @param sales the mapping that makes deals of transactions
      * @param subscriptions the mapping that makes deals of subscriptions
      */

@@ -45,8 +45,8 @@ final class Choices {
 
     static final Choice INVOICES = Choice.of(
             "invoices",
-            "Invoices, for which Pipedrive has no place: 'notes' writes each with its lines into a note on the organization;"
-                    + " 'leave' does not move them.",
+            "Invoices, for which Pipedrive has no place, are written into CSV files: 'notes' writes each with its lines into"
+                    + " a note on the organization as well; 'leave' does not.",
             List.of("notes", "leave"),
             "notes");
 

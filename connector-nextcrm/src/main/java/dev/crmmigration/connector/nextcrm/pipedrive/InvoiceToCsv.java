@@ -13,7 +13,7 @@ import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes invoices down, since Pipedrive has no place for them: a note on the organization each. */
+/** Writes invoices down, since Pipedrive has no place for them: in CSV files, and a note on the organization each. */
 public final class InvoiceToCsv extends NextCrmRow {
 
     private static final String FROM = "invoice";
@@ -33,8 +33,8 @@ public final class InvoiceToCsv extends NextCrmRow {
                 new Loss(
                         "invoices, credit notes, proformas, payments",
                         "Pipedrive has no invoices; Invoice Ninja, PandaDoc and QuickBooks are tools that work with it",
-                        "a note on the organization with number, dates, amounts, status, lines and payments, and the PDF as"
-                                + " a file"),
+                        "CSV files of invoices, lines and payments; a note on the organization with number, dates,"
+                                + " amounts, status, lines and payments, and the PDF as a file"),
                 new Loss(
                         "receipts",
                         "NextCRM has no such invoices, only documents of that kind",
@@ -45,12 +45,15 @@ public final class InvoiceToCsv extends NextCrmRow {
     protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
+            parts.addAll(InvoiceFiles.parts(business));
             invoices(parts, business);
         }
-        String reason = "it stands in the note of its invoice";
-        for (String object : List.of("invoiceLine", "invoicePayment", "invoiceActivity", "taxRate")) {
-            exclude(parts, business, object, reason);
-        }
+        exclude(
+                parts,
+                business,
+                "invoiceActivity",
+                "what was done with an invoice is of no use without its application");
+        exclude(parts, business, "taxRate", "it stands in the lines of the invoices");
         exclude(
                 parts,
                 business,
@@ -62,7 +65,7 @@ public final class InvoiceToCsv extends NextCrmRow {
     private static void invoices(List<MappingPart> parts, Business business) {
         String alive = "present(" + business.live("account", "account") + ")";
         if (!business.chose(Choices.INVOICES, "notes")) {
-            parts.add(MappingPart.Exclusion.of(FROM, "true", "the choice 'invoices' says so"));
+            exclude(parts, business, "invoiceAttachment", "the choice 'invoices' says so");
             return;
         }
         parts.add(MappingPart.Records.from(FROM)
@@ -73,7 +76,6 @@ public final class InvoiceToCsv extends NextCrmRow {
                 .set("org_id", "link(AccountToOrganization, account)")
                 .set("add_time", "createdAt")
                 .build());
-        parts.add(MappingPart.Exclusion.of(FROM, "not(" + alive + ")", "its account is deleted"));
         if (business.fills(FROM, "pdf")) {
             parts.add(MappingPart.Records.from(FROM)
                     .to("file")

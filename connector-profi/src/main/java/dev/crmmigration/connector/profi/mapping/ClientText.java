@@ -8,7 +8,11 @@ public final class ClientText {
     private final Export export;
     private final ClientRows rows;
 
-    /** @param rows the mappings that links lead to */
+    /**
+     * Makes expressions whose links lead to the mappings of one destination.
+     *
+     * @param rows the mappings that links lead to
+     */
     public ClientText(Export export, ClientRows rows) {
         this.export = export;
         this.rows = rows;

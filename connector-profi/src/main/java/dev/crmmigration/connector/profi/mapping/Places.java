@@ -11,7 +11,11 @@ public final class Places {
 
     private Places() {}
 
-    /** @param column gives the expression of a column */
+    /**
+     * Returns the expression of an address.
+     *
+     * @param column gives the expression of a column
+     */
     public static String address(UnaryOperator<String> column) {
         return "address(join(\", \", " + column.apply("address_line1") + ", " + column.apply("address_line2") + "), "
                 + column.apply("city") + ", " + column.apply("state") + ", " + column.apply("postal_code") + ", "

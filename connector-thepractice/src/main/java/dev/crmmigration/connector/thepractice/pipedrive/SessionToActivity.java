@@ -132,28 +132,23 @@ public final class SessionToActivity extends PracticeRow {
 
     private static String type(Export export) {
         String type = "map(\"" + TYPE_MAP + "\", coalesce(" + export.column(SESSION, "type") + ", \"not given\"))";
-        return byType(export) ? exceptional(status -> Expressions.text(EXCEPTIONS.get(status)), type) : type;
+        return byType(export) ? exceptional(UnaryOperator.identity(), type) : type;
     }
 
     private static String subject(Export export, SessionText text) {
         return byType(export)
                 ? text.subject()
-                : "concat("
-                        + exceptional(
-                                status ->
-                                        Expressions.text(EXCEPTIONS.get(status).replace("Session ", "") + " - "),
-                                "\"\"")
-                        + ", " + text.subject() + ")";
+                : "concat(" + exceptional(type -> type.replace("Session ", "") + " - ", "\"\"") + ", " + text.subject()
+                        + ")";
     }
 
+    /** @param word what stands for each exceptional activity type */
     private static String exceptional(UnaryOperator<String> word, String otherwise) {
         StringBuilder cases = new StringBuilder("case(");
-        EXCEPTIONS
-                .keySet()
-                .forEach(status -> cases.append(is(status))
-                        .append(" => ")
-                        .append(word.apply(status))
-                        .append(", "));
+        EXCEPTIONS.forEach((status, type) -> cases.append(is(status))
+                .append(" => ")
+                .append(Expressions.text(word.apply(type)))
+                .append(", "));
         return cases.append("else => ").append(otherwise).append(')').toString();
     }
 

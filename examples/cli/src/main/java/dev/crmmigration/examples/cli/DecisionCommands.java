@@ -33,7 +33,8 @@ final class DecisionCommands implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Missing required subcommand: export or import");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Missing required subcommand: export or import");
     }
 
     @Command(

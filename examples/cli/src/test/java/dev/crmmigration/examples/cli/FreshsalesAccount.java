@@ -72,8 +72,7 @@ final class FreshsalesAccount implements AutoCloseable {
                         .clock(clock)
                         .setting("limits", "off")
                         .build());
-        users.forEach(email ->
-                edit(JSON.createObjectNode().put("name", "Staff").put("email", email), "users"));
+        users.forEach(email -> edit(JSON.createObjectNode().put("name", "Staff").put("email", email), "users"));
     }
 
     Migration open(String... policies) {
@@ -131,16 +130,20 @@ final class FreshsalesAccount implements AutoCloseable {
         String label = element.path("label").asText();
         if (element.path("kind").asText().equals("FIELD")) {
             String fields = element.path("object").asText() + "_fields";
-            if (all(fields).stream().noneMatch(field -> field.path("label").asText().equals(label))) {
+            if (all(fields).stream()
+                    .noneMatch(field -> field.path("label").asText().equals(label))) {
                 ObjectNode field = JSON.createObjectNode().put("label", label);
                 field.put("type", requireNonNull(TYPES.get(element.path("type").asText()), label));
                 field.set("choices", element.path("options"));
                 edit(field, fields);
             }
-        } else if (element.path("kind").asText().equals("STAGE") && stage(element).isEmpty()) {
+        } else if (element.path("kind").asText().equals("STAGE")
+                && stage(element).isEmpty()) {
             JsonNode pipeline = only(
                     "deal_pipelines",
-                    one -> one.path("name").asText().equals(element.path("pipeline").asText()));
+                    one -> one.path("name")
+                            .asText()
+                            .equals(element.path("pipeline").asText()));
             ObjectNode stage = JSON.createObjectNode().put("name", label).put("forecast_type", "Open");
             stage.put("probability", 50).put("choice_type", 1).put("partial", true);
             stage.put("updated_at", START.toString());
@@ -152,7 +155,8 @@ final class FreshsalesAccount implements AutoCloseable {
 
     private List<JsonNode> stage(JsonNode element) {
         return all("deal_stages").stream()
-                .filter(stage -> stage.path("name").asText().equals(element.path("label").asText()))
+                .filter(stage ->
+                        stage.path("name").asText().equals(element.path("label").asText()))
                 .toList();
     }
 
@@ -232,7 +236,8 @@ final class FreshsalesAccount implements AutoCloseable {
 
     /** Returns the only record of an object that carries this key of the source. */
     JsonNode withKey(String object, String key) {
-        return only(object, record -> custom(object, record, "Source key").asText().equals(key));
+        return only(
+                object, record -> custom(object, record, "Source key").asText().equals(key));
     }
 
     /** Returns the name of what a record names by id. */

@@ -70,7 +70,10 @@ class KartraToFreshsalesTest {
     @Test
     void makesOneContactOfOneAddress_andOneAccountOfOneName() {
         assertThat(account.all("contacts"))
-                .filteredOn(contact -> contact.path("emails").toString().toLowerCase(Locale.ROOT).contains("dan@"))
+                .filteredOn(contact -> contact.path("emails")
+                        .toString()
+                        .toLowerCase(Locale.ROOT)
+                        .contains("dan@"))
                 .hasSize(1);
         assertThat(account.all("sales_accounts"))
                 .extracting(one -> one.path("name").asText())
@@ -79,7 +82,8 @@ class KartraToFreshsalesTest {
 
     @Test
     void makesAContactOfAnAffiliateWhoIsNone() {
-        JsonNode zoe = account.only("contacts", one -> one.path("last_name").asText().equals("Zoe Lund"));
+        JsonNode zoe =
+                account.only("contacts", one -> one.path("last_name").asText().equals("Zoe Lund"));
 
         assertThat(text("contacts", zoe, "affiliate_id__c")).isEqualTo("303");
     }
@@ -113,9 +117,8 @@ class KartraToFreshsalesTest {
                 .extracting(one -> one.path("title").asText())
                 .containsExactlyInAnyOrder(
                         "Strategy call: First", "Studio visit", "Cancelled: Studio visit", "Studio visit");
-        assertThat(account.all("appointments")).allSatisfy(one -> assertThat(
-                        one.path("description").asText())
-                .startsWith("Appointment_Status__c: "));
+        assertThat(account.all("appointments"))
+                .allSatisfy(one -> assertThat(one.path("description").asText()).startsWith("Appointment_Status__c: "));
     }
 
     @Test
@@ -136,8 +139,7 @@ class KartraToFreshsalesTest {
     }
 
     private static String stage(String key) {
-        return account.named(
-                "deal_stages", account.withKey("deals", key).path("deal_stage_id"));
+        return account.named("deal_stages", account.withKey("deals", key).path("deal_stage_id"));
     }
 
     private static String text(String object, JsonNode record, String label) {

@@ -115,8 +115,7 @@ class NextCrmPluginToPipedriveTest {
                  "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
                      "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0S"}},
                  "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none", "extractionMethod": "csv"}}
-                """.formatted(
-                        export.toString().replace('\\', '/'), account.url()));
+                """.formatted(export.toString().replace('\\', '/'), account.url()));
         expect(0, "extract");
         expect(0, "plan");
         expect(0, "approve", "--by", "ops@acme.example");

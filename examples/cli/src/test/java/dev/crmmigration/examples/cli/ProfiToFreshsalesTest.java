@@ -36,10 +36,7 @@ class ProfiToFreshsalesTest {
 
     private static FreshsalesAccount open(Path workspace) {
         return new FreshsalesAccount(
-                new ProfiSource(),
-                Settings.of("export", ProfiAccount.sample().toString()),
-                workspace,
-                STAFF);
+                new ProfiSource(), Settings.of("export", ProfiAccount.sample().toString()), workspace, STAFF);
     }
 
     @Test
@@ -83,7 +80,8 @@ class ProfiToFreshsalesTest {
         assertThat(text("contacts", ivo, "Profi_Created_At__c (exact)")).isEqualTo("2024-11-07T09:15:00Z");
         assertThat(account.named("lifecycle_stages", ivo.path("lifecycle_stage_id")))
                 .isEqualTo("Customer");
-        assertThat(account.named("lifecycle_stages", account.contact("Ada", "Ahlgren").path("lifecycle_stage_id")))
+        assertThat(account.named(
+                        "lifecycle_stages", account.contact("Ada", "Ahlgren").path("lifecycle_stage_id")))
                 .isEqualTo("Lead");
         assertThat(account.named("users", ivo.path("owner_id"))).isEqualTo("ines@haven.example");
     }
@@ -99,8 +97,8 @@ class ProfiToFreshsalesTest {
                         "Blue Harbor Studios",
                         "Nordlicht GmbH",
                         "Harborview Clinic");
-        JsonNode south = account.only(
-                "sales_accounts", one -> one.path("name").asText().endsWith("Süd"));
+        JsonNode south =
+                account.only("sales_accounts", one -> one.path("name").asText().endsWith("Süd"));
         assertThat(account.named("sales_accounts", south.path("parent_sales_account_id")))
                 .isEqualTo("Lindgren Logistics");
     }
@@ -168,8 +166,8 @@ class ProfiToFreshsalesTest {
 
     @Test
     void namesAuthorAndTimeInTheFirstLineOfANote_andNoAddressOfAFile() {
-        JsonNode note = account.only(
-                "notes", one -> one.path("description").asText().contains("Chart [image 1] done"));
+        JsonNode note =
+                account.only("notes", one -> one.path("description").asText().contains("Chart [image 1] done"));
 
         assertThat(note.path("description").asText()).contains("Morning pages, journal, ", "2025-10-");
         assertThat(account.all("notes"))
@@ -220,8 +218,7 @@ class ProfiToFreshsalesTest {
     }
 
     private static String stage(String key) {
-        return account.named(
-                "deal_stages", account.withKey("deals", key).path("deal_stage_id"));
+        return account.named("deal_stages", account.withKey("deals", key).path("deal_stage_id"));
     }
 
     private static String text(String object, JsonNode record, String label) {

@@ -79,6 +79,7 @@ public final class Documents {
                 made(name, "Checklist for the export of " + evidence.source(), ExportSections.of(evidence));
             case MIGRATION_SCOPE -> made(name, "Scope, " + pair, ScopeSections.of(evidence));
             case DESTINATION_NOTES -> made(name, "Notes on " + evidence.destination(), NotesSections.of(evidence));
+            case DOCUMENTED_RECORDS -> made(name, "Records in files", DocumentedSections.of(evidence));
             case SPOTCHECK -> made(name, "Spot check, " + pair, SpotcheckSections.of(evidence));
         };
     }

@@ -39,7 +39,6 @@ public final class KeySpool implements AutoCloseable {
         }
     }
 
-
     /** Takes the values of one key: ascending, equal ones once. */
     @FunctionalInterface
     public interface Group {

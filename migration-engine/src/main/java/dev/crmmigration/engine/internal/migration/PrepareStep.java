@@ -70,6 +70,7 @@ final class PrepareStep {
         EffectPlanner planner = Drafting.planner(
                 session, plan, plan.valueMaps(), session.journal().database(), false);
         planner.build((effect, draft) -> {});
+        new DocumentedFiles(session, plan).write();
         List<String> warnings = session.effects().isAnythingWritten()
                 ? new ChangesStep(session, plan, session.recentAccount()).run()
                 : List.of();

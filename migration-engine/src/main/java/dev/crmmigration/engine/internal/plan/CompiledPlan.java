@@ -52,6 +52,9 @@ public final class CompiledPlan {
         }
     }
 
+    /** A part that puts records into a document. */
+    public record DocumentRule(String mapping, MappingPart.Document part) {}
+
     private final PlanDocument document;
     private final Catalog account;
     private final List<RecordRule> rules;
@@ -134,6 +137,14 @@ public final class CompiledPlan {
         return document.mappings().stream()
                 .flatMap(mapping -> mapping.parts().stream())
                 .filter(part -> !(part instanceof Records) && !(part instanceof Resolution))
+                .toList();
+    }
+
+    /** Returns the parts that put records into documents, in the order of the plan. */
+    public List<DocumentRule> documents() {
+        return document.mappings().stream()
+                .flatMap(mapping -> only(mapping, MappingPart.Document.class).stream()
+                        .map(part -> new DocumentRule(mapping.name(), part)))
                 .toList();
     }
 

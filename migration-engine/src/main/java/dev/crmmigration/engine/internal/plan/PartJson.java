@@ -61,7 +61,13 @@ final class PartJson {
     }
 
     private static ObjectNode document(MappingPart.Document part) {
-        return head("document", part).put("template", part.template());
+        ObjectNode node = head("document", part).put("name", part.name()).put("about", part.about());
+        ArrayNode columns = node.putArray("columns");
+        part.columns()
+                .forEach(column -> columns.addObject()
+                        .put("heading", column.heading())
+                        .put("value", column.value().toString()));
+        return node;
     }
 
     private static ObjectNode exclusion(MappingPart.Exclusion part) {
@@ -133,7 +139,16 @@ final class PartJson {
                         fields(node),
                         schema(node));
             case "resolution" -> new MappingPart.Resolution(from, where, node.text("target"), node.expression("email"));
-            case "document" -> new MappingPart.Document(from, where, node.text("template"));
+            case "document" ->
+                new MappingPart.Document(
+                        from,
+                        where,
+                        node.text("name"),
+                        node.text("about"),
+                        node.list("columns").stream()
+                                .map(column -> new MappingPart.Document.Column(
+                                        column.text("heading"), column.expression("value")))
+                                .toList());
             case "exclusion" -> new MappingPart.Exclusion(from, where, node.text("reason"));
             default -> throw node.problem("kind", "must be records, contribution, resolution, document or exclusion");
         };

@@ -3,20 +3,27 @@ package dev.crmmigration.engine.internal.plan;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.engine.DocumentName;
 import dev.crmmigration.engine.internal.expression.FunctionRegistry;
 import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what is wrong with a plan by itself, without looking at any record. */
 final class PlanCheck {
 
+    private static final Pattern DOCUMENT = Pattern.compile("[a-z][a-z0-9-]{0,60}");
+
     private final PlanDocument plan;
     private final FunctionRegistry functions;
     private final List<String> problems = new ArrayList<>();
+    private final Set<String> documents = new HashSet<>();
 
     private PlanCheck(PlanDocument plan, FunctionRegistry functions) {
         this.plan = plan;
@@ -36,10 +43,23 @@ final class PlanCheck {
             if (part instanceof MappingPart.Contribution contribution) {
                 target(mapping.name(), contribution);
             }
-            if (part instanceof MappingPart.Document) {
-                problems.add(mapping.name() + " puts records into a document, which this version cannot write yet."
-                        + " Exclude them with a reason, or map them");
+            if (part instanceof MappingPart.Document document) {
+                document(mapping.name(), document);
             }
+        }
+    }
+
+    /** Each document is a file of its own beside the reports of the steps. */
+    private void document(String mapping, MappingPart.Document part) {
+        if (!DOCUMENT.matcher(part.name()).matches()
+                || DocumentName.of(part.name()).isPresent()) {
+            problems.add(mapping + " names a document that cannot be a file of its own. Use small letters, digits and"
+                    + " hyphens, and no name of a report");
+        } else if (!documents.add(part.name())) {
+            problems.add(mapping + " writes document " + part.name() + ", which another part writes already");
+        }
+        if (part.columns().isEmpty()) {
+            problems.add(mapping + " writes document " + part.name() + " without any column");
         }
     }
 
@@ -97,6 +117,8 @@ final class PlanCheck {
             contribution.fields().forEach(field -> expressions.add(field.value()));
         } else if (part instanceof MappingPart.Resolution resolution) {
             expressions.add(resolution.email());
+        } else if (part instanceof MappingPart.Document document) {
+            document.columns().forEach(column -> expressions.add(column.value()));
         }
         return expressions;
     }

@@ -288,7 +288,7 @@ public final class EffectPlanner {
                 records -> false,
                 contribution -> fold(contribution, record),
                 resolution -> false,
-                document -> add(record, Way.DOCUMENTED, null, document.template()),
+                document -> add(record, Way.DOCUMENTED, null, "it stands in document " + document.name()),
                 exclusion -> add(record, Way.EXCLUDED, null, exclusion.reason()));
     }
 

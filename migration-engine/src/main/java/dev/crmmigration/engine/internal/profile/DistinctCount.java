@@ -29,6 +29,7 @@ final class DistinctCount {
     private final Map<String, long[]> exact = new HashMap<>();
     /** Counters that were found lately, by hash: most values come again and again, and their text need not be looked up. */
     private final long[] recentHashes = new long[RECENT];
+
     private final long[] @Nullable [] recent = new long[RECENT][];
     private boolean isExact = true;
 

@@ -70,7 +70,17 @@ public final class Profiler {
                 standing,
                 tags,
                 links,
-                KeptFiles.profile(snapshot));
+                KeptFiles.profile(snapshot),
+                snapshot.mended(100).stream()
+                        .map(cell -> new Profile.MendedCell(
+                                cell.object(),
+                                cell.record(),
+                                cell.file(),
+                                cell.line(),
+                                cell.field(),
+                                cell.rule(),
+                                cell.raw()))
+                        .toList());
     }
 
     /** Shows the counts of one file. */

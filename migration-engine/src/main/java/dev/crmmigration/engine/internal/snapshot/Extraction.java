@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.Coverage;
+import dev.crmmigration.api.source.Origin;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
+import dev.crmmigration.api.source.Repair;
 import dev.crmmigration.api.source.SourceEntry;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
@@ -151,7 +154,7 @@ public final class Extraction {
 
     private void forget(ObjectType type) {
         database.transaction(() -> {
-            for (String table : List.of("record", "file", "quarantine", "repair", "tombstone")) {
+            for (String table : List.of("record", "file", "quarantine", "repair", "mended", "tombstone")) {
                 database.update("DELETE FROM " + table + " WHERE object = ?", type.name());
             }
         });
@@ -178,7 +181,7 @@ public final class Extraction {
                 row -> new Known(row.getLong(1), row.getString(2)),
                 type,
                 id);
-        entry.repairs().forEach(repair -> repaired(type, entry.origin().file(), repair.field(), repair.rule()));
+        entry.repairs().forEach(repair -> repaired(entry.record().ref(), entry.origin(), repair));
         if (known.isPresent() && known.get().version() > entry.version()) {
             count(entry.record().ref().type(), entry.origin().file(), "superseded");
             return false;
@@ -234,14 +237,25 @@ public final class Extraction {
         return false;
     }
 
-    private void repaired(String type, String file, String field, String rule) {
+    private void repaired(RecordRef ref, Origin origin, Repair repair) {
+        if (!repair.raw().isEmpty()) {
+            database.update(
+                    "INSERT INTO mended(object, record, file, line, field, rule, raw) VALUES(?, ?, ?, ?, ?, ?, ?)",
+                    ref.type().name(),
+                    ref.id(),
+                    origin.file(),
+                    origin.line(),
+                    repair.field(),
+                    repair.rule(),
+                    repair.raw());
+        }
         database.update(
                 "INSERT INTO repair(object, file, field, rule, repairs) VALUES(?, ?, ?, ?, 1)"
                         + " ON CONFLICT(object, file, field, rule) DO UPDATE SET repairs = repairs + 1",
-                type,
-                file,
-                field,
-                rule);
+                ref.type().name(),
+                origin.file(),
+                repair.field(),
+                repair.rule());
     }
 
     private void count(ObjectType type, String file, String column) {

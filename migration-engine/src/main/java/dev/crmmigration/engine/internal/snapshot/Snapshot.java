@@ -64,6 +64,9 @@ public final class Snapshot implements AutoCloseable {
                 "CREATE TABLE IF NOT EXISTS repair(object TEXT NOT NULL, file TEXT NOT NULL, field TEXT NOT NULL,"
                         + " rule TEXT NOT NULL, repairs INTEGER NOT NULL,"
                         + " PRIMARY KEY(object, file, field, rule)) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS mended(id INTEGER PRIMARY KEY, object TEXT NOT NULL, record TEXT NOT NULL,"
+                        + " file TEXT NOT NULL, line INTEGER NOT NULL, field TEXT NOT NULL, rule TEXT NOT NULL,"
+                        + " raw TEXT NOT NULL)",
                 "CREATE TABLE IF NOT EXISTS tombstone(object TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(object, id))"
                         + " WITHOUT ROWID",
                 "CREATE TABLE IF NOT EXISTS progress(object TEXT PRIMARY KEY, position TEXT, done INTEGER NOT NULL,"
@@ -237,6 +240,21 @@ public final class Snapshot implements AutoCloseable {
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)));
     }
 
+    /** Returns what was mended with the text as it stood, in the order in which it was found. */
+    public List<MendedCell> mended(int most) {
+        return database.list(
+                "SELECT object, record, file, line, field, rule, raw FROM mended ORDER BY id LIMIT ?",
+                row -> new MendedCell(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)),
+                most);
+    }
+
     /** Says how many attached files there are, and how large. */
     public FileSizes fileSizes(int most) {
         if (!hasFiles()) {
@@ -280,6 +298,17 @@ public final class Snapshot implements AutoCloseable {
 
     /** A row that was put aside. */
     public record QuarantinedRow(String object, String file, long line, String column, String rule) {}
+
+    /** Something that was mended. */
+    public record MendedCell(
+            String object, String record, String file, long line, String field, String rule, String raw) {
+
+        /** Says where it is; what stood there is personal. */
+        @Override
+        public String toString() {
+            return "MendedCell[" + file + ":" + line + " " + field + " " + rule + "]";
+        }
+    }
 
     /** How often something was mended. */
     public record RepairCount(String object, String file, String field, String rule, long repairs) {}

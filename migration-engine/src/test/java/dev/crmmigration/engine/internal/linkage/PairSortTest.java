@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PairSortTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "2, 1", "33, 2", "1000, 1", "1000, 7", "5000, 4000000000", "20000, 9223372036854775807"})
+    @CsvSource({"0, 1", "1, 1", "2, 1", "33, 2", "1000, 1", "1000, 7", "5000, 4000000000", "20000, 9223372036854775807"
+    })
     void ordersByKeyAndThenByValue(int count, long keys) {
         SplittableRandom random = new SplittableRandom(count + keys);
         long[] pairs = new long[2 * count];

@@ -2,10 +2,15 @@ package dev.crmmigration.examples.cli.nextcrm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crmmigration.engine.DocumentFormat;
+import dev.crmmigration.engine.DocumentName;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.RollbackReport;
 import dev.crmmigration.engine.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +20,12 @@ class NextCrmToPipedriveTest {
     /** A multiple of 400; {@code -Dnextcrm.contacts=50000} tells the same of a larger business, which takes long. */
     private static final int CONTACTS = Integer.getInteger("nextcrm.contacts", 400);
 
+    private static List<String> lines(Path workspace, String file) throws IOException {
+        return Files.readAllLines(workspace.resolve("reports").resolve(file));
+    }
+
     @Test
-    void closesAllCounts_readsEveryValueBack_andTakesItAllBack(@TempDir Path folder) {
+    void closesAllCounts_readsEveryValueBack_andTakesItAllBack(@TempDir Path folder) throws IOException {
         try (Rig rig = new Rig(CONTACTS, folder, Map.of(), Map.of())) {
             rig.prepared();
             RunReport run = rig.migration().run();
@@ -34,6 +43,14 @@ class NextCrmToPipedriveTest {
             assertThat(proof.objects()).allMatch(Reconciliation.ObjectCounts::closes);
             assertThat(proof.verified()).allMatch(object -> object.equal() == object.records());
             assertThat(proof.differences()).isEmpty();
+            List<String> invoices = lines(folder, "invoices.csv");
+            assertThat(invoices.get(0)).startsWith("Invoice id,Type,Number,Status,Account,Issued on,Due on,Currency,");
+            assertThat(invoices).hasSize(1 + (int) rig.database().number("SELECT count(*) FROM \"Invoices\""));
+            assertThat(invoices).anyMatch(line -> line.contains(",CREDIT_NOTE,") && line.matches(".*,-[0-9.]+,.*"));
+            assertThat(lines(folder, "invoice-lines.csv"))
+                    .hasSize(1 + (int) rig.database().number("SELECT count(*) FROM \"Invoice_LineItems\""));
+            assertThat(rig.migration().document(DocumentName.DOCUMENTED_RECORDS, DocumentFormat.MARKDOWN))
+                    .contains("invoices.csv", "invoice-lines.csv", "invoice-payments.csv", "Invoice Ninja");
             RollbackReport back = rig.migration().rollback();
             assertThat(back.proven()).isTrue();
             assertThat(back.residue()).isEmpty();
