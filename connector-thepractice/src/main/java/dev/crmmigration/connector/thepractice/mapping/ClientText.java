@@ -62,7 +62,12 @@ public final class ClientText {
     }
 
     public String phones() {
-        return "contactList(union(" + list("phone") + ", " + column("secondary_phones") + "))";
+        return "contactList(" + allPhones() + ")";
+    }
+
+    /** Returns, over a client, the list of its phone numbers. */
+    public String allPhones() {
+        return "union(" + list("phone") + ", " + column("secondary_phones") + ")";
     }
 
     private String list(String column) {
@@ -124,6 +129,17 @@ public final class ClientText {
     /** Returns, over a client, the id of its first company if there is such a company. */
     public String organizationKey() {
         return export.has(Export.COMPANY) ? "related(company, on: $id, equals: " + of("company_id") + ")" : "null";
+    }
+
+    /** Returns, over a client, the ids of all its companies that there are, the first one before the others. */
+    public String organizationKeys() {
+        String first = ofAll("list(" + organizationKey() + ")");
+        return export.has(Export.COMPANY) && export.has(Export.CLIENT_COMPANY)
+                ? "union(" + first + ", "
+                        + ofAll("related(client_company, on: client_id, equals: $id, each: related(company, on: $id,"
+                                + " equals: company_id), reduce: list, order: company_id)")
+                        + ")"
+                : first;
     }
 
     /** Returns, over a client, the key of the company that it names, if that is no known company. */

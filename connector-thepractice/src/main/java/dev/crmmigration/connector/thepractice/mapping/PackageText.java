@@ -1,7 +1,9 @@
 package dev.crmmigration.connector.thepractice.mapping;
 
 import static dev.crmmigration.connector.thepractice.mapping.Export.CLIENT_PACKAGE;
+import static dev.crmmigration.connector.thepractice.mapping.Export.STATUS_CHANGE;
 
+import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.LinkedHashMap;
@@ -61,6 +63,33 @@ public final class PackageText {
         String where = where();
         return "link(" + rows.deal() + ", related(client_package, on: $id, equals: " + reference
                 + (where.equals("true") ? "" : ", where: " + where) + "))";
+    }
+
+    /** Leaves out what is sold, and the packages that are over if they do not move. */
+    public void leaveOut(List<MappingPart> parts) {
+        if (export.has(CLIENT_PACKAGE) && export.chose(PracticeChoices.CLOSED_PACKAGES, "skip")) {
+            parts.add(MappingPart.Exclusion.of(
+                    CLIENT_PACKAGE, isClosed(), "Packages that are over do not move (closedPackages: skip)"));
+        }
+        sold(parts, Export.PACKAGE, "Packages are what is sold: title, type and price are in the deals of clients");
+        sold(parts, Export.PRODUCT, "Products are what is sold: invoices name those that were bought");
+        sold(parts, Export.COUPON, "Coupons are what is sold with: invoices hold the amounts after them");
+    }
+
+    private void sold(List<MappingPart> parts, String object, String reason) {
+        if (export.has(object)) {
+            parts.add(MappingPart.Exclusion.of(object, "true", reason));
+        }
+    }
+
+    /** Folds the changes of status into what {@code mapping} makes of their packages. */
+    public void foldInto(List<MappingPart> parts, String mapping) {
+        if (export.has(STATUS_CHANGE)) {
+            parts.add(
+                    MappingPart.Contribution.fold(mapping, STATUS_CHANGE, "true", "client_package_id", List.of()));
+            parts.add(
+                    MappingPart.Exclusion.of(STATUS_CHANGE, "true", "These changes are of packages that do not move"));
+        }
     }
 
     /** Returns what is left of a package while it goes on, and its price once it is over, unless the customer wants one of them. */

@@ -8,6 +8,7 @@ import static dev.crmmigration.connector.thepractice.mapping.Export.ITEM;
 import static dev.crmmigration.connector.thepractice.mapping.Export.NOTE;
 import static dev.crmmigration.connector.thepractice.mapping.Export.RESPONSE;
 
+import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,14 +87,44 @@ public final class PaperText {
         return joined(lines);
     }
 
+    /** Folds the lines of invoices into what {@code mapping} makes of these. */
+    public void foldLinesInto(List<MappingPart> parts, String mapping) {
+        if (export.has(ITEM)) {
+            parts.add(MappingPart.Contribution.fold(mapping, ITEM, "true", "invoice_id", List.of()));
+            parts.add(MappingPart.Exclusion.of(
+                    ITEM, "true", "These lines name an invoice that the export does not have"));
+        }
+    }
+
+    /** Folds answers into what {@code mapping} makes of their forms. */
+    public void foldAnswersInto(List<MappingPart> parts, String mapping) {
+        if (export.has(ANSWER)) {
+            parts.add(MappingPart.Contribution.fold(mapping, ANSWER, "true", "response_id", List.of()));
+            parts.add(MappingPart.Exclusion.of(
+                    ANSWER, "true", "These answers name a form response that the export does not have"));
+        }
+    }
+
     /** Returns, over a contract, who signed it when, and where its file is. */
     public String contract() {
+        return contract(true);
+    }
+
+    /** Returns, over a contract, who signed it when, for texts that must not hold addresses which expire. */
+    public String contractWithoutLink() {
+        return contract(false);
+    }
+
+    private String contract(boolean withLink) {
         List<String> lines = new ArrayList<>();
         lines.add("concat(\"<b>Contract: \", html(coalesce(" + export.columns(CONTRACT, "title", "template_name")
                 + ", \"without a title\")), \"</b>\")");
         lines(lines, CONTRACT, "Status", "status", "Sent", "sent_at", "Signed", "signed_at");
         lines(lines, CONTRACT, "Signed by", "signer_name", "Address of the signer", "signer_email");
-        lines(lines, CONTRACT, "Template", "template_name", "Link", "file_url");
+        lines(lines, CONTRACT, "Template", "template_name");
+        if (withLink) {
+            lines(lines, CONTRACT, "Link", "file_url");
+        }
         lines.add(Expressions.line("File is missing", "file_gap"));
         lines.add("concat(\"Practice_Contract__c: \", html($id))");
         return joined(lines);

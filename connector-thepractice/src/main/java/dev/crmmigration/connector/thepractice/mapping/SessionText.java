@@ -67,6 +67,15 @@ public final class SessionText {
                 : "list(" + id + ")";
     }
 
+    /** Returns the id of the first client who takes part and whom the export has. */
+    public String firstClient() {
+        String own = export.column(SESSION, "client_id");
+        return export.has(Export.CLIENT)
+                ? "coalesce(related(client, on: $id, equals: " + own + "), related(client, on: $id, equals: "
+                        + clients() + "))"
+                : own;
+    }
+
     /** Returns what has no field of its own, one line each, for programs to read; then what was written about the session. */
     public String all() {
         List<String> lines = new ArrayList<>();

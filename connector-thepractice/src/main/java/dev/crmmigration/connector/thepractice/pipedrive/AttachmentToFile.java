@@ -9,10 +9,10 @@ import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.thepractice.mapping.AttachmentText;
 import dev.crmmigration.connector.thepractice.mapping.ClientText;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,15 +58,11 @@ public final class AttachmentToFile extends PracticeRow {
         }
         ofPerson(parts, export, Export.NOTE);
         ofPerson(parts, export, Export.RESPONSE);
-        ofPaper(parts, export, Export.INVOICE, "parent_id", parentIs("invoice"));
+        ofPaper(parts, export, Export.INVOICE, "parent_id", AttachmentText.parentIs("invoice"));
         if (export.has(Export.COMPANY)) {
             String there = "related(company, on: $id, equals: parent_id, reduce: any)";
             add(parts, export, "company", there, "org_id", "link(CompanyToOrganization, parent_id)");
         }
-    }
-
-    private static String parentIs(String type) {
-        return "and(not(present(contract_id)), eq(parent_type, " + Expressions.text(type) + "))";
     }
 
     /** What belongs to a contract or invoice goes to the deal of its package, else to its person. */
@@ -98,7 +94,7 @@ public final class AttachmentToFile extends PracticeRow {
 
     private static void add(
             List<MappingPart> parts, Export export, String type, String there, String target, String parent) {
-        both(parts, export, type, "and(" + parentIs(type) + ", " + there + ")", target, parent);
+        both(parts, export, type, "and(" + AttachmentText.parentIs(type) + ", " + there + ")", target, parent);
     }
 
     /** What has a file is attached; of what has none a note says where it is. */
@@ -118,18 +114,12 @@ public final class AttachmentToFile extends PracticeRow {
                 .to(NOTE)
                 .part(part + " without file")
                 .where("and(not(present(file)), present(" + noted + "), " + where + ")")
-                .set("content", missing(export))
+                .set("content", AttachmentText.missing(export))
                 .set(isOfActivity ? "person_id" : target, noted);
         if (export.has(ATTACHMENT, "created_at")) {
             note.set("add_time", "created_at");
         }
         parts.add(note.build());
-    }
-
-    private static String missing(Export export) {
-        return "join(\"<br>\", concat(\"<b>File that was not in the export: \", html(coalesce("
-                + export.columns(ATTACHMENT, "file_name", "path") + ", \"without a name\")), \"</b>\"), html("
-                + export.column(ATTACHMENT, "category") + "), html(" + export.column(ATTACHMENT, "url") + "))";
     }
 
     private static void images(List<MappingPart> parts, ClientText client) {

@@ -8,33 +8,19 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingFunction;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.thepractice.mapping.ClientFields;
 import dev.crmmigration.connector.thepractice.mapping.ClientText;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.toolkit.mapping.ContactList;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes a person of every client, in the order in which they came. */
 public final class ClientToPerson extends PracticeRow {
 
-    private static final Map<String, String> TEXTS = texts();
-
     public ClientToPerson() {
         super(1, "Client / Contact -> Person");
-    }
-
-    private static Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("linkedin_url", "LinkedIn_URL__c");
-        texts.put("instagram_url", "Instagram_URL__c");
-        texts.put("facebook_url", "Facebook_URL__c");
-        texts.put("twitter_url", "Twitter_URL__c");
-        texts.put("website_url", "Website_URL__c");
-        texts.put("time_zone", "Time_Zone__c");
-        return texts;
     }
 
     @Override
@@ -84,13 +70,9 @@ public final class ClientToPerson extends PracticeRow {
         ownOrCustom(fields, account, FieldType.ADDRESS, "postal_address", "Address__c", client.address(), address);
         ownOrCustom(fields, account, FieldType.TEXT, "job_title", "Job_Title__c", client.of("job_title"), "job_title");
         ownOrCustom(fields, account, FieldType.DATE, "birthday", "Birthday__c", client.of("birthday"), "birthday");
-        TEXTS.forEach((column, label) -> {
-            if (export.fills(CLIENT, column)) {
-                fields.custom(label, FieldType.TEXT, client.of(column));
-            }
-        });
-        picked(fields, export, client, "status", "Client_Status__c");
-        picked(fields, export, client, "on_track", "On_Track__c");
+        ClientFields more = new ClientFields(export, client);
+        more.texts(fields, "linkedin_url", "instagram_url", "facebook_url", "twitter_url", "website_url", "time_zone");
+        more.statuses(fields);
     }
 
     private static void ownOrCustom(
@@ -105,12 +87,6 @@ public final class ClientToPerson extends PracticeRow {
             fields.set(field, value, columns);
         } else {
             fields.custom(label, type, value, columns);
-        }
-    }
-
-    private static void picked(Fields fields, Export export, ClientText client, String column, String label) {
-        if (export.fills(CLIENT, column)) {
-            fields.pickList(label, FieldType.CHOICE, export.distinct(CLIENT, column), client.of(column));
         }
     }
 

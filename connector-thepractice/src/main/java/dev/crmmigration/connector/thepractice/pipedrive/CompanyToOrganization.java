@@ -10,6 +10,7 @@ import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.thepractice.mapping.CompanyText;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -48,12 +49,13 @@ public final class CompanyToOrganization extends PracticeRow {
             parts.add(organizations(export, account));
         }
         if (export.fills(CLIENT, "company_names")) {
-            Fields names = new Fields(export, CLIENT, PERSON).custom("Companies__c", FieldType.TEXT, names(export));
+            Fields names = new Fields(export, CLIENT, PERSON).custom("Companies__c", FieldType.TEXT, CompanyText.names(export));
             parts.add(MappingPart.Contribution.to(CLIENT_TO_PERSON, CLIENT, names.mappings(), names.schema()));
         }
         if (export.has(CLIENT_COMPANY)) {
-            parts.addAll(relationships());
+            parts.add(relationships());
         }
+        CompanyText.foldInto(parts, export, CLIENT_TO_PERSON);
         return parts;
     }
 
@@ -79,33 +81,16 @@ public final class CompanyToOrganization extends PracticeRow {
         return fields.into(organizations).build();
     }
 
-    /** Returns, over a client, the names of its companies, each with what the client is there. */
-    private static String names(Export export) {
-        if (!export.has(CLIENT_COMPANY)) {
-            return "join(\", \", company_names)";
-        }
-        String role = "join(\", \", " + export.columns(CLIENT_COMPANY, "role", "title") + ")";
-        return "join(\", \", company_names, related(client_company, on: client_id, equals: $id, where: present(" + role
-                + "), each: concat(related(company, on: $id, equals: company_id, each: name), \" (\", replace(" + role
-                + ", \"_\", \" \"), \")\"), reduce: list, order: company_id))";
-    }
-
     /** Two clients of the same two companies make one relationship; a first company has none. */
-    private static List<MappingPart> relationships() {
-        String from = "link(CompanyToOrganization, relates_from)";
-        String to = "link(CompanyToOrganization, relates_to)";
-        return List.of(
-                MappingPart.Records.from(CLIENT_COMPANY)
-                        .to("organizationRelationship")
-                        .part("related")
-                        .where("present(relates_from)")
-                        .derivedBy("concat(relates_from, \" \", relates_to)")
-                        .set("type", "\"related\"")
-                        .set("rel_owner_org_id", from)
-                        .set("rel_linked_org_id", to)
-                        .build(),
-                MappingPart.Contribution.fold(CLIENT_TO_PERSON, CLIENT_COMPANY, "true", "client_id", List.of()),
-                MappingPart.Exclusion.of(
-                        CLIENT_COMPANY, "true", "These rows name a client that the export does not have"));
+    private static MappingPart relationships() {
+        return MappingPart.Records.from(CLIENT_COMPANY)
+                .to("organizationRelationship")
+                .part("related")
+                .where("present(relates_from)")
+                .derivedBy("concat(relates_from, \" \", relates_to)")
+                .set("type", "\"related\"")
+                .set("rel_owner_org_id", "link(CompanyToOrganization, relates_from)")
+                .set("rel_linked_org_id", "link(CompanyToOrganization, relates_to)")
+                .build();
     }
 }

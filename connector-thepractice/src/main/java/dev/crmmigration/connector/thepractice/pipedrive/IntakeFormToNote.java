@@ -1,6 +1,5 @@
 package dev.crmmigration.connector.thepractice.pipedrive;
 
-import static dev.crmmigration.connector.thepractice.mapping.Export.ANSWER;
 import static dev.crmmigration.connector.thepractice.mapping.Export.RESPONSE;
 
 import dev.crmmigration.api.mapping.Loss;
@@ -40,11 +39,7 @@ public final class IntakeFormToNote extends PracticeRow {
             parts.addAll(PipedriveNotes.all(
                     RESPONSE, new PaperText(export).response(), note -> belong(note, export, RESPONSE, "answered_at")));
         }
-        if (export.has(ANSWER)) {
-            parts.add(MappingPart.Contribution.fold(FORM_TO_NOTE, ANSWER, "true", "response_id", List.of()));
-            parts.add(MappingPart.Exclusion.of(
-                    ANSWER, "true", "These answers name a form response that the export does not have"));
-        }
+        new PaperText(export).foldAnswersInto(parts, FORM_TO_NOTE);
         return parts;
     }
 }

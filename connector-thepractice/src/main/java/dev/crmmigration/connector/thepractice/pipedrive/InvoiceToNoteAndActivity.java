@@ -1,7 +1,6 @@
 package dev.crmmigration.connector.thepractice.pipedrive;
 
 import static dev.crmmigration.connector.thepractice.mapping.Export.INVOICE;
-import static dev.crmmigration.connector.thepractice.mapping.Export.ITEM;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
@@ -51,11 +50,7 @@ public final class InvoiceToNoteAndActivity extends PracticeRow {
             parts.add(note.build());
             parts.add(payment(export, text));
         }
-        if (export.has(ITEM)) {
-            parts.add(MappingPart.Contribution.fold(INVOICE_TO_NOTE, ITEM, "true", "invoice_id", List.of()));
-            parts.add(MappingPart.Exclusion.of(
-                    ITEM, "true", "These lines name an invoice that the export does not have"));
-        }
+        new PaperText(export).foldLinesInto(parts, INVOICE_TO_NOTE);
         return parts;
     }
 

@@ -1,7 +1,6 @@
 package dev.crmmigration.connector.thepractice.pipedrive;
 
 import static dev.crmmigration.connector.thepractice.mapping.Export.CLIENT_PACKAGE;
-import static dev.crmmigration.connector.thepractice.mapping.Export.STATUS_CHANGE;
 import static dev.crmmigration.connector.thepractice.mapping.PackageText.is;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.STAGE;
@@ -13,6 +12,7 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.thepractice.mapping.Export;
+import dev.crmmigration.connector.thepractice.mapping.PackageFields;
 import dev.crmmigration.connector.thepractice.mapping.PackageText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
@@ -20,7 +20,6 @@ import dev.crmmigration.toolkit.mapping.Fields;
 import dev.crmmigration.toolkit.mapping.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Puts the deals of packages into the stage of their status, and keeps when each status was reached. */
 public final class PackageStatusToStage extends PracticeRow {
@@ -62,15 +61,10 @@ public final class PackageStatusToStage extends PracticeRow {
             Fields fields = new Fields(export, CLIENT_PACKAGE, DEAL);
             stage(fields, export, account);
             outcome(fields, account);
-            times(fields, export);
+            PackageFields.times(fields, export, account, DEAL);
             parts.add(MappingPart.Contribution.to(PACKAGE_TO_DEAL, CLIENT_PACKAGE, fields.mappings(), fields.schema()));
         }
-        if (export.has(STATUS_CHANGE)) {
-            parts.add(MappingPart.Contribution.fold(
-                    PACKAGE_TO_DEAL, STATUS_CHANGE, "true", "client_package_id", List.of()));
-            parts.add(
-                    MappingPart.Exclusion.of(STATUS_CHANGE, "true", "These changes are of packages that do not move"));
-        }
+        new PackageText(export).foldInto(parts, PACKAGE_TO_DEAL);
         return parts;
     }
 
@@ -103,22 +97,5 @@ public final class PackageStatusToStage extends PracticeRow {
 
     private static String label(DestinationView account, String status) {
         return Expressions.text(account.label(DEAL, "status", status));
-    }
-
-    private static void times(Fields fields, Export export) {
-        for (String status : PackageText.STATUSES) {
-            String column = status.toLowerCase(Locale.ROOT);
-            if (export.fills(CLIENT_PACKAGE, column + "_at")) {
-                String name = "Status_" + status + "_At__c";
-                fields.custom(name, FieldType.DATE, column + "_on")
-                        .custom(name + " (exact)", FieldType.TEXT, "iso(" + column + "_at)");
-            }
-        }
-        if (export.fills(CLIENT_PACKAGE, "status_log")) {
-            fields.custom("Status_Log__c", FieldType.LONG_TEXT, "status_log");
-        }
-        if (export.fills(CLIENT_PACKAGE, "status_times_from")) {
-            fields.custom("Status_Times_From__c", FieldType.TEXT, "status_times_from");
-        }
     }
 }

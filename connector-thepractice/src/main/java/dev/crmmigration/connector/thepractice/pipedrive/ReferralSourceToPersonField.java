@@ -1,23 +1,18 @@
 package dev.crmmigration.connector.thepractice.pipedrive;
 
-import static dev.crmmigration.connector.thepractice.mapping.Export.CLIENT;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
-import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.thepractice.mapping.Export;
+import dev.crmmigration.connector.thepractice.mapping.Referrals;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.Fields;
-import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.List;
 
 /** Keeps how a client found the practice in a pick-list of the person, with an entry for each answer there is. */
 public final class ReferralSourceToPersonField extends PracticeRow {
-
-    private static final String COLUMN = "referral_source";
 
     public ReferralSourceToPersonField() {
         super(10, "Referral Source / Lead Origin -> Custom Field on Person");
@@ -25,7 +20,7 @@ public final class ReferralSourceToPersonField extends PracticeRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        return List.of(sources(new Export(context)).valueMap());
+        return List.of(Referrals.sources(new Export(context)).valueMap());
     }
 
     @Override
@@ -38,20 +33,6 @@ public final class ReferralSourceToPersonField extends PracticeRow {
 
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
-        Taxonomy sources = sources(export);
-        if (sources.isEmpty()) {
-            return List.of();
-        }
-        Fields fields = new Fields(export, CLIENT, PERSON)
-                .pickList(
-                        "Referral_Source",
-                        FieldType.CHOICE,
-                        sources.labels(),
-                        sources.labelsOf(clients(export).of(COLUMN)));
-        return List.of(MappingPart.Contribution.to(CLIENT_TO_PERSON, CLIENT, fields.mappings(), fields.schema()));
-    }
-
-    private static Taxonomy sources(Export export) {
-        return new Taxonomy("referralSources", "", export.distinct(CLIENT, COLUMN));
+        return Referrals.field(export, clients(export), PERSON, CLIENT_TO_PERSON);
     }
 }

@@ -1,9 +1,6 @@
 package dev.crmmigration.connector.thepractice.pipedrive;
 
 import static dev.crmmigration.connector.thepractice.mapping.Export.CLIENT;
-import static dev.crmmigration.connector.thepractice.mapping.Export.GROUP;
-import static dev.crmmigration.connector.thepractice.mapping.Export.GROUP_MEMBER;
-import static dev.crmmigration.connector.thepractice.mapping.Export.TAG;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.LABELS;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
@@ -17,6 +14,7 @@ import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.thepractice.mapping.ClientText;
 import dev.crmmigration.connector.thepractice.mapping.Export;
+import dev.crmmigration.connector.thepractice.mapping.TagText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import dev.crmmigration.toolkit.mapping.Taxonomy;
@@ -37,7 +35,7 @@ public final class TagToLabel extends PracticeRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        return List.of(tags(new Export(context)).valueMap());
+        return List.of(TagText.tags(new Export(context)).valueMap());
     }
 
     @Override
@@ -61,21 +59,21 @@ public final class TagToLabel extends PracticeRow {
         ClientText client = clients(export);
         Fields fields = new Fields(export, CLIENT, PERSON);
         labels(fields, export, client);
-        if (export.fills(CLIENT, "tag_origins")) {
-            fields.custom(
-                    "Tag_Origins__c", FieldType.LONG_TEXT, "join(\"; \", " + client.ofAll("list(tag_origins)") + ")");
-        }
-        fields.pickList(
-                "Groups__c", FieldType.CHOICES, export.distinct(CLIENT, "group_names"), client.ofAll("group_names"));
+        TagText.origins(fields, export, client);
         if (!fields.isEmpty()) {
             parts.add(MappingPart.Contribution.to(CLIENT_TO_PERSON, CLIENT, fields.mappings(), fields.schema()));
         }
-        groups(parts, export);
+        TagText.foldInto(
+                parts,
+                export,
+                CLIENT_TO_PERSON,
+                "Tags are labels of the persons who have them",
+                "Groups stand in Groups__c of the persons who are in them");
         return parts;
     }
 
     private static void labels(Fields fields, Export export, ClientText client) {
-        Taxonomy tags = tags(export);
+        Taxonomy tags = TagText.tags(export);
         if (tags.isEmpty()) {
             return;
         }
@@ -86,24 +84,5 @@ public final class TagToLabel extends PracticeRow {
             tags.labels().forEach(tag -> fields.needs(SchemaElement.option(ObjectType.of(PERSON), LABELS, tag)));
             fields.add(LABELS, labels);
         }
-    }
-
-    private static void groups(List<MappingPart> parts, Export export) {
-        if (export.has(TAG)) {
-            parts.add(MappingPart.Exclusion.of(TAG, "true", "Tags are labels of the persons who have them"));
-        }
-        if (export.has(GROUP)) {
-            parts.add(MappingPart.Exclusion.of(
-                    GROUP, "true", "Groups stand in Groups__c of the persons who are in them"));
-        }
-        if (export.has(GROUP_MEMBER)) {
-            parts.add(MappingPart.Contribution.fold(CLIENT_TO_PERSON, GROUP_MEMBER, "true", "client_id", List.of()));
-            parts.add(MappingPart.Exclusion.of(
-                    GROUP_MEMBER, "true", "These rows name a client that the export does not have"));
-        }
-    }
-
-    private static Taxonomy tags(Export export) {
-        return new Taxonomy("tags", "", export.distinct(CLIENT, "effective_tags"));
     }
 }

@@ -149,6 +149,12 @@ final class FreshsalesAccount implements AutoCloseable {
             stage.put("updated_at", START.toString());
             stage.set("deal_pipeline_id", pipeline.path("id"));
             edit(stage, "deal_stages");
+        } else if (element.path("kind").asText().equals("ACTIVITY_TYPE")
+                && all("sales_activity_types").stream()
+                        .noneMatch(type -> type.path("name").asText().equals(label))) {
+            ObjectNode type = JSON.createObjectNode().put("name", label).put("internal_name", "cf_" + label);
+            type.put("is_default", false).put("is_checkedin", false).put("show_in_conversation", true);
+            edit(type.put("partial", true), "sales_activity_types");
         }
         look();
     }

@@ -41,6 +41,7 @@ class PlatformsProcessTest {
                         Map.entry("nextcrm -> pipedrive", "4 of 10"),
                         Map.entry("profi -> freshsales", "11 of 11"),
                         Map.entry("profi -> pipedrive", "12 of 12"),
+                        Map.entry("thepractice -> freshsales", "10 of 10"),
                         Map.entry("thepractice -> pipedrive", "10 of 10"));
         assertThat(mappings)
                 .containsExactly(
@@ -49,6 +50,7 @@ class PlatformsProcessTest {
                         Map.entry("nextcrm -> pipedrive", 21),
                         Map.entry("profi -> freshsales", 19),
                         Map.entry("profi -> pipedrive", 19),
+                        Map.entry("thepractice -> freshsales", 17),
                         Map.entry("thepractice -> pipedrive", 16));
         assertThat(platforms.path("simulators").toString()).isEqualTo("[\"freshsales\",\"pipedrive\"]");
         assertThat(platforms.path("connectors").findValuesAsText("platform"))
