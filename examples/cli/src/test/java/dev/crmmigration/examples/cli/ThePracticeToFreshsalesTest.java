@@ -58,10 +58,16 @@ class ThePracticeToFreshsalesTest {
         assertThat(account.report().failed()).isEmpty();
         assertThat(account.reconciliation().closed()).isTrue();
         assertThat(account.reconciliation().differences()).isEmpty();
+        // A client has the address of another; its package, sessions and invoice wait with it. The rest belongs to nobody.
         assertThat(account.report().held())
                 .containsExactlyInAnyOrder(
                         new RunReport.ReasonCount("ClientToContact", "REFERENCE sales_accounts", 1),
-                        new RunReport.ReasonCount("NoteToNote", "REFERENCE contact_id", 1));
+                        new RunReport.ReasonCount("PackageToDeal", "BLOCKED", 1),
+                        new RunReport.ReasonCount("SessionToAppointment", "BLOCKED", 10),
+                        new RunReport.ReasonCount("InvoiceToNoteAndActivity", "BLOCKED", 1),
+                        new RunReport.ReasonCount("NoteToNote", "REFERENCE contact_id", 1),
+                        new RunReport.ReasonCount("IntakeFormToNote", "REFERENCE contact_id", 1),
+                        new RunReport.ReasonCount("SessionToAppointment", "REFERENCE contact_id", 1));
     }
 
     @Test
