@@ -64,7 +64,13 @@ public final class AttachmentToDocument extends FreshsalesRow {
 
     private static void attachments(List<MappingPart> parts, Export export) {
         ofPaper(parts, export, CONTRACT, "contract_id", "present(contract_id)", "client_id");
-        add(parts, export, "client", parentIs("client"), OF_CONTACT, clients(export).personOf("parent_id"));
+        add(
+                parts,
+                export,
+                "client",
+                parentIs("client"),
+                OF_CONTACT,
+                clients(export).personOf("parent_id"));
         ofPaper(parts, export, SESSION, "parent_id", parentIs("session"), new SessionText(export).firstClient());
         ofPaper(parts, export, Export.NOTE, "parent_id", parentIs("note"), "client_id");
         ofPaper(parts, export, RESPONSE, "parent_id", parentIs("form_response"), "client_id");

@@ -110,11 +110,7 @@ public final class CompanyToAccount extends FreshsalesRow {
                 .moment(account, CREATED_AT, "created_at", "created_at");
         Addresses.set(fields, column -> export.column(COMPANY, column));
         industry(fields, export);
-        return inOrder(
-                        fields.into(MappingPart.Records.from(COMPANY).to(SALES_ACCOUNT)),
-                        export,
-                        COMPANY,
-                        "created_at")
+        return inOrder(fields.into(MappingPart.Records.from(COMPANY).to(SALES_ACCOUNT)), export, COMPANY, "created_at")
                 .build();
     }
 

@@ -69,9 +69,7 @@ public final class ContractToDocument extends FreshsalesRow {
                 .to(DOCUMENT_LINK)
                 .part("link")
                 .where("and(not(present(file)), present(file_gap), present(file_url))")
-                .set(
-                        "name",
-                        "coalesce(" + export.columns(CONTRACT, "title", "template_name") + ", \"Contract\")")
+                .set("name", "coalesce(" + export.columns(CONTRACT, "title", "template_name") + ", \"Contract\")")
                 .set("url", "file_url");
         return belong(link, export, CONTRACT, "created_at").build();
     }

@@ -55,8 +55,7 @@ abstract class FreshsalesRow extends MappingRow<Export> {
         String contact = clients(export).personOrHold("client_id");
         if (export.has(CLIENT_PACKAGE) && export.has(object, "client_package_id")) {
             String deal = dealOf(export, "client_package_id");
-            records.set(OF_DEAL, deal)
-                    .set(OF_CONTACT, "case(present(" + deal + ") => null, else => " + contact + ")");
+            records.set(OF_DEAL, deal).set(OF_CONTACT, "case(present(" + deal + ") => null, else => " + contact + ")");
         } else {
             records.set(OF_CONTACT, contact);
         }

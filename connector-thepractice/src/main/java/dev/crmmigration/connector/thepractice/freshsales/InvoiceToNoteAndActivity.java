@@ -38,7 +38,10 @@ public final class InvoiceToNoteAndActivity extends FreshsalesRow {
                         "a note on the deal of the package, else on the contact, with number, dates, lines and totals; a"
                                 + " sales activity 'Payment Received' for each that was settled; the newest invoice of a"
                                 + " deal in fields of the deal"),
-                new Loss("currency of Amount_Paid__c", "fields for numbers have none", "the note of the invoice names it"),
+                new Loss(
+                        "currency of Amount_Paid__c",
+                        "fields for numbers have none",
+                        "the note of the invoice names it"),
                 new Loss(
                         "time of payment of invoices that only say that they are paid, or were marked by hand",
                         "The Practice does not export it",

@@ -110,12 +110,11 @@ public final class PackageStatusToStage extends FreshsalesRow {
 
     /** What is over is won or lost, so that reports count it; what goes on has a stage of its own. */
     private static String stage(DestinationView account, String pipeline, String status) {
-        String wanted =
-                switch (status) {
-                    case "Completed", "Expired" -> "Won";
-                    case "Cancelled" -> "Lost";
-                    default -> status;
-                };
+        String wanted = switch (status) {
+            case "Completed", "Expired" -> "Won";
+            case "Cancelled" -> "Lost";
+            default -> status;
+        };
         return account.stages(DEAL, STAGE, pipeline).stream()
                 .filter(wanted::equalsIgnoreCase)
                 .findFirst()
@@ -131,12 +130,9 @@ public final class PackageStatusToStage extends FreshsalesRow {
             fields.set("closed_date", "case(" + closed + " => utcDate(ended_at), else => null)");
         }
         fields.custom(
-                "Lost_Reason__c",
-                FieldType.TEXT,
-                "case(" + cancelled + " => \"Package cancelled\", else => null)");
+                "Lost_Reason__c", FieldType.TEXT, "case(" + cancelled + " => \"Package cancelled\", else => null)");
         account.found(DEAL, "deal_reason_id", "Cancelled")
                 .ifPresent(reason -> fields.set(
-                        "deal_reason_id",
-                        "case(" + cancelled + " => " + Expressions.text(reason) + ", else => null)"));
+                        "deal_reason_id", "case(" + cancelled + " => " + Expressions.text(reason) + ", else => null)"));
     }
 }

@@ -66,16 +66,13 @@ public final class PackageToDeal extends FreshsalesRow {
         ClientText client = clients(export);
         String ended = "case(" + PackageText.isClosed() + " => utcDate(ended_at), else => null)";
         Fields fields = new Fields(export, CLIENT_PACKAGE, DEAL)
-                .set(
-                        "name",
-                        "join(\" - \", " + client.nameOf("client_id") + ", coalesce(package_title, \"Package\"))")
+                .set("name", "join(\" - \", " + client.nameOf("client_id") + ", coalesce(package_title, \"Package\"))")
                 .set("amount", new Amounts(export).ofPackage())
                 .set("expected_close", "coalesce(" + ended + ", " + export.column(CLIENT_PACKAGE, "ends_on") + ")")
                 .set("contacts", "list(" + client.personOrHold("client_id") + ")")
                 .set("sales_account_id", client.organizationOf("client_id"));
         PackageFields.numbers(fields, export, account, DEAL);
-        RecordsBuilder deals =
-                MappingPart.Records.from(CLIENT_PACKAGE).to(DEAL).where(new PackageText(export).where());
+        RecordsBuilder deals = MappingPart.Records.from(CLIENT_PACKAGE).to(DEAL).where(new PackageText(export).where());
         return inOrder(fields.into(deals), export, CLIENT_PACKAGE, "assigned_at")
                 .build();
     }

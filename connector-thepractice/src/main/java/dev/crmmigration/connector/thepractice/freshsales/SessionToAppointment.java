@@ -97,9 +97,11 @@ public final class SessionToAppointment extends FreshsalesRow {
                 .set(OF_CONTACT, client.personOrHold(text.firstClient()))
                 .orderBy("starts_at")
                 .build());
-        parts.addAll(Notes.further(SESSION, text.all(), note -> note.set(
-                        OF_CONTACT, client.personOrHold(text.firstClient()))
-                .orderBy("starts_at")));
+        parts.addAll(Notes.further(
+                SESSION,
+                text.all(),
+                note -> note.set(OF_CONTACT, client.personOrHold(text.firstClient()))
+                        .orderBy("starts_at")));
         if (export.has(ATTENDEE)) {
             attendees(parts, export, text);
         }

@@ -25,10 +25,7 @@ public final class SessionToTask extends FreshsalesRow {
                         "time at which a task was done",
                         "Freshsales stamps the import",
                         "the due date, which is the beginning of the session"),
-                new Loss(
-                        "length of a task",
-                        "tasks of Freshsales have a due date only",
-                        "it stays in the export"),
+                new Loss("length of a task", "tasks of Freshsales have a due date only", "it stays in the export"),
                 new Loss(
                         "tasks that were cancelled or moved",
                         "a task is open or done",

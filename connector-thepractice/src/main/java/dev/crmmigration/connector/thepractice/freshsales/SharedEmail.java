@@ -45,8 +45,7 @@ final class SharedEmail {
     }
 
     private String isShared() {
-        String same =
-                client.merges() ? ", not(eq(same_as, coalesce(" + first("same_as") + ", \"nobody\")))" : "";
+        String same = client.merges() ? ", not(eq(same_as, coalesce(" + first("same_as") + ", \"nobody\")))" : "";
         return "and(present(email), ne(" + first("$id") + ", $id)" + same + ")";
     }
 

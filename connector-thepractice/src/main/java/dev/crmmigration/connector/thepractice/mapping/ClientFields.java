@@ -30,8 +30,7 @@ public final class ClientFields {
     public void texts(Fields fields, String... columns) {
         for (String column : columns) {
             if (export.fills(CLIENT, column)) {
-                fields.custom(
-                        Objects.requireNonNull(LABELS.get(column), column), FieldType.TEXT, client.of(column));
+                fields.custom(Objects.requireNonNull(LABELS.get(column), column), FieldType.TEXT, client.of(column));
             }
         }
     }

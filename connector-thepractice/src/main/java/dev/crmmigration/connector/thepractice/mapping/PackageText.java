@@ -85,8 +85,7 @@ public final class PackageText {
     /** Folds the changes of status into what {@code mapping} makes of their packages. */
     public void foldInto(List<MappingPart> parts, String mapping) {
         if (export.has(STATUS_CHANGE)) {
-            parts.add(
-                    MappingPart.Contribution.fold(mapping, STATUS_CHANGE, "true", "client_package_id", List.of()));
+            parts.add(MappingPart.Contribution.fold(mapping, STATUS_CHANGE, "true", "client_package_id", List.of()));
             parts.add(
                     MappingPart.Exclusion.of(STATUS_CHANGE, "true", "These changes are of packages that do not move"));
         }

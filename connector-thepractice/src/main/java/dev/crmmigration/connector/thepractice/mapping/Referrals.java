@@ -27,8 +27,7 @@ public final class Referrals {
             return List.of();
         }
         Fields fields = new Fields(export, CLIENT, to)
-                .pickList(
-                        "Referral_Source", FieldType.CHOICE, sources.labels(), sources.labelsOf(client.of(COLUMN)));
+                .pickList("Referral_Source", FieldType.CHOICE, sources.labels(), sources.labelsOf(client.of(COLUMN)));
         return List.of(MappingPart.Contribution.to(mapping, CLIENT, fields.mappings(), fields.schema()));
     }
 }

@@ -36,8 +36,7 @@ public final class TagText {
      * @param tags why tags are left out
      * @param groups why groups are
      */
-    public static void foldInto(
-            List<MappingPart> parts, Export export, String mapping, String tags, String groups) {
+    public static void foldInto(List<MappingPart> parts, Export export, String mapping, String tags, String groups) {
         if (export.has(TAG)) {
             parts.add(MappingPart.Exclusion.of(TAG, "true", tags));
         }

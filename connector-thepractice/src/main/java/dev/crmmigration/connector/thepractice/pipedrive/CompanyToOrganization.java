@@ -49,7 +49,8 @@ public final class CompanyToOrganization extends PracticeRow {
             parts.add(organizations(export, account));
         }
         if (export.fills(CLIENT, "company_names")) {
-            Fields names = new Fields(export, CLIENT, PERSON).custom("Companies__c", FieldType.TEXT, CompanyText.names(export));
+            Fields names = new Fields(export, CLIENT, PERSON)
+                    .custom("Companies__c", FieldType.TEXT, CompanyText.names(export));
             parts.add(MappingPart.Contribution.to(CLIENT_TO_PERSON, CLIENT, names.mappings(), names.schema()));
         }
         if (export.has(CLIENT_COMPANY)) {

@@ -58,7 +58,8 @@ class ThePracticeToFreshsalesTest {
         assertThat(account.report().failed()).isEmpty();
         assertThat(account.reconciliation().closed()).isTrue();
         assertThat(account.reconciliation().differences()).isEmpty();
-        // A client has the address of another; its package, sessions and invoice wait with it. The rest belongs to nobody.
+        // A client has the address of another; its package, sessions and invoice wait with it. The rest belongs to
+        // nobody.
         assertThat(account.report().held())
                 .containsExactlyInAnyOrder(
                         new RunReport.ReasonCount("ClientToContact", "REFERENCE sales_accounts", 1),
@@ -117,7 +118,8 @@ class ThePracticeToFreshsalesTest {
                 .startsWith("Okoye Consulting, Brightwater Clinic, Studio Ferro, ")
                 .contains("Okoye Consulting (own business, Founder)");
         assertThat(opal.path("sales_accounts")).hasSize(3);
-        assertThat(account.named("sales_accounts", opal.path("sales_accounts").get(0).path("id")))
+        assertThat(account.named(
+                        "sales_accounts", opal.path("sales_accounts").get(0).path("id")))
                 .isEqualTo("Okoye Consulting");
     }
 
@@ -160,7 +162,9 @@ class ThePracticeToFreshsalesTest {
                 .contains("Meeting_Link__c: https://meet.google.com/abc-defg-h01", "mood: calm");
         assertThat(first.path("location").asText()).isEqualTo("https://meet.google.com/abc-defg-h01");
         assertThat(account.all("tasks"))
-                .extracting(one -> one.path("title").asText(), one -> one.path("status").asInt())
+                .extracting(
+                        one -> one.path("title").asText(),
+                        one -> one.path("status").asInt())
                 .containsExactlyInAnyOrder(tuple("Task: Send the workbook", 1), tuple("Task: Prepare the review", 0));
     }
 
