@@ -50,7 +50,8 @@ class PlatformsProcessTest {
                         Map.entry("profi -> freshsales", 19),
                         Map.entry("profi -> pipedrive", 19),
                         Map.entry("thepractice -> pipedrive", 16));
-        assertThat(platforms.path("simulators").toString()).isEqualTo("[\"freshsales\",\"pipedrive\"]");
+        assertThat(platforms.path("simulators").toString())
+                .isEqualTo("[\"freshsales\",\"pipedrive\",\"profi\",\"thepractice\"]");
         assertThat(platforms.path("connectors").findValuesAsText("platform"))
                 .containsExactly("kartra", "nextcrm", "profi", "thepractice", "freshsales", "pipedrive");
     }
