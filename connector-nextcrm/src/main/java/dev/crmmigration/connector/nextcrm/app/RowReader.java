@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes entries of the rows of one table. The select list and the reading of it stand side by side here. Immutable. */
 final class RowReader {
@@ -48,7 +49,9 @@ final class RowReader {
         boolean isText = column.kind() != ColumnKind.YES_NO && column.kind() != ColumnKind.MOMENT;
         boolean isUuid = isText
                 && column.sql().isEmpty()
-                && relation.columns().get(column.reads().get(0)).isUuid();
+                && Optional.ofNullable(relation.columns().get(column.reads().get(0)))
+                        .filter(Relation.Shape::isUuid)
+                        .isPresent();
         return add(column.expression(isUuid), isUuid);
     }
 

@@ -68,7 +68,7 @@ public enum CellShape {
 
     /** Every whole number is a number, and everything is a text; other shapes have nothing in common. */
     private boolean canFollow(CellShape earlier) {
-        boolean isText = ordinal() >= TEXT.ordinal() && ordinal() >= earlier.ordinal();
+        boolean isText = this == LONG_TEXT || (this == TEXT && earlier != LONG_TEXT);
         return this == earlier || isText || (this == NUMBER && earlier == WHOLE);
     }
 

@@ -75,7 +75,7 @@ public final class MemberToContact extends FreshsalesRow {
             contacts.sameAs("same_as").orderBy("duplicate_rank");
         }
         Fields fields = new Fields(export, CLIENT, CONTACT);
-        name(fields, export, client);
+        name(fields, client);
         reach(fields, export, client);
         about(fields, export, account, client);
         return List.of(
@@ -83,7 +83,7 @@ public final class MemberToContact extends FreshsalesRow {
     }
 
     /** A contact without a last name shows as its address, so the whole name stands in for it. */
-    private static void name(Fields fields, Export export, ClientText client) {
+    private static void name(Fields fields, ClientText client) {
         fields.set("first_name", client.of("first_name"), "first_name")
                 .set(
                         "last_name",

@@ -5,11 +5,12 @@ import java.util.function.UnaryOperator;
 /** Expressions about postal addresses. */
 public final class Places {
 
-    /** The columns that an address is made from. */
-    public static final String[] COLUMNS = {"address_line1", "address_line2", "city", "state", "postal_code", "country"
-    };
-
     private Places() {}
+
+    /** Returns the columns that an address is made from. */
+    public static String[] columns() {
+        return new String[] {"address_line1", "address_line2", "city", "state", "postal_code", "country"};
+    }
 
     /**
      * Returns the expression of an address.

@@ -46,7 +46,7 @@ public final class BusinessClientToOrganization extends ProfiRow {
         Fields fields = new Fields(export, CLIENT, ORGANIZATION)
                 .set("name", client.businessName())
                 .set("add_time", "created_at", "created_at")
-                .set("address", Places.address(client::of), Places.COLUMNS)
+                .set("address", Places.address(client::of), Places.columns())
                 .custom("Email__c", FieldType.TEXT, client.of("email"), "email")
                 .custom("Phone__c", FieldType.TEXT, client.of("phone"), "phone");
         return List.of(fields.into(organizations).build());

@@ -44,7 +44,7 @@ public final class ClientOrganizationToOrganization extends ProfiRow {
                         "name",
                         "coalesce(" + export.column(Export.ORGANIZATION, "name") + ", concat(\"Organization \", $id))")
                 .set("add_time", "created_at", "created_at")
-                .set("address", Places.address(column -> export.column(Export.ORGANIZATION, column)), Places.COLUMNS)
+                .set("address", Places.address(column -> export.column(Export.ORGANIZATION, column)), Places.columns())
                 .custom("Domain__c", FieldType.TEXT, "domain", "domain")
                 .custom("Phone__c", FieldType.TEXT, "phone", "phone");
         if (account.takes(ORGANIZATION, "website", FieldType.TEXT)) {

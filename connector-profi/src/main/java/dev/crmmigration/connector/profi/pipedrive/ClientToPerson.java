@@ -89,9 +89,9 @@ public final class ClientToPerson extends ProfiRow {
     private static void about(Fields fields, Export export, DestinationView account, ClientText client) {
         String address = Places.address(client::of);
         if (account.takes(PERSON, "postal_address", FieldType.ADDRESS)) {
-            fields.set("postal_address", address, Places.COLUMNS);
+            fields.set("postal_address", address, Places.columns());
         } else {
-            fields.custom("Address__c", FieldType.ADDRESS, address, Places.COLUMNS);
+            fields.custom("Address__c", FieldType.ADDRESS, address, Places.columns());
         }
         if (account.takes(PERSON, "job_title", FieldType.TEXT)) {
             fields.set("job_title", client.of("job_title"), "job_title");

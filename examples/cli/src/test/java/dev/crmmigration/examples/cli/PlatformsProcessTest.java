@@ -52,7 +52,8 @@ class PlatformsProcessTest {
                         Map.entry("profi -> pipedrive", 19),
                         Map.entry("thepractice -> freshsales", 17),
                         Map.entry("thepractice -> pipedrive", 16));
-        assertThat(platforms.path("simulators").toString()).isEqualTo("[\"freshsales\",\"pipedrive\"]");
+        assertThat(platforms.path("simulators").toString())
+                .isEqualTo("[\"freshsales\",\"pipedrive\",\"profi\",\"thepractice\"]");
         assertThat(platforms.path("connectors").findValuesAsText("platform"))
                 .containsExactly("kartra", "nextcrm", "profi", "thepractice", "freshsales", "pipedrive");
     }

@@ -33,6 +33,9 @@ final class CallWindow implements AutoCloseable {
     /** What a crash leaves in doubt stays within one scan's worth. */
     private static final int MOST_AHEAD = 16;
 
+    /** A destination that refuses record after record is noticed after so many answers for each thread. */
+    private static final int MOST_GATHERED = 2;
+
     /** So long an answer may wait for others, that become durable with it. */
     private static final Duration GATHERING = Duration.ofMillis(25);
 
@@ -165,7 +168,7 @@ final class CallWindow implements AutoCloseable {
     private void gather(List<Answer> all) throws InterruptedException {
         long until = SystemTime.steadyNanos() + GATHERING.toNanos();
         answers.drainTo(all);
-        while (all.size() < ahead / 2 && isEnoughWaiting(all.size()) && !stopping) {
+        while (all.size() < MOST_GATHERED * width && isEnoughWaiting(all.size()) && !stopping) {
             Answer next = answers.poll(until - SystemTime.steadyNanos(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 return;
@@ -180,10 +183,10 @@ final class CallWindow implements AutoCloseable {
         return underWay - answered - width > width / 2;
     }
 
-    /** What was put off says nothing about how fast the destination works. */
+    /** What was put off says nothing about how fast the destination works, and one that refuses is to be stopped soon. */
     private static boolean isDone(Answer answer) {
         return !answer.outcomes().isEmpty()
-                && answer.outcomes().stream().noneMatch(WriteOutcome.Postponed.class::isInstance);
+                && answer.outcomes().stream().allMatch(WriteOutcome.Written.class::isInstance);
     }
 
     /** Begins nothing any more. What is under way may end; soon it is cancelled, then no longer waited for. */
