@@ -52,7 +52,7 @@ public final class ContactToContact extends FreshsalesRow {
                 new Loss(
                         "contacts without an e-mail address",
                         "a stock account demands one",
-                        "they wait until they have one, or until the account no longer demands it"),
+                        "they are refused and listed, unless the account no longer demands it"),
                 new Loss(
                         "contacts who share an e-mail address",
                         "Freshsales takes each address once",

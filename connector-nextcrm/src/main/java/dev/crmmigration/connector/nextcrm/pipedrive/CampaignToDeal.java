@@ -19,9 +19,7 @@ import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes a deal of every campaign in a pipeline of their own, with a note that says how to build it again. */
 public final class CampaignToDeal extends NextCrmRow {

@@ -26,7 +26,8 @@ class NextCrmPluginToFreshsalesTest {
                         folder,
                         List.of("olga@acme.example", "admin@acme.example"));
                 Migration migration =
-                        account.open("defaultOwner", "admin@acme.example", "extractionMethod", "csv")) {
+                        account.open(
+                        "defaultOwner", "admin@acme.example", "extractionMethod", "csv", "industry", "field")) {
             migration.extract();
             Plan plan = migration.plan();
 
