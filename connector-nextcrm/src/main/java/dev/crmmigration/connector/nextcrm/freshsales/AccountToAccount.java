@@ -79,14 +79,8 @@ public final class AccountToAccount extends FreshsalesRow {
                         "industries that the account does not list",
                         "the list is made in the account",
                         "an entry of the plan says what each becomes, or the field 'NextCRM industry' keeps the word"),
-                new Loss(
-                        "creation time of accounts",
-                        "Freshsales stamps the import",
-                        "'NextCRM created'"),
-                new Loss(
-                        "account watchers",
-                        "accounts have no followers",
-                        "they are left out"));
+                new Loss("creation time of accounts", "Freshsales stamps the import", "'NextCRM created'"),
+                new Loss("account watchers", "accounts have no followers", "they are left out"));
     }
 
     @Override

@@ -42,7 +42,8 @@ final class ActivityParent {
         return records.set(
                         OF_CONTACT,
                         "case(present(" + contact + ") => link(ContactToContact, " + contact + "), or(present(" + deal
-                                + "), present(" + account + ")) => null, present(" + lead() + ") => link(LeadToContact, "
+                                + "), present(" + account + ")) => null, present(" + lead()
+                                + ") => link(LeadToContact, "
                                 + lead() + "), present(" + target() + ") => link(TargetToContact, " + target() + "), "
                                 + orphan + "else => null)")
                 .set(OF_DEAL, "case(present(" + contact + ") => null, else => link(OpportunityToDeal, " + deal + "))")
@@ -57,9 +58,7 @@ final class ActivityParent {
     }
 
     private String lead() {
-        return text.knows("lead") && new Leads(business).move()
-                ? linked("lead", new Leads(business).isNew())
-                : "null";
+        return text.knows("lead") && new Leads(business).move() ? linked("lead", new Leads(business).isNew()) : "null";
     }
 
     private String target() {

@@ -80,7 +80,11 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 "and(" + ActivityText.IS_NOTE + ", not(" + parent.isThere() + "))",
                 "a note on nothing that moves: what it was linked to is deleted"));
         exclude(parts, business, "activityLink", "it says what an activity hangs on");
-        exclude(parts, business, "calendarEvent", "its guests stand in the text of the meeting; it is the same meeting");
+        exclude(
+                parts,
+                business,
+                "calendarEvent",
+                "its guests stand in the text of the meeting; it is the same meeting");
         return parts;
     }
 
@@ -94,8 +98,8 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 .set("title", "truncate(" + ActivityText.SUBJECT + ", 255)")
                 .set(
                         ActivityTypes.FIELD,
-                        ActivityTypes.of("case(or(" + ActivityText.IS_NOTE + ", " + IS_MEETING
-                                + ") => null, else => type)"))
+                        ActivityTypes.of(
+                                "case(or(" + ActivityText.IS_NOTE + ", " + IS_MEETING + ") => null, else => type)"))
                 .set("start_date", "date")
                 .set("end_date", end(business))
                 .set("notes", html(text.details()));

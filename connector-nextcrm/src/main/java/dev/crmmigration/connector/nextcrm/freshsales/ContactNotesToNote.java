@@ -20,11 +20,10 @@ public final class ContactNotesToNote extends FreshsalesRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(
-                new Loss(
-                        "author and date of notes on contacts",
-                        "NextCRM keeps them as plain texts of the contact",
-                        "one note with all of them, a paragraph each"));
+        return List.of(new Loss(
+                "author and date of notes on contacts",
+                "NextCRM keeps them as plain texts of the contact",
+                "one note with all of them, a paragraph each"));
     }
 
     @Override

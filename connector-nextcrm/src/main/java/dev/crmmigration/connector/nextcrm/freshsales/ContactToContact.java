@@ -30,7 +30,8 @@ public final class ContactToContact extends FreshsalesRow {
 
     @Override
     public List<Choice> choices() {
-        return List.of(NextCrmChoices.EXTRACTION, NextCrmChoices.DUPLICATE_CONTACTS, Choices.PHONE, Choices.SHARED_EMAIL);
+        return List.of(
+                NextCrmChoices.EXTRACTION, NextCrmChoices.DUPLICATE_CONTACTS, Choices.PHONE, Choices.SHARED_EMAIL);
     }
 
     @Override
@@ -87,7 +88,10 @@ public final class ContactToContact extends FreshsalesRow {
                 .set("emails", shared.emails())
                 .set("sales_accounts", shared.accountsOrHold())
                 .set("job_title", "position", "position")
-                .set("address", "join(\", \", " + business.columns(FROM, "address_line_1", "address_line_2") + ")", "address_line_1")
+                .set(
+                        "address",
+                        "join(\", \", " + business.columns(FROM, "address_line_1", "address_line_2") + ")",
+                        "address_line_1")
                 .set("city", "city", "city")
                 .set("state", "state", "state")
                 .set("zipcode", "postal_code", "postal_code")

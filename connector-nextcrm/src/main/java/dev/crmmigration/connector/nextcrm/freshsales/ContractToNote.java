@@ -23,11 +23,8 @@ public final class ContractToNote extends FreshsalesRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(
-                new Loss(
-                        "contracts",
-                        "Freshsales has none",
-                        "a note on the sales account with dates, value and lines"));
+        return List.of(new Loss(
+                "contracts", "Freshsales has none", "a note on the sales account with dates, value and lines"));
     }
 
     @Override

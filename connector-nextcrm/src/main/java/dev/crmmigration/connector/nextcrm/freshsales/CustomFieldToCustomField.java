@@ -37,7 +37,7 @@ public final class CustomFieldToCustomField extends FreshsalesRow {
         CustomColumns.addTo(fields, business, account, CONTACT);
         return fields.isEmpty()
                 ? List.of()
-                : List.of(MappingPart.Contribution.to(
-                        CONTACT_TO_CONTACT, "contact", fields.mappings(), fields.schema()));
+                : List.of(
+                        MappingPart.Contribution.to(CONTACT_TO_CONTACT, "contact", fields.mappings(), fields.schema()));
     }
 }

@@ -31,10 +31,7 @@ public final class DocumentToFile extends FreshsalesRow {
                         "older versions of documents",
                         "NextCRM writes over them: the first row of a chain has the newest file",
                         "the newest version alone"),
-                new Loss(
-                        "date and author of files",
-                        "Freshsales takes neither",
-                        "the day of the import"),
+                new Loss("date and author of files", "Freshsales takes neither", "the day of the import"),
                 new Loss(
                         "documents that are linked to nothing, to leads, to invoices or to tasks",
                         "files of Freshsales hang on contacts, accounts and deals",

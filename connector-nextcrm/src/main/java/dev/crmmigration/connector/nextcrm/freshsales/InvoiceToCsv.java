@@ -55,7 +55,11 @@ public final class InvoiceToCsv extends FreshsalesRow {
                 exclude(parts, business, "invoiceAttachment", "the choice 'invoices' says so");
             }
         }
-        exclude(parts, business, "invoiceActivity", "what was done with an invoice is of no use without its application");
+        exclude(
+                parts,
+                business,
+                "invoiceActivity",
+                "what was done with an invoice is of no use without its application");
         exclude(parts, business, "taxRate", "it stands in the lines of the invoices");
         exclude(
                 parts,

@@ -69,7 +69,11 @@ public final class LeadToContact extends FreshsalesRow {
                 .set("emails", "contactPoints(contactPoint(email, \"work\"))", "email")
                 .set("work_number", "dialable(phone)", "phone")
                 .set("job_title", "jobTitle", "jobTitle")
-                .custom("NextCRM other phones", FieldType.TEXT, "case(empty(dialable(phone)) => phone, else => null)", "phone")
+                .custom(
+                        "NextCRM other phones",
+                        FieldType.TEXT,
+                        "case(empty(dialable(phone)) => phone, else => null)",
+                        "phone")
                 .custom("NextCRM company", FieldType.TEXT, "company", "company")
                 .custom("NextCRM lead status", FieldType.TEXT, "lead_status", "lead_status")
                 .custom("NextCRM lead source", FieldType.TEXT, "lead_source", "lead_source")
@@ -93,8 +97,18 @@ public final class LeadToContact extends FreshsalesRow {
     private static MappingPart document(Business business) {
         List<MappingPart.Document.Column> columns = new ArrayList<>();
         for (String column : List.of(
-                "firstName", "lastName", "company", "jobTitle", "email", "phone", "lead_status", "lead_source",
-                "lead_type", "owner_email", "createdAt", "description")) {
+                "firstName",
+                "lastName",
+                "company",
+                "jobTitle",
+                "email",
+                "phone",
+                "lead_status",
+                "lead_source",
+                "lead_type",
+                "owner_email",
+                "createdAt",
+                "description")) {
             if (business.has(FROM, column)) {
                 columns.add(MappingPart.Document.Column.of(column, column));
             }

@@ -23,11 +23,10 @@ public final class LineItemToNote extends FreshsalesRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(
-                new Loss(
-                        "line items",
-                        "the amount of a deal with products follows from them, and products of deals are written by no call that is documented",
-                        "a note on the deal"));
+        return List.of(new Loss(
+                "line items",
+                "the amount of a deal with products follows from them, and products of deals are written by no call that is documented",
+                "a note on the deal"));
     }
 
     @Override

@@ -66,10 +66,7 @@ public final class OpportunityToDeal extends FreshsalesRow {
                         "reason of lost deals",
                         "the reasons are a list that is made in the account",
                         "the field 'NextCRM lost reason'"),
-                new Loss(
-                        "amount of deals without a budget",
-                        "a deal must have an amount",
-                        "0"));
+                new Loss("amount of deals without a budget", "a deal must have an amount", "0"));
     }
 
     @Override
@@ -122,8 +119,7 @@ public final class OpportunityToDeal extends FreshsalesRow {
             fields.set("closed_date", outcome.byOutcome(outcome.wonAt(), outcome.closedAt(), "null"));
         } else if (account.takes(DEAL, "closed_date", FieldType.DATE)) {
             fields.set(
-                    "closed_date",
-                    "utcDate(" + outcome.byOutcome(outcome.wonAt(), outcome.closedAt(), "null") + ")");
+                    "closed_date", "utcDate(" + outcome.byOutcome(outcome.wonAt(), outcome.closedAt(), "null") + ")");
         }
         fields.custom(
                 "NextCRM lost reason",

@@ -42,11 +42,10 @@ public final class StatusToLifecycle extends FreshsalesRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(
-                new Loss(
-                        "status of leads and contacts",
-                        "stages and their statuses are the account's own",
-                        "which lifecycle stage each word means stands in the plan; the words themselves in custom fields"));
+        return List.of(new Loss(
+                "status of leads and contacts",
+                "stages and their statuses are the account's own",
+                "which lifecycle stage each word means stands in the plan; the words themselves in custom fields"));
     }
 
     @Override

@@ -62,7 +62,8 @@ public final class TagToTag extends FreshsalesRow {
             both.add(named.labelsOf(lists));
         }
         if (!both.isEmpty()) {
-            Fields fields = new Fields(business, from, CONTACT).set("tags", "join(\", \", " + String.join(", ", both) + ")");
+            Fields fields =
+                    new Fields(business, from, CONTACT).set("tags", "join(\", \", " + String.join(", ", both) + ")");
             parts.add(MappingPart.Contribution.to(mapping, from, fields.mappings(), fields.schema()));
         }
     }

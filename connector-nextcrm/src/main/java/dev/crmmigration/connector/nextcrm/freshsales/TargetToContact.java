@@ -45,10 +45,7 @@ public final class TargetToContact extends FreshsalesRow {
                         "wish to get no mail",
                         "what Freshsales subscribes a contact to has meanings of its own",
                         "the custom field 'NextCRM do not e-mail'"),
-                new Loss(
-                        "people found at a target's company",
-                        "nobody has checked them",
-                        "they are left out"));
+                new Loss("people found at a target's company", "nobody has checked them", "they are left out"));
     }
 
     @Override

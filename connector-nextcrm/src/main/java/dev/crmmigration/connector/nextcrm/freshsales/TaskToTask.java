@@ -39,10 +39,7 @@ public final class TaskToTask extends FreshsalesRow {
                         "time at which a task was completed",
                         "NextCRM has none, and Freshsales stamps the import",
                         "the status alone"),
-                new Loss(
-                        "tasks without a due date",
-                        "a task must have one",
-                        "the day on which it was made"),
+                new Loss("tasks without a due date", "a task must have one", "the day on which it was made"),
                 new Loss(
                         "tasks whose account and opportunity are deleted",
                         "tasks hang on something",

@@ -65,8 +65,7 @@ public final class ActivityText {
         if (!business.has("activityLink")) {
             return "null";
         }
-        people.add("case(" + isOrphan()
-                + " => " + nowhere() + ", else => null)");
+        people.add("case(" + isOrphan() + " => " + nowhere() + ", else => null)");
         return "list(" + String.join(", ", people) + ")";
     }
 
@@ -76,7 +75,9 @@ public final class ActivityText {
     }
 
     public String deal() {
-        return knows("opportunity") ? "link(" + rows().opportunity() + ", " + live("opportunity", "first") + ")" : "null";
+        return knows("opportunity")
+                ? "link(" + rows().opportunity() + ", " + live("opportunity", "first") + ")"
+                : "null";
     }
 
     public String organization() {

@@ -73,11 +73,7 @@ public final class AccountToOrganization extends NextCrmRow {
                 .custom("NextCRM status", FieldType.TEXT, "status", "status")
                 .custom("NextCRM account type", FieldType.TEXT, "type", "type")
                 .custom("NextCRM description", FieldType.LONG_TEXT, "description", "description")
-                .custom(
-                        "NextCRM shipping address",
-                        FieldType.TEXT,
-                        AccountText.SHIPPING_ADDRESS,
-                        "shipping_city");
+                .custom("NextCRM shipping address", FieldType.TEXT, AccountText.SHIPPING_ADDRESS, "shipping_city");
         if (!business.options(ACCOUNT, "industry").isEmpty()) {
             fields.pickList("NextCRM industry", FieldType.CHOICE, business.options(ACCOUNT, "industry"), "industry");
         }

@@ -89,7 +89,11 @@ public final class ActivityToActivity extends NextCrmRow {
         notes(parts, business, text);
         if (business.has("activityLink")) {
             parts.add(MappingPart.Contribution.fold(
-                    name(), "activityLink", ActivityText.linksOf("not(" + ActivityText.IS_NOTE + ")"), "activity", List.of()));
+                    name(),
+                    "activityLink",
+                    ActivityText.linksOf("not(" + ActivityText.IS_NOTE + ")"),
+                    "activity",
+                    List.of()));
             parts.add(MappingPart.Exclusion.of(
                     "activityLink",
                     "not(" + ActivityText.linksOf("not(" + ActivityText.IS_NOTE + ")") + ")",

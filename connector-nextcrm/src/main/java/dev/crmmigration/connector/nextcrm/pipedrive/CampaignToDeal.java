@@ -80,9 +80,7 @@ public final class CampaignToDeal extends NextCrmRow {
         Fields fields = new Fields(business, FROM, DEAL)
                 .needs(SchemaElement.pipeline(deal, PIPELINE))
                 .set("title", "coalesce(trim(name), concat(\"Campaign \", $id))")
-                .set(
-                        "stage_id",
-                        "concat(\"" + PIPELINE + " / \", " + CampaignText.status() + ")")
+                .set("stage_id", "concat(\"" + PIPELINE + " / \", " + CampaignText.status() + ")")
                 .custom("NextCRM campaign sent on", FieldType.DATE, "utcDate(sent_at)", "sent_at");
         CampaignText.STATUSES.forEach(status -> fields.needs(SchemaElement.stage(deal, "stage_id", PIPELINE, status)));
         for (String count : List.of("audience", "sent", "opened", "clicked", "bounced", "unsubscribed")) {
@@ -100,7 +98,8 @@ public final class CampaignToDeal extends NextCrmRow {
                         "content",
                         "join(\"<br>\", concat(\"How to build the campaign again: \", html(name)), "
                                 + line("Status", "status") + ", " + line("From", "from_name") + ", "
-                                + line("Lists", CampaignText.lists(business)) + ", " + line("Audience", "text(audience)") + ", "
+                                + line("Lists", CampaignText.lists(business)) + ", "
+                                + line("Audience", "text(audience)") + ", "
                                 + line("Sent", "text(sent)") + ", " + line("Opened", "text(opened)") + ", "
                                 + line("Clicked", "text(clicked)") + ", " + line("Bounced", "text(bounced)") + ", "
                                 + line("Unsubscribed", "text(unsubscribed)") + ", " + CampaignText.steps(business)

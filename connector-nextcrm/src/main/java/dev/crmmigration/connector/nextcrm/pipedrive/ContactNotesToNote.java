@@ -33,7 +33,10 @@ public final class ContactNotesToNote extends NextCrmRow {
             parts.add(note("contact", "present(notes)", CONTACT_TO_PERSON));
         }
         if (new PersonText(business, PEOPLE).targetsMove() && business.fills("target", "notes")) {
-            parts.add(note("target", "and(present(notes), " + new PersonText(business, PEOPLE).targetMoves() + ")", TARGET_TO_PERSON));
+            parts.add(note(
+                    "target",
+                    "and(present(notes), " + new PersonText(business, PEOPLE).targetMoves() + ")",
+                    TARGET_TO_PERSON));
         }
         return parts;
     }

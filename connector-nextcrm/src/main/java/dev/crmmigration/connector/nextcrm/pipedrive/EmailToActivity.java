@@ -45,10 +45,10 @@ public final class EmailToActivity extends NextCrmRow {
                     .set("done", "true")
                     .set("due_date", "utcDate(" + EmailText.SENT + ")")
                     .set("due_time", "utcTime(" + EmailText.SENT + ")")
+                    .set("note", "chunk(" + EmailText.TEXT + ", 90000, 1)")
                     .set(
-                            "note",
-                            "chunk(" + EmailText.TEXT + ", 90000, 1)")
-                    .set("participants", "list(link(ContactToPerson, " + EmailText.live(business, "contact", "list") + "))")
+                            "participants",
+                            "list(link(ContactToPerson, " + EmailText.live(business, "contact", "list") + "))")
                     .set("org_id", "link(AccountToOrganization, " + EmailText.live(business, "account", "first") + ")")
                     .into(MappingPart.Records.from(FROM)
                             .to(ACTIVITY)

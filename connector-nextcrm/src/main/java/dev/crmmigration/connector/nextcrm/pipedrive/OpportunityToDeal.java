@@ -113,7 +113,9 @@ public final class OpportunityToDeal extends NextCrmRow {
     }
 
     private static void outcome(Fields fields, Outcome outcome, DestinationView account) {
-        fields.set("status", outcome.byOutcome(status(account, "won"), status(account, "lost"), status(account, "open")))
+        fields.set(
+                        "status",
+                        outcome.byOutcome(status(account, "won"), status(account, "lost"), status(account, "open")))
                 .set("won_time", outcome.byOutcome(outcome.wonAt(), "null", "null"))
                 .set("lost_time", outcome.byOutcome("null", outcome.closedAt(), "null"))
                 .set("lost_reason", outcome.byOutcome("null", outcome.reason(), "null"));
@@ -128,7 +130,8 @@ public final class OpportunityToDeal extends NextCrmRow {
         for (String pipeline : new LinkedHashSet<>(pipelineMap(business).values())) {
             fields.needs(new SchemaElement(
                     deal, SchemaKind.PIPELINE, pipeline, Map.of("dealProbability", "true"), List.of()));
-            StageNames.of(business).forEach(stage -> fields.needs(SchemaElement.stage(deal, "stage_id", pipeline, stage)));
+            StageNames.of(business)
+                    .forEach(stage -> fields.needs(SchemaElement.stage(deal, "stage_id", pipeline, stage)));
         }
         fields.set(
                 "stage_id",

@@ -25,8 +25,7 @@ class NextCrmPluginToFreshsalesTest {
                         Settings.of("export", sample().toString()),
                         folder,
                         List.of("olga@acme.example", "admin@acme.example"));
-                Migration migration =
-                        account.open(
+                Migration migration = account.open(
                         "defaultOwner", "admin@acme.example", "extractionMethod", "csv", "industry", "field")) {
             migration.extract();
             Plan plan = migration.plan();

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NextCrmToFreshsalesTest {
 
     private static final String ADMIN = "admin@acme.example";
-    private static final String[] POLICIES = {
-        "defaultOwner", ADMIN, "extractionMethod", "database", "industry", "field"
+    private static final String[] POLICIES = {"defaultOwner", ADMIN, "extractionMethod", "database", "industry", "field"
     };
     private static final List<String> USERS = List.of(
             "olga@acme.example",
@@ -105,17 +104,20 @@ class NextCrmToFreshsalesTest {
         assertThat(stage(11)).as("in a stage of 100 %").isEqualTo("Won");
         assertThat(stage(21)).as("closed by the rule for old ones").isEqualTo("Lost");
         JsonNode lost = deal(21);
-        assertThat(account.custom("deals", lost, "NextCRM lost reason").asText()).isEqualTo("45-day kill rule");
+        assertThat(account.custom("deals", lost, "NextCRM lost reason").asText())
+                .isEqualTo("45-day kill rule");
         assertThat(lost.path("amount").asText()).startsWith("1021");
     }
 
     private void makesContactsOfLeads() {
-        JsonNode lead = account.only(
-                "contacts", one -> one.path("last_name").asText().equals("Prospect 1"));
-        assertThat(account.named("lifecycle_stages", lead.path("lifecycle_stage_id"))).isEqualTo("Lead");
-        assertThat(account.custom("contacts", lead, "NextCRM lead status").asText()).isEqualTo("Contacted");
-        JsonNode target = account.only(
-                "contacts", one -> one.path("last_name").asText().equals("Cold 4"));
+        JsonNode lead =
+                account.only("contacts", one -> one.path("last_name").asText().equals("Prospect 1"));
+        assertThat(account.named("lifecycle_stages", lead.path("lifecycle_stage_id")))
+                .isEqualTo("Lead");
+        assertThat(account.custom("contacts", lead, "NextCRM lead status").asText())
+                .isEqualTo("Contacted");
+        JsonNode target =
+                account.only("contacts", one -> one.path("last_name").asText().equals("Cold 4"));
         assertThat(tags(target)).containsExactlyInAnyOrder("cold", "list_Webinar");
     }
 
