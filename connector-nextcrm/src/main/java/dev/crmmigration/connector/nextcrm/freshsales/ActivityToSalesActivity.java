@@ -37,7 +37,8 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 new Loss(
                         "further links of activities",
                         "an activity hangs on one record of Freshsales",
-                        "the first contact, else the first deal, else the first account; further deals, accounts, leads and contracts in a line of the text"),
+                        "the first contact, else the first deal, else the first account; further deals,"
+                                + " accounts, leads and contracts in a line of the text"),
                 new Loss(
                         "outcome, guests",
                         "outcomes are a list that is made in the account, and guests might get mail",

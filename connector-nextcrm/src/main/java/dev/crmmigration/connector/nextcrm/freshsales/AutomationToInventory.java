@@ -20,7 +20,8 @@ public final class AutomationToInventory extends FreshsalesRow {
                 new Loss(
                         "automations and sequences",
                         "the application has none, and workflows of Freshsales are made on its pages only",
-                        "those of the plugin are listed in the inventory with trigger, steps and waits, if their JSON is given"));
+                        "those of the plugin are listed in the inventory with trigger, steps and waits, if"
+                                + " their JSON is given"));
     }
 
     @Override

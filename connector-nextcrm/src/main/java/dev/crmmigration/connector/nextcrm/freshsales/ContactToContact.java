@@ -49,7 +49,8 @@ public final class ContactToContact extends FreshsalesRow {
                 new Loss(
                         "creation time of contacts",
                         "Freshsales stamps the import",
-                        "'NextCRM created', with date and time if the account has such a field, else the day and the exact moment as text"),
+                        "'NextCRM created', with date and time if the account has such a field, else the"
+                                + " day and the exact moment as text"),
                 new Loss(
                         "contacts without an e-mail address",
                         "a stock account demands one",

@@ -24,7 +24,8 @@ public final class CustomFieldToCustomField extends FreshsalesRow {
                 new Loss(
                         "types of custom fields",
                         "an administrator makes them by hand",
-                        "one choice becomes a dropdown, several a multi-select, a date with time the day and the exact moment as text"),
+                        "one choice becomes a dropdown, several a multi-select, a date with time the day"
+                                + " and the exact moment as text"),
                 new Loss(
                         "name of a custom field that Freshsales has",
                         "two fields of one name cannot be told apart",

@@ -36,7 +36,8 @@ public final class InvoiceToCsv extends FreshsalesRow {
                 new Loss(
                         "invoices, credit notes, proformas, payments",
                         "Freshsales has no invoices",
-                        "CSV files of invoices, lines and payments; a note on the sales account with number, dates, amounts, status, lines and payments, and the PDF as a file"),
+                        "CSV files of invoices, lines and payments; a note on the sales account with"
+                                + " number, dates, amounts, status, lines and payments, and the PDF as a file"),
                 new Loss(
                         "receipts",
                         "NextCRM has no such invoices, only documents of that kind",

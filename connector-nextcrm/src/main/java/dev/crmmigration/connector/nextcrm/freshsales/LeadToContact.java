@@ -40,7 +40,8 @@ public final class LeadToContact extends FreshsalesRow {
                 new Loss(
                         "leads",
                         "accounts of the suite have no leads",
-                        "contacts in the lifecycle stage that the plan says, with status, source and type in custom fields"),
+                        "contacts in the lifecycle stage that the plan says, with status, source and type"
+                                + " in custom fields"),
                 new Loss(
                         "leads with the address of a contact",
                         "NextCRM does not say when a lead becomes a contact",

@@ -25,7 +25,8 @@ public final class LineItemToNote extends FreshsalesRow {
     public List<Loss> losses() {
         return List.of(new Loss(
                 "line items",
-                "the amount of a deal with products follows from them, and products of deals are written by no call that is documented",
+                "the amount of a deal with products follows from them, and products of deals are written"
+                        + " by no call that is documented",
                 "a note on the deal"));
     }
 

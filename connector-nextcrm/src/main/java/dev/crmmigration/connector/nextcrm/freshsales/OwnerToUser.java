@@ -28,7 +28,8 @@ public final class OwnerToUser extends FreshsalesRow {
                 new Loss(
                         "users",
                         "users cannot be made from outside",
-                        "records of an owner who is no Freshsales user wait until the user is there, or go to a replacement"),
+                        "records of an owner who is no Freshsales user wait until the user is there, or go"
+                                + " to a replacement"),
                 new Loss(
                         "who gave an appointment, who wrote a note",
                         "Freshsales takes whom the key belongs to",
