@@ -8,6 +8,7 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.nextcrm.mapping.AccountText;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -18,10 +19,6 @@ import java.util.List;
 public final class AccountToOrganization extends NextCrmRow {
 
     private static final String ACCOUNT = "account";
-
-    /** The host of a website: without scheme, www, path and capitals. */
-    private static final String DOMAIN = "first(split(replace(replace(replace(lower(website), \"https://\", \"\"),"
-            + " \"http://\", \"\"), \"www.\", \"\"), \"/\"))";
 
     public AccountToOrganization() {
         super(2, "Organization -> Organization", Fidelity.ONE_TO_ONE);
@@ -58,7 +55,7 @@ public final class AccountToOrganization extends NextCrmRow {
         RecordsBuilder organizations =
                 MappingPart.Records.from(ACCOUNT).to(ORGANIZATION).orderBy(business.column(ACCOUNT, "createdAt"));
         if (business.chose(Choices.DUPLICATE_ACCOUNTS, "sameDomain") && business.has(ACCOUNT, "website")) {
-            organizations.sameAs("case(empty(website) => null, else => concat(normal(name), \"|\", " + DOMAIN + "))");
+            organizations.sameAs(AccountText.SAME_DOMAIN);
         }
         Fields fields = new Fields(business, ACCOUNT, ORGANIZATION)
                 .set("name", "coalesce(trim(name), concat(\"Account \", $id))")
@@ -76,12 +73,7 @@ public final class AccountToOrganization extends NextCrmRow {
                 .custom("NextCRM status", FieldType.TEXT, "status", "status")
                 .custom("NextCRM account type", FieldType.TEXT, "type", "type")
                 .custom("NextCRM description", FieldType.LONG_TEXT, "description", "description")
-                .custom(
-                        "NextCRM shipping address",
-                        FieldType.TEXT,
-                        "join(\", \", replace(shipping_street, \"\\n\", \", \"), shipping_city, shipping_state,"
-                                + " shipping_postal_code, shipping_country)",
-                        "shipping_city");
+                .custom("NextCRM shipping address", FieldType.TEXT, AccountText.SHIPPING_ADDRESS, "shipping_city");
         if (!business.options(ACCOUNT, "industry").isEmpty()) {
             fields.pickList("NextCRM industry", FieldType.CHOICE, business.options(ACCOUNT, "industry"), "industry");
         }
@@ -103,7 +95,7 @@ public final class AccountToOrganization extends NextCrmRow {
         }
         return List.of(MappingPart.Records.from("contact")
                 .to(ORGANIZATION)
-                .derivedBy("case(empty(normal(company)) => null, else => normal(company))")
+                .derivedBy(AccountText.COMPANY)
                 .orderBy(business.column("contact", "created"))
                 .set("name", "trim(company)")
                 .build());
@@ -114,21 +106,6 @@ public final class AccountToOrganization extends NextCrmRow {
                 + ", " + business.column(ACCOUNT, "billing_state") + ", "
                 + business.column(ACCOUNT, "billing_postal_code") + ", " + business.column(ACCOUNT, "billing_country")
                 + ")";
-    }
-
-    /** Returns, over a contact, a link to its organization. */
-    static String ofContact(Business business) {
-        if (!business.has(ACCOUNT)) {
-            return business.has("contact", "company")
-                    ? "link(AccountToOrganization, case(empty(normal(company)) => null, else => normal(company)))"
-                    : "null";
-        }
-        if (business.has("contact", "company")) {
-            return "link(AccountToOrganization, related(account, on: normal(name), equals: normal(company)))";
-        }
-        String account = "coalesce(" + business.column("contact", "account") + ", "
-                + business.column("contact", "legacy_account") + ")";
-        return "link(AccountToOrganization, " + business.live(ACCOUNT, account) + ")";
     }
 
     /** Some fields exist only where the account has the feature that they belong to. */

@@ -1,6 +1,5 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.Expressions.line;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
@@ -9,6 +8,7 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.connector.nextcrm.mapping.ActivityText;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -22,7 +22,6 @@ public final class ActivityToActivity extends NextCrmRow {
 
     private static final String FROM = "activity";
     private static final String TYPES = "activityType";
-    private static final String IS_NOTE = "eq(type, \"note\")";
 
     public ActivityToActivity() {
         super(7, "Activity: Call, Email, Meeting, Task -> Activity", Fidelity.ONE_TO_ONE);
@@ -69,31 +68,35 @@ public final class ActivityToActivity extends NextCrmRow {
         if (!business.has(FROM)) {
             return List.of();
         }
-        ActivityText text = new ActivityText(business);
+        ActivityText text = new ActivityText(business, PEOPLE);
         List<MappingPart> parts = new ArrayList<>();
         parts.add(new Fields(business, FROM, ACTIVITY)
-                .set("subject", "concat(case(eq(status, \"cancelled\") => \"Cancelled: \", else => \"\"), title)")
-                .set("type", type("case(" + IS_NOTE + " => null, else => type)"))
+                .set("subject", ActivityText.SUBJECT)
+                .set("type", type("case(" + ActivityText.IS_NOTE + " => null, else => type)"))
                 .set("done", "not(eq(status, \"scheduled\"))")
                 .set("due_date", "utcDate(date)")
                 .set("due_time", "utcTime(date)")
                 .set("duration", "minutes(duration)", "duration")
-                .set("note", note(text))
+                .set("note", text.details())
                 .set("participants", text.participants())
                 .set("deal_id", text.deal())
                 .set("org_id", text.organization())
                 .into(MappingPart.Records.from(FROM)
                         .to(ACTIVITY)
-                        .where("not(" + IS_NOTE + ")")
+                        .where("not(" + ActivityText.IS_NOTE + ")")
                         .orderBy("date"))
                 .build());
         notes(parts, business, text);
         if (business.has("activityLink")) {
             parts.add(MappingPart.Contribution.fold(
-                    name(), "activityLink", isOf("not(" + IS_NOTE + ")"), "activity", List.of()));
+                    name(),
+                    "activityLink",
+                    ActivityText.linksOf("not(" + ActivityText.IS_NOTE + ")"),
+                    "activity",
+                    List.of()));
             parts.add(MappingPart.Exclusion.of(
                     "activityLink",
-                    "not(" + isOf("not(" + IS_NOTE + ")") + ")",
+                    "not(" + ActivityText.linksOf("not(" + ActivityText.IS_NOTE + ")") + ")",
                     "it says what a note hangs on, or its activity is deleted"));
         }
         if (business.has("calendarEvent")) {
@@ -103,23 +106,11 @@ public final class ActivityToActivity extends NextCrmRow {
         return parts;
     }
 
-    private static String isOf(String where) {
-        return "related(activity, on: $id, equals: activity, where: " + where + ", reduce: any)";
-    }
-
-    private static String note(ActivityText text) {
-        return "join(\"<br>\", " + line("Status", "text(status)") + ", " + line("Outcome", "outcome") + ", "
-                + line("Guests", text.guests()) + ", " + line("Linked as well", text.furtherLinks())
-                + ", case(empty(description) => null, else => html(description)))";
-    }
-
     /** A note without anything to hang on is held; one that was linked to nothing at all is left out. */
     private static void notes(List<MappingPart> parts, Business business, ActivityText text) {
-        String isPlaced = "and(" + IS_NOTE + ", " + text.hasPlace() + ")";
-        String author = "concat(\"By \", coalesce(" + business.column(FROM, "owner_email")
-                + ", \"somebody\"), \" on \"," + " iso(date))";
+        String isPlaced = "and(" + ActivityText.IS_NOTE + ", " + text.hasPlace() + ")";
         parts.add(new Fields(business, FROM, NOTE)
-                .set("content", "chunk(join(\"<br>\", html(" + author + "), html(title), html(description)), 90000, 1)")
+                .set("content", "chunk(" + text.note() + ", 90000, 1)")
                 .set("add_time", "date")
                 .set("person_id", text.person())
                 .set("deal_id", text.deal())
@@ -132,7 +123,7 @@ public final class ActivityToActivity extends NextCrmRow {
                 .build());
         parts.add(MappingPart.Exclusion.of(
                 FROM,
-                "and(" + IS_NOTE + ", not(" + text.hasPlace() + "))",
+                "and(" + ActivityText.IS_NOTE + ", not(" + text.hasPlace() + "))",
                 "a note on nothing that moves: what it was linked to is deleted, or a lead or contract"));
     }
 }

@@ -14,21 +14,18 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.CampaignText;
 import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes a deal of every campaign in a pipeline of their own, with a note that says how to build it again. */
 public final class CampaignToDeal extends NextCrmRow {
 
     private static final String FROM = "campaign";
     private static final String PIPELINE = "Campaigns";
-    private static final String STAGES = "campaignStage";
-    private static final List<String> STATUSES = List.of("Draft", "Scheduled", "Sending", "Sent", "Paused");
 
     public CampaignToDeal() {
         super(8, "Campaign -> Documented for rebuild", Fidelity.LOSSY);
@@ -42,15 +39,7 @@ public final class CampaignToDeal extends NextCrmRow {
     /** A status that NextCRM does not have today, and with 'paused' one that is under way, is a question. */
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        boolean accepted = new Business(context).chose(NextCrmChoices.ACTIVE_SENDS, "accepted");
-        Map<String, String> stages = new LinkedHashMap<>();
-        for (String status : STATUSES) {
-            if (accepted || !List.of("Scheduled", "Sending").contains(status)) {
-                stages.put(status, status);
-            }
-        }
-        stages.put("not given", "Draft");
-        return List.of(new ValueMap(STAGES, STATUSES, stages));
+        return List.of(CampaignText.stages(new Business(context)));
     }
 
     @Override
@@ -91,11 +80,9 @@ public final class CampaignToDeal extends NextCrmRow {
         Fields fields = new Fields(business, FROM, DEAL)
                 .needs(SchemaElement.pipeline(deal, PIPELINE))
                 .set("title", "coalesce(trim(name), concat(\"Campaign \", $id))")
-                .set(
-                        "stage_id",
-                        "concat(\"" + PIPELINE + " / \", map(\"" + STAGES + "\", coalesce(status, \"not given\")))")
+                .set("stage_id", "concat(\"" + PIPELINE + " / \", " + CampaignText.status() + ")")
                 .custom("NextCRM campaign sent on", FieldType.DATE, "utcDate(sent_at)", "sent_at");
-        STATUSES.forEach(status -> fields.needs(SchemaElement.stage(deal, "stage_id", PIPELINE, status)));
+        CampaignText.STATUSES.forEach(status -> fields.needs(SchemaElement.stage(deal, "stage_id", PIPELINE, status)));
         for (String count : List.of("audience", "sent", "opened", "clicked", "bounced", "unsubscribed")) {
             fields.custom("NextCRM campaign " + count, FieldType.INTEGER, count, count);
         }
@@ -104,15 +91,6 @@ public final class CampaignToDeal extends NextCrmRow {
     }
 
     private static MappingPart notes(Business business) {
-        String steps = business.has("campaignStep")
-                ? "join(\"<br>\", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \", html(text(order)),"
-                        + " \" after \", text(delay_days), \" day(s) to \", html(send_to), \": \", html(subject)), reduce:"
-                        + " list, order: order))"
-                : "null";
-        String lists = business.has("campaignAudience") && business.has("targetList")
-                ? "join(\", \", related(campaignAudience, on: campaign, equals: $id, each: related(targetList, on: $id,"
-                        + " equals: list, each: name), reduce: list))"
-                : "null";
         return MappingPart.Records.from(FROM)
                 .to(NOTE)
                 .part("document")
@@ -120,10 +98,11 @@ public final class CampaignToDeal extends NextCrmRow {
                         "content",
                         "join(\"<br>\", concat(\"How to build the campaign again: \", html(name)), "
                                 + line("Status", "status") + ", " + line("From", "from_name") + ", "
-                                + line("Lists", lists) + ", " + line("Audience", "text(audience)") + ", "
+                                + line("Lists", CampaignText.lists(business)) + ", "
+                                + line("Audience", "text(audience)") + ", "
                                 + line("Sent", "text(sent)") + ", " + line("Opened", "text(opened)") + ", "
                                 + line("Clicked", "text(clicked)") + ", " + line("Bounced", "text(bounced)") + ", "
-                                + line("Unsubscribed", "text(unsubscribed)") + ", " + steps
+                                + line("Unsubscribed", "text(unsubscribed)") + ", " + CampaignText.steps(business)
                                 + ", case(empty(description) => null, else => html(description)))")
                 .set("deal_id", "link(CampaignToDeal, $id)")
                 .build();

@@ -6,6 +6,7 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.PersonText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,11 @@ public final class ContactNotesToNote extends NextCrmRow {
         if (business.fills("contact", "notes")) {
             parts.add(note("contact", "present(notes)", CONTACT_TO_PERSON));
         }
-        if (new PersonText(business).targetsMove() && business.fills("target", "notes")) {
-            parts.add(note("target", "and(present(notes), " + TargetToPerson.moves(business) + ")", TARGET_TO_PERSON));
+        if (new PersonText(business, PEOPLE).targetsMove() && business.fills("target", "notes")) {
+            parts.add(note(
+                    "target",
+                    "and(present(notes), " + new PersonText(business, PEOPLE).targetMoves() + ")",
+                    TARGET_TO_PERSON));
         }
         return parts;
     }

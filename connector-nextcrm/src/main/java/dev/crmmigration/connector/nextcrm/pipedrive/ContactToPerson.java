@@ -9,7 +9,10 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingFunction;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;
+import dev.crmmigration.connector.nextcrm.mapping.AccountText;
+import dev.crmmigration.connector.nextcrm.mapping.Birthday;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.ContactText;
 import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -60,15 +63,11 @@ public final class ContactToPerson extends NextCrmRow {
         }
         RecordsBuilder persons =
                 MappingPart.Records.from(CONTACT).to(PERSON).orderBy(business.column(CONTACT, "created"));
-        if (business.has(CONTACT, "email") && !business.chose(NextCrmChoices.DUPLICATE_CONTACTS, "keep")) {
-            persons.sameAs(
-                    business.chose(NextCrmChoices.DUPLICATE_CONTACTS, "merge")
-                            ? "normalEmail(email)"
-                            : "case(empty(email) => null, else => concat(normalEmail(email), \"|\", normal("
-                                    + name(business) + ")))");
+        if (ContactText.merges(business)) {
+            persons.sameAs(ContactText.sameAs(business));
         }
         Fields fields = new Fields(business, CONTACT, PERSON)
-                .set("name", name(business))
+                .set("name", ContactText.name(business))
                 .set(
                         "emails",
                         "contactPoints(contactPoint(" + business.column(CONTACT, "email") + ", \"work\"), contactPoint("
@@ -79,15 +78,9 @@ public final class ContactToPerson extends NextCrmRow {
                                 + ", \"work\"), contactPoint(" + business.column(CONTACT, "mobile_phone")
                                 + ", \"mobile\"))")
                 .set("add_time", "created", "created");
-        fields.set("org_id", AccountToOrganization.ofContact(business));
+        fields.set("org_id", AccountText.ofContact(business, ACCOUNT_TO_ORGANIZATION));
         custom(fields, business, account);
         return List.of(fields.into(persons).build());
-    }
-
-    private static String name(Business business) {
-        return "coalesce(join(\" \", " + business.column(CONTACT, "first_name") + ", "
-                + business.column(CONTACT, "last_name") + "), " + business.column(CONTACT, "email") + ", "
-                + business.column(CONTACT, "personal_email") + ", concat(\"Contact \", $id))";
     }
 
     private static void custom(Fields fields, Business business, DestinationView account) {

@@ -1,12 +1,12 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.Expressions.line;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.ContractText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class ContractToNote extends NextCrmRow {
                     .to(NOTE)
                     .where(alive)
                     .orderBy("createdAt")
-                    .set("content", content(business))
+                    .set("content", "chunk(" + ContractText.content(business) + ", 90000, 1)")
                     .set("org_id", "link(AccountToOrganization, account)")
                     .set("add_time", "createdAt")
                     .build());
@@ -45,19 +45,5 @@ public final class ContractToNote extends NextCrmRow {
             parts.add(MappingPart.Exclusion.of("contractLineItem", "true", "it is a line of the note of its contract"));
         }
         return parts;
-    }
-
-    private static String content(Business business) {
-        String lines = business.has("contractLineItem")
-                ? "join(\"<br>\", related(contractLineItem, on: contract, equals: $id, each: concat(html(name), \": \","
-                        + " text(quantity), \" x \", text(unit_price), \" = \", text(line_total)), reduce: list, order:"
-                        + " sort_order))"
-                : "null";
-        return "chunk(join(\"<br>\", concat(\"Contract: \", html(title)), " + line("Type", "type") + ", "
-                + line("Status", "text(status)") + ", " + line("Value", "text(value)") + ", "
-                + line("From", "iso(utcDate(startDate))") + ", " + line("Until", "iso(utcDate(endDate))") + ", "
-                + line("Signed by the customer", "iso(utcDate(customerSignedDate))") + ", "
-                + line("Signed by us", "iso(utcDate(companySignedDate))") + ", " + lines
-                + ", case(empty(description) => null, else => html(description))), 90000, 1)";
     }
 }

@@ -2,13 +2,11 @@ package dev.crmmigration.connector.nextcrm.pipedrive;
 
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.PERSON;
 
-import dev.crmmigration.api.catalog.FieldDescription;
-import dev.crmmigration.api.catalog.FieldType;
-import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.CustomColumns;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.List;
@@ -32,26 +30,10 @@ public final class CustomFieldToCustomField extends NextCrmRow {
     @Override
     protected List<MappingPart> parts(Business business, DestinationView account) {
         Fields fields = new Fields(business, "contact", PERSON);
-        for (FieldDescription field : business.customFields("contact")) {
-            String name = account.has(PERSON, field.label()) ? field.label() + " (NextCRM)" : field.label();
-            add(fields, business, field, name);
-        }
+        CustomColumns.addTo(fields, business, account, PERSON);
         if (fields.isEmpty()) {
             return List.of();
         }
         return List.of(MappingPart.Contribution.to(CONTACT_TO_PERSON, "contact", fields.mappings(), fields.schema()));
-    }
-
-    private static void add(Fields fields, Business business, FieldDescription field, String name) {
-        String value = Expression.field(field.key()).toString();
-        switch (field.type()) {
-            case CHOICE, CHOICES ->
-                fields.pickList(name, field.type(), business.distinct("contact", field.key()), value);
-            case INSTANT -> {
-                fields.custom(name, FieldType.DATE, "utcDate(" + value + ")");
-                fields.custom(name + " (exact)", FieldType.TEXT, "iso(" + value + ")");
-            }
-            default -> fields.custom(name, field.type(), value);
-        }
     }
 }

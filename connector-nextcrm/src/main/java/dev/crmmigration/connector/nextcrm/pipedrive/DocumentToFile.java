@@ -5,6 +5,7 @@ import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.DocumentText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.List;
 public final class DocumentToFile extends NextCrmRow {
 
     private static final String LINK = "documentLink";
-    private static final String FILE = "related(document, on: $id, equals: document, where: present(file), each: file)";
 
     public DocumentToFile() {
         super(BEYOND, "Document -> File", Fidelity.ONE_TO_ONE);
@@ -69,14 +69,13 @@ public final class DocumentToFile extends NextCrmRow {
         if (!business.has(kind)) {
             return;
         }
-        String where = "and(eq(kind, \"" + kind + "\"), present(" + business.live(kind, "target") + "), present(" + FILE
-                + "))";
+        String where = DocumentText.hangsOn(business, kind);
         places.add(where);
         parts.add(MappingPart.Records.from(LINK)
                 .to("file")
                 .part(kind)
                 .where(where)
-                .set(FieldMapping.CONTENT, FILE)
+                .set(FieldMapping.CONTENT, DocumentText.FILE)
                 .set(field, "link(" + mapping + ", target)")
                 .build());
     }

@@ -1,12 +1,12 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.Expressions.line;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.EmailText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
@@ -38,27 +38,23 @@ public final class EmailToActivity extends NextCrmRow {
     protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
-            String isLinked = "or(present(" + live(business, "contact", "first") + "), present("
-                    + live(business, "account", "first") + "))";
+            String isLinked = EmailText.isLinked(business);
             parts.add(new Fields(business, FROM, ACTIVITY)
                     .set("subject", "coalesce(subject, \"E-mail\")")
                     .set("type", ActivityToActivity.type("\"email\""))
                     .set("done", "true")
-                    .set("due_date", "utcDate(coalesce(sentAt, createdAt))")
-                    .set("due_time", "utcTime(coalesce(sentAt, createdAt))")
+                    .set("due_date", "utcDate(" + EmailText.SENT + ")")
+                    .set("due_time", "utcTime(" + EmailText.SENT + ")")
+                    .set("note", "chunk(" + EmailText.TEXT + ", 90000, 1)")
                     .set(
-                            "note",
-                            "chunk(join(\"<br>\", "
-                                    + line("From", "coalesce(join(\" \", fromName, fromEmail), \"unknown\")")
-                                    + ", " + line("To", "toRecipients") + ", " + line("Cc", "ccRecipients")
-                                    + ", case(empty(bodyText) => null, else => html(bodyText))), 90000, 1)")
-                    .set("participants", "list(link(ContactToPerson, " + live(business, "contact", "list") + "))")
-                    .set("org_id", "link(AccountToOrganization, " + live(business, "account", "first") + ")")
+                            "participants",
+                            "list(link(ContactToPerson, " + EmailText.live(business, "contact", "list") + "))")
+                    .set("org_id", "link(AccountToOrganization, " + EmailText.live(business, "account", "first") + ")")
                     .into(MappingPart.Records.from(FROM)
                             .to(ACTIVITY)
                             .where(isLinked)
                             .sameAs("rfcMessageId")
-                            .orderBy("coalesce(sentAt, createdAt)"))
+                            .orderBy(EmailText.SENT))
                     .build());
             parts.add(MappingPart.Exclusion.of(
                     FROM,
@@ -70,12 +66,5 @@ public final class EmailToActivity extends NextCrmRow {
                     "emailLink", "true", "it says whom the activity of its message belongs to"));
         }
         return parts;
-    }
-
-    private static String live(Business business, String kind, String reduce) {
-        return business.has("emailLink")
-                ? "related(emailLink, on: email, equals: $id, where: eq(kind, \"" + kind + "\"), each: "
-                        + business.live(kind, "target") + ", reduce: " + reduce + ")"
-                : "null";
     }
 }

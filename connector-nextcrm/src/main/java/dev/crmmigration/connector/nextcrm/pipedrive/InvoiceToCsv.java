@@ -1,6 +1,5 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.Expressions.line;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
 
 import dev.crmmigration.api.mapping.Choice;
@@ -9,6 +8,8 @@ import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.InvoiceFiles;
+import dev.crmmigration.connector.nextcrm.mapping.InvoiceText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.List;
 public final class InvoiceToCsv extends NextCrmRow {
 
     private static final String FROM = "invoice";
+
+    private static final String TOOLS =
+            "Invoice Ninja, PandaDoc and QuickBooks work with Pipedrive and import such files.";
 
     public InvoiceToCsv() {
         super(10, "Invoice -> Documented for rebuild", Fidelity.LOSSY);
@@ -45,7 +49,7 @@ public final class InvoiceToCsv extends NextCrmRow {
     protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
-            parts.addAll(InvoiceFiles.parts(business));
+            parts.addAll(InvoiceFiles.parts(business, TOOLS));
             invoices(parts, business);
         }
         exclude(
@@ -72,7 +76,7 @@ public final class InvoiceToCsv extends NextCrmRow {
                 .to(NOTE)
                 .where(alive)
                 .orderBy("createdAt")
-                .set("content", content(business))
+                .set("content", "chunk(" + InvoiceText.content(business) + ", 90000, 1)")
                 .set("org_id", "link(AccountToOrganization, account)")
                 .set("add_time", "createdAt")
                 .build());
@@ -92,8 +96,7 @@ public final class InvoiceToCsv extends NextCrmRow {
         if (!business.has("invoiceAttachment")) {
             return;
         }
-        String organization =
-                "related(invoice, on: $id, equals: invoice, each: " + business.live("account", "account") + ")";
+        String organization = InvoiceText.account(business);
         String alive = "and(present(" + organization + "), present(file))";
         parts.add(MappingPart.Records.from("invoiceAttachment")
                 .to("file")
@@ -104,25 +107,6 @@ public final class InvoiceToCsv extends NextCrmRow {
                 .build());
         parts.add(MappingPart.Exclusion.of(
                 "invoiceAttachment", "not(" + alive + ")", "the account of its invoice is deleted"));
-    }
-
-    /** Amounts of credit notes are positive: the type says the sign. */
-    private static String content(Business business) {
-        String lines = business.has("invoiceLine")
-                ? "join(\"<br>\", related(invoiceLine, on: invoice, equals: $id, each: concat(html(description), \": \","
-                        + " text(quantity), \" x \", text(unitPrice), \" = \", text(lineTotal)), reduce: list, order:"
-                        + " position))"
-                : "null";
-        String paid = business.has("invoicePayment")
-                ? "join(\"; \", related(invoicePayment, on: invoice, equals: $id, each: concat(iso(utcDate(paidAt)), \" \","
-                        + " text(amount), \" \", coalesce(method, \"\")), reduce: list, order: paidAt))"
-                : "null";
-        return "chunk(join(\"<br>\", concat(case(eq(type, \"CREDIT_NOTE\") => \"Credit note \", eq(type, \"PROFORMA\") =>"
-                + " \"Proforma \", else => \"Invoice \"), html(coalesce(number, \"(draft)\"))), "
-                + line("Status", "text(status)") + ", " + line("Issued", "iso(utcDate(issueDate))") + ", "
-                + line("Due", "iso(utcDate(dueDate))") + ", " + line("Total", "text(grandTotal)") + ", "
-                + line("of which tax", "text(vatTotal)") + ", " + line("Balance due", "text(balanceDue)") + ", " + lines
-                + ", " + line("Paid", paid) + "), 90000, 1)";
     }
 
     private static void exclude(List<MappingPart> parts, Business business, String object, String reason) {

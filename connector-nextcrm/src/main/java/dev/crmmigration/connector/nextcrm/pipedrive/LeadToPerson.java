@@ -7,6 +7,7 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.PersonText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class LeadToPerson extends NextCrmRow {
 
     /** Returns, over a lead, the contact with its address. */
     static String contact(Business business) {
-        return new PersonText(business).sameContact("email");
+        return new PersonText(business, PEOPLE).sameContact("email");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.LineItemText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,14 +82,12 @@ public final class LineItemToDealProduct extends NextCrmRow {
     }
 
     private static MappingPart note(String hasProduct) {
-        String lines = "related(lineItem, on: opportunity, equals: $id, where: not(" + hasProduct
-                + "), each: concat(html(name), \": \", text(quantity), \" x \", text(unit_price), \" = \","
-                + " text(line_total)), reduce: list, order: sort_order)";
+        String lines = LineItemText.lines(hasProduct);
         return MappingPart.Records.from("opportunity")
                 .to(NOTE)
                 .part("lines")
                 .where("present(" + lines + ")")
-                .set("content", "chunk(join(\"<br>\", \"Line items\", " + lines + "), 90000, 1)")
+                .set("content", "chunk(" + LineItemText.note(lines) + ", 90000, 1)")
                 .set("deal_id", "link(OpportunityToDeal, $id)")
                 .build();
     }

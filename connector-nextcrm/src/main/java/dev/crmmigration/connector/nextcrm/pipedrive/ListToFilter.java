@@ -13,6 +13,8 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.PersonText;
+import dev.crmmigration.connector.nextcrm.mapping.Taxonomies;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import dev.crmmigration.toolkit.mapping.Taxonomy;
@@ -23,8 +25,6 @@ import java.util.List;
 public final class ListToFilter extends NextCrmRow {
 
     private static final String FIELD = "NextCRM lists";
-    private static final String NAMES = "related(targetListMember, on: target, equals: $id, each: "
-            + "related(targetList, on: $id, equals: list, each: name), reduce: list)";
 
     public ListToFilter() {
         super(5, "List/Segment -> Filter or Person List", Fidelity.LOSSY);
@@ -37,7 +37,7 @@ public final class ListToFilter extends NextCrmRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        return List.of(lists(new Business(context)).valueMap());
+        return List.of(Taxonomies.lists(new Business(context), "list: ").valueMap());
     }
 
     @Override
@@ -58,12 +58,12 @@ public final class ListToFilter extends NextCrmRow {
         List<MappingPart> parts = new ArrayList<>();
         boolean fromColumn = business.has("contact", "lists");
         boolean fromTargets = business.has("targetList") && business.has("targetListMember");
-        Taxonomy lists = lists(business);
+        Taxonomy lists = Taxonomies.lists(business, "list: ");
         if (fromColumn && !lists.isEmpty()) {
             parts.add(part(business, lists, CONTACT_TO_PERSON, "contact", "lists"));
         }
-        if (fromTargets && new PersonText(business).targetsMove() && !lists.isEmpty()) {
-            parts.add(part(business, lists, TARGET_TO_PERSON, "target", NAMES));
+        if (fromTargets && new PersonText(business, PEOPLE).targetsMove() && !lists.isEmpty()) {
+            parts.add(part(business, lists, TARGET_TO_PERSON, "target", Taxonomies.LISTS_OF_TARGET));
         }
         if (business.has("targetList")) {
             parts.add(
@@ -76,9 +76,7 @@ public final class ListToFilter extends NextCrmRow {
     }
 
     private static void members(List<MappingPart> parts, Business business) {
-        String moves = new PersonText(business).targetsMove()
-                ? "related(target, on: $id, equals: target, where: " + TargetToPerson.moves(business) + ", reduce: any)"
-                : "false";
+        String moves = new PersonText(business, PEOPLE).moves("target");
         if (!moves.equals("false")) {
             parts.add(MappingPart.Contribution.fold(TARGET_TO_PERSON, "targetListMember", moves, "target", List.of()));
         }
@@ -101,11 +99,5 @@ public final class ListToFilter extends NextCrmRow {
                 .forEach(list -> fields.needs(
                         SchemaElement.filter(person, "NextCRM list: " + list, asField ? FIELD : LABELS, list)));
         return MappingPart.Contribution.to(mapping, from, fields.mappings(), fields.schema());
-    }
-
-    private static Taxonomy lists(Business business) {
-        List<String> names = new ArrayList<>(business.distinct("contact", "lists"));
-        names.addAll(business.distinct("targetList", "name"));
-        return new Taxonomy("lists", "list: ", names);
     }
 }

@@ -2,6 +2,7 @@ package dev.crmmigration.connector.nextcrm.pipedrive;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.PeopleRows;
 import dev.crmmigration.toolkit.mapping.MappingRow;
 import dev.crmmigration.toolkit.mapping.PipedriveNames;
 import dev.crmmigration.toolkit.mapping.PlatformPair;
@@ -16,6 +17,9 @@ abstract class NextCrmRow extends MappingRow<Business> {
     static final String OPPORTUNITY_TO_DEAL = "OpportunityToDeal";
     static final String TASK_TO_ACTIVITY = "TaskToActivity";
     static final String PRODUCT_TO_PRODUCT = "ProductToProduct";
+
+    static final PeopleRows PEOPLE = new PeopleRows(
+            CONTACT_TO_PERSON, TARGET_TO_PERSON, ACCOUNT_TO_ORGANIZATION, OPPORTUNITY_TO_DEAL, Choices.TARGETS, false);
 
     private static final PlatformPair<Business> PAIR =
             new PlatformPair<>("nextcrm", PipedriveNames.PLATFORM, Business::new);

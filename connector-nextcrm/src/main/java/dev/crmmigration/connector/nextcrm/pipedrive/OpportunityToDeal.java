@@ -14,6 +14,9 @@ import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
+import dev.crmmigration.connector.nextcrm.mapping.Outcome;
+import dev.crmmigration.connector.nextcrm.mapping.PersonText;
+import dev.crmmigration.connector.nextcrm.mapping.StageNames;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
@@ -30,7 +33,7 @@ public final class OpportunityToDeal extends NextCrmRow {
     private static final String OPPORTUNITY = "opportunity";
     private static final String STAGE_MAP = "dealStage";
     private static final String PIPELINE_MAP = "dealPipeline";
-    private static final String NOT_GIVEN = "not given";
+    private static final String NOT_GIVEN = StageNames.NOT_GIVEN;
     private static final String PIPELINE = "NextCRM";
 
     public OpportunityToDeal() {
@@ -45,15 +48,9 @@ public final class OpportunityToDeal extends NextCrmRow {
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
         Business business = new Business(context);
-        Map<String, String> outcomes = new LinkedHashMap<>();
-        outcomes.put("ACTIVE", "open");
-        outcomes.put("PENDING", "open");
-        outcomes.put(NOT_GIVEN, "open");
-        outcomes.put("CLOSED", "won");
-        outcomes.put("INACTIVE", "lost");
         return List.of(
-                new ValueMap(Outcome.STATUS_MAP, List.of("open", "won", "lost"), outcomes),
-                new ValueMap(STAGE_MAP, stages(business), stageMap(business)),
+                Outcome.statuses(),
+                new ValueMap(STAGE_MAP, StageNames.of(business), StageNames.each(business)),
                 new ValueMap(PIPELINE_MAP, List.of(), pipelineMap(business)));
     }
 
@@ -96,9 +93,9 @@ public final class OpportunityToDeal extends NextCrmRow {
         fields.set("value", LineItemToDealProduct.value(business), "budget");
         stage(fields, business);
         probability(fields, business, account);
-        new Outcome(business, account).addTo(fields);
+        outcome(fields, new Outcome(business), account);
         if (business.has("contact")) {
-            fields.set("person_id", new PersonText(business).ofContact("contact"), "contact");
+            fields.set("person_id", new PersonText(business, PEOPLE).ofContact("contact"), "contact");
         }
         if (business.has("account")) {
             fields.set("org_id", "link(AccountToOrganization, " + business.live("account", "account") + ")", "account");
@@ -115,12 +112,26 @@ public final class OpportunityToDeal extends NextCrmRow {
         return parts;
     }
 
+    private static void outcome(Fields fields, Outcome outcome, DestinationView account) {
+        fields.set(
+                        "status",
+                        outcome.byOutcome(status(account, "won"), status(account, "lost"), status(account, "open")))
+                .set("won_time", outcome.byOutcome(outcome.wonAt(), "null", "null"))
+                .set("lost_time", outcome.byOutcome("null", outcome.closedAt(), "null"))
+                .set("lost_reason", outcome.byOutcome("null", outcome.reason(), "null"));
+    }
+
+    private static String status(DestinationView account, String word) {
+        return Expressions.text(account.label(DEAL, "status", word));
+    }
+
     private static void stage(Fields fields, Business business) {
         ObjectType deal = ObjectType.of(DEAL);
         for (String pipeline : new LinkedHashSet<>(pipelineMap(business).values())) {
             fields.needs(new SchemaElement(
                     deal, SchemaKind.PIPELINE, pipeline, Map.of("dealProbability", "true"), List.of()));
-            stages(business).forEach(stage -> fields.needs(SchemaElement.stage(deal, "stage_id", pipeline, stage)));
+            StageNames.of(business)
+                    .forEach(stage -> fields.needs(SchemaElement.stage(deal, "stage_id", pipeline, stage)));
         }
         fields.set(
                 "stage_id",
@@ -131,19 +142,6 @@ public final class OpportunityToDeal extends NextCrmRow {
 
     private static String type(Business business) {
         return business.chose(NextCrmChoices.PIPELINES, "perType") ? business.column(OPPORTUNITY, "type") : "null";
-    }
-
-    /** The stages of NextCRM in their order; an installation without any gets one. */
-    private static List<String> stages(Business business) {
-        List<String> stages = business.options(OPPORTUNITY, "stage");
-        return stages.isEmpty() ? List.of("New") : stages;
-    }
-
-    private static Map<String, String> stageMap(Business business) {
-        Map<String, String> map = new LinkedHashMap<>();
-        stages(business).forEach(stage -> map.put(stage, stage));
-        map.put(NOT_GIVEN, stages(business).get(0));
-        return map;
     }
 
     private static Map<String, String> pipelineMap(Business business) {

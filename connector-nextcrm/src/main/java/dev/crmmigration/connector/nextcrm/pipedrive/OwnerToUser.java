@@ -5,26 +5,12 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.Owners;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.Expressions;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Says who owns what: whom a record is assigned to, else who made it, else the default owner. */
 public final class OwnerToUser extends NextCrmRow {
-
-    private static final List<String> OWNED = List.of(
-            "account",
-            "contact",
-            "target",
-            "lead",
-            "opportunity",
-            "activity",
-            "accountTask",
-            "task",
-            "email",
-            "campaign",
-            "product");
 
     public OwnerToUser() {
         super(BEYOND, "User -> User", Fidelity.ONE_TO_ONE);
@@ -45,31 +31,6 @@ public final class OwnerToUser extends NextCrmRow {
 
     @Override
     protected List<MappingPart> parts(Business business, DestinationView account) {
-        String answer = business.answer(Choices.DEFAULT_OWNER);
-        String byDefault = answer.isEmpty() ? "null" : Expressions.text(answer);
-        List<MappingPart> parts = new ArrayList<>();
-        for (String object : OWNED) {
-            if (business.has(object)) {
-                parts.add(MappingPart.Resolution.owner(
-                        object,
-                        "owner_id",
-                        "coalesce(" + business.column(object, "owner_email") + ", "
-                                + business.column(object, "creator_email") + ", " + byDefault + ")"));
-            }
-        }
-        for (String object : List.of("user", "auditEntry", "currency", "exchangeRate")) {
-            if (business.has(object)) {
-                parts.add(MappingPart.Exclusion.of(object, "true", reason(object)));
-            }
-        }
-        return parts;
-    }
-
-    private static String reason(String object) {
-        return switch (object) {
-            case "user" -> "owners are found by their e-mail address; users are never created";
-            case "auditEntry" -> "Pipedrive takes no history; when and why deals were closed was read from it";
-            default -> "Pipedrive has currencies of its own";
-        };
+        return Owners.parts(business, "Pipedrive", "owner_id", Choices.DEFAULT_OWNER);
     }
 }

@@ -13,12 +13,13 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.PersonText;
+import dev.crmmigration.connector.nextcrm.mapping.Taxonomies;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import dev.crmmigration.toolkit.mapping.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Gives persons their tags, as labels or as values of one field. NextCRM has no tags on accounts. */
 public final class TagToLabel extends NextCrmRow {
@@ -36,7 +37,7 @@ public final class TagToLabel extends NextCrmRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        return List.of(tags(new Business(context)).valueMap());
+        return List.of(Taxonomies.tags(new Business(context), PEOPLE).valueMap());
     }
 
     @Override
@@ -55,7 +56,7 @@ public final class TagToLabel extends NextCrmRow {
 
     @Override
     protected List<MappingPart> parts(Business business, DestinationView account) {
-        Taxonomy tags = tags(business);
+        Taxonomy tags = Taxonomies.tags(business, PEOPLE);
         List<MappingPart> parts = new ArrayList<>();
         if (tags.isEmpty()) {
             return parts;
@@ -63,7 +64,7 @@ public final class TagToLabel extends NextCrmRow {
         if (business.has("contact", "tags")) {
             parts.add(part(business, tags, CONTACT_TO_PERSON, "contact"));
         }
-        if (new PersonText(business).targetsMove()) {
+        if (new PersonText(business, PEOPLE).targetsMove()) {
             parts.add(part(business, tags, TARGET_TO_PERSON, "target"));
         }
         return parts;
@@ -79,16 +80,5 @@ public final class TagToLabel extends NextCrmRow {
             fields.add(LABELS, labels);
         }
         return MappingPart.Contribution.to(mapping, from, fields.mappings(), fields.schema());
-    }
-
-    private static Taxonomy tags(Business business) {
-        List<String> names = Stream.concat(
-                        business.distinct("contact", "tags").stream(),
-                        new PersonText(business).targetsMove()
-                                ? business.distinct("target", "tags").stream()
-                                : Stream.of())
-                .distinct()
-                .toList();
-        return new Taxonomy("tags", "", names);
     }
 }

@@ -8,6 +8,7 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.PersonText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
@@ -41,15 +42,6 @@ public final class TargetToPerson extends NextCrmRow {
                 new Loss("people found at a target's company", "nobody has checked them", "they are left out"));
     }
 
-    /** Returns, over a target, whether it moves as a person of its own. */
-    static String moves(Business business) {
-        String same = new PersonText(business).sameContact("email");
-        String converted = business.has("contact")
-                ? "present(" + business.live("contact", business.column(FROM, "converted_contact")) + ")"
-                : "false";
-        return "not(or(" + converted + ", present(" + same + ")))";
-    }
-
     @Override
     protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
@@ -60,7 +52,7 @@ public final class TargetToPerson extends NextCrmRow {
         if (!business.has(FROM)) {
             return parts;
         }
-        if (!new PersonText(business).targetsMove()) {
+        if (!new PersonText(business, PEOPLE).targetsMove()) {
             parts.add(MappingPart.Exclusion.of(FROM, "true", "the choice 'targets' says so"));
             return parts;
         }
@@ -84,13 +76,13 @@ public final class TargetToPerson extends NextCrmRow {
                         "do_not_email");
         parts.add(fields.into(MappingPart.Records.from(FROM)
                         .to(PERSON)
-                        .where(moves(business))
+                        .where(new PersonText(business, PEOPLE).targetMoves())
                         .sameAs("normalEmail(email)")
                         .orderBy(business.column(FROM, "created_on")))
                 .build());
         parts.add(MappingPart.Exclusion.of(
                 FROM,
-                "not(" + moves(business) + ")",
+                "not(" + new PersonText(business, PEOPLE).targetMoves() + ")",
                 "the target is a contact already, by conversion or by its address"));
         return parts;
     }

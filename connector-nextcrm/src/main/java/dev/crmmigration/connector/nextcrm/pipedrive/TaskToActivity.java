@@ -1,6 +1,5 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.Expressions.line;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
 
 import dev.crmmigration.api.mapping.Choice;
@@ -8,6 +7,7 @@ import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.TaskText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
@@ -63,30 +63,13 @@ public final class TaskToActivity extends NextCrmRow {
     }
 
     private static Fields fields(Business business, String from, String commentsOn) {
-        String comments = business.has("taskComment", commentsOn)
-                ? "join(\"; \", related(taskComment, on: " + commentsOn
-                        + ", equals: $id, each: comment, reduce: list, order: createdAt))"
-                : "null";
-        String project = from.equals("task")
-                ? line("Project", section("related(board, on: $id, equals: board, each: title)")) + ", "
-                        + line("Column", section("title")) + ", "
-                : "";
         return new Fields(business, from, ACTIVITY)
                 .set("subject", "title")
                 .set("type", ActivityToActivity.type("\"task\""))
                 .set("done", "eq(taskStatus, \"COMPLETE\")")
                 .set("due_date", "utcDate(dueDateAt)", "dueDateAt")
                 .set("due_time", "utcTime(dueDateAt)", "dueDateAt")
-                .set(
-                        "note",
-                        "join(\"<br>\", " + project + line("Priority", "priority") + ", "
-                                + line("Status", "text(taskStatus)") + ", " + line("Tags", "join(\", \", tags)") + ", "
-                                + line("Comments", comments)
-                                + ", case(empty(content) => null, else => html(content)))");
-    }
-
-    private static String section(String each) {
-        return "related(section, on: $id, equals: section, each: " + each + ")";
+                .set("note", TaskText.note(business, from, commentsOn));
     }
 
     private static void projects(List<MappingPart> parts, Business business) {

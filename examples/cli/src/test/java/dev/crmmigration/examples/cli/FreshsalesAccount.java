@@ -36,7 +36,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A simulated Freshsales account that an export is migrated to, with what it holds by its own state. */
-final class FreshsalesAccount implements AutoCloseable {
+public final class FreshsalesAccount implements AutoCloseable {
 
     private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,7 +62,7 @@ final class FreshsalesAccount implements AutoCloseable {
     private @Nullable RunReport report;
     private @Nullable Reconciliation reconciliation;
 
-    FreshsalesAccount(Source source, Settings settings, Path workspace, List<String> users) {
+    public FreshsalesAccount(Source source, Settings settings, Path workspace, List<String> users) {
         this.source = source;
         this.settings = settings;
         this.workspace = workspace;
@@ -75,7 +75,7 @@ final class FreshsalesAccount implements AutoCloseable {
         users.forEach(email -> edit(JSON.createObjectNode().put("name", "Staff").put("email", email), "users"));
     }
 
-    Migration open(String... policies) {
+    public Migration open(String... policies) {
         Migration.Builder builder = Migration.builder()
                 .workspace(workspace)
                 .source(source, settings)
@@ -94,7 +94,7 @@ final class FreshsalesAccount implements AutoCloseable {
     }
 
     /** Migrates all of it, and makes by hand what Freshsales lets nobody make from outside, between two calls. */
-    void run(String... policies) {
+    public void run(String... policies) {
         try (Migration migration = open(policies)) {
             migration.extract();
             assertThat(migration.plan().questions()).isEmpty();
@@ -166,7 +166,7 @@ final class FreshsalesAccount implements AutoCloseable {
                 .toList();
     }
 
-    private JsonNode plan() {
+    JsonNode plan() {
         try {
             return JSON.readTree(workspace.resolve("plan.json").toFile());
         } catch (IOException e) {
@@ -174,7 +174,7 @@ final class FreshsalesAccount implements AutoCloseable {
         }
     }
 
-    void look() {
+    public void look() {
         try (InputStream in =
                 URI.create(simulator.url() + "/__simulator/state").toURL().openStream()) {
             state = JSON.readTree(in);
@@ -210,24 +210,24 @@ final class FreshsalesAccount implements AutoCloseable {
         }
     }
 
-    PrepareReport firstPreparation() {
+    public PrepareReport firstPreparation() {
         return requireNonNull(firstPreparation, "run first");
     }
 
-    RunReport report() {
+    public RunReport report() {
         return requireNonNull(report, "run first");
     }
 
-    Reconciliation reconciliation() {
+    public Reconciliation reconciliation() {
         return requireNonNull(reconciliation, "run first");
     }
 
-    List<JsonNode> all(String object) {
+    public List<JsonNode> all(String object) {
         return StreamSupport.stream(state.path(object).spliterator(), false).toList();
     }
 
     /** Returns the only record of an object for which this holds. */
-    JsonNode only(String object, Predicate<JsonNode> which) {
+    public JsonNode only(String object, Predicate<JsonNode> which) {
         List<JsonNode> found = all(object).stream().filter(which).toList();
         assertThat(found).as("matching " + object).hasSize(1);
         return found.get(0);
@@ -241,20 +241,20 @@ final class FreshsalesAccount implements AutoCloseable {
     }
 
     /** Returns the only record of an object that carries this key of the source. */
-    JsonNode withKey(String object, String key) {
+    public JsonNode withKey(String object, String key) {
         return only(
                 object, record -> custom(object, record, "Source key").asText().equals(key));
     }
 
     /** Returns the name of what a record names by id. */
-    String named(String selector, JsonNode id) {
+    public String named(String selector, JsonNode id) {
         return only(selector, one -> one.path("id").asText().equals(id.asText()))
                 .path(selector.equals("users") ? "email" : "name")
                 .asText();
     }
 
     /** Returns the value of a custom field as it is stored. */
-    JsonNode custom(String object, JsonNode record, String label) {
+    public JsonNode custom(String object, JsonNode record, String label) {
         String fields = object.substring(0, object.length() - 1) + "_fields";
         JsonNode field = only(fields, one -> one.path("label").asText().equals(label));
         return record.path("custom_field").path(field.path("name").asText());

@@ -38,6 +38,7 @@ class PlatformsProcessTest {
                 .containsExactly(
                         Map.entry("kartra -> freshsales", "9 of 11"),
                         Map.entry("kartra -> pipedrive", "9 of 11"),
+                        Map.entry("nextcrm -> freshsales", "5 of 10"),
                         Map.entry("nextcrm -> pipedrive", "4 of 10"),
                         Map.entry("profi -> freshsales", "11 of 11"),
                         Map.entry("profi -> pipedrive", "12 of 12"),
@@ -47,6 +48,7 @@ class PlatformsProcessTest {
                 .containsExactly(
                         Map.entry("kartra -> freshsales", 12),
                         Map.entry("kartra -> pipedrive", 12),
+                        Map.entry("nextcrm -> freshsales", 21),
                         Map.entry("nextcrm -> pipedrive", 21),
                         Map.entry("profi -> freshsales", 19),
                         Map.entry("profi -> pipedrive", 19),

@@ -37,6 +37,9 @@ final class Rig implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> USERS = List.of("olga", "paul", "rosa", "sven", "tina");
 
+    /** The plan with the highest caps, so that a business of any size fits. */
+    private static final String PLAN = "ultimate";
+
     private final NextCrmDatabase database;
     private final SimulatorClock clock = SimulatorClock.standingAt(Instant.parse("2026-03-02T09:00:00Z"));
     private final RunningSimulator simulator;
@@ -49,6 +52,7 @@ final class Rig implements AutoCloseable {
                 .start(SimulatorOptions.builder()
                         .clock(clock)
                         .setting("limits", "off")
+                        .setting("plan", PLAN)
                         .build());
         USERS.forEach(name -> send("""
                 {"object": "users", "add": {"name": "%s", "email": "%s@acme.example"}}""".formatted(name, name)));
@@ -66,7 +70,7 @@ final class Rig implements AutoCloseable {
                         new PipedriveDestination(),
                         Settings.of("baseUrl", simulator.url().toString())
                                 .with("limits", "off")
-                                .with("plan", "ultimate")
+                                .with("plan", PLAN)
                                 .with("customFieldCap", "none")
                                 .with("openDealCap", "none")
                                 .secret("apiToken", simulator.token()))

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.nextcrm.pipedrive;
+package dev.crmmigration.connector.nextcrm.mapping;
 
 import dev.crmmigration.api.mapping.MappingFunction;
 import java.time.DateTimeException;
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a birthday as NextCRM's form writes it: day, month and year with slashes. Anything else is no date. */
-final class Birthday implements MappingFunction {
+public final class Birthday implements MappingFunction {
 
-    static final String NAME = "dayMonthYear";
-    static final String OF_BIRTHDAY = NAME + "(birthday)";
+    public static final String NAME = "dayMonthYear";
+    public static final String OF_BIRTHDAY = NAME + "(birthday)";
 
     private static final Pattern WRITTEN = Pattern.compile("\\s*([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\\s*");
 

@@ -1,63 +1,100 @@
-package dev.crmmigration.connector.nextcrm.pipedrive;
+package dev.crmmigration.connector.nextcrm.mapping;
 
-import dev.crmmigration.connector.nextcrm.mapping.Business;
+import static dev.crmmigration.toolkit.mapping.Expressions.line;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /** Expressions over an activity: what it hangs on, by links of which any may lead to nothing. */
-final class ActivityText {
+public final class ActivityText {
+
+    public static final String IS_NOTE = "eq(type, \"note\")";
+
+    /** The title, which says whether it was cancelled. */
+    public static final String SUBJECT =
+            "concat(case(eq(status, \"cancelled\") => \"Cancelled: \", else => \"\"), title)";
 
     private final Business business;
     private final PersonText persons;
 
-    ActivityText(Business business) {
+    public ActivityText(Business business, PeopleRows rows) {
         this.business = business;
-        this.persons = new PersonText(business);
+        this.persons = new PersonText(business, rows);
+    }
+
+    /** Returns, over a link, whether it is one of an activity of which something holds. */
+    public static String linksOf(String where) {
+        return "related(activity, on: $id, equals: activity, where: " + where + ", reduce: any)";
+    }
+
+    /** Returns what a destination without fields for it has to say in a text. */
+    public String details() {
+        return "join(\"<br>\", " + line("Status", "text(status)") + ", " + line("Outcome", "outcome") + ", "
+                + line("Guests", guests()) + ", " + line("Linked as well", furtherLinks())
+                + ", case(empty(description) => null, else => html(description)))";
+    }
+
+    /** Returns the text of a note, which begins with who wrote it and when. */
+    public String note() {
+        String author = "concat(\"By \", coalesce(" + business.column("activity", "owner_email")
+                + ", \"somebody\"), \" on \"," + " iso(date))";
+        return "join(\"<br>\", html(" + author + "), html(title), html(description))";
     }
 
     /** Returns the ids of the records of an object that the activity is linked to and that are there. */
-    private String live(String kind, String reduce) {
+    public String live(String kind, String reduce) {
         return "related(activityLink, on: activity, equals: $id, where: eq(kind, \"" + kind + "\"), each: "
                 + business.live(kind, "target") + ", reduce: " + reduce + ")";
     }
 
-    private boolean knows(String object) {
+    public boolean knows(String object) {
         return business.has("activityLink") && business.has(object);
     }
 
     /** Returns links to the persons who take part; it holds the activity if all that it is linked to is gone. */
-    String participants() {
+    public String participants() {
         List<String> people = new ArrayList<>();
         if (knows("contact")) {
-            people.add("link(ContactToPerson, " + live("contact", "list") + ")");
+            people.add("link(" + rows().contact() + ", " + live("contact", "list") + ")");
         }
         if (knows("target") && persons.targetsMove()) {
-            people.add("link(TargetToPerson, related(activityLink, on: activity, equals: $id, where: eq(kind,"
+            people.add("link(" + rows().target() + ", related(activityLink, on: activity, equals: $id, where: eq(kind,"
                     + " \"target\"), each: related(target, on: $id, equals: target, where: "
-                    + TargetToPerson.moves(business) + "), reduce: list))");
+                    + persons.targetMoves() + "), reduce: list))");
         }
         if (!business.has("activityLink")) {
             return "null";
         }
-        people.add("case(" + isOrphan()
-                + " => link(ContactToPerson, \"all links lead to deleted records\"), else => null)");
+        people.add("case(" + isOrphan() + " => " + nowhere() + ", else => null)");
         return "list(" + String.join(", ", people) + ")";
     }
 
     /** Returns the first person who takes part. */
-    String person() {
-        return knows("contact") ? "link(ContactToPerson, " + live("contact", "first") + ")" : "null";
+    public String person() {
+        return knows("contact") ? "link(" + rows().contact() + ", " + live("contact", "first") + ")" : "null";
     }
 
-    String deal() {
-        return knows("opportunity") ? "link(OpportunityToDeal, " + live("opportunity", "first") + ")" : "null";
+    public String deal() {
+        return knows("opportunity")
+                ? "link(" + rows().opportunity() + ", " + live("opportunity", "first") + ")"
+                : "null";
     }
 
-    String organization() {
-        return knows("account") ? "link(AccountToOrganization, " + live("account", "first") + ")" : "null";
+    public String organization() {
+        return knows("account") ? "link(" + rows().account() + ", " + live("account", "first") + ")" : "null";
     }
 
-    private String isOrphan() {
+    private PeopleRows rows() {
+        return persons.rows();
+    }
+
+    /** Returns a link that leads nowhere and so holds the activity. */
+    public String nowhere() {
+        return "link(" + rows().contact() + ", \"all links lead to deleted records\")";
+    }
+
+    /** Returns whether it was linked to something, all of which is deleted. */
+    public String isOrphan() {
         List<String> alive = new ArrayList<>();
         for (String kind : List.of("contact", "opportunity", "account", "lead", "contract", "target")) {
             if (knows(kind)) {
@@ -69,7 +106,7 @@ final class ActivityText {
     }
 
     /** Returns whether it is linked to something that a note can hang on. */
-    String hasPlace() {
+    public String hasPlace() {
         List<String> places = new ArrayList<>();
         for (String kind : List.of("contact", "opportunity", "account")) {
             if (knows(kind)) {
@@ -80,7 +117,7 @@ final class ActivityText {
     }
 
     /** Returns the names of all that it is linked to beyond the first. */
-    String furtherLinks() {
+    public String furtherLinks() {
         List<String> names = new ArrayList<>();
         if (knows("opportunity")) {
             names.add(further("opportunity", "name"));
@@ -107,7 +144,7 @@ final class ActivityText {
     }
 
     /** Returns the addresses of the guests of a meeting that came from a calendar. */
-    String guests() {
+    public String guests() {
         return business.has("calendarEvent", "attendeeEmails")
                 ? "related(calendarEvent, on: activity, equals: $id, each: attendeeEmails, reduce: first)"
                 : "null";

@@ -1,45 +1,45 @@
-package dev.crmmigration.connector.nextcrm.pipedrive;
+package dev.crmmigration.connector.nextcrm.mapping;
 
-import static dev.crmmigration.toolkit.mapping.PipedriveNames.DEAL;
-
-import dev.crmmigration.connector.nextcrm.mapping.Business;
-import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
-import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.Expressions;
-import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.api.mapping.ValueMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How an opportunity ended. NextCRM has no word for won: the only code of it that closes opportunities is a rule for lost
  * ones, while won ones stay active in a late stage. So first the reason of that rule counts, then the stage, then the status.
  */
-final class Outcome {
+public final class Outcome {
 
-    static final String STATUS_MAP = "opportunityStatus";
+    private static final String STATUS_MAP = "opportunityStatus";
 
     private static final String BY_STATUS = "map(\"" + STATUS_MAP + "\", coalesce(status, \"not given\"))";
 
     private final Business business;
-    private final DestinationView account;
 
-    Outcome(Business business, DestinationView account) {
+    public Outcome(Business business) {
         this.business = business;
-        this.account = account;
     }
 
-    void addTo(Fields fields) {
-        String killed = business.column("opportunity", "close_reason");
-        fields.set("status", byOutcome(status("won"), status("lost"), status("open")))
-                .set("won_time", byOutcome(wonAt(), "null", "null"))
-                .set("lost_time", byOutcome("null", closedAt(), "null"))
-                .set(
-                        "lost_reason",
-                        byOutcome(
-                                "null",
-                                "coalesce(" + killed + ", concat(\"NextCRM status \", status), \"not given\")",
-                                "null"));
+    /** Returns what each status says, for the plan. */
+    public static ValueMap statuses() {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        outcomes.put("ACTIVE", "open");
+        outcomes.put("PENDING", "open");
+        outcomes.put("not given", "open");
+        outcomes.put("CLOSED", "won");
+        outcomes.put("INACTIVE", "lost");
+        return new ValueMap(STATUS_MAP, List.of("open", "won", "lost"), outcomes);
     }
 
-    private String byOutcome(String won, String lost, String open) {
+    /** Returns, over an opportunity, why it was lost. */
+    public String reason() {
+        return "coalesce(" + business.column("opportunity", "close_reason")
+                + ", concat(\"NextCRM status \", status), \"not given\")";
+    }
+
+    /** Returns, over an opportunity, one of three expressions by how it ended. */
+    public String byOutcome(String won, String lost, String open) {
         return "case(" + killed() + " => " + lost + ", " + inWonStage() + " => " + won + ", eq(" + BY_STATUS
                 + ", \"won\") => " + won + ", eq(" + BY_STATUS + ", \"lost\") => " + lost + ", else => " + open + ")";
     }
@@ -58,12 +58,12 @@ final class Outcome {
         return "related(stage, on: $id, equals: stage_id, where: or(ge(probability, 100), " + kind + "), reduce: any)";
     }
 
-    private String wonAt() {
+    public String wonAt() {
         return "coalesce(" + moments("closed_at", "stage_changed_at", "stage_entered_at", "updatedAt", "createdAt")
                 + ")";
     }
 
-    private String closedAt() {
+    public String closedAt() {
         return "coalesce(" + moments("closed_at", "updatedAt", "createdAt") + ")";
     }
 
@@ -73,9 +73,5 @@ final class Outcome {
             moments.append(moments.isEmpty() ? "" : ", ").append(business.column("opportunity", field));
         }
         return moments.toString();
-    }
-
-    private String status(String word) {
-        return Expressions.text(account.label(DEAL, "status", word));
     }
 }

@@ -1,36 +1,33 @@
-package dev.crmmigration.connector.nextcrm.pipedrive;
+package dev.crmmigration.connector.nextcrm.mapping;
 
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.MappingPart.Document;
 import dev.crmmigration.api.mapping.MappingPart.Document.Column;
-import dev.crmmigration.connector.nextcrm.mapping.Business;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The CSV files of invoices: one of the invoices, one of their lines, one of their payments. */
-final class InvoiceFiles {
-
-    private static final String TOOLS =
-            "Invoice Ninja, PandaDoc and QuickBooks work with Pipedrive and import such files.";
+public final class InvoiceFiles {
 
     private InvoiceFiles() {}
 
-    static List<MappingPart> parts(Business business) {
+    /** @param tools a sentence about what takes such files in */
+    public static List<MappingPart> parts(Business business, String tools) {
         List<MappingPart> parts = new ArrayList<>();
         parts.add(document(
                 business,
                 "invoice",
                 "invoices",
                 "A line for each invoice, credit note and proforma; amounts of" + " credit notes are below nought. "
-                        + TOOLS,
+                        + tools,
                 invoices(business)));
         if (business.has("invoiceLine")) {
             parts.add(document(
                     business,
                     "invoiceLine",
                     "invoice-lines",
-                    "The lines of the invoices, by the id of the" + " invoice. " + TOOLS,
+                    "The lines of the invoices, by the id of the" + " invoice. " + tools,
                     lines()));
         }
         if (business.has("invoicePayment")) {
@@ -38,7 +35,7 @@ final class InvoiceFiles {
                     business,
                     "invoicePayment",
                     "invoice-payments",
-                    "The payments of the invoices, by the id of" + " the invoice. " + TOOLS,
+                    "The payments of the invoices, by the id of" + " the invoice. " + tools,
                     payments()));
         }
         return parts;

@@ -1,0 +1,50 @@
+package dev.crmmigration.connector.nextcrm.freshsales;
+
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.SALES_ACTIVITY;
+
+import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.mapping.ValueMap;
+import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.toolkit.mapping.DestinationView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the account calls its types of sales activities; a type that it lacks an administrator has to make. */
+final class ActivityTypes {
+
+    static final String FIELD = "sales_activity_type_id";
+    static final String MAP = "activityType";
+
+    private ActivityTypes() {}
+
+    static ValueMap valueMap(DestinationView account) {
+        return new ValueMap(MAP, List.of(), types(account));
+    }
+
+    /** Returns the type of a kind, which is an expression. */
+    static String of(String kind) {
+        return "map(\"" + MAP + "\", " + kind + ")";
+    }
+
+    static SchemaElement schema(DestinationView account, String kind) {
+        return SchemaElement.activityType(
+                ObjectType.of(SALES_ACTIVITY), FIELD, types(account).getOrDefault(kind, kind));
+    }
+
+    private static Map<String, String> types(DestinationView account) {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("call", first(account, "Call", "Phone"));
+        types.put("email", first(account, "Email", "E-mail"));
+        types.put("task", first(account, "Task"));
+        return types;
+    }
+
+    private static String first(DestinationView account, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> account.found(SALES_ACTIVITY, FIELD, name).stream())
+                .findFirst()
+                .orElse(names[0]);
+    }
+}

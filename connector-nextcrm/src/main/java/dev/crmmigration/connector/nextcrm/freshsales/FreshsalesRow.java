@@ -1,0 +1,54 @@
+package dev.crmmigration.connector.nextcrm.freshsales;
+
+import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.Business;
+import dev.crmmigration.connector.nextcrm.mapping.PeopleRows;
+import dev.crmmigration.connector.nextcrm.mapping.PersonText;
+import dev.crmmigration.toolkit.mapping.FreshsalesNames;
+import dev.crmmigration.toolkit.mapping.MappingRow;
+import dev.crmmigration.toolkit.mapping.PlatformPair;
+import java.util.List;
+
+/** A row of the table from NextCRM to Freshsales, or a mapping beyond it. */
+abstract class FreshsalesRow extends MappingRow<Business> {
+
+    static final String CONTACT_TO_CONTACT = "ContactToContact";
+    static final String TARGET_TO_CONTACT = "TargetToContact";
+    static final String LEAD_TO_CONTACT = "LeadToContact";
+    static final String ACCOUNT_TO_ACCOUNT = "AccountToAccount";
+    static final String OPPORTUNITY_TO_DEAL = "OpportunityToDeal";
+
+    static final PeopleRows PEOPLE = new PeopleRows(
+            CONTACT_TO_CONTACT, TARGET_TO_CONTACT, ACCOUNT_TO_ACCOUNT, OPPORTUNITY_TO_DEAL, Choices.TARGETS, true);
+
+    /** The moment at which NextCRM has made a record, which Freshsales stamps anew. */
+    static final String CREATED = "NextCRM created";
+
+    private static final PlatformPair<Business> PAIR =
+            new PlatformPair<>("nextcrm", FreshsalesNames.PLATFORM, Business::new);
+
+    FreshsalesRow(int row, String title, Fidelity fidelity) {
+        super(PAIR, row, title, fidelity);
+    }
+
+    static PersonText people(Business business) {
+        return new PersonText(business, PEOPLE);
+    }
+
+    /** What Freshsales takes in one note is not known; this fits the smallest column that it could stand in. */
+    static String html(String text) {
+        return "chunk(" + text + ", 60000, 1)";
+    }
+
+    /** Returns a link to the sales account of an account; no value if there is no such account. */
+    static String accountOf(Business business, String account) {
+        return "link(AccountToAccount, " + business.live("account", account) + ")";
+    }
+
+    static void exclude(List<MappingPart> parts, Business business, String object, String reason) {
+        if (business.has(object)) {
+            parts.add(MappingPart.Exclusion.of(object, "true", reason));
+        }
+    }
+}
