@@ -16,12 +16,11 @@ public final class AutomationToInventory extends FreshsalesRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(
-                new Loss(
-                        "automations and sequences",
-                        "the application has none, and workflows of Freshsales are made on its pages only",
-                        "those of the plugin are listed in the inventory with trigger, steps and waits, if"
-                                + " their JSON is given"));
+        return List.of(new Loss(
+                "automations and sequences",
+                "the application has none, and workflows of Freshsales are made on its pages only",
+                "those of the plugin are listed in the inventory with trigger, steps and waits, if"
+                        + " their JSON is given"));
     }
 
     @Override
