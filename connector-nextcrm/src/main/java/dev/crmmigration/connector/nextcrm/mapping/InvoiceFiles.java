@@ -12,15 +12,18 @@ public final class InvoiceFiles {
 
     private InvoiceFiles() {}
 
-    /** @param tools a sentence about what takes such files in */
+    /**
+     * Returns the documents for the invoices that the source has.
+     *
+     * @param tools a sentence about what takes such files in
+     */
     public static List<MappingPart> parts(Business business, String tools) {
         List<MappingPart> parts = new ArrayList<>();
         parts.add(document(
                 business,
                 "invoice",
                 "invoices",
-                "A line for each invoice, credit note and proforma; amounts of" + " credit notes are below nought. "
-                        + tools,
+                "A line for each invoice, credit note and proforma; amounts of credit notes are below nought. " + tools,
                 invoices(business)));
         if (business.has("invoiceLine")) {
             parts.add(document(
