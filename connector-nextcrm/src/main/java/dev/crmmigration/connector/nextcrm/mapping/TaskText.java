@@ -7,7 +7,11 @@ public final class TaskText {
 
     private TaskText() {}
 
-    /** @param commentsOn the column of comments that names such a task */
+    /**
+     * Returns the expression of what is noted of a task: its text, comments and project.
+     *
+     * @param commentsOn the column of comments that names such a task
+     */
     public static String note(Business business, String from, String commentsOn) {
         String comments = business.has("taskComment", commentsOn)
                 ? "join(\"; \", related(taskComment, on: " + commentsOn

@@ -25,7 +25,11 @@ public final class Taxonomies {
         return new Taxonomy("tags", "", names);
     }
 
-    /** @param prefix begins what every list becomes */
+    /**
+     * Returns the lists that contacts and targets are on.
+     *
+     * @param prefix begins what every list becomes
+     */
     public static Taxonomy lists(Business business, String prefix) {
         List<String> names = new ArrayList<>(business.distinct("contact", "lists"));
         names.addAll(business.distinct("targetList", "name"));
