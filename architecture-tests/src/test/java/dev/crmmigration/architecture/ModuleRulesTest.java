@@ -11,6 +11,7 @@ import static dev.crmmigration.architecture.ProjectClasses.ENGINE_FACADE;
 import static dev.crmmigration.architecture.ProjectClasses.EXAMPLES;
 import static dev.crmmigration.architecture.ProjectClasses.SIMULATORS;
 import static dev.crmmigration.architecture.ProjectClasses.TESTKIT;
+import static dev.crmmigration.architecture.ProjectClasses.TESTKIT_BUNDLE;
 import static dev.crmmigration.architecture.ProjectClasses.TESTKIT_CONTRACT;
 import static dev.crmmigration.architecture.ProjectClasses.TESTKIT_OPENAPI;
 import static dev.crmmigration.architecture.ProjectClasses.TESTKIT_SIMULATOR;
@@ -111,14 +112,15 @@ class ModuleRulesTest {
             .resideInAPackage(SIMULATORS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(SIMULATORS, TESTKIT_SIMULATOR, JDK, JDK_HTTP_SERVER, JDK_NET, JACKSON, JSPECIFY)
+            .resideInAnyPackage(
+                    SIMULATORS, TESTKIT_SIMULATOR, TESTKIT_BUNDLE, JDK, JDK_HTTP_SERVER, JDK_NET, JACKSON, JSPECIFY)
             .because("a simulator stands for the platform: it must serve any other client of it as well")
             .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule simulatorBaseRunsWithoutTestLibraries = noClasses()
             .that()
-            .resideInAPackage(TESTKIT_SIMULATOR)
+            .resideInAnyPackage(TESTKIT_SIMULATOR, TESTKIT_BUNDLE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(TEST_LIBRARIES)

@@ -13,6 +13,9 @@ public final class ProjectClasses implements ImportOption {
     static final String TOOLKIT = BASE + ".toolkit..";
     static final String TESTKIT = BASE + ".testkit..";
     static final String TESTKIT_SIMULATOR = BASE + ".testkit.simulator..";
+    /** What the simulators of platforms with bundles have in common. */
+    static final String TESTKIT_BUNDLE = BASE + ".testkit.bundle..";
+
     static final String TESTKIT_OPENAPI = BASE + ".testkit.openapi..";
     static final String TESTKIT_CONTRACT = BASE + ".testkit.contract..";
     static final String CONNECTORS = BASE + ".connector..";
