@@ -56,6 +56,7 @@ public final class FreshsalesAccount implements AutoCloseable {
     private final Path workspace;
     private final Source source;
     private final Settings settings;
+    private Settings destination;
 
     private JsonNode state = JSON.nullNode();
     private @Nullable PrepareReport firstPreparation;
@@ -72,19 +73,24 @@ public final class FreshsalesAccount implements AutoCloseable {
                         .clock(clock)
                         .setting("limits", "off")
                         .build());
+        this.destination = Settings.of("baseUrl", simulator.url() + "/crm/sales")
+                .with("limits", "off")
+                .with("plan", "enterprise")
+                .secret("apiKey", simulator.token());
         users.forEach(email -> edit(JSON.createObjectNode().put("name", "Staff").put("email", email), "users"));
+    }
+
+    /** Opens the account with a setting from now on. */
+    FreshsalesAccount with(String setting, String value) {
+        destination = destination.with(setting, value);
+        return this;
     }
 
     public Migration open(String... policies) {
         Migration.Builder builder = Migration.builder()
                 .workspace(workspace)
                 .source(source, settings)
-                .destination(
-                        new FreshsalesDestination(),
-                        Settings.of("baseUrl", simulator.url() + "/crm/sales")
-                                .with("limits", "off")
-                                .with("plan", "enterprise")
-                                .secret("apiKey", simulator.token()))
+                .destination(new FreshsalesDestination(), destination)
                 .policy("automationsPaused", "none")
                 .clock(clock, jumping());
         for (int index = 0; index < policies.length; index += 2) {
@@ -105,7 +111,10 @@ public final class FreshsalesAccount implements AutoCloseable {
         look();
         administer();
         try (Migration migration = open(policies)) {
-            assertThat(migration.prepare().result().reasons()).isEmpty();
+            PrepareReport prepared = migration.prepare();
+            assertThat(prepared.result().completion())
+                    .as(prepared.toString())
+                    .isEqualTo(Completion.COMPLETE);
             report = migration.run();
             reconciliation = migration.verify();
         }
