@@ -11,6 +11,7 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.connector.freshsales.FreshsalesDestination;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.RunReport;
@@ -87,7 +88,7 @@ public final class FreshsalesAccount implements AutoCloseable {
     }
 
     public Migration open(String... policies) {
-        Migration.Builder builder = Migration.builder()
+        MigrationBuilder builder = Migration.builder()
                 .workspace(workspace)
                 .source(source, settings)
                 .destination(new FreshsalesDestination(), destination)

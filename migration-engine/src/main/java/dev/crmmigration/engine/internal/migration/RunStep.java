@@ -41,7 +41,8 @@ final class RunStep {
     RunReport run() {
         DestinationSession destination = session.destination();
         // Whoever runs again may do so because somebody has changed the account since
-        Catalog account = session.phase() == Phase.PREPARED ? session.recentAccount() : session.account();
+        Catalog account =
+                session.phase() == Phase.PREPARED ? session.platforms().recentAccount() : session.account();
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
         SampleGate sample = new SampleGate(session);
