@@ -69,6 +69,16 @@ enum FreshsalesObject {
         return plural;
     }
 
+    /** Returns the path of the page on which people see one; empty if it shows on the page of what it hangs on. */
+    Optional<String> page() {
+        return switch (this) {
+            case CONTACT -> Optional.of("contacts");
+            case SALES_ACCOUNT -> Optional.of("accounts");
+            case DEAL -> Optional.of("deals");
+            default -> Optional.empty();
+        };
+    }
+
     /** Returns the name by which what hangs on it calls it. */
     String model() {
         return model;
