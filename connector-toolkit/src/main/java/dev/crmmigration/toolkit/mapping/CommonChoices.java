@@ -120,6 +120,16 @@ public final class CommonChoices {
                 "list");
     }
 
+    /** Asks how notes speak of their images, where images are files of the contact. */
+    public static Choice noteImages() {
+        return Choice.of(
+                "noteImages",
+                "Images of notes become files of the contact: 'link' makes [image 1] in the text a link to the file, so that a"
+                        + " note waits for its images; 'name' leaves the words alone.",
+                List.of("link", "name"),
+                "link");
+    }
+
     /** Asks what becomes of sessions of several clients, where an appointment hangs on one contact. */
     public static Choice groupSessions() {
         return Choice.of(

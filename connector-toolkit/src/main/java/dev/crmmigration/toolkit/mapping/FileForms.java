@@ -67,6 +67,19 @@ public record FileForms(String file, String link, String note, String text) {
             return new Files(from, part, where, name, source.column(from, "url"));
         }
 
+        /**
+         * Lets the images of a note lead to their files.
+         *
+         * @param images the object of the images, whose files the mapping makes
+         */
+        public static LongNotes.Text linkingImages(LongNotes.Text note, String images, String mapping) {
+            String ofNote = "related(" + images + ", on: note_id, equals: $id, where: present(file), each: ";
+            String inOrder = ", reduce: list, order: number)";
+            return note.linking(
+                    ofNote + "concat(\"[image \", number, \"]\")" + inOrder,
+                    "link(" + mapping + ", " + ofNote + "$id" + inOrder + ")");
+        }
+
         /** Returns the images that stand in the notes of a bundle. */
         public static Files images(String from, String where) {
             return new Files(from, "image", where, "concat(\"[image \", number, \"] of a note\")", "link");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes notes of texts of any length: what is too long for one goes on in further notes.
@@ -59,7 +60,7 @@ public record LongNotes(String object, String field, int pieceBytes, int mostPie
                 .to(object)
                 .part(text.part)
                 .where(text.where)
-                .set(field, firstPiece(text.content));
+                .set(field, text.finished(firstPiece(text.content)));
         belonging.accept(first);
         parts.add(first.build());
         parts.addAll(further(text, belonging));
@@ -75,7 +76,7 @@ public record LongNotes(String object, String field, int pieceBytes, int mostPie
                     .to(object)
                     .part(text.pieceName(number))
                     .where(text.andPresent(piece))
-                    .set(field, "concat(\"(" + number + ") \", " + piece + ")");
+                    .set(field, text.finished("concat(\"(" + number + ") \", " + piece + ")"));
             belonging.accept(note);
             parts.add(note.build());
         }
@@ -89,21 +90,38 @@ public record LongNotes(String object, String field, int pieceBytes, int mostPie
      * @param part the name of its part, which each mapping has once
      * @param where the records that have it
      * @param content its expression
+     * @param finish makes the text of a note from the expression of a piece
      */
-    public record Text(String from, String part, String where, String content) {
+    public record Text(
+            String from, String part, String where, String content, UnaryOperator<String> finish) {
 
         private static final String ALWAYS = "true";
 
         public static Text of(String from, String content) {
-            return new Text(from, EffectId.MAIN, ALWAYS, content);
+            return new Text(from, EffectId.MAIN, ALWAYS, content, UnaryOperator.identity());
         }
 
         public Text part(String name) {
-            return new Text(from, name, where, content);
+            return new Text(from, name, where, content, finish);
         }
 
         public Text where(String condition) {
-            return new Text(from, part, condition, content);
+            return new Text(from, part, condition, content, finish);
+        }
+
+        /**
+         * Lets words of the text lead to records.
+         *
+         * @param words the expression of a list of words
+         * @param links that of a list of links, one for each
+         */
+        public Text linking(String words, String links) {
+            return new Text(
+                    from, part, where, content, piece -> "withLinks(" + piece + ", " + words + ", " + links + ")");
+        }
+
+        private String finished(String piece) {
+            return finish.apply(piece);
         }
 
         private String pieceName(int number) {

@@ -40,6 +40,8 @@ final class Choices {
 
     static final Choice INDUSTRY = CommonChoices.industry("companies", "Profi", "Industry__c");
 
+    static final Choice NOTE_IMAGES = CommonChoices.noteImages();
+
     static final Choice GROUP_SESSIONS = CommonChoices.groupSessions();
 
     static final Choice CO_COACHES = Choice.of(

@@ -16,6 +16,8 @@ final class Choices {
 
     static final Choice INDUSTRY = CommonChoices.industry("companies", "The Practice", "Industry__c");
 
+    static final Choice NOTE_IMAGES = CommonChoices.noteImages();
+
     static final Choice GROUP_SESSIONS = CommonChoices.groupSessions();
 
     static final Choice DEFAULT_OWNER = CommonChoices.defaultOwner("The Practice", "Freshsales");

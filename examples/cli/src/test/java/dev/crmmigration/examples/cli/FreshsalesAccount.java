@@ -256,6 +256,14 @@ public final class FreshsalesAccount implements AutoCloseable {
                 object, record -> custom(object, record, "Source key").asText().equals(key));
     }
 
+    /** Returns words of a note that lead to a file, of which there is one of that name. */
+    String linkTo(String file, String words) {
+        JsonNode document =
+                only("documents", one -> one.path("name").asText().equals(file));
+        return "<a href=\"" + simulator.url() + "/crm/sales/documents/"
+                + document.path("id").asText() + "\">" + words + "</a>";
+    }
+
     /** Returns the name of what a record names by id. */
     public String named(String selector, JsonNode id) {
         return only(selector, one -> one.path("id").asText().equals(id.asText()))

@@ -150,9 +150,10 @@ class ProfiToFreshsalesTest extends FreshsalesPair {
     }
 
     @Test
-    void namesAuthorAndTimeInTheFirstLineOfANote_andNoAddressOfAFile() {
-        JsonNode note =
-                account.only("notes", one -> one.path("description").asText().contains("Chart [image 1] done"));
+    void namesAuthorAndTimeInTheFirstLineOfANote_andLeadsToItsImage() {
+        JsonNode note = account.only("notes", one -> one.path("description")
+                .asText()
+                .contains("Chart " + account.linkTo("image-1.png", "[image 1]") + " done"));
 
         assertThat(note.path("description").asText()).contains("Morning pages, journal, ", "2025-10-");
         assertThat(account.all("notes"))

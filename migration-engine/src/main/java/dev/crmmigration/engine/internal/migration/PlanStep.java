@@ -96,7 +96,7 @@ final class PlanStep {
         Owners owners = new Owners(planned, proposed.compiled());
         OwedReferences references = new OwedReferences(proposed.compiled(), planner.effects());
         PlanInspection inspection = new PlanInspection(
-                new Binder(planned, owners),
+                new Binder(planned, owners, destination::link),
                 new Canon(destination, planned),
                 planned,
                 references,

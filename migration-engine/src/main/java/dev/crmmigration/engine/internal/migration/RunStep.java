@@ -131,7 +131,7 @@ final class RunStep {
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
                 Drafting.files(session, plan),
                 session.journal().database());
-        Binder binder = new Binder(account, new Owners(account, plan.compiled()));
+        Binder binder = new Binder(account, new Owners(account, plan.compiled()), session.destination()::link);
         return new WriteFactory(
                 planner,
                 binder,
