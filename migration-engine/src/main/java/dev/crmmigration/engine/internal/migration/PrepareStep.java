@@ -69,11 +69,13 @@ final class PrepareStep {
         session.journal().fact("phase", Phase.APPROVED.name());
         EffectPlanner planner = Drafting.planner(
                 session, plan, plan.valueMaps(), session.journal().database(), false);
-        planner.build((effect, draft) -> {});
+        HostedFiles hosted = new HostedFiles(session, plan, planner);
+        planner.build((effect, draft) -> hosted.keep(effect));
         new DocumentedFiles(session, plan).write();
-        List<String> warnings = session.effects().isAnythingWritten()
-                ? new ChangesStep(session, plan, session.platforms().recentAccount()).run()
-                : List.of();
+        List<String> warnings = new ArrayList<>(hosted.task());
+        if (session.effects().isAnythingWritten()) {
+            warnings.addAll(new ChangesStep(session, plan, session.platforms().recentAccount()).run());
+        }
         session.reach(Phase.PREPARED, "prepared", Map.of("effects", String.valueOf(owed())));
         warnings.forEach(session.listener()::message);
         return report(new StepResult(Completion.COMPLETE, Optional.empty(), warnings), schema);

@@ -129,14 +129,14 @@ final class RunStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
-                session.attachments(),
+                Drafting.files(session, plan),
                 session.journal().database());
-        Binder binder = new Binder(account, new Owners(account, plan.compiled()));
+        Binder binder = new Binder(account, new Owners(account, plan.compiled()), session.destination()::link);
         return new WriteFactory(
                 planner,
                 binder,
                 new OwedReferences(plan.compiled(), session.effects()),
-                session.attachments(),
+                Drafting.files(session, plan),
                 session.destination(),
                 new Reviser(plan.compiled(), new Canon(session.destination(), account)),
                 session.changes());

@@ -80,7 +80,7 @@ final class SampleStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
-                session.attachments(),
+                Drafting.files(session, plan),
                 session.journal().database());
     }
 
