@@ -10,7 +10,8 @@ public final class CampaignText {
 
     public static final List<String> STATUSES = List.of("Draft", "Scheduled", "Sending", "Sent", "Paused");
 
-    private static final String STAGES = "campaignStage";
+    /** The value map of campaigns' statuses. */
+    public static final String STAGES = "campaignStage";
 
     private CampaignText() {}
 
@@ -35,17 +36,18 @@ public final class CampaignText {
     /** Returns the steps in their order, for HTML. */
     public static String steps(Business business) {
         return business.has("campaignStep")
-                ? "join(\"<br>\", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \", html(text(order)),"
-                        + " \" after \", text(delay_days), \" day(s) to \", html(send_to), \": \", html(subject)), reduce:"
-                        + " list, order: order))"
+                ? "join(\"<br>\", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \","
+                        + " html(text(order)), \" after \", text(delay_days), \" day(s) to \", html(send_to), \": \","
+                        + " html(subject)), reduce: list, order: order))"
                 : "null";
     }
 
     /** Returns the steps in their order, as plain text. */
     public static String plainSteps(Business business) {
         return business.has("campaignStep")
-                ? "join(\"; \", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \", text(order), \" after"
-                        + " \", text(delay_days), \" day(s) to \", send_to, \": \", subject), reduce: list, order: order))"
+                ? "join(\"; \", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \", text(order),"
+                        + " \" after \", text(delay_days), \" day(s) to \", send_to, \": \", subject), reduce: list,"
+                        + " order: order))"
                 : "null";
     }
 

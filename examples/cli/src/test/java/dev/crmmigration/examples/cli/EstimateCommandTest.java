@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,32 @@ class EstimateCommandTest {
         assertThat(estimate.at("/grade/lines")).hasSize(5);
     }
 
+    /** The application is read by itself, so that nobody exports anything. */
+    @Test
+    void saysWhatAMoveFromNextCrmTakes_toEitherDestination() throws Exception {
+        for (String destination : List.of("pipedrive", "freshsales")) {
+            JsonNode estimate = estimate(
+                    new Shell(folder),
+                    "--json",
+                    "estimate",
+                    "--from",
+                    "nextcrm",
+                    "--to",
+                    destination,
+                    "--counts",
+                    "contacts=5000,accounts=1200,opportunities=900,activities=3000,campaigns=4");
+
+            assertThat(estimate.path("records").asLong()).isEqualTo(10_104);
+            assertThat(estimate.path("rows")).as(destination).anySatisfy(row -> {
+                assertThat(row.path("mapping").asText()).isEqualTo("OpportunityToDeal");
+                assertThat(row.path("most").asLong()).isEqualTo(900);
+            });
+            assertThat(estimate.path("exports")).isEmpty();
+            assertThat(estimate.path("gaps")).isNotEmpty();
+            assertThat(estimate.at("/grade/lines")).hasSize(5);
+        }
+    }
+
     @Test
     void doesWithFewerDays_whenThereAreMoreSeats() throws Exception {
         assertThat(daysOfProfi("1")).isGreaterThan(daysOfProfi("10"));
@@ -80,8 +107,8 @@ class EstimateCommandTest {
     void printsTextWithThePrice_whenThereIsATableOfRates() {
         Shell shell = new Shell(folder);
         shell.write("rates.json", """
-                {"currency": "EUR", "rules": [{"name": "Base price", "unit": "migration", "price": "1200"}]}
-                """);
+            {"currency": "EUR", "rules": [{"name": "Base price", "unit": "migration", "price": "1200"}]}
+            """);
 
         assertThat(shell.call(
                         "estimate",

@@ -49,7 +49,8 @@ class NextCrmPluginToPipedriveTest {
                 .start(SimulatorOptions.builder().setting("limits", "off").build());
         for (String name : List.of("olga", "paul")) {
             edit("""
-                    {"object": "users", "add": {"name": "%s", "email": "%s@acme.example"}}""".formatted(name, name));
+                {"object": "users", "add": {"name": "%s", "email": "%s@acme.example"}}\
+                """.formatted(name, name));
         }
         shell = new Shell(folder).set("PIPEDRIVE_API_TOKEN", account.token());
     }
@@ -88,8 +89,8 @@ class NextCrmPluginToPipedriveTest {
         expect(0, "report", "automation-inventory", "--format", "json");
         assertThat(shell.out())
                 .contains("Welcome new contacts")
-                .contains("fluentcrm_wait_times 3 days")
-                .contains("if yes (add_contact_to_tag)")
+                .contains("fluentcrm wait times 3 days")
+                .contains("if yes (add contact to tag)")
                 .contains("Onboarding course")
                 .contains("Day four")
                 .contains("Spring fair");
@@ -110,12 +111,12 @@ class NextCrmPluginToPipedriveTest {
 
     private void migrate(Path export) {
         shell.config("""
-                {"workspace": "work",
-                 "source": {"platform": "nextcrm", "settings": {"export": "%s", "zone": "Europe/Berlin"}},
-                 "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
-                     "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0S"}},
-                 "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none", "extractionMethod": "csv"}}
-                """.formatted(export.toString().replace('\\', '/'), account.url()));
+            {"workspace": "work",
+             "source": {"platform": "nextcrm", "settings": {"export": "%s", "zone": "Europe/Berlin"}},
+             "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
+                 "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0S"}},
+             "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none", "extractionMethod": "csv"}}
+            """.formatted(export.toString().replace('\\', '/'), account.url()));
         expect(0, "extract");
         expect(0, "plan");
         expect(0, "approve", "--by", "ops@acme.example");
