@@ -106,10 +106,10 @@ class PluginReadingTest {
             throws IOException {
         Path file = folder.resolve("contacts.csv");
         Files.writeString(file, """
-            Email,First Name,Tags,Whole,Number,Code,Day,Moment,Opted,Mixed,Chosen,Empty
-            a@people.example,Ada,"[""Fair, 2025"", ""VIP""]",12,12,0012,2026-01-31,2026-01-31 10:00:00,yes,12,7,
-            b@people.example,Bo,,-3,0.50,4711,2024-02-29,2026-01-31 11:00:00,NO,2026-01-31,9,
-            """);
+                Email,First Name,Tags,Whole,Number,Code,Day,Moment,Opted,Mixed,Chosen,Empty
+                a@people.example,Ada,"[""Fair, 2025"", ""VIP""]",12,12,0012,2026-01-31,2026-01-31 10:00:00,yes,12,7,
+                b@people.example,Bo,,-3,0.50,4711,2024-02-29,2026-01-31 11:00:00,NO,2026-01-31,9,
+                """);
         Settings settings = Settings.of("export", file.toString()).with("fieldTypes", "chosen=text");
 
         try (SourceSession session = new NextCrmSource()

@@ -10,7 +10,7 @@ public final class CampaignText {
 
     public static final List<String> STATUSES = List.of("Draft", "Scheduled", "Sending", "Sent", "Paused");
 
-    /** The value map of campaigns' statuses. */
+    /** The value map of the statuses of campaigns. */
     public static final String STAGES = "campaignStage";
 
     private CampaignText() {}
@@ -36,18 +36,17 @@ public final class CampaignText {
     /** Returns the steps in their order, for HTML. */
     public static String steps(Business business) {
         return business.has("campaignStep")
-                ? "join(\"<br>\", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \","
-                        + " html(text(order)), \" after \", text(delay_days), \" day(s) to \", html(send_to), \": \","
-                        + " html(subject)), reduce: list, order: order))"
+                ? "join(\"<br>\", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \", html(text(order)),"
+                        + " \" after \", text(delay_days), \" day(s) to \", html(send_to), \": \", html(subject)), reduce:"
+                        + " list, order: order))"
                 : "null";
     }
 
     /** Returns the steps in their order, as plain text. */
     public static String plainSteps(Business business) {
         return business.has("campaignStep")
-                ? "join(\"; \", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \", text(order),"
-                        + " \" after \", text(delay_days), \" day(s) to \", send_to, \": \", subject), reduce: list,"
-                        + " order: order))"
+                ? "join(\"; \", related(campaignStep, on: campaign, equals: $id, each: concat(\"Step \", text(order), \" after"
+                        + " \", text(delay_days), \" day(s) to \", send_to, \": \", subject), reduce: list, order: order))"
                 : "null";
     }
 

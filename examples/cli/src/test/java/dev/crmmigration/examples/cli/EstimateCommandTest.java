@@ -107,8 +107,8 @@ class EstimateCommandTest {
     void printsTextWithThePrice_whenThereIsATableOfRates() {
         Shell shell = new Shell(folder);
         shell.write("rates.json", """
-            {"currency": "EUR", "rules": [{"name": "Base price", "unit": "migration", "price": "1200"}]}
-            """);
+                {"currency": "EUR", "rules": [{"name": "Base price", "unit": "migration", "price": "1200"}]}
+                """);
 
         assertThat(shell.call(
                         "estimate",

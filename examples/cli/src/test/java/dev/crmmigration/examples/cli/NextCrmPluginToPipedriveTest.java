@@ -49,8 +49,7 @@ class NextCrmPluginToPipedriveTest {
                 .start(SimulatorOptions.builder().setting("limits", "off").build());
         for (String name : List.of("olga", "paul")) {
             edit("""
-                {"object": "users", "add": {"name": "%s", "email": "%s@acme.example"}}\
-                """.formatted(name, name));
+                    {"object": "users", "add": {"name": "%s", "email": "%s@acme.example"}}""".formatted(name, name));
         }
         shell = new Shell(folder).set("PIPEDRIVE_API_TOKEN", account.token());
     }
@@ -111,12 +110,12 @@ class NextCrmPluginToPipedriveTest {
 
     private void migrate(Path export) {
         shell.config("""
-            {"workspace": "work",
-             "source": {"platform": "nextcrm", "settings": {"export": "%s", "zone": "Europe/Berlin"}},
-             "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
-                 "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0S"}},
-             "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none", "extractionMethod": "csv"}}
-            """.formatted(export.toString().replace('\\', '/'), account.url()));
+                {"workspace": "work",
+                 "source": {"platform": "nextcrm", "settings": {"export": "%s", "zone": "Europe/Berlin"}},
+                 "destination": {"platform": "pipedrive", "settings": {"baseUrl": "%s",
+                     "apiToken": "${env:PIPEDRIVE_API_TOKEN}", "limits": "off", "visibleAfter": "PT0S"}},
+                 "policies": {"defaultOwner": "admin@acme.example", "automationsPaused": "none", "extractionMethod": "csv"}}
+                """.formatted(export.toString().replace('\\', '/'), account.url()));
         expect(0, "extract");
         expect(0, "plan");
         expect(0, "approve", "--by", "ops@acme.example");
