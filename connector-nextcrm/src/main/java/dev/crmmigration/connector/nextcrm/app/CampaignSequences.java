@@ -56,9 +56,9 @@ final class CampaignSequences {
                         .map(one -> "(" + one + ") IS TRUE")
                         .toList());
         return "SELECT t.id::text, t.name, t.status, t.scheduled_at, s.delay_days, s.send_to, s.subject, (SELECT"
-            + " string_agg(l.name, ', ' ORDER BY l.name) FROM \"CampaignToTargetLists\" a JOIN \"crm_TargetLists\" l"
-            + " ON l.id = a.target_list_id WHERE a.campaign_id = t.id) FROM \"crm_campaigns\" t JOIN"
-            + " \"crm_campaign_steps\" s ON s.campaign_id = t.id"
+                + " string_agg(l.name, ', ' ORDER BY l.name) FROM \"CampaignToTargetLists\" a JOIN \"crm_TargetLists\" l"
+                + " ON l.id = a.target_list_id WHERE a.campaign_id = t.id) FROM \"crm_campaigns\" t JOIN"
+                + " \"crm_campaign_steps\" s ON s.campaign_id = t.id"
                 + (gone.isEmpty() ? "" : " WHERE NOT (" + gone + ")")
                 + " ORDER BY t.name, t.id, s.\"order\"";
     }
