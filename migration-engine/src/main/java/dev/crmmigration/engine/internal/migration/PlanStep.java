@@ -232,6 +232,7 @@ final class PlanStep {
                 owners(plan, inspection.owners(), owners),
                 mappings,
                 valueMaps(plan, survey),
+                plan.pipelines(inspection::stages),
                 schema,
                 inspection.holds(),
                 inspection.losses(),
