@@ -58,7 +58,8 @@ class PipelinePlanTest {
                 FieldDescription.builder("title", FieldType.TEXT).label("Title").build();
         bench.destination.object("deal", ObjectTraits.written(1), title, stage, status);
         bench.mappings(new AdjustableMapping("CustomerToDeal")
-                .valueMap(new ValueMap("kinds", List.of(), Map.of("new", "Begun", "running", "Going on", "old", "Done")))
+                .valueMap(
+                        new ValueMap("kinds", List.of(), Map.of("new", "Begun", "running", "Going on", "old", "Done")))
                 .part(Records.from("customer")
                         .to("deal")
                         .set("title", "name")
@@ -68,7 +69,11 @@ class PipelinePlanTest {
                                         + " kind)))")
                         .set("status", STATUS)
                         .needs(new SchemaElement(
-                                DEAL, SchemaKind.PIPELINE, "Work", Map.of(SchemaKind.DEAL_PROBABILITY, "true"), List.of()))
+                                DEAL,
+                                SchemaKind.PIPELINE,
+                                "Work",
+                                Map.of(SchemaKind.DEAL_PROBABILITY, "true"),
+                                List.of()))
                         .needs(SchemaElement.stage(DEAL, STAGE, "Work", "Begun"))
                         .needs(SchemaElement.stage(DEAL, STAGE, "Work", "Going on"))
                         .needs(SchemaElement.stage(DEAL, STAGE, "Work", "Done"))
@@ -95,8 +100,7 @@ class PipelinePlanTest {
                     .containsExactly(tuple("Work", false, true));
             assertThat(plan.pipelines().get(0).stages())
                     .containsExactly(
-                            new Plan.StageView(
-                                    "Begun", false, Optional.empty(), List.of("new"), 1, Map.of("open", 1L)),
+                            new Plan.StageView("Begun", false, Optional.empty(), List.of("new"), 1, Map.of("open", 1L)),
                             new Plan.StageView(
                                     "Going on", false, Optional.empty(), List.of("running"), 2, Map.of("open", 2L)),
                             new Plan.StageView("Done", false, Optional.empty(), List.of("old"), 1, Map.of("won", 1L)));
@@ -201,7 +205,10 @@ class PipelinePlanTest {
             Bench.plan(migration);
             bench.edit(plan -> {
                 stage(plan, 0).put("name", " ");
-                ((ArrayNode) plan.get("pipelines")).addObject().put("name", "Empty").putArray("stages");
+                ((ArrayNode) plan.get("pipelines"))
+                        .addObject()
+                        .put("name", "Empty")
+                        .putArray("stages");
                 ArrayNode stages = ((ArrayNode) plan.get("pipelines"))
                         .addObject()
                         .put("name", "Third")

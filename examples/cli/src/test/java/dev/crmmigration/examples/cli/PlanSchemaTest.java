@@ -78,8 +78,7 @@ class PlanSchemaTest {
 
         assertThat(table).hasSize(1);
         assertThat(table.get(0).path("stages").findValuesAsText("name")).hasSizeGreaterThan(3);
-        assertThat(Stream.of(table.get(0).path("stages"))
-                        .flatMap(stages -> stages.findValues("values").stream()))
+        assertThat(Stream.of(table.get(0).path("stages")).flatMap(stages -> stages.findValues("values").stream()))
                 .noneMatch(JsonNode::isEmpty);
     }
 }

@@ -109,17 +109,17 @@ final class PlanSections {
                 "Records",
                 "Of them",
                 "There");
-        each(evidence.forecast().path("pipelines")).forEach(pipeline -> each(pipeline.path("stages"))
-                .forEach(stage -> table.row(
-                        pipeline.path("object").asText(),
-                        pipeline.path("name").asText(),
-                        stage.path("name").asText(),
-                        probability(pipeline, stage),
-                        evidence.discretion()
-                                .value(String.join(", ", texts(stage.path("values")))),
-                        stage.path("records").asLong(),
-                        statuses(stage.path("statuses")),
-                        stage.path("exists").asBoolean() ? "yes" : "to be created")));
+        each(evidence.forecast().path("pipelines"))
+                .forEach(pipeline -> each(pipeline.path("stages"))
+                        .forEach(stage -> table.row(
+                                pipeline.path("object").asText(),
+                                pipeline.path("name").asText(),
+                                stage.path("name").asText(),
+                                probability(pipeline, stage),
+                                evidence.discretion().value(String.join(", ", texts(stage.path("values")))),
+                                stage.path("records").asLong(),
+                                statuses(stage.path("statuses")),
+                                stage.path("exists").asBoolean() ? "yes" : "to be created")));
         return table.build();
     }
 

@@ -203,8 +203,7 @@ public final class CompiledPlan {
                         .forEach(element -> elements.putIfAbsent(mark(element), element));
             }
         }
-        PipelineTable.schema(document.pipelines())
-                .forEach(element -> elements.putIfAbsent(mark(element), element));
+        PipelineTable.schema(document.pipelines()).forEach(element -> elements.putIfAbsent(mark(element), element));
         for (RecordRule rule : rules) {
             document.fields().stream()
                     .filter(entry -> carries(rule, entry))

@@ -64,8 +64,7 @@ final class PipelineTable {
                                     .map(Integer::valueOf),
                             values.of(first.object(), field, name + " / " + label)));
         }
-        return new PipelineEntry(
-                first.object(), field, name, name, probability, List.copyOf(byName.values()));
+        return new PipelineEntry(first.object(), field, name, name, probability, List.copyOf(byName.values()));
     }
 
     private static List<SchemaElement> elements(List<MappingEntry> mappings) {
@@ -117,8 +116,7 @@ final class PipelineTable {
             }
         }
         stages.addAll(open.values());
-        return new PipelineEntry(
-                fresh.object(), fresh.field(), fresh.row(), known.name(), known.probability(), stages);
+        return new PipelineEntry(fresh.object(), fresh.field(), fresh.row(), known.name(), known.probability(), stages);
     }
 
     /** Returns what the account needs for them: each pipeline before its stages, each once. */
@@ -147,8 +145,7 @@ final class PipelineTable {
                         .filter(stage -> !stage.row().isEmpty()
                                 && !entry.pathOfRow(stage).equals(entry.path(stage)))
                         .forEach(stage -> branches.add(new Expression.When(
-                                Expression.call(
-                                        "eq", field.value(), Expression.constant(entry.pathOfRow(stage))),
+                                Expression.call("eq", field.value(), Expression.constant(entry.pathOfRow(stage))),
                                 Expression.constant(entry.path(stage)))));
             }
         }

@@ -29,9 +29,9 @@ final class PipelineViews {
 
     List<Plan.PipelineView> of(List<PipelineEntry> entries) {
         Map<List<String>, List<PipelineEntry>> byName = new LinkedHashMap<>();
-        entries.forEach(entry -> byName.computeIfAbsent(
-                        List.of(entry.object().name(), entry.name()), key -> new ArrayList<>())
-                .add(entry));
+        entries.forEach(
+                entry -> byName.computeIfAbsent(List.of(entry.object().name(), entry.name()), key -> new ArrayList<>())
+                        .add(entry));
         List<Plan.PipelineView> views = new ArrayList<>();
         byName.values().forEach(same -> views.add(view(same)));
         return views;
@@ -74,7 +74,6 @@ final class PipelineViews {
                 .filter(element -> element.kind() == SchemaKind.STAGE)
                 .filter(element -> element.label().equals(stage))
                 .findFirst()
-                .orElseGet(() ->
-                        SchemaElement.stage(pipeline.object(), pipeline.field(), pipeline.name(), stage));
+                .orElseGet(() -> SchemaElement.stage(pipeline.object(), pipeline.field(), pipeline.name(), stage));
     }
 }

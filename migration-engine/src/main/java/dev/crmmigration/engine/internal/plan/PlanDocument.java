@@ -94,8 +94,7 @@ record PlanDocument(
 
     /** Returns this plan with other pipelines. */
     PlanDocument withPipelines(List<PipelineEntry> table) {
-        return new PlanDocument(
-                source, destination, account, choices, owners, valueMaps, table, mappings, fields);
+        return new PlanDocument(source, destination, account, choices, owners, valueMaps, table, mappings, fields);
     }
 
     /** Returns this plan with another table of owners. */

@@ -44,7 +44,8 @@ public final class PipelineSurvey {
     }
 
     private static Optional<String> text(Draft draft, String field) {
-        return Optional.ofNullable(draft.fields().get(field)).map(value -> value.value().toString());
+        return Optional.ofNullable(draft.fields().get(field))
+                .map(value -> value.value().toString());
     }
 
     /** Returns, by stage ({@code pipeline / stage}), how many records have which status; empty text for none. */

@@ -126,14 +126,15 @@ public final class PlanText {
 
     public static Table pipelines(Plan plan) {
         Table table = Table.of("pipeline", "stage", "from", "records", "of them", "there");
-        plan.pipelines().forEach(pipeline -> pipeline.stages()
-                .forEach(stage -> table.row(
-                        pipeline.name(),
-                        stage.name(),
-                        String.join(", ", stage.values()),
-                        stage.records(),
-                        statuses(stage),
-                        stage.exists() ? "yes" : "to be made")));
+        plan.pipelines()
+                .forEach(pipeline -> pipeline.stages()
+                        .forEach(stage -> table.row(
+                                pipeline.name(),
+                                stage.name(),
+                                String.join(", ", stage.values()),
+                                stage.records(),
+                                statuses(stage),
+                                stage.exists() ? "yes" : "to be made")));
         return table;
     }
 
