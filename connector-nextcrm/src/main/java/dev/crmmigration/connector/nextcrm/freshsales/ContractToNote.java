@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
 
 import dev.crmmigration.api.mapping.Fidelity;
@@ -9,6 +9,7 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.ContractText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +33,11 @@ public final class ContractToNote extends FreshsalesRow {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
             String alive = "present(" + business.live("account", "account") + ")";
-            parts.add(MappingPart.Records.from(FROM)
-                    .to(NOTE)
-                    .where(alive)
-                    .orderBy("createdAt")
-                    .set("description", html(ContractText.content(business)))
-                    .set(OF_SALES_ACCOUNT, "link(AccountToAccount, account)")
-                    .build());
+            LongNotes.Text text =
+                    LongNotes.Text.of(FROM, ContractText.content(business)).where(alive);
+            parts.addAll(NOTES.all(
+                    text,
+                    note -> note.orderBy("createdAt").set(OF_SALES_ACCOUNT, "link(AccountToAccount, account)")));
             parts.add(MappingPart.Exclusion.of(FROM, "not(" + alive + ")", "it belongs to no account that moves"));
         }
         exclude(parts, business, "contractLineItem", "it is a line of the note of its contract");

@@ -36,11 +36,6 @@ abstract class FreshsalesRow extends MappingRow<Business> {
         return new PersonText(business, PEOPLE);
     }
 
-    /** What Freshsales takes in one note is not known; this fits the smallest column that it could stand in. */
-    static String html(String text) {
-        return "chunk(" + text + ", 60000, 1)";
-    }
-
     /** Returns a link to the sales account of an account; no value if there is no such account. */
     static String accountOf(Business business, String account) {
         return "link(AccountToAccount, " + business.live("account", account) + ")";

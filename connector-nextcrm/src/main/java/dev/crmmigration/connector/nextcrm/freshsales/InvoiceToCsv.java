@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DOCUMENT;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
 
 import dev.crmmigration.api.mapping.Choice;
@@ -13,6 +13,7 @@ import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.InvoiceFiles;
 import dev.crmmigration.connector.nextcrm.mapping.InvoiceText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,13 +73,10 @@ public final class InvoiceToCsv extends FreshsalesRow {
 
     private static void notes(List<MappingPart> parts, Business business) {
         String alive = "present(" + business.live("account", "account") + ")";
-        parts.add(MappingPart.Records.from(FROM)
-                .to(NOTE)
-                .where(alive)
-                .orderBy("createdAt")
-                .set("description", html(InvoiceText.content(business)))
-                .set(OF_SALES_ACCOUNT, "link(AccountToAccount, account)")
-                .build());
+        LongNotes.Text text =
+                LongNotes.Text.of(FROM, InvoiceText.content(business)).where(alive);
+        parts.addAll(NOTES.all(
+                text, note -> note.orderBy("createdAt").set(OF_SALES_ACCOUNT, "link(AccountToAccount, account)")));
         if (business.fills(FROM, "pdf")) {
             parts.add(MappingPart.Records.from(FROM)
                     .to(DOCUMENT)

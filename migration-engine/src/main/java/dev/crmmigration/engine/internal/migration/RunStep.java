@@ -41,7 +41,8 @@ final class RunStep {
     RunReport run() {
         DestinationSession destination = session.destination();
         // Whoever runs again may do so because somebody has changed the account since
-        Catalog account = session.phase() == Phase.PREPARED ? session.recentAccount() : session.account();
+        Catalog account =
+                session.phase() == Phase.PREPARED ? session.platforms().recentAccount() : session.account();
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
         SampleGate sample = new SampleGate(session);
@@ -128,14 +129,14 @@ final class RunStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
-                session.attachments(),
+                Drafting.files(session, plan),
                 session.journal().database());
-        Binder binder = new Binder(account, new Owners(account, plan.compiled()));
+        Binder binder = new Binder(account, new Owners(account, plan.compiled()), session.destination()::link);
         return new WriteFactory(
                 planner,
                 binder,
                 new OwedReferences(plan.compiled(), session.effects()),
-                session.attachments(),
+                Drafting.files(session, plan),
                 session.destination(),
                 new Reviser(plan.compiled(), new Canon(session.destination(), account)),
                 session.changes());

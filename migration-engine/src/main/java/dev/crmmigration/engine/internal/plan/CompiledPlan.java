@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.plan;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FileLink;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
@@ -13,6 +14,7 @@ import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.mapping.MappingPart.Resolution;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
+import dev.crmmigration.engine.internal.snapshot.FileHost;
 import dev.crmmigration.engine.internal.snapshot.FilePiece;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -161,6 +163,9 @@ public final class CompiledPlan {
     public Set<ObjectType> written() {
         Set<ObjectType> written = new LinkedHashSet<>();
         rules.forEach(rule -> written.add(rule.to()));
+        if (linksFiles()) {
+            rules.forEach(rule -> fileLink(rule.to()).map(FileLink::object).ifPresent(written::add));
+        }
         return written;
     }
 
@@ -179,6 +184,28 @@ public final class CompiledPlan {
         return account.object(object)
                 .map(description -> description.traits().maxFileBytes())
                 .orElse(OptionalLong.empty());
+    }
+
+    /** Tells whether files that are too large are kept elsewhere. */
+    public boolean linksFiles() {
+        return answer(Policies.LARGE_FILES).equals(Policies.LINK);
+    }
+
+    /** Returns where they are kept. */
+    public FileHost host() {
+        return new FileHost(answer(Policies.LARGE_FILES_HOST));
+    }
+
+    /** Tells whether that can be: only files that are kept elsewhere need a place. */
+    public boolean hasHost() {
+        return !linksFiles() || FileHost.isAddress(answer(Policies.LARGE_FILES_HOST));
+    }
+
+    /** Returns what stands in place of a file of an object; empty if the account has nothing of the kind. */
+    public Optional<FileLink> fileLink(ObjectType object) {
+        return account.object(object)
+                .flatMap(description -> description.traits().fileLink())
+                .filter(link -> account.object(link.object()).isPresent());
     }
 
     /** Returns the names of the fields that are written, by object. */

@@ -22,6 +22,7 @@ import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.WrittenParents;
 import dev.crmmigration.engine.internal.snapshot.Attachments;
+import dev.crmmigration.engine.internal.snapshot.FilePiece;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,6 +85,9 @@ public final class PlanInspection {
         bound.fields().forEach((key, value) -> lose(effect, key, value));
         List<Hold> holds = new ArrayList<>(bound.holds());
         bound.content().flatMap(file -> fileSurvey.look(effect, file)).ifPresent(holds::add);
+        if (bound.content().isEmpty() && FilePiece.of(effect.id().part()).isLink()) {
+            fileSurvey.linked(effect);
+        }
         account.object(effect.to())
                 .filter(object -> object.traits().readBack() == ReadBack.BY_PARENT)
                 .flatMap(object -> ParentField.parent(object, bound.fields()))
