@@ -143,7 +143,7 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Says how long after the first run deltas are expected; {@link #status} shows what is left. The default is 48
+     * Says how long after the first run deltas are expected; {@link Migration#status} shows what is left. The default is 48
      * hours.
      *
      * @param length longer than nothing

@@ -47,6 +47,7 @@ public final class PlanInspection {
     private final OwedReferences references;
     private final Effects effects;
     private final FileSurvey fileSurvey;
+    private final PipelineSurvey pipelines;
     private final WrittenParents parents;
     private final Map<List<String>, Long> losses = new HashMap<>();
     private final Map<String, Long> owners = new TreeMap<>();
@@ -61,6 +62,7 @@ public final class PlanInspection {
             Effects effects,
             Attachments files) {
         this.fileSurvey = new FileSurvey(files, account);
+        this.pipelines = new PipelineSurvey(account);
         this.binder = binder;
         this.canon = canon;
         this.account = account;
@@ -76,6 +78,7 @@ public final class PlanInspection {
                 owners.merge(Owners.normal(user.email()), 1L, Long::sum);
             }
         });
+        pipelines.look(draft);
         Binder.Bound bound =
                 binder.bind(draft, link -> planned(references.of(effect).find(link)));
         bound.omitted().forEach(target -> lost(effect, target, "left out: what it refers to is missing"));
@@ -123,6 +126,11 @@ public final class PlanInspection {
     /** Counts the parents of an object whose records can only be read by parent. */
     public long parents(ObjectType object) {
         return parents.count(object);
+    }
+
+    /** Counts, by stage ({@code pipeline / stage}), how many records of an object have which status. */
+    public Map<String, Map<String, Long>> stages(ObjectType object) {
+        return pipelines.counts(object);
     }
 
     /** Counts the files that are to be attached. */
