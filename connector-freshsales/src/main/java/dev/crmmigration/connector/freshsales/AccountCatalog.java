@@ -25,8 +25,7 @@ final class AccountCatalog {
     private static final String EXTERNAL_ID = "external_id";
 
     /** What stands in place of a file that is kept elsewhere. */
-    private static final FileLink LINK =
-            new FileLink(FreshsalesObject.DOCUMENT_LINK.type(), "name", "url");
+    private static final FileLink LINK = new FileLink(FreshsalesObject.DOCUMENT_LINK.type(), "name", "url");
 
     private final AccountLists lists;
     private final FreshsalesSettings settings;

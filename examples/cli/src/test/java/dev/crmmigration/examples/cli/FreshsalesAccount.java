@@ -113,9 +113,7 @@ public final class FreshsalesAccount implements AutoCloseable {
         administer();
         try (Migration migration = open(policies)) {
             PrepareReport prepared = migration.prepare();
-            assertThat(prepared.result().completion())
-                    .as(prepared.toString())
-                    .isEqualTo(Completion.COMPLETE);
+            assertThat(prepared.result().completion()).as(prepared.toString()).isEqualTo(Completion.COMPLETE);
             report = migration.run();
             reconciliation = migration.verify();
         }
@@ -258,8 +256,7 @@ public final class FreshsalesAccount implements AutoCloseable {
 
     /** Returns words of a note that lead to a file, of which there is one of that name. */
     String linkTo(String file, String words) {
-        JsonNode document =
-                only("documents", one -> one.path("name").asText().equals(file));
+        JsonNode document = only("documents", one -> one.path("name").asText().equals(file));
         return "<a href=\"" + simulator.url() + "/crm/sales/documents/"
                 + document.path("id").asText() + "\">" + words + "</a>";
     }

@@ -238,6 +238,7 @@ final class PlanStep {
                 owners(plan, inspection.owners(), owners),
                 mappings,
                 valueMaps(plan, survey),
+                plan.pipelines(inspection::stages),
                 schema,
                 inspection.holds(),
                 inspection.losses(),

@@ -29,6 +29,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -85,6 +86,7 @@ public final class CompiledPlan {
                         .map(CompiledPlan::ownerField)
                         .forEach(fields::add);
                 fields.addAll(FieldRules.of(document, account, mapping.name(), records));
+                fields.replaceAll(field -> PipelineTable.named(document.pipelines(), records.to(), field));
                 rules.add(new RecordRule(
                         mapping.name(),
                         records,
@@ -220,11 +222,15 @@ public final class CompiledPlan {
     /** Returns what the destination needs, each once; what an element belongs to comes before it. */
     public List<SchemaElement> schema() {
         Map<String, SchemaElement> elements = new LinkedHashMap<>();
+        Predicate<SchemaElement> isOfPipelines = PipelineTable.covers(document.pipelines());
         for (MappingEntry mapping : document.mappings()) {
             for (MappingPart part : mapping.parts()) {
-                part.schema().forEach(element -> elements.putIfAbsent(mark(element), element));
+                part.schema().stream()
+                        .filter(isOfPipelines.negate())
+                        .forEach(element -> elements.putIfAbsent(mark(element), element));
             }
         }
+        PipelineTable.schema(document.pipelines()).forEach(element -> elements.putIfAbsent(mark(element), element));
         for (RecordRule rule : rules) {
             document.fields().stream()
                     .filter(entry -> carries(rule, entry))
