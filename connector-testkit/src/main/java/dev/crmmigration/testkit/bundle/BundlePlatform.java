@@ -118,7 +118,14 @@ final class BundlePlatform implements SimulatedPlatform {
     }
 
     private Reply meta() {
-        JsonNode manifest = manifest();
+        try {
+            return meta(manifest());
+        } catch (IOException e) {
+            return Errors.reply(500, "internal", "the manifest cannot be read");
+        }
+    }
+
+    private Reply meta(JsonNode manifest) {
         ObjectNode meta = Json.object();
         meta.set("workspace", manifest.path("workspace"));
         meta.set("time_zone", manifest.path("time_zone"));
@@ -132,13 +139,9 @@ final class BundlePlatform implements SimulatedPlatform {
         return Reply.json(200, meta);
     }
 
-    private JsonNode manifest() {
+    private JsonNode manifest() throws IOException {
         Path file = settings.export().resolve("manifest.json");
-        try {
-            return Files.exists(file) ? Json.parse(Files.readAllBytes(file)) : Json.object();
-        } catch (IOException e) {
-            return Json.object();
-        }
+        return Files.exists(file) ? Json.parse(Files.readAllBytes(file)) : Json.object();
     }
 
     @Override
