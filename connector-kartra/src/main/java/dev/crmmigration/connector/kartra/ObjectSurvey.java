@@ -119,6 +119,11 @@ final class ObjectSurvey {
         customFields.forEach((key, field) -> see(row, key, text -> row.put(key, field.value(text, row))));
     }
 
+    /** Tells whether a row is the one of its id that counts. */
+    boolean counts(Row row) {
+        return relations.counts(row);
+    }
+
     /** A cell that holds separators only names nothing. */
     private static @Nullable Object orNothing(List<String> names) {
         return names.isEmpty() ? null : names;
