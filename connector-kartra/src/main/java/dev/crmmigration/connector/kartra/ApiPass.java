@@ -75,7 +75,9 @@ final class ApiPass {
         String id = row.text("lead_id");
         String email = Contacts.normal(row.text("email"));
         boolean sameId = id == null || lead.id().isEmpty() || lead.id().equals(id);
-        boolean sameMail = email.isEmpty() || lead.email().isEmpty() || Contacts.normal(lead.email()).equals(email);
+        boolean sameMail = email.isEmpty()
+                || lead.email().isEmpty()
+                || Contacts.normal(lead.email()).equals(email);
         return sameId && sameMail;
     }
 
@@ -85,13 +87,18 @@ final class ApiPass {
         put(row, LISTS, named(lead.lists(), true), left);
         row.put(LEFT_LISTS, orNothing(left));
         put(row, Contacts.SEQUENCES, lead.sequences().stream().map(Held::name).toList(), List.of());
-        row.put(POSITIONS, orNothing(lead.sequences().stream().map(ApiPass::position).toList()));
+        row.put(
+                POSITIONS,
+                orNothing(lead.sequences().stream().map(ApiPass::position).toList()));
         row.put(MEMBERSHIPS, orNothing(memberships(lead, true)));
         row.put(ENDED_MEMBERSHIPS, orNothing(memberships(lead, false)));
     }
 
     private static List<String> named(List<Held> all, boolean active) {
-        return all.stream().filter(one -> one.isActive() == active).map(Held::name).toList();
+        return all.stream()
+                .filter(one -> one.isActive() == active)
+                .map(Held::name)
+                .toList();
     }
 
     private static String position(Held sequence) {

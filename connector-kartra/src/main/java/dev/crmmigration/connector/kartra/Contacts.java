@@ -131,7 +131,8 @@ final class Contacts implements KartraObject {
             row.put("masked_test_lead", normal(email).endsWith(TEST_DOMAIN));
         }
         String phone = row.text("phone");
-        boolean lacksCode = row.text(DIAL_CODE) == null && !settings.defaultRegion().isEmpty();
+        boolean lacksCode =
+                row.text(DIAL_CODE) == null && !settings.defaultRegion().isEmpty();
         if (lacksCode && phone != null && !phone.startsWith("+")) {
             row.put(DIAL_CODE, settings.defaultRegion());
             row.repaired(DIAL_CODE, "default-region", phone);

@@ -33,8 +33,8 @@ final class KartraCatalog {
             }
         }
         object.told(settings)
-                .forEach(key ->
-                        fields.add(FieldDescription.builder(key, FieldType.CHOICES).build()));
+                .forEach(key -> fields.add(
+                        FieldDescription.builder(key, FieldType.CHOICES).build()));
         survey.customFields().forEach(field -> fields.add(field.description()));
         columns.values().stream().filter(column -> !column.isCustom()).forEach(column -> fields.add(amount(column)));
         return new ObjectDescription(object.type(), fields, ObjectTraits.SOURCE);
@@ -51,12 +51,11 @@ final class KartraCatalog {
     private static FieldDescription known(BoundColumn column, ObjectSurvey survey, KartraSettings settings) {
         FieldType type = column.kind().type();
         NameColumn names = survey.names().get(column.key());
-        List<String> options =
-                names == null
-                                || names.names().size() > CustomColumn.MOST_OPTIONS
-                                || settings.api().isPresent()
-                        ? List.of()
-                        : names.names();
+        List<String> options = names == null
+                        || names.names().size() > CustomColumn.MOST_OPTIONS
+                        || settings.api().isPresent()
+                ? List.of()
+                : names.names();
         return FieldDescription.builder(column.key(), type)
                 .label(column.header())
                 .options(options.stream().map(name -> Option.of(name, name)).toList())

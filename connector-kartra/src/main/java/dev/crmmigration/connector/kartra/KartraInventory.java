@@ -39,8 +39,7 @@ final class KartraInventory {
     private final List<String> gaps = new ArrayList<>();
 
     /** @param names what the API says of the account */
-    KartraInventory(
-            KartraExport export, KartraSettings settings, List<ObjectSurvey> surveys, AccountNames names) {
+    KartraInventory(KartraExport export, KartraSettings settings, List<ObjectSurvey> surveys, AccountNames names) {
         this.export = export;
         this.settings = settings;
         this.surveys = surveys;

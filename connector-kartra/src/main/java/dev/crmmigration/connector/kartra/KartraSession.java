@@ -101,8 +101,9 @@ final class KartraSession implements SourceSession {
 
     private List<ObjectSurvey> surveys() {
         if (surveys.isEmpty()) {
+            ContactLinks links = new ContactLinks();
             List<ObjectSurvey> made = export.objects().stream()
-                    .map(object -> ObjectSurvey.of(object, export, settings))
+                    .map(object -> ObjectSurvey.of(object, export, settings, links))
                     .toList();
             surveys.addAll(made);
         }

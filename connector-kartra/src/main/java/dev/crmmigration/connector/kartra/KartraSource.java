@@ -8,8 +8,8 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.api.source.SourceOutline;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.api.source.UsualTime;
-import dev.crmmigration.toolkit.tabular.ExportFolder;
 import dev.crmmigration.connector.kartra.api.KartraApi;
+import dev.crmmigration.toolkit.tabular.ExportFolder;
 import java.util.List;
 import java.util.Optional;
 

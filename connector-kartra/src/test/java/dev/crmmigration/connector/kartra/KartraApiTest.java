@@ -86,7 +86,9 @@ class KartraApiTest {
 
     private void export(String... rows) {
         new ExportOnDisk(folder)
-                .file("contacts.csv", Stream.concat(Stream.of(HEADER), Stream.of(rows)).toArray(String[]::new));
+                .file(
+                        "contacts.csv",
+                        Stream.concat(Stream.of(HEADER), Stream.of(rows)).toArray(String[]::new));
     }
 
     private RunningSimulator start(String... settings) {
@@ -189,8 +191,10 @@ class KartraApiTest {
     void describesWhatTheApiAdds_alsoWhereTheExportHasNoColumnForIt() throws Exception {
         new ExportOnDisk(folder).file("contacts.csv", "email,first_name", "ada@customers.example,Ada");
         try (SourceSession session = open(start())) {
-            List<FieldDescription> fields =
-                    session.catalog().object(ObjectType.of("contact")).orElseThrow().fields();
+            List<FieldDescription> fields = session.catalog()
+                    .object(ObjectType.of("contact"))
+                    .orElseThrow()
+                    .fields();
 
             assertThat(fields)
                     .filteredOn(field -> field.type() == FieldType.CHOICES)
@@ -233,7 +237,11 @@ class KartraApiTest {
     @Test
     void asksByAddress_whenTheExportHasNoIds() throws Exception {
         new ExportOnDisk(folder)
-                .file("contacts.csv", "email,first_name,tags", "ADA@customers.example,Ada,VIP", "x@customers.example,X,");
+                .file(
+                        "contacts.csv",
+                        "email,first_name,tags",
+                        "ADA@customers.example,Ada,VIP",
+                        "x@customers.example,X,");
         RunningSimulator simulator = start();
         edit(simulator, "ada@customers.example", "{\"tags\": [{\"tag_name\": \"Replied\"}]}");
         edit(simulator, "x@customers.example", "{\"email\": \"y@customers.example\"}");
@@ -265,7 +273,10 @@ class KartraApiTest {
     @Test
     void learnsNamesAndCustomFieldsFromTheAccount() throws Exception {
         new ExportOnDisk(folder)
-                .file("contacts.csv", HEADER + ",goal", "1,a@customers.example,Ada,\"Hello, World\",,,,\"grow, slowly\"");
+                .file(
+                        "contacts.csv",
+                        HEADER + ",goal",
+                        "1,a@customers.example,Ada,\"Hello, World\",,,,\"grow, slowly\"");
         RunningSimulator simulator = start("notApproved", "retrieve_account_lists");
         post(simulator, "reset", "");
         new ExportOnDisk(folder).file("custom_fields.csv", "field_identifier,field_type,options", "goal,text_area,");
@@ -301,7 +312,9 @@ class KartraApiTest {
                     .hasMessageContaining("get_lead")
                     .hasMessageContaining("Check the network");
             simulator.inject(FaultScript.NONE);
-            assertThat(cursor.next()).extracting(SourceEntry::origin).doesNotContain(first.get(0).origin());
+            assertThat(cursor.next())
+                    .extracting(SourceEntry::origin)
+                    .doesNotContain(first.get(0).origin());
         }
         try (SourceSession session = open(simulator)) {
             long before = context.spent().get("calls");

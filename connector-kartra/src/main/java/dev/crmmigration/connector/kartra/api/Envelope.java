@@ -63,7 +63,8 @@ final class Envelope {
 
     /** Tells whether it says what became of the command at all. */
     boolean isAnswer() {
-        return result() != null || places.stream().anyMatch(place -> !status(place).isEmpty());
+        return result() != null
+                || places.stream().anyMatch(place -> !status(place).isEmpty());
     }
 
     private static String status(JsonObject place) {

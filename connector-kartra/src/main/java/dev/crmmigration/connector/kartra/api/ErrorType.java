@@ -40,7 +40,9 @@ final class ErrorType {
 
     /** Returns the code of what is wrong with one contact. */
     static String problem(String type) {
-        return UNKNOWN_LEAD.contains(type) ? "api-unknown" : DELETED_LEAD.contains(type) ? "api-deleted" : "api-refused";
+        return UNKNOWN_LEAD.contains(type)
+                ? "api-unknown"
+                : DELETED_LEAD.contains(type) ? "api-deleted" : "api-refused";
     }
 
     /** Returns a sentence about a command that gives nothing. */

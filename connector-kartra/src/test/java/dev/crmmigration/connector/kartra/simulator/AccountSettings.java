@@ -17,8 +17,7 @@ import java.util.TreeSet;
  * @param envelopes where results stand: {@code top}, {@code command}, {@code actions}, or {@code varied} for all of them in turn
  * @param refused the commands that the App is not approved for
  */
-record AccountSettings(
-        Path export, String appId, String apiKey, int perSecond, String envelopes, Set<String> refused) {
+record AccountSettings(Path export, String appId, String apiKey, int perSecond, String envelopes, Set<String> refused) {
 
     private static final Set<String> KNOWN =
             Set.of("export", "appId", "apiKey", "perSecond", "limits", "envelopes", "notApproved");

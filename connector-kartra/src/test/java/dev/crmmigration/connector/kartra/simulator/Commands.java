@@ -53,9 +53,15 @@ final class Commands {
             case "retrieve_subscriptions_from_lead", "get_subscriptions_from_lead" ->
                 lead(parameters, NO_LEAD, lead -> success("subscriptions_list", account.subscriptionsOf(lead)));
             case "get_transaction_details", "search_transaction" ->
-                one(account.transaction(parameters.getOrDefault("transaction_id", "")), "transaction_details", NO_TRANSACTION);
+                one(
+                        account.transaction(parameters.getOrDefault("transaction_id", "")),
+                        "transaction_details",
+                        NO_TRANSACTION);
             case "get_subscription_details", "search_subscription" ->
-                one(account.subscription(parameters.getOrDefault("subscription_id", "")), "subscription_details", NO_SUBSCRIPTION);
+                one(
+                        account.subscription(parameters.getOrDefault("subscription_id", "")),
+                        "subscription_details",
+                        NO_SUBSCRIPTION);
             default -> error(NOT_APPROVED, "Command not approved");
         };
     }
@@ -77,7 +83,8 @@ final class Commands {
     private static ObjectNode found(ObjectNode lead) {
         return lead.path("lead_deleted").asText().equals("1")
                 ? error(DELETED_LEAD, "Lead is deleted")
-                : success("lead_details", Json.object().put("id", lead.path("id").asText()));
+                : success(
+                        "lead_details", Json.object().put("id", lead.path("id").asText()));
     }
 
     private static ObjectNode one(Optional<ObjectNode> found, String name, String missing) {

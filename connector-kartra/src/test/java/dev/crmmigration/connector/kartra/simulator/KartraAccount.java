@@ -65,7 +65,8 @@ final class KartraAccount {
         }
         return tables.transactions().stream()
                 .filter(sale -> sale.getOrDefault("transaction_type", "").equalsIgnoreCase("sale"))
-                .filter(sale -> sale.getOrDefault("processor_transaction_id", "").equals(processed))
+                .filter(sale ->
+                        sale.getOrDefault("processor_transaction_id", "").equals(processed))
                 .map(sale -> sale.getOrDefault("id", "0"))
                 .findFirst()
                 .orElse("0");
@@ -73,8 +74,8 @@ final class KartraAccount {
 
     private void subscription(Map<String, String> row) {
         ObjectNode subscription = Json.object();
-        row.forEach((column, value) -> subscription.put(
-                column.startsWith("subscription_") ? column : "subscription_" + column, value));
+        row.forEach((column, value) ->
+                subscription.put(column.startsWith("subscription_") ? column : "subscription_" + column, value));
         subscription.put("lead_id", row.getOrDefault("lead_id", ""));
         subscription.put("lead_email", row.getOrDefault("lead_email", ""));
         subscriptions.put(row.getOrDefault("subscription_id", ""), subscription);
@@ -116,19 +117,19 @@ final class KartraAccount {
     private static ArrayNode of(ObjectNode lead, Collection<ObjectNode> all, List<String> fields) {
         ArrayNode found = Json.MAPPER.createArrayNode();
         all.stream()
-                .filter(one -> one.path("lead_id").asText().equals(lead.path("id").asText()))
+                .filter(one ->
+                        one.path("lead_id").asText().equals(lead.path("id").asText()))
                 .forEach(one -> found.add(one.deepCopy().retain(fields)));
         return found;
     }
 
     ArrayNode names(String of) {
         ArrayNode names = Json.MAPPER.createArrayNode();
-        Iterable<String> all =
-                switch (of) {
-                    case "tags" -> details.tags();
-                    case "lists" -> details.lists();
-                    default -> details.sequences();
-                };
+        Iterable<String> all = switch (of) {
+            case "tags" -> details.tags();
+            case "lists" -> details.lists();
+            default -> details.sequences();
+        };
         all.forEach(names::add);
         return names;
     }
@@ -143,9 +144,10 @@ final class KartraAccount {
             field.put("field_type", type);
             if (!LeadDetails.isText(type)) {
                 ArrayNode options = field.putArray("field_value");
-                LeadDetails.options(definition).forEach(option -> options.addObject()
-                        .put("option_id", String.valueOf(options.size()))
-                        .put("option_value", option));
+                LeadDetails.options(definition)
+                        .forEach(option -> options.addObject()
+                                .put("option_id", String.valueOf(options.size()))
+                                .put("option_value", option));
             }
         });
         return fields;

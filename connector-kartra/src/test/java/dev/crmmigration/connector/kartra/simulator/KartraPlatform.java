@@ -67,7 +67,9 @@ final class KartraPlatform implements SimulatedPlatform {
         if (!form.get("api_key").equals(settings.apiKey())) {
             return Commands.error("203", "Api key is invalid");
         }
-        return form.get("api_password").equals(options.token()) ? null : Commands.error("233", "Api password is invalid");
+        return form.get("api_password").equals(options.token())
+                ? null
+                : Commands.error("233", "Api password is invalid");
     }
 
     private Reply called(FormBody form) {

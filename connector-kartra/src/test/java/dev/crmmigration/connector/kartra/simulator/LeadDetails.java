@@ -12,9 +12,28 @@ import java.util.Map;
 final class LeadDetails {
 
     private static final List<String> PLAIN = List.of(
-            "first_name", "middle_name", "last_name", "email", "phone_country_code", "phone", "ip", "ip_country", "address",
-            "zip", "city", "state", "country", "score", "source", "website", "facebook", "twitter", "linkedin",
-            "lead_preferred_time_zone", "notes", "date_joined");
+            "first_name",
+            "middle_name",
+            "last_name",
+            "email",
+            "phone_country_code",
+            "phone",
+            "ip",
+            "ip_country",
+            "address",
+            "zip",
+            "city",
+            "state",
+            "country",
+            "score",
+            "source",
+            "website",
+            "facebook",
+            "twitter",
+            "linkedin",
+            "lead_preferred_time_zone",
+            "notes",
+            "date_joined");
 
     private final Inventions inventions;
     private final List<Map<String, String>> definitions;
