@@ -79,8 +79,7 @@ final class ContactLinks {
         KeyIndex.Found found = find(type, row);
         String lead = row.text(LEAD);
         if (found.isOrphan()) {
-            row.repaired(
-                    row.hasColumn(LEAD) ? LEAD : addressOf(type), orphan(type).name(), lead == null ? "" : lead);
+            row.repaired(naming(type, row), orphan(type).name(), lead == null ? "" : lead);
             return;
         }
         Optional<Rule> rule = found.rule();
@@ -118,6 +117,14 @@ final class ContactLinks {
                         .map(Repair::raw)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Returns the field that should name the contact; empty text if the file has none. */
+    private static String naming(ObjectType type, Row row) {
+        if (row.hasColumn(LEAD)) {
+            return LEAD;
+        }
+        return row.hasColumn(addressOf(type)) ? addressOf(type) : "";
     }
 
     private static String addressOf(ObjectType type) {

@@ -99,10 +99,12 @@ final class Contacts implements KartraObject {
     /** The API knows tags, lists and sequences, and the settings a dial code, also where the export has no column for them. */
     @Override
     public boolean isFilledIn(String key, Set<String> columns, KartraSettings settings) {
-        return settings.api().isPresent() && ApiPass.JOINED.contains(key)
-                || key.equals(DIAL_CODE)
-                        && columns.contains("phone")
-                        && !settings.defaultRegion().isEmpty();
+        if (settings.api().isPresent() && ApiPass.JOINED.contains(key)) {
+            return true;
+        }
+        return key.equals(DIAL_CODE)
+                && columns.contains("phone")
+                && !settings.defaultRegion().isEmpty();
     }
 
     /** What no file has, the API may tell. */

@@ -8,21 +8,38 @@ import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The same bundle, served and read over HTTP. */
 final class ProfiRestContractSource extends ProfiContractSource {
+
+    /** Every session reads all of them again, so that there are only some. */
+    private static final Set<String> FILES = Set.of(
+            "coaches.csv",
+            "clients.csv",
+            "enrollments.csv",
+            "sessions.csv",
+            "notes.csv",
+            "invoices.csv",
+            "invoice_lines.csv",
+            "attachments.csv");
 
     private final SimulatorClock clock = SimulatorClock.standingAt(Instant.parse("2026-03-02T10:00:00Z"));
     private final RunningSimulator simulator;
 
     ProfiRestContractSource(Path parent) {
         super(parent);
+        leaveOnly(parent.resolve("export"));
         simulator = Simulator.of("profi")
                 .orElseThrow()
                 .start(SimulatorOptions.builder()
@@ -32,13 +49,25 @@ final class ProfiRestContractSource extends ProfiContractSource {
                         .build());
     }
 
+    private static void leaveOnly(Path export) {
+        try (Stream<Path> files = Files.list(export)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !FILES.contains(file.getFileName().toString()))
+                    .toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public Settings settings() {
         return Settings.of("access", "rest")
                 .with("zone", "Europe/Berlin")
                 .with("complete", "true")
                 .with("baseUrl", simulator.url().toString())
-                .with("pageSize", "100")
+                .with("pageSize", "400")
                 .secret("token", simulator.token());
     }
 

@@ -8,21 +8,39 @@ import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
 import dev.crmmigration.testkit.simulator.SimulatorClock;
 import dev.crmmigration.testkit.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The same bundle, served and read over HTTP. */
 final class PracticeRestContractSource extends PracticeContractSource {
+
+    /** Every session reads all of them again, so that there are only some. */
+    private static final Set<String> FILES = Set.of(
+            "coaches.csv",
+            "clients.csv",
+            "client_packages.csv",
+            "sessions.csv",
+            "notes.csv",
+            "invoices.csv",
+            "invoice_items.csv",
+            "contracts.csv",
+            "attachments.csv");
 
     private final SimulatorClock clock = SimulatorClock.standingAt(Instant.parse("2026-03-02T10:00:00Z"));
     private final RunningSimulator simulator;
 
     PracticeRestContractSource(Path parent) {
         super(parent);
+        leaveOnly(parent.resolve("export"));
         simulator = Simulator.of("thepractice")
                 .orElseThrow()
                 .start(SimulatorOptions.builder()
@@ -32,6 +50,18 @@ final class PracticeRestContractSource extends PracticeContractSource {
                         .build());
     }
 
+    private static void leaveOnly(Path export) {
+        try (Stream<Path> files = Files.list(export)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !FILES.contains(file.getFileName().toString()))
+                    .toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public Settings settings() {
         return Settings.of("access", "rest")
@@ -39,7 +69,7 @@ final class PracticeRestContractSource extends PracticeContractSource {
                 .with("complete", "true")
                 .with("contractLinks", "leave")
                 .with("baseUrl", simulator.url().toString())
-                .with("pageSize", "100")
+                .with("pageSize", "400")
                 .secret("token", simulator.token());
     }
 
