@@ -4,6 +4,7 @@ import dev.crmmigration.engine.Plan;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The plan as text. */
 public final class PlanText {
@@ -16,6 +17,7 @@ public final class PlanText {
         text.table("Decisions", choices(plan));
         text.table("Owners", owners(plan));
         text.table("Values", values(plan));
+        text.table("Pipelines and their stages", pipelines(plan));
         text.table("The destination must have", schema(plan));
         text.table("Will wait", holds(plan));
         text.table("Cannot arrive as it is", losses(plan));
@@ -120,6 +122,26 @@ public final class PlanText {
             return "left out";
         }
         return becomes.equalsIgnoreCase(value.value()) ? "kept" : "renamed";
+    }
+
+    public static Table pipelines(Plan plan) {
+        Table table = Table.of("pipeline", "stage", "from", "records", "of them", "there");
+        plan.pipelines()
+                .forEach(pipeline -> pipeline.stages()
+                        .forEach(stage -> table.row(
+                                pipeline.name(),
+                                stage.name(),
+                                String.join(", ", stage.values()),
+                                stage.records(),
+                                statuses(stage),
+                                stage.exists() ? "yes" : "to be made")));
+        return table;
+    }
+
+    private static String statuses(Plan.StageView stage) {
+        return stage.statuses().entrySet().stream()
+                .map(status -> status.getValue() + " " + status.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     public static Table schema(Plan plan) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.testkit.simulator.FaultScript;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
@@ -125,7 +126,7 @@ final class Rig implements AutoCloseable {
         return builder(turnstile.url(), "PT1S").build();
     }
 
-    private Migration.Builder builder(URI url, String visibleAfter) {
+    private MigrationBuilder builder(URI url, String visibleAfter) {
         return Migration.builder()
                 .workspace(workspace())
                 .source("kartra", Settings.of("export", folder.resolve("export").toString()))
