@@ -31,20 +31,25 @@ final class BulkCreates {
     /** The most records of a call: flitstack.ai, read 2026-10; two clients agree. */
     static final int MOST = 100;
 
-    /** No document says how long a job takes. */
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    /** Fewer records take fewer calls alone: a job takes as many, with its status and the page with its records. */
+    private static final int LEAST = FreshsalesPricing.BULK_CALLS + 1;
 
     private final FreshsalesApi api;
     private final Clock clock;
+    private final Duration firstLook;
     private final Function<Write, WriteOutcome> single;
 
     /** What a job did not do is tried alone, so that the refusal tells why. */
     private final Set<EffectId> alone = ConcurrentHashMap.newKeySet();
 
-    /** @param single makes one call for one write */
-    BulkCreates(FreshsalesApi api, Clock clock, Function<Write, WriteOutcome> single) {
+    /**
+     * @param firstLook when a job is first asked for its status: no document says how long one takes
+     * @param single makes one call for one write
+     */
+    BulkCreates(FreshsalesApi api, Clock clock, Duration firstLook, Function<Write, WriteOutcome> single) {
         this.api = api;
         this.clock = clock;
+        this.firstLook = firstLook;
         this.single = single;
     }
 
@@ -67,7 +72,7 @@ final class BulkCreates {
         for (Write write : batch) {
             item(shape, write).ifPresent(item -> items.put(write.effect(), item));
         }
-        Map<EffectId, WriteOutcome> bulk = items.size() > 1 ? send(shape.kind(), items) : Map.of();
+        Map<EffectId, WriteOutcome> bulk = items.size() >= LEAST ? send(shape.kind(), items) : Map.of();
         List<WriteOutcome> outcomes = new ArrayList<>();
         for (Write write : batch) {
             WriteOutcome known = bulk.get(write.effect());
@@ -112,12 +117,12 @@ final class BulkCreates {
     }
 
     /** The job is named by its number: the address of its status may be one of a server behind the account. */
-    private static WriteOutcome accepted(EffectId effect, ApiResult.Success success, Instant now) {
+    private WriteOutcome accepted(EffectId effect, ApiResult.Success success, Instant now) {
         Optional<String> job = success.envelope()
                 .text("job_status_url")
                 .map(url -> url.substring(url.lastIndexOf('/') + 1))
                 .filter(id -> id.matches("[A-Za-z0-9_-]+"));
-        return job.<WriteOutcome>map(id -> new WriteOutcome.Accepted(effect, id, now.plus(FIRST_LOOK)))
+        return job.<WriteOutcome>map(id -> new WriteOutcome.Accepted(effect, id, now.plus(firstLook)))
                 .orElseGet(() -> new WriteOutcome.InDoubt(effect, "NO_JOB"));
     }
 }

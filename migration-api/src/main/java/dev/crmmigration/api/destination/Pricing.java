@@ -5,6 +5,7 @@ import dev.crmmigration.api.budget.Cost;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.List;
+import java.util.Optional;
 
 /** What calls cost and what the account may spend. Pure; the same table that the calls themselves are charged by. */
 public interface Pricing {
@@ -49,6 +50,14 @@ public interface Pricing {
 
     /** Returns the cost of one call that writes so many records. */
     List<Cost> write(ObjectType type, Action action, int records);
+
+    /**
+     * Says how so many records of an object are created where that is a decision, such as one of a setting, and what another
+     * decision would come to; for a person who reads the plan. Empty if nothing can be decided.
+     */
+    default Optional<String> way(ObjectType type, long records) {
+        return Optional.empty();
+    }
 
     /** Returns the cost of a whole scan that finds so many records. */
     List<Cost> read(ScanRequest request, long records);
