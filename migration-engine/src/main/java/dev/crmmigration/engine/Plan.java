@@ -161,8 +161,7 @@ public record Plan(
      * @param takes what creating them takes, by allowance
      * @param way what is decided about it, and what else could be; empty if nothing can be decided
      */
-    public record Creation(
-            String object, long records, int perCall, Map<String, Long> takes, Optional<String> way) {}
+    public record Creation(String object, long records, int perCall, Map<String, Long> takes, Optional<String> way) {}
 
     /** What the steps take from one allowance. */
     public record Cost(String allowance, long prepare, long run, long verify, long rollback) {}

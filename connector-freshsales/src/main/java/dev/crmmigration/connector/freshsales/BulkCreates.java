@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +37,19 @@ final class BulkCreates {
 
     private final FreshsalesApi api;
     private final Clock clock;
+    private final BulkTrials trials;
     private final Duration firstLook;
     private final Function<Write, WriteOutcome> single;
 
     /** What a job did not do is tried alone, so that the refusal tells why. */
     private final Set<EffectId> alone = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @param firstLook when a job is first asked for its status: no document says how long one takes
-     * @param single makes one call for one write
-     */
-    BulkCreates(FreshsalesApi api, Clock clock, Duration firstLook, Function<Write, WriteOutcome> single) {
+    /** @param single makes one call for one write */
+    BulkCreates(FreshsalesApi api, Clock clock, FreshsalesSettings settings, Function<Write, WriteOutcome> single) {
         this.api = api;
         this.clock = clock;
-        this.firstLook = firstLook;
+        this.trials = new BulkTrials(settings.jobPatience());
+        this.firstLook = settings.jobLook();
         this.single = single;
     }
 
@@ -62,6 +62,10 @@ final class BulkCreates {
                 : Optional.empty();
     }
 
+    BulkTrials trials() {
+        return trials;
+    }
+
     /** Has a write made alone from now on. */
     void refuse(EffectId effect) {
         alone.add(effect);
@@ -72,7 +76,7 @@ final class BulkCreates {
         for (Write write : batch) {
             item(shape, write).ifPresent(item -> items.put(write.effect(), item));
         }
-        Map<EffectId, WriteOutcome> bulk = items.size() >= LEAST ? send(shape.kind(), items) : Map.of();
+        Map<EffectId, WriteOutcome> bulk = items.size() >= LEAST ? together(shape.kind(), items) : Map.of();
         List<WriteOutcome> outcomes = new ArrayList<>();
         for (Write write : batch) {
             WriteOutcome known = bulk.get(write.effect());
@@ -97,6 +101,20 @@ final class BulkCreates {
         return Optional.of(item);
     }
 
+    /** Returns what became of them; nothing if each is to go alone. */
+    private Map<EffectId, WriteOutcome> together(FreshsalesObject object, Map<EffectId, Object> items) {
+        Instant now = clock.instant();
+        return switch (trials.ask(object, now)) {
+            case TOGETHER -> send(object, items);
+            case ALONE -> Map.of();
+            case LATER ->
+                items.keySet().stream()
+                        .collect(Collectors.toMap(
+                                effect -> effect,
+                                effect -> new WriteOutcome.Postponed(effect, now.plus(firstLook), Reason.BURST)));
+        };
+    }
+
     private Map<EffectId, WriteOutcome> send(FreshsalesObject object, Map<EffectId, Object> items) {
         ApiResult result = api.call(
                 Call.post(object.plural() + "/bulk_upsert", Map.of(object.plural(), List.copyOf(items.values()))));
@@ -104,6 +122,9 @@ final class BulkCreates {
         if (result instanceof ApiResult.Denied) {
             // Of the whole call, perhaps for one of its records: each tells more alone
             items.keySet().forEach(this::refuse);
+            trials.failed(object);
+        } else if (result instanceof ApiResult.NotNow) {
+            trials.over(object);
         }
         Map<EffectId, WriteOutcome> outcomes = new HashMap<>();
         for (EffectId effect : items.keySet()) {

@@ -46,11 +46,20 @@ record FreshsalesPricing(FreshsalesSettings settings, ChoreCalls chores) impleme
             return List.of();
         }
         long hourly = settings.callsPerHour();
-        long share = (hourly + AN_HOUR.toMinutes() - 1) / AN_HOUR.toMinutes();
-        return List.of(
-                Allowance.rolling(HOUR, hourly, AN_HOUR),
-                Allowance.rolling(
-                        MINUTE, settings.evenly() ? Math.min(share, CALLS_PER_MINUTE) : CALLS_PER_MINUTE, A_MINUTE));
+        return List.of(Allowance.rolling(HOUR, hourly, AN_HOUR), settings.evenly() ? even(hourly) : minute());
+    }
+
+    private static Allowance minute() {
+        return Allowance.rolling(MINUTE, CALLS_PER_MINUTE, A_MINUTE);
+    }
+
+    /** Whole calls, in the time that they may take: so the hour is never full before it is over. */
+    private static Allowance even(long hourly) {
+        long share = Math.max(1, hourly / AN_HOUR.toMinutes());
+        Duration time = AN_HOUR.multipliedBy(share).dividedBy(hourly);
+        return share > CALLS_PER_MINUTE
+                ? minute()
+                : Allowance.rolling(MINUTE, share, time.compareTo(A_MINUTE) > 0 ? A_MINUTE : time);
     }
 
     @Override
@@ -87,7 +96,8 @@ record FreshsalesPricing(FreshsalesSettings settings, ChoreCalls chores) impleme
                                 + " calls (the job, its status, the page with its records), instead of " + records
                                 + " calls. Without a key of the migration, or if the job does not do it, a record takes a"
                                 + " call of its own." + links
-                        : "A call each. With " + object.envelope() + " in the setting bulk about " + bulk + " calls." + links);
+                        : "A call each. With " + object.envelope() + " in the setting bulk about " + bulk + " calls."
+                                + links);
     }
 
     @Override
@@ -104,6 +114,17 @@ record FreshsalesPricing(FreshsalesSettings settings, ChoreCalls chores) impleme
 
     private static long pages(long records) {
         return (records + PageCall.SIZE - 1) / PageCall.SIZE;
+    }
+
+    /** The list of users, which proves the key. */
+    @Override
+    public List<Cost> opening() {
+        return calls(1);
+    }
+
+    @Override
+    public List<Cost> probing() {
+        return calls(chores.probing());
     }
 
     @Override

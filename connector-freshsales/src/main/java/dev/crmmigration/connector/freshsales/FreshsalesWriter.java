@@ -42,7 +42,7 @@ final class FreshsalesWriter implements RecordWriter {
         this.uploads = new Uploads(settings.maxFileBytes());
         this.forgets = settings.forgets();
         this.clock = clock;
-        this.bulk = new BulkCreates(api, clock, settings.jobLook(), this::write);
+        this.bulk = new BulkCreates(api, clock, settings, this::write);
         this.jobs = new JobResolver(api, clock, settings, bulk);
     }
 

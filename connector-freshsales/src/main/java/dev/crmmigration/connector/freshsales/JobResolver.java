@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,9 @@ final class JobResolver {
         this.api = api;
         this.clock = clock;
         this.visibleAfter = settings.visibleAfter();
-        this.nextLook = settings.jobLook().compareTo(NOT_AT_ONCE) > 0 ? settings.jobLook().multipliedBy(LATER) : NOT_AT_ONCE;
+        this.nextLook = settings.jobLook().compareTo(NOT_AT_ONCE) > 0
+                ? settings.jobLook().multipliedBy(LATER)
+                : NOT_AT_ONCE;
         this.patience = settings.jobPatience();
         this.bulk = bulk;
     }
@@ -72,6 +75,7 @@ final class JobResolver {
             Map<String, RecordRef> found = found(shape, listing, attempts, claimed);
             List<Resolution> resolutions = new ArrayList<>();
             attempts.forEach(attempt -> resolutions.add(resolve(shape, attempt, found)));
+            learn(shape.kind(), attempts, resolutions);
             return Optional.of(resolutions);
         } catch (RetryableConnectorException e) {
             Instant at = e.retryAfter().orElseGet(() -> clock.instant().plus(nextLook));
@@ -93,14 +97,32 @@ final class JobResolver {
                     now.plus(nextLook)); // looked for by what it says, once the others are resolved
         }
         Optional<Instant> ended = attempt.ticket().map(done::get);
-        boolean isShown =
-                ended.map(at -> !now.isBefore(at.plus(visibleAfter))).orElse(false);
+        boolean isShown = ended.map(at -> !now.isBefore(at.plus(visibleAfter))).orElse(false);
         if (!isOld(attempt) && !isShown) {
             return new Resolution.AskAgain(
                     ended.map(at -> at.plus(visibleAfter)).orElseGet(() -> nextLook(attempt, now)));
         }
         giveUp(attempt);
         return new Resolution.DidNotHappen();
+    }
+
+    /** Tells whether jobs work for an object: what is known without a job's number may not be the work of a job. */
+    private void learn(FreshsalesObject object, List<Attempt> attempts, List<Resolution> resolutions) {
+        Map<String, List<Resolution>> byJob = new LinkedHashMap<>();
+        for (int i = 0; i < attempts.size(); i++) {
+            String job = attempts.get(i).ticket().orElse("");
+            byJob.computeIfAbsent(job, ticket -> new ArrayList<>()).add(resolutions.get(i));
+        }
+        byJob.forEach((job, ends) -> {
+            boolean isOver = ends.stream().noneMatch(Resolution.AskAgain.class::isInstance);
+            if (!job.isEmpty() && ends.stream().anyMatch(Resolution.Happened.class::isInstance)) {
+                bulk.trials().worked(object);
+            } else if (isOver && done.containsKey(job)) {
+                bulk.trials().failed(object);
+            } else if (isOver) {
+                bulk.trials().over(object);
+            }
+        });
     }
 
     /** A call whose answer was lost may go with others once more; what a job did not do is tried alone. */

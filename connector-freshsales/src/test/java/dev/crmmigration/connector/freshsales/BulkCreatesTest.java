@@ -103,7 +103,9 @@ class BulkCreatesTest {
             account.pass(Duration.ofSeconds(10));
 
             List<Resolution> resolutions = resolved(account, batch, Optional.of(ticket));
-            List<WriteOutcome> again = account.session.writer().write(List.of(batch.get(1), contact(6), contact(7), contact(8), contact(9)));
+            List<WriteOutcome> again = account.session
+                    .writer()
+                    .write(List.of(batch.get(1), contact(6), contact(7), contact(8), contact(9)));
 
             assertThat(resolutions.get(0)).isInstanceOf(Resolution.Happened.class);
             assertThat(resolutions.get(1)).isEqualTo(new Resolution.DidNotHappen());

@@ -62,6 +62,16 @@ public interface Pricing {
     /** Returns the cost of a whole scan that finds so many records. */
     List<Cost> read(ScanRequest request, long records);
 
+    /** Returns the cost of opening the account, which every step does before it asks for the catalog. */
+    default List<Cost> opening() {
+        return List.of();
+    }
+
+    /** Returns the cost of creating, finding and deleting the record that {@link Preflight.Probe} asks for, if it does. */
+    default List<Cost> probing() {
+        return List.of();
+    }
+
     /** Returns the cost of a chore, done once. */
     default List<Cost> chore(Chore chore) {
         return List.of();

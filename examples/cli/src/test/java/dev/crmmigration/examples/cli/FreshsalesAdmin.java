@@ -44,8 +44,9 @@ public final class FreshsalesAdmin {
         add("users", JSON.createObjectNode().put("name", "Staff").put("email", email));
     }
 
+    /** Adds it with unique values, as is asked for. */
     public void addSourceKey(String object) {
-        addField(object, SOURCE_KEY, JSON.createObjectNode().put("type", "TEXT"));
+        addField(object, SOURCE_KEY, JSON.createObjectNode().put("type", "TEXT").put("unique", true));
     }
 
     /** Makes what a plan needs and the account lacks. */
@@ -71,7 +72,7 @@ public final class FreshsalesAdmin {
         }
         ObjectNode field = JSON.createObjectNode().put("label", label);
         field.put("type", requireNonNull(TYPES.get(element.path("type").asText()), label));
-        field.set("choices", element.path("options"));
+        field.put("unique", element.path("unique").asBoolean()).set("choices", element.path("options"));
         add(object + "_fields", field);
     }
 
@@ -98,15 +99,13 @@ public final class FreshsalesAdmin {
     }
 
     private boolean has(String object, String member, String value) {
-        return all(object).stream()
-                .anyMatch(one -> one.path(member).asText().equals(value));
+        return all(object).stream().anyMatch(one -> one.path(member).asText().equals(value));
     }
 
     private List<JsonNode> all(String object) {
         try (InputStream in =
                 URI.create(simulator + "/__simulator/state").toURL().openStream()) {
-            return StreamSupport.stream(
-                            JSON.readTree(in).path(object).spliterator(), false)
+            return StreamSupport.stream(JSON.readTree(in).path(object).spliterator(), false)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,8 +47,12 @@ public final class PlanCosts {
         this.pricing = pricing;
         this.account = account;
         this.closesByReading = plan.answer(Policies.PHASE_GATE).equals(Policies.STRICT);
-        List.of(prepare, run, verify, rollback).forEach(step -> add(step, pricing.chore(Chore.CATALOG), 1));
+        for (Map<String, Long> step : List.of(prepare, run, verify, rollback)) {
+            add(step, pricing.opening(), 1);
+            add(step, pricing.chore(Chore.CATALOG), 1);
+        }
         add(prepare, pricing.chore(Chore.PREFLIGHT), 1);
+        add(prepare, pricing.probing(), 1);
         add(prepare, pricing.chore(Chore.SCHEMA_KEYS), 1);
         add(rollback, pricing.chore(Chore.SCHEMA_KEYS), 1);
         plan.schema().stream()

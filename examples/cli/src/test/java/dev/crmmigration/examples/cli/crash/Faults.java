@@ -32,8 +32,7 @@ enum Faults {
     CREATED_TWO_HUNDRED_AND_ONE(
             rule("'every': 3, 'action': 'reset-after-commit'"), Map.of("createStatus", "201"), PIPEDRIVE),
     JOB_FAILS_FOR_SOME(job("'next': 'fail-some', 'every': 2"), Map.of(), FRESHSALES_IN_BULK),
-    JOB_FAILS_AND_TELLS(
-            job("'next': 'fail-some', 'items': [1]"), Map.of("jobData", "detailed"), FRESHSALES_IN_BULK),
+    JOB_FAILS_AND_TELLS(job("'next': 'fail-some', 'items': [1]"), Map.of("jobData", "detailed"), FRESHSALES_IN_BULK),
     JOB_FAILS_FOR_ALL(job("'next': 'fail-all'"), Map.of(), FRESHSALES_IN_BULK),
     JOB_NEVER_ENDS(job("'next': 'never-ends'"), Map.of(), FRESHSALES_IN_BULK),
     JOB_NEVER_SAYS(job("'next': 'never-says'"), Map.of(), FRESHSALES_IN_BULK),

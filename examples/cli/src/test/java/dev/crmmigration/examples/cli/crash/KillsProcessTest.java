@@ -28,8 +28,7 @@ class KillsProcessTest extends Kills {
         long duplicates = 0;
         for (int commit : List.of(14, 20, 26, 32)) {
             try (Rig rig = rig()) {
-                assertThat(victim(rig, Step.RUN).killedAtCommit(commit, true))
-                        .isEqualTo(Victim.KILLED);
+                assertThat(victim(rig, Step.RUN).killedAtCommit(commit, true)).isEqualTo(Victim.KILLED);
                 rig.setJournalBackTo(stages().before(Step.RUN));
                 try (Migration migration = rig.open()) {
                     assertThat(migration.run().result().completion()).isEqualTo(Completion.COMPLETE);

@@ -76,8 +76,7 @@ final class Rig implements AutoCloseable {
         return fork(stage, folder, platform, Map.of(), SimulatorClock.system());
     }
 
-    static Rig fork(
-            Path stage, Path folder, Platform platform, Map<String, String> settings, SimulatorClock clock) {
+    static Rig fork(Path stage, Path folder, Platform platform, Map<String, String> settings, SimulatorClock clock) {
         copy(stage, folder);
         return new Rig(folder, platform, settings, clock);
     }
