@@ -226,8 +226,9 @@ class RunOrderTest {
         ObjectTraits fifty = new ObjectTraits(50, 2, ReadBack.PAGES, Optional.empty(), false, Duration.ZERO, true);
         bench.destination.traits("person", fifty);
         for (int i = 1; i <= 130; i++) {
-            bench.source.add(
-                    CrmRecord.builder("customer", "id" + i).put("name", "Customer " + i).build());
+            bench.source.add(CrmRecord.builder("customer", "id" + i)
+                    .put("name", "Customer " + i)
+                    .build());
         }
         List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
         bench.destination.writer(writer -> batch -> {

@@ -34,7 +34,8 @@ final class AccountCatalog {
     /** Reads the account as it is now. */
     KnownAccount.Reading<FreshsalesObject, RecordShape> read() {
         Map<FreshsalesObject, List<RemoteField>> remote = fields();
-        lists.calls().probed(FreshsalesPreflight.canProbe(remote.getOrDefault(FreshsalesObject.SALES_ACCOUNT, List.of())));
+        lists.calls()
+                .probed(FreshsalesPreflight.canProbe(remote.getOrDefault(FreshsalesObject.SALES_ACCOUNT, List.of())));
         OptionLists options = OptionLists.read(lists, remote);
         List<ObjectDescription> objects = new ArrayList<>();
         Map<FreshsalesObject, RecordShape> shapes = new EnumMap<>(FreshsalesObject.class);

@@ -30,7 +30,8 @@ final class BulkTrials {
         ALONE
     }
 
-    private record Trial(boolean works, int failed, @Nullable Instant begun) {
+    private record Trial(
+            boolean works, int failed, @Nullable Instant begun) {
 
         static final Trial NONE = new Trial(false, 0, null);
     }

@@ -47,7 +47,9 @@ class FreshsalesCallsTest {
             long verified = taken(rig, practice, Migration::verify);
             long undone = taken(rig, practice, Migration::rollback);
 
-            assertThat(ran).as("of %d that it takes at least", least(practice)).isLessThanOrEqualTo(least(practice) * 105 / 100);
+            assertThat(ran)
+                    .as("of %d that it takes at least", least(practice))
+                    .isLessThanOrEqualTo(least(practice) * 105 / 100);
             assertThat(List.of(prepared, ran, verified, undone))
                     .usingElementComparator(FreshsalesCallsTest::withinThreePercent)
                     .containsExactly(forecast.prepare(), forecast.run(), forecast.verify(), forecast.rollback());
@@ -93,15 +95,14 @@ class FreshsalesCallsTest {
 
             assertThat(creations)
                     .extracting(Creation::object, Creation::records, Creation::perCall)
-                    .contains(
-                            tuple("contact", 250L, 100),
-                            tuple("task", 250L, 1));
+                    .contains(tuple("contact", 250L, 100), tuple("task", 250L, 1));
             assertThat(creations)
                     .filteredOn(creation -> creation.object().equals("contact"))
                     .allSatisfy(contact -> {
                         assertThat(contact.takes()).containsEntry("hour", 9L);
-                        assertThat(contact.way()).hasValueSatisfying(way -> assertThat(way)
-                                .contains("instead of 250 calls", "links take no call"));
+                        assertThat(contact.way())
+                                .hasValueSatisfying(
+                                        way -> assertThat(way).contains("instead of 250 calls", "links take no call"));
                     });
         }
     }

@@ -15,9 +15,7 @@ final class FreshsalesRig extends LimitedAccount {
     private static final String PLAN = "growth";
 
     FreshsalesRig() {
-        super(
-                "freshsales",
-                SimulatorOptions.builder().setting("plan", PLAN).setting("window", "rolling"));
+        super("freshsales", SimulatorOptions.builder().setting("plan", PLAN).setting("window", "rolling"));
     }
 
     /** Opens a migration of a practice; nothing is done yet. */

@@ -41,9 +41,8 @@ abstract class LimitedAccount implements AutoCloseable {
 
     /** @param options what is not the clock */
     LimitedAccount(String platform, SimulatorOptions.Builder options) {
-        account = Simulator.of(platform)
-                .orElseThrow()
-                .start(options.clock(clock).build());
+        account =
+                Simulator.of(platform).orElseThrow().start(options.clock(clock).build());
     }
 
     final URI url() {

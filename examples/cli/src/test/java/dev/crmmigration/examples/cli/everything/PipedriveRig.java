@@ -36,8 +36,7 @@ final class PipedriveRig extends LimitedAccount {
 
     private static SimulatorOptions.Builder options(
             long seed, Map<String, String> limits, Optional<JudgingObserver> judge) {
-        SimulatorOptions.Builder options =
-                SimulatorOptions.builder().seed(seed).settings(limits);
+        SimulatorOptions.Builder options = SimulatorOptions.builder().seed(seed).settings(limits);
         judge.ifPresent(options::observer);
         return options;
     }
