@@ -195,8 +195,10 @@ class BulkCreatesTest {
             account.session.catalog();
             List<Write> all = contacts(300);
             for (int i = 0; i < 200; i += 100) {
-                account.session.writer().write(all.subList(i, i + 100));
+                List<Write> batch = all.subList(i, i + 100);
+                String job = ticket(account.session.writer().write(batch));
                 account.pass(Duration.ofSeconds(5));
+                resolved(account, batch, Optional.of(job));
             }
             List<Write> last = all.subList(200, 300);
             String ticket = ticket(account.session.writer().write(last));
@@ -208,6 +210,41 @@ class BulkCreatesTest {
             assertThat(account.meter.calls.get() - before)
                     .as("the status of the job, and one page")
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void makesOneJobAtATime_untilOneHasMadeARecord() {
+        try (TestAccount account = TestAccount.start("bulk", "contact")) {
+            List<Write> first = contacts(8).subList(0, 4);
+            List<Write> second = contacts(8).subList(4, 8);
+            String job = ticket(account.session.writer().write(first));
+
+            assertThat(account.session.writer().write(second))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Postponed.class));
+            account.pass(Duration.ofSeconds(5));
+            resolved(account, first, Optional.of(job));
+            assertThat(account.session.writer().write(second))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Accepted.class));
+        }
+    }
+
+    /** An account that takes no such field for a key says so of every record, one job after the other. */
+    @Test
+    void makesNoMoreJobs_afterTwoThatMadeNoRecord() {
+        try (TestAccount account = TestAccount.start("bulk", "contact", "-upsertKeys", "documented")) {
+            List<Write> all = contacts(12);
+            for (int i = 0; i < 8; i += 4) {
+                List<Write> batch = all.subList(i, i + 4);
+                String job = ticket(account.session.writer().write(batch));
+                account.pass(Duration.ofSeconds(5));
+                resolved(account, batch, Optional.of(job));
+                account.pass(Duration.ofSeconds(10));
+                assertThat(resolved(account, batch, Optional.of(job))).containsOnly(new Resolution.DidNotHappen());
+            }
+
+            assertThat(account.session.writer().write(all.subList(8, 12)))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Written.class));
         }
     }
 
