@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param owners what becomes of every owner; e-mail addresses, so for the workspace only
  * @param mappings the rows, in the order of the table
  * @param valueMaps what values become, with how often they occur
+ * @param pipelines the pipelines that it must have, with their stages in order
  * @param schema what the destination must have
  * @param holds what will wait, and why
  * @param losses what cannot arrive as it was
@@ -43,6 +44,7 @@ public record Plan(
         List<OwnerView> owners,
         List<MappingView> mappings,
         List<ValueMapView> valueMaps,
+        List<PipelineView> pipelines,
         List<SchemaView> schema,
         List<HoldCount> holds,
         List<LossCount> losses,
@@ -87,6 +89,26 @@ public record Plan(
 
     /** A value; {@code becomes} is empty if it is left out or, while it is a question, absent. */
     public record ValueView(String value, long occurrences, Optional<String> becomes) {}
+
+    /** A pipeline that the destination must have. */
+    public record PipelineView(
+            String object, String name, boolean exists, boolean probability, List<StageView> stages) {}
+
+    /**
+     * A stage.
+     *
+     * @param probability in percent, if the plan gives it one
+     * @param values the values of the source that lead to it, as far as the expressions of the rows say
+     * @param records how many records will be in it
+     * @param statuses how many of them have which status, such as won and lost; empty where the destination has none
+     */
+    public record StageView(
+            String name,
+            boolean exists,
+            Optional<Integer> probability,
+            List<String> values,
+            long records,
+            Map<String, Long> statuses) {}
 
     /** Something that the destination must have. */
     public record SchemaView(

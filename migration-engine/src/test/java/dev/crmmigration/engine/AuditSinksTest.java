@@ -54,7 +54,7 @@ class AuditSinksTest {
         assertThat(sink.lines).hasSizeGreaterThan(600).isEqualTo(Files.readAllLines(file()));
     }
 
-    private Migration.Builder withDatabase() {
+    private MigrationBuilder withDatabase() {
         return bench.builder()
                 .auditSink(sink, Settings.of("colour", "blue"))
                 .auditSink("jdbc", Settings.of("url", "jdbc:sqlite:" + folder.resolve("audit.db")));

@@ -85,8 +85,8 @@ final class Bench {
         return this;
     }
 
-    Migration.Builder builder() {
-        Migration.Builder builder = Migration.builder()
+    MigrationBuilder builder() {
+        MigrationBuilder builder = Migration.builder()
                 .workspace(workspace)
                 .source(source, Settings.none())
                 .destination(destination, Settings.none())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crmmigration.api.catalog.Capacity;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.FileLink;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.mapping.FieldMapping;
@@ -13,10 +14,13 @@ import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.record.AttachmentRef;
 import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.record.CrmRecord;
+import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.toy.AdjustableDestination;
 import dev.crmmigration.engine.toy.AdjustableMapping;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +29,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of files that are larger than the destination takes. */
 class LargeFileTest {
@@ -187,6 +194,124 @@ class LargeFileTest {
 
             assertThat(delta.result()).isEqualTo(StepResult.COMPLETE);
             assertThat(bench.account.records("file")).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"none", "http://files.acme.example", "https://files.acme.example/?key=1", "https:///x", "x y"})
+    void areAQuestion_whenTheyAreToBeLinkedToAndNobodySaysWhere(String address) {
+        bench.policies.put("largeFiles", "link");
+        bench.policies.put("largeFilesHost", address);
+        try (Migration migration = bench.open()) {
+            assertThat(Bench.plan(migration).questions())
+                    .extracting(Plan.Question::where)
+                    .containsExactly("choices: largeFilesHost");
+        }
+    }
+
+    @Test
+    void areLinkedTo_whereTheDestinationHasLinks_andLieInAFolderForTheHost() throws IOException {
+        linksAt("https://files.acme.example/crm/");
+        try (Migration migration = link().open()) {
+            assertThat(Bench.plan(migration).files())
+                    .containsExactly(
+                            new Plan.FileCount("file", 1, 1000, Optional.of((long) MOST), 0),
+                            new Plan.FileCount("link", 1, 0, Optional.empty(), 1));
+            migration.approve("ops@example.com");
+            PrepareReport prepared = migration.prepare();
+            assertThat(prepared.result().reasons())
+                    .containsExactly("copy the folder attachments-to-host of the workspace to"
+                            + " https://files.acme.example/crm: 1 link(s) lead there to files that the destination does"
+                            + " not take");
+            assertThat(migration.run().result()).isEqualTo(StepResult.COMPLETE);
+
+            assertThat(bench.names("file")).containsExactly("just.txt");
+            CrmRecord link = bench.account.records("link").get(0);
+            assertThat(link.value("name")).contains("it's.mp4");
+            assertThat(link.value("person")).isPresent();
+            assertThat(hosted()).hasSize(1);
+            assertThat(link.value("url"))
+                    .contains(
+                            "https://files.acme.example/crm/" + hosted().get(0).getFileName());
+            assertThat(hosted().get(0)).hasContent(film);
+            assertThat(migration.verify().closed()).isTrue();
+            assertThat(migration.delta().result()).isEqualTo(StepResult.COMPLETE);
+            assertThat(bench.account.records("link")).hasSize(1);
+            assertThat(hosted()).hasSize(1);
+            assertThat(migration.rollback().proven()).isTrue();
+            assertThat(bench.account.records("link")).isEmpty();
+        }
+    }
+
+    @Test
+    void areNamedByASmallFile_whereTheDestinationHasNoLinks() throws IOException {
+        try (Migration migration = link().open()) {
+            assertThat(run(migration).result()).isEqualTo(StepResult.COMPLETE);
+
+            assertThat(bench.names("file")).containsExactlyInAnyOrder("it's.mp4.LINK.txt", "just.txt");
+            assertThat(text("it's.mp4.LINK.txt"))
+                    .contains(
+                            "https://files.acme.example/crm/" + hosted().get(0).getFileName(),
+                            "2345 bytes",
+                            keptHash());
+            assertThat(hosted()).hasSize(1);
+            assertThat(hosted().get(0).getFileName().toString()).endsWith("-it_s.mp4");
+            assertThat(migration.verify().closed()).isTrue();
+            assertThat(migration.rollback().proven()).isTrue();
+            assertThat(bench.account.records("file")).isEmpty();
+        }
+    }
+
+    @Test
+    void areLinkedToOnce_whenTheAnswerIsLost() {
+        linksAt("https://files.acme.example/crm");
+        AtomicBoolean lost = new AtomicBoolean();
+        bench.account.after(write -> write.type().name().equals("link") && lost.compareAndSet(false, true)
+                ? Bench.doubt(write)
+                : Optional.empty());
+        try (Migration migration = link().open()) {
+            RunReport run = run(migration);
+
+            assertThat(run.resolved()).isEqualTo(1);
+            assertThat(bench.account.records("link")).hasSize(1);
+        }
+    }
+
+    private static RunReport run(Migration migration) {
+        assertThat(Bench.plan(migration).questions()).isEmpty();
+        migration.approve("ops@example.com");
+        assertThat(migration.prepare().result().completion()).isEqualTo(Completion.COMPLETE);
+        return migration.run();
+    }
+
+    private Bench link() {
+        bench.policies.put("largeFiles", "link");
+        bench.policies.putIfAbsent("largeFilesHost", "https://files.acme.example/crm");
+        return bench;
+    }
+
+    private void linksAt(String address) {
+        bench.policies.put("largeFilesHost", address);
+        bench.destination.object(
+                "link",
+                ObjectTraits.written(4),
+                AdjustableDestination.text("name"),
+                AdjustableDestination.text("url"),
+                AdjustableDestination.reference("person", "person"));
+        bench.destination.object(
+                "file",
+                ObjectTraits.written(4)
+                        .withMaxFileBytes(MOST)
+                        .withFileLink(new FileLink(ObjectType.of("link"), "name", "url")),
+                AdjustableDestination.text("name"),
+                FieldDescription.builder("size", FieldType.INTEGER).build(),
+                AdjustableDestination.reference("person", "person"));
+    }
+
+    private List<Path> hosted() throws IOException {
+        try (Stream<Path> files = Files.list(bench.workspace.resolve("attachments-to-host"))) {
+            return files.toList();
         }
     }
 

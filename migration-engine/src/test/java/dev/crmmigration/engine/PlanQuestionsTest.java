@@ -78,7 +78,7 @@ class PlanQuestionsTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("policies has 2 problem(s):\n"
                             + " - 'defaultOwners' is not known. Known are brakeAfterFailures, defaultOwner,"
-                            + " fallbackOwner, ifEdited, largeFiles, manyDeleted, ownerDomains, phaseGate, platformFields, rehearsal, sample,"
+                            + " fallbackOwner, ifEdited, largeFiles, largeFilesHost, manyDeleted, ownerDomains, phaseGate, platformFields, rehearsal, sample,"
                             + " sampleSize, sourceDeleted, sourceKeyField, staleContacts, stopAfterFailures, strictCreationOrder,"
                             + " unresolvedOwner, unsureFields\n"
                             + " - 'unresolvedOwner' must be one of [hold, fallback] but is 'maybe'");

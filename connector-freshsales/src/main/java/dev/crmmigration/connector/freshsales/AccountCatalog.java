@@ -4,6 +4,7 @@ import dev.crmmigration.api.catalog.Access;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.FileLink;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.Option;
@@ -22,6 +23,9 @@ final class AccountCatalog {
     static final String SOURCE_KEY = "Source key";
 
     private static final String EXTERNAL_ID = "external_id";
+
+    /** What stands in place of a file that is kept elsewhere. */
+    private static final FileLink LINK = new FileLink(FreshsalesObject.DOCUMENT_LINK.type(), "name", "url");
 
     private final AccountLists lists;
     private final FreshsalesSettings settings;
@@ -76,7 +80,9 @@ final class AccountCatalog {
                 false,
                 settings.visibleAfter(),
                 object.canDelete());
-        return object == FreshsalesObject.DOCUMENT ? traits.withMaxFileBytes(settings.maxFileBytes()) : traits;
+        return object == FreshsalesObject.DOCUMENT
+                ? traits.withMaxFileBytes(settings.maxFileBytes()).withFileLink(LINK)
+                : traits;
     }
 
     private static Optional<String> keyField(FreshsalesObject object) {

@@ -69,6 +69,20 @@ enum FreshsalesObject {
         return plural;
     }
 
+    /**
+     * Returns the path of the page on which people see one; empty if it shows on the page of what it hangs on. That of a file
+     * leads on to its content, whose own address expires (one client of the API does so).
+     */
+    Optional<String> page() {
+        return switch (this) {
+            case CONTACT -> Optional.of("contacts");
+            case SALES_ACCOUNT -> Optional.of("accounts");
+            case DEAL -> Optional.of("deals");
+            case DOCUMENT -> Optional.of("documents");
+            default -> Optional.empty();
+        };
+    }
+
     /** Returns the name by which what hangs on it calls it. */
     String model() {
         return model;

@@ -15,8 +15,10 @@ import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.toolkit.codec.UnfitValueException;
 import dev.crmmigration.toolkit.destination.KnownAccount;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class FreshsalesSession implements DestinationSession {
     private static final String UPDATED = "updated_at";
 
     private final FreshsalesApi api;
+    private final URI address;
     private final KnownAccount<FreshsalesObject, RecordShape> account;
     private final RecordWriter writer;
     private final FreshsalesReader reader;
@@ -37,6 +40,7 @@ final class FreshsalesSession implements DestinationSession {
     FreshsalesSession(FreshsalesApi api, AccountLists lists, FreshsalesSettings settings, ConnectorContext context) {
         AccountCatalog catalog = new AccountCatalog(lists, settings);
         this.api = api;
+        this.address = settings.baseUrl();
         this.account = new KnownAccount<>(catalog::read);
         this.reader = new FreshsalesReader(api, account);
         this.writer = new FreshsalesWriter(api, account, settings, context.clock());
@@ -85,6 +89,14 @@ final class FreshsalesSession implements DestinationSession {
         } catch (UnfitValueException e) {
             return Stored.as(value);
         }
+    }
+
+    /** Records that have a page of their own; the paths are those of the web application, and no document promises them. */
+    @Override
+    public Optional<String> link(RecordRef record) {
+        return FreshsalesObject.of(record.type())
+                .flatMap(FreshsalesObject::page)
+                .map(page -> address.toString().replaceAll("/+$", "") + "/" + page + "/" + record.id());
     }
 
     @Override

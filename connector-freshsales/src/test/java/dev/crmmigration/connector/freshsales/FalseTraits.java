@@ -1,26 +1,13 @@
 package dev.crmmigration.connector.freshsales;
 
 import dev.crmmigration.api.catalog.Catalog;
-import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.ReadBack;
-import dev.crmmigration.api.connector.ConnectorContext;
-import dev.crmmigration.api.connector.Setting;
-import dev.crmmigration.api.connector.Settings;
-import dev.crmmigration.api.destination.Destination;
-import dev.crmmigration.api.destination.DestinationSession;
-import dev.crmmigration.api.destination.Preflight;
-import dev.crmmigration.api.destination.Pricing;
-import dev.crmmigration.api.destination.RecordReader;
-import dev.crmmigration.api.destination.RecordWriter;
-import dev.crmmigration.api.destination.SchemaEditor;
-import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.testkit.contract.ContractAccount;
 import dev.crmmigration.testkit.contract.DestinationContract;
-import java.util.List;
-import java.util.Optional;
+import dev.crmmigration.testkit.contract.LyingDestination;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -92,7 +79,8 @@ enum FalseTraits {
 
         @Override
         protected ContractAccount account() {
-            return new FreshsalesContractAccount(new Lying(new FreshsalesDestination(), traits), "stock");
+            return new FreshsalesContractAccount(
+                    new LyingDestination(new FreshsalesDestination(), traits::of), "stock");
         }
     }
 
@@ -107,68 +95,6 @@ enum FalseTraits {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return valueOf(context.getConfigurationParameter(PARAMETER).orElse(D39.name()));
-        }
-    }
-
-    private record Lying(Destination whole, FalseTraits traits) implements Destination {
-
-        @Override
-        public String platform() {
-            return whole.platform();
-        }
-
-        @Override
-        public List<Setting> settings() {
-            return whole.settings();
-        }
-
-        @Override
-        public DestinationSession open(Settings settings, ConnectorContext context) {
-            return new LyingSession(whole.open(settings, context), traits);
-        }
-    }
-
-    private record LyingSession(DestinationSession session, FalseTraits traits) implements DestinationSession {
-
-        @Override
-        public Catalog catalog() {
-            return traits.of(session.catalog());
-        }
-
-        /** Its probe may not be deletable here. */
-        @Override
-        public Preflight preflight() {
-            return new Preflight(session.preflight().findings(), Optional.empty());
-        }
-
-        @Override
-        public RecordWriter writer() {
-            return session.writer();
-        }
-
-        @Override
-        public RecordReader reader() {
-            return session.reader();
-        }
-
-        @Override
-        public SchemaEditor schema() {
-            return session.schema();
-        }
-
-        @Override
-        public Pricing pricing() {
-            return session.pricing();
-        }
-
-        @Override
-        public Stored canonical(ObjectType type, FieldDescription field, Object value) {
-            return session.canonical(type, field, value);
-        }
-
-        @Override
-        public void close() {
-            session.close();
         }
     }
 }

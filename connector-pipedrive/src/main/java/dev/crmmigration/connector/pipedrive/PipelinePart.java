@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.SchemaElement;
+import dev.crmmigration.api.catalog.SchemaKind;
 import dev.crmmigration.api.destination.SchemaOutcome;
 import dev.crmmigration.api.destination.SchemaReceipt;
 import dev.crmmigration.connector.pipedrive.AccountLists.Pipeline;
@@ -12,7 +13,7 @@ import java.util.Optional;
 final class PipelinePart implements SchemaPart {
 
     /** A property of the element: {@code true} if deals of a new pipeline have a probability of their own. */
-    static final String PROBABILITY = "dealProbability";
+    static final String PROBABILITY = SchemaKind.DEAL_PROBABILITY;
 
     private static final String WHERE = " (Company settings > Pipelines)";
 

@@ -11,6 +11,7 @@ import dev.crmmigration.toolkit.http.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Stages of pipelines. A new one goes last, so that the order of calls is the order of stages. */
 final class StagePart implements SchemaPart {
@@ -50,10 +51,18 @@ final class StagePart implements SchemaPart {
         return calls.create(
                 element,
                 operation,
-                operation.request().json(Map.of("name", element.label(), "pipeline_id", Ids.number(found.id()))),
+                operation.request().json(body(element, found)),
                 reply -> made(element.label(), found, reply),
                 "Ask an admin to add the stage '" + element.label() + "' to the pipeline '" + found.name() + "'" + WHERE
                         + ", then prepare again.");
+    }
+
+    private static Map<String, Object> body(SchemaElement element, Pipeline pipeline) {
+        Map<String, Object> body =
+                new TreeMap<>(Map.of("name", element.label(), "pipeline_id", Ids.number(pipeline.id())));
+        Optional.ofNullable(element.properties().get(SchemaKind.PROBABILITY))
+                .ifPresent(percent -> body.put("deal_probability", Long.valueOf(percent)));
+        return body;
     }
 
     private Optional<String> made(String name, Pipeline pipeline, JsonObject reply) {

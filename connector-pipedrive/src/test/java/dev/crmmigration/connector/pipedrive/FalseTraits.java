@@ -1,25 +1,15 @@
 package dev.crmmigration.connector.pipedrive;
 
 import dev.crmmigration.api.catalog.Catalog;
-import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.ReadBack;
 import dev.crmmigration.api.catalog.SchemaElement;
-import dev.crmmigration.api.connector.ConnectorContext;
-import dev.crmmigration.api.connector.Setting;
-import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.destination.Destination;
-import dev.crmmigration.api.destination.DestinationSession;
-import dev.crmmigration.api.destination.Preflight;
-import dev.crmmigration.api.destination.Pricing;
-import dev.crmmigration.api.destination.RecordReader;
-import dev.crmmigration.api.destination.RecordWriter;
-import dev.crmmigration.api.destination.SchemaEditor;
-import dev.crmmigration.api.destination.Stored;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.testkit.contract.ContractAccount;
 import dev.crmmigration.testkit.contract.DestinationContract;
+import dev.crmmigration.testkit.contract.LyingDestination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -27,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -119,7 +108,7 @@ enum FalseTraits {
 
         @Override
         protected ContractAccount account() {
-            return new BusyAccount(new Lying(new PipedriveDestination(), traits));
+            return new BusyAccount(new LyingDestination(new PipedriveDestination(), traits::of));
         }
     }
 
@@ -173,72 +162,6 @@ enum FalseTraits {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return valueOf(context.getConfigurationParameter(PARAMETER).orElse(NONE.name()));
-        }
-    }
-
-    private record Lying(Destination whole, FalseTraits traits) implements Destination {
-
-        @Override
-        public String platform() {
-            return whole.platform();
-        }
-
-        @Override
-        public List<Setting> settings() {
-            return whole.settings();
-        }
-
-        @Override
-        public DestinationSession open(Settings settings, ConnectorContext context) {
-            return new LyingSession(whole.open(settings, context), traits);
-        }
-    }
-
-    private record LyingSession(DestinationSession session, FalseTraits traits) implements DestinationSession {
-
-        @Override
-        public Catalog catalog() {
-            return traits.of(session.catalog());
-        }
-
-        @Override
-        public Preflight preflight() {
-            return new Preflight(session.preflight().findings(), Optional.empty());
-        }
-
-        @Override
-        public RecordWriter writer() {
-            return session.writer();
-        }
-
-        @Override
-        public RecordReader reader() {
-            return session.reader();
-        }
-
-        @Override
-        public SchemaEditor schema() {
-            return session.schema();
-        }
-
-        @Override
-        public Pricing pricing() {
-            return session.pricing();
-        }
-
-        @Override
-        public Stored canonical(ObjectType type, FieldDescription field, Object value) {
-            return session.canonical(type, field, value);
-        }
-
-        @Override
-        public void close() {
-            session.close();
-        }
-
-        @Override
-        public String toString() {
-            return "LyingSession";
         }
     }
 }

@@ -5,9 +5,13 @@ import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.Option;
+import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The account at the destination as it is: some fields exist only where a feature is switched on. */
 public final class DestinationView {
@@ -46,6 +50,32 @@ public final class DestinationView {
                         option.key().equalsIgnoreCase(word) || option.label().equalsIgnoreCase(word))
                 .map(Option::label)
                 .findFirst();
+    }
+
+    /** Returns how the account labels the first of these words that it lists; the first itself if it lists none. */
+    public String firstFound(String object, String field, String... words) {
+        return Stream.of(words)
+                .flatMap(word -> found(object, field, word).stream())
+                .findFirst()
+                .orElse(words[0]);
+    }
+
+    /**
+     * Returns a value map into a pick-list of the account; what the account does not list is an open question.
+     *
+     * @param wanted the label that each word is proposed to become
+     */
+    public ValueMap matching(String map, String object, String field, Map<String, String> wanted) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        wanted.forEach((word, label) -> found(object, field, label).ifPresent(theirs -> entries.put(word, theirs)));
+        return new ValueMap(map, labels(object, field), entries);
+    }
+
+    /** The same for words that the account may list as they are. */
+    public ValueMap matching(String map, String object, String field, List<String> words) {
+        Map<String, String> themselves = new LinkedHashMap<>();
+        words.forEach(word -> themselves.put(word, word));
+        return matching(map, object, field, themselves);
     }
 
     /** Returns the labels of a pick-list in the account's order. */

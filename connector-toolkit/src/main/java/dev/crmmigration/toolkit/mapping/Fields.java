@@ -81,6 +81,14 @@ public final class Fields {
                 .custom(label + " (exact)", FieldType.TEXT, "iso(" + moment + ")", columns);
     }
 
+    /** Sets a field of the platform that some accounts have with date and time, some as a day, and some not at all. */
+    public Fields momentOrDay(DestinationView account, String target, String moment, String day) {
+        if (account.takes(to.name(), target, FieldType.INSTANT)) {
+            return set(target, moment);
+        }
+        return account.takes(to.name(), target, FieldType.DATE) ? set(target, day) : this;
+    }
+
     public Fields needs(SchemaElement element) {
         schema.add(element);
         return this;

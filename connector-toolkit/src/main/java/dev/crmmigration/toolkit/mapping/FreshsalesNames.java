@@ -12,8 +12,14 @@ public final class FreshsalesNames {
     public static final String TASK = "task";
     public static final String NOTE = "note";
     public static final String SALES_ACTIVITY = "sales_activity";
+
+    /** What one note takes is not known; a piece fits the smallest column that it could stand in. */
+    public static final LongNotes NOTES = new LongNotes(NOTE, "description", 60_000, 6);
+
     public static final String DOCUMENT = "document";
     public static final String DOCUMENT_LINK = "document_link";
+
+    public static final FileForms FILES = new FileForms(DOCUMENT, DOCUMENT_LINK, NOTE, "description");
 
     public static final String OWNER = "owner_id";
     public static final String STAGE = "deal_stage_id";

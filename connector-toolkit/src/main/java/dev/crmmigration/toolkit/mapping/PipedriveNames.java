@@ -12,6 +12,9 @@ public final class PipedriveNames {
     public static final String NOTE = "note";
     public static final String FILE = "file";
 
+    /** One note takes about 100,000 bytes; room is left for its number and for what Pipedrive adds by itself. */
+    public static final LongNotes NOTES = new LongNotes(NOTE, "content", 90_000, 4);
+
     public static final String LABELS = "label_ids";
     public static final String STAGE = "stage_id";
 

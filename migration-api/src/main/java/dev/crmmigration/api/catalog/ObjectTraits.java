@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  *     deal follows from its products: whether somebody else has touched those is then told by what was sent alone
  * @param maxFileBytes the largest file that can be attached, in bytes, for objects whose records are files; empty if
  *     there is no limit that is known
+ * @param fileLink what can stand in place of a file, for objects whose records are files; empty if there is nothing
  */
 public record ObjectTraits(
         int maxCreateBatch,
@@ -29,7 +30,8 @@ public record ObjectTraits(
         Duration visibleAfter,
         boolean deletable,
         boolean changesParents,
-        OptionalLong maxFileBytes) {
+        OptionalLong maxFileBytes,
+        Optional<FileLink> fileLink) {
 
     /** The traits of an object that is only ever read from. */
     public static final ObjectTraits SOURCE =
@@ -69,6 +71,30 @@ public record ObjectTraits(
                 OptionalLong.empty());
     }
 
+    /** Returns traits of an object whose records nothing can stand in place of. */
+    public ObjectTraits(
+            int maxCreateBatch,
+            int concurrency,
+            ReadBack readBack,
+            Optional<String> keyField,
+            boolean repeatableByKey,
+            Duration visibleAfter,
+            boolean deletable,
+            boolean changesParents,
+            OptionalLong maxFileBytes) {
+        this(
+                maxCreateBatch,
+                concurrency,
+                readBack,
+                keyField,
+                repeatableByKey,
+                visibleAfter,
+                deletable,
+                changesParents,
+                maxFileBytes,
+                Optional.empty());
+    }
+
     public ObjectTraits {
         if (maxCreateBatch < 1 || concurrency < 1) {
             throw new IllegalArgumentException("maxCreateBatch and concurrency must be at least 1 but were "
@@ -97,7 +123,8 @@ public record ObjectTraits(
                 visibleAfter,
                 deletable,
                 changesParents,
-                maxFileBytes);
+                maxFileBytes,
+                fileLink);
     }
 
     public ObjectTraits withReadBack(ReadBack way) {
@@ -110,7 +137,8 @@ public record ObjectTraits(
                 visibleAfter,
                 deletable,
                 changesParents,
-                maxFileBytes);
+                maxFileBytes,
+                fileLink);
     }
 
     public ObjectTraits withVisibleAfter(Duration delay) {
@@ -123,7 +151,8 @@ public record ObjectTraits(
                 delay,
                 deletable,
                 changesParents,
-                maxFileBytes);
+                maxFileBytes,
+                fileLink);
     }
 
     public ObjectTraits changingParents() {
@@ -136,7 +165,8 @@ public record ObjectTraits(
                 visibleAfter,
                 deletable,
                 true,
-                maxFileBytes);
+                maxFileBytes,
+                fileLink);
     }
 
     /** Returns the same traits with the largest file that can be attached, in bytes. */
@@ -150,6 +180,22 @@ public record ObjectTraits(
                 visibleAfter,
                 deletable,
                 changesParents,
-                OptionalLong.of(most));
+                OptionalLong.of(most),
+                fileLink);
+    }
+
+    /** Returns the same traits with what can stand in place of a file. */
+    public ObjectTraits withFileLink(FileLink link) {
+        return new ObjectTraits(
+                maxCreateBatch,
+                concurrency,
+                readBack,
+                keyField,
+                repeatableByKey,
+                visibleAfter,
+                deletable,
+                changesParents,
+                maxFileBytes,
+                Optional.of(link));
     }
 }

@@ -6,9 +6,12 @@ public enum SchemaKind {
     FIELD,
     /** An option of a pick-list; property {@link #OF_FIELD} names the field by key or label. */
     OPTION,
-    /** A pipeline. */
+    /** A pipeline; property {@link #DEAL_PROBABILITY} is {@code true} if its records have a probability of their own. */
     PIPELINE,
-    /** A stage; property {@link #OF_FIELD} names the field that holds it, {@link #OF_PIPELINE} its pipeline by label. */
+    /**
+     * A stage; property {@link #OF_FIELD} names the field that holds it, {@link #OF_PIPELINE} its pipeline by label,
+     * {@link #PROBABILITY} its probability in percent, if it is to have one.
+     */
     STAGE,
     /** A type of activity; property {@link #OF_FIELD} names the field that holds it. */
     ACTIVITY_TYPE,
@@ -19,4 +22,6 @@ public enum SchemaKind {
     public static final String OF_FIELD = "field";
     public static final String OF_PIPELINE = "pipeline";
     public static final String OF_OPTION = "option";
+    public static final String DEAL_PROBABILITY = "dealProbability";
+    public static final String PROBABILITY = "probability";
 }

@@ -15,6 +15,7 @@ import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.Report;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.toy.AdjustableDestination;
@@ -147,7 +148,7 @@ final class World implements AutoCloseable {
         Life mine = life;
         life.account().before(write -> isAlive(mine) ? faults.before(write) : Optional.empty());
         life.account().after(write -> isAlive(mine) ? made(write) : Optional.empty());
-        Migration.Builder builder = Migration.builder()
+        MigrationBuilder builder = Migration.builder()
                 .workspace(life.workspace())
                 .source(source, Settings.none())
                 .destination(destination(), Settings.none())

@@ -1,7 +1,9 @@
 package dev.crmmigration.connector.freshsales.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crmmigration.testkit.simulator.FormPart;
 import dev.crmmigration.testkit.simulator.Json;
+import dev.crmmigration.testkit.simulator.Multipart;
 import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
 import java.security.MessageDigest;
@@ -33,7 +35,7 @@ final class Documents {
     }
 
     private Reply upload(Request request) {
-        Multipart form = Multipart.of(request);
+        Multipart form = Multipart.of(request, ApiException::invalid);
         FormPart file = form.find("file").orElseThrow(() -> ApiException.invalid("File can't be blank"));
         store.requireRoom(file.content().length);
         ObjectNode given = Json.object();

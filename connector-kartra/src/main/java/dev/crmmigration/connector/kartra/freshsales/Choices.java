@@ -7,9 +7,6 @@ import java.util.List;
 /** What the customer decides about Freshsales in this pair of platforms. */
 final class Choices {
 
-    /** The pipeline that the account shows first. */
-    static final String FIRST = "first";
-
     static final Choice WITHOUT_COMPANY = Choice.of(
             "withoutCompany",
             "Contacts without a company: 'none' leaves the contact without an account; 'singlePerson' makes an account for"
@@ -17,20 +14,9 @@ final class Choices {
             List.of(CommonChoices.NONE, "singlePerson"),
             CommonChoices.NONE);
 
-    static final Choice PIPELINE = Choice.of(
-            "pipeline",
-            "The pipeline that deals go to: 'first' takes the first of the account; any other answer is the name of a"
-                    + " pipeline. Freshsales lets neither pipelines nor stages be made from outside: those that are"
-                    + " missing are listed for the administrator.",
-            List.of(),
-            FIRST);
+    static final Choice PIPELINE = CommonChoices.accountPipeline("Freshsales");
 
-    static final Choice PHONE = Choice.of(
-            "phoneField",
-            "Where phone numbers go: 'work', which people may share; 'mobile', of which Freshsales takes each number once"
-                    + " only.",
-            List.of("work", "mobile"),
-            "work");
+    static final Choice PHONE = CommonChoices.phoneField("Freshsales");
 
     static final Choice DEFAULT_OWNER = Choice.open(
             "defaultOwner",

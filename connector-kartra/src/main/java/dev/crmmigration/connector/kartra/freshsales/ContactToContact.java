@@ -2,7 +2,6 @@ package dev.crmmigration.connector.kartra.freshsales;
 
 import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
 
-import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
@@ -16,6 +15,7 @@ import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Dialable;
 import dev.crmmigration.toolkit.mapping.Fields;
 import dev.crmmigration.toolkit.mapping.FreshsalesNames;
+import dev.crmmigration.toolkit.mapping.PersonFields;
 import java.util.List;
 
 /** Makes a contact of every contact, in the order in which they joined. */
@@ -71,7 +71,12 @@ public final class ContactToContact extends FreshsalesRow {
         }
         Fields fields = new Fields(export, CONTACT, FreshsalesNames.CONTACT)
                 .set("first_name", "join(\" \", " + export.columns(CONTACT, "first_name", "middle_name") + ")")
-                .set("last_name", lastName(export, contact))
+                .set(
+                        "last_name",
+                        PersonFields.lastName(
+                                export.column(CONTACT, "first_name"),
+                                export.column(CONTACT, "last_name"),
+                                contact.displayName()))
                 .set("emails", "contactPoints(contactPoint(email, \"work\"))", "email")
                 .set("sales_accounts", "list(" + contact.companyLink() + ")")
                 .set("address", "address", "address")
@@ -81,26 +86,11 @@ public final class ContactToContact extends FreshsalesRow {
                 .set("country", "country", "country")
                 .moment(account, "kartra_created_date__c", "created", "created");
         if (export.has(CONTACT, "phone")) {
-            phones(fields, export, contact);
+            String all =
+                    contact.ofAllDuplicates("list(e164(" + export.column(CONTACT, "phone_country_code") + ", phone))");
+            PersonFields.phones(fields, export.chose(Choices.PHONE, "mobile"), "other_phones__c", all);
         }
         return List.of(
                 inOrder(fields.into(contacts), export, CONTACT, "created").build());
-    }
-
-    /** A contact without a last name shows as its address, so what it is called stands in for it. */
-    private static String lastName(Export export, ContactText contact) {
-        return "coalesce(" + export.column(CONTACT, "last_name") + ", case(empty("
-                + export.column(CONTACT, "first_name") + ") => " + contact.displayName() + ", else => null))";
-    }
-
-    private static void phones(Fields fields, Export export, ContactText contact) {
-        String all = contact.ofAllDuplicates("list(e164(" + export.column(CONTACT, "phone_country_code") + ", phone))");
-        String number = "dialable(first(" + all + "))";
-        fields.set(export.chose(Choices.PHONE, "mobile") ? "mobile_number" : "work_number", number)
-                .custom(
-                        "other_phones__c",
-                        FieldType.TEXT,
-                        "case(or(gt(size(" + all + "), 1), empty(" + number + ")) => join(\", \", " + all
-                                + "), else => null)");
     }
 }

@@ -1,9 +1,7 @@
 package dev.crmmigration.connector.kartra.freshsales;
 
 import static dev.crmmigration.connector.kartra.mapping.Export.CONTACT;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DEAL;
 
-import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.connector.kartra.mapping.ContactText;
 import dev.crmmigration.connector.kartra.mapping.Export;
 import dev.crmmigration.connector.kartra.mapping.KartraChoices;
@@ -36,10 +34,6 @@ final class Deals {
 
     /** Sets when a deal was closed, as far as the account takes it. */
     static void closed(Fields fields, Export export, DestinationView account, String moment) {
-        if (account.takes(DEAL, "closed_date", FieldType.INSTANT)) {
-            fields.set("closed_date", moment);
-        } else if (account.takes(DEAL, "closed_date", FieldType.DATE)) {
-            fields.set("closed_date", export.day(moment));
-        }
+        fields.momentOrDay(account, "closed_date", moment, export.day(moment));
     }
 }

@@ -1,14 +1,12 @@
 package dev.crmmigration.connector.kartra.freshsales;
 
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DEAL;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.STAGE;
 
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.kartra.mapping.Export;
+import dev.crmmigration.toolkit.mapping.AccountPipeline;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
-import dev.crmmigration.toolkit.mapping.Pipeline;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +17,10 @@ final class Stages {
 
     private static final String UNNAMED = "Kartra";
 
-    private final String pipeline;
-    private final List<String> existing;
+    private final AccountPipeline pipeline;
 
     Stages(Export export, DestinationView account) {
-        String answer = export.answer(Choices.PIPELINE);
-        this.pipeline = answer.equals(Choices.FIRST)
-                ? account.pipelines(DEAL, STAGE).stream().findFirst().orElse(UNNAMED)
-                : answer;
-        this.existing = account.stages(DEAL, STAGE, pipeline);
+        this.pipeline = new AccountPipeline(account, STAGE, export.answer(Choices.PIPELINE), UNNAMED);
     }
 
     /** Returns the stage of each outcome, in this order. */
@@ -46,22 +39,13 @@ final class Stages {
      */
     ValueMap valueMap(String map, Map<String, String> outcomes) {
         Map<String, String> entries = new LinkedHashMap<>();
-        outcomes.forEach((outcome, stage) -> entries.put(outcome, found(stage)));
+        outcomes.forEach((outcome, stage) -> entries.put(outcome, pipeline.found(stage)));
         return new ValueMap(map, List.of(), entries);
     }
 
     /** Sets the stage of the outcome that an expression gives. */
     void addTo(Fields fields, String map, Map<String, String> outcomes, String outcome) {
-        List<String> wanted =
-                outcomes.values().stream().map(this::found).distinct().toList();
-        Pipeline.ours(STAGE, pipeline, wanted).schema().forEach(fields::needs);
-        fields.set(
-                STAGE,
-                "concat(" + Expressions.text(pipeline + " / ") + ", map(" + Expressions.text(map) + ", " + outcome
-                        + "))");
-    }
-
-    private String found(String stage) {
-        return existing.stream().filter(stage::equalsIgnoreCase).findFirst().orElse(stage);
+        pipeline.schema(outcomes.values()).forEach(fields::needs);
+        fields.set(STAGE, pipeline.mapped(map, outcome));
     }
 }

@@ -17,9 +17,7 @@ import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Dialable;
 import dev.crmmigration.toolkit.mapping.Fields;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes a sales account of every account; the plugin has companies only as a column of contacts. */
 public final class AccountToAccount extends FreshsalesRow {
@@ -39,12 +37,8 @@ public final class AccountToAccount extends FreshsalesRow {
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
         DestinationView account = new DestinationView(context.destination());
-        Map<String, String> entries = new LinkedHashMap<>();
-        new Business(context)
-                .distinct(FROM, "industry")
-                .forEach(word ->
-                        account.found(SALES_ACCOUNT, INDUSTRIES, word).ifPresent(label -> entries.put(word, label)));
-        return List.of(new ValueMap("industry", account.labels(SALES_ACCOUNT, INDUSTRIES), entries));
+        return List.of(account.matching(
+                "industry", SALES_ACCOUNT, INDUSTRIES, new Business(context).distinct(FROM, "industry")));
     }
 
     @Override

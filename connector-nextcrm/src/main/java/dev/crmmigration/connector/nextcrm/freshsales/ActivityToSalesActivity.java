@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.APPOINTMENT;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.SALES_ACTIVITY;
 
 import dev.crmmigration.api.mapping.Fidelity;
@@ -13,6 +13,8 @@ import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.nextcrm.mapping.ActivityText;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.Expressions;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,8 +39,8 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 new Loss(
                         "further links of activities",
                         "an activity hangs on one record of Freshsales",
-                        "the first contact, else the first deal, else the first account; further deals,"
-                                + " accounts, leads and contracts in a line of the text"),
+                        "the first contact, else the first deal, else the first account; further contacts,"
+                                + " deals, accounts, leads and contracts by name in lines of the text"),
                 new Loss(
                         "outcome, guests",
                         "outcomes are a list that is made in the account, and guests might get mail",
@@ -58,7 +60,9 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 new Loss(
                         "author and time of notes",
                         "Freshsales stamps who imports, and when",
-                        "the first line of the note"));
+                        "the first line of the note"),
+                NOTES.continued("texts of activities"),
+                NOTES.loss());
     }
 
     @Override
@@ -71,7 +75,16 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
         List<MappingPart> parts = new ArrayList<>();
         parts.add(parent.addTo(talks(business, account, text, parent)).build());
         parts.add(parent.addTo(meetings(business, text, parent)).build());
-        parts.add(parent.addTo(notes(text, parent)).build());
+        parts.addAll(NOTES.all(
+                LongNotes.Text.of(FROM, text.note())
+                        .part("note")
+                        .where("and(" + ActivityText.IS_NOTE + ", " + parent.isThere() + ")"),
+                note -> parent.addTo(note.orderBy("date"))));
+        parts.addAll(NOTES.further(
+                LongNotes.Text.of(FROM, details(text))
+                        .part("text")
+                        .where("and(not(" + ActivityText.IS_NOTE + "), " + parent.isThere() + ")"),
+                note -> parent.addTo(note.orderBy("date"))));
         parts.add(MappingPart.Exclusion.of(
                 FROM,
                 "not(" + parent.isOrWasThere() + ")",
@@ -103,7 +116,7 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                                 "case(or(" + ActivityText.IS_NOTE + ", " + IS_MEETING + ") => null, else => type)"))
                 .set("start_date", "date")
                 .set("end_date", end(business))
-                .set("notes", html(text.details()));
+                .set("notes", NOTES.firstPiece(details(text)));
         for (String kind : List.of("call", "email", "task")) {
             if (business.distinct(FROM, "type").contains(kind)) {
                 records.needs(ActivityTypes.schema(account, kind));
@@ -121,16 +134,12 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 .set("title", "truncate(" + ActivityText.SUBJECT + ", 255)")
                 .set("from_date", "date")
                 .set("end_date", end(business))
-                .set("description", html(text.details()));
+                .set("description", NOTES.firstPiece(details(text)));
     }
 
-    private static RecordsBuilder notes(ActivityText text, ActivityParent parent) {
-        return MappingPart.Records.from(FROM)
-                .to(NOTE)
-                .part("note")
-                .where("and(" + ActivityText.IS_NOTE + ", " + parent.isThere() + ")")
-                .orderBy("date")
-                .set("description", html(text.note()));
+    /** An activity hangs on one contact here, so the others are named. */
+    private static String details(ActivityText text) {
+        return "join(\"<br>\", " + Expressions.line("Contacts", text.furtherContacts()) + ", " + text.details() + ")";
     }
 
     private static String end(Business business) {

@@ -9,7 +9,6 @@ import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the account calls its types of sales activities; a type that it lacks an administrator has to make. */
 final class ActivityTypes {
@@ -35,16 +34,9 @@ final class ActivityTypes {
 
     private static Map<String, String> types(DestinationView account) {
         Map<String, String> types = new LinkedHashMap<>();
-        types.put("call", first(account, "Call", "Phone"));
-        types.put("email", first(account, "Email", "E-mail"));
-        types.put("task", first(account, "Task"));
+        types.put("call", account.firstFound(SALES_ACTIVITY, FIELD, "Call", "Phone"));
+        types.put("email", account.firstFound(SALES_ACTIVITY, FIELD, "Email", "E-mail"));
+        types.put("task", account.firstFound(SALES_ACTIVITY, FIELD, "Task"));
         return types;
-    }
-
-    private static String first(DestinationView account, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> account.found(SALES_ACTIVITY, FIELD, name).stream())
-                .findFirst()
-                .orElse(names[0]);
     }
 }

@@ -1,21 +1,13 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
 import dev.crmmigration.api.mapping.Choice;
+import dev.crmmigration.toolkit.mapping.CommonChoices;
 import java.util.List;
 
 /** What the customer decides about Freshsales in this pair of platforms. */
 final class Choices {
 
-    /** The pipeline that the account shows first. */
-    static final String FIRST = "first";
-
-    static final Choice PIPELINE = Choice.of(
-            "pipeline",
-            "The pipeline that deals go to: 'first' takes the first of the account; any other answer is"
-                    + " the name of a pipeline. Freshsales lets neither pipelines nor stages be made from outside:"
-                    + " those that are missing are listed for the administrator.",
-            List.of(),
-            FIRST);
+    static final Choice PIPELINE = CommonChoices.accountPipeline("Freshsales");
 
     static final Choice PHONE = Choice.of(
             "phoneField",
@@ -25,20 +17,10 @@ final class Choices {
             List.of("work", "mobile"),
             "work");
 
-    static final Choice SHARED_EMAIL = Choice.of(
-            "sharedEmail",
-            "Contacts with the address of another contact, which Freshsales takes once only: 'hold' lets"
-                    + " all but the first wait; 'field' writes them without the address, which then stands in the"
-                    + " field 'NextCRM shared e-mail': an account that demands addresses refuses those.",
-            List.of("hold", "field"),
-            "hold");
+    static final Choice SHARED_EMAIL = CommonChoices.sharedEmail(
+            new CommonChoices.Plural("Contacts", "contact"), "Freshsales", "'NextCRM shared e-mail'");
 
-    static final Choice EQUAL_NAMES = Choice.of(
-            "equalNames",
-            "Accounts of one name, which Freshsales takes once only: 'number' puts NextCRM's id behind the"
-                    + " name of all but the first; 'keep' leaves the names as they are, for accounts that allow it.",
-            List.of("number", "keep"),
-            "number");
+    static final Choice EQUAL_NAMES = CommonChoices.equalNames("Accounts", "NextCRM", "Freshsales");
 
     static final Choice DUPLICATE_ACCOUNTS = Choice.of(
             "duplicateAccounts",
@@ -47,12 +29,7 @@ final class Choices {
             List.of("sameDomain", "keep"),
             "sameDomain");
 
-    static final Choice INDUSTRY = Choice.of(
-            "industry",
-            "The industry of accounts: 'list' takes it from the account's own list of industries, word by"
-                    + " word in the plan; 'field' keeps NextCRM's words in the field 'NextCRM industry'.",
-            List.of("list", "field"),
-            "list");
+    static final Choice INDUSTRY = CommonChoices.industry("accounts", "NextCRM", "'NextCRM industry'");
 
     static final Choice TARGETS = Choice.of(
             "targets",

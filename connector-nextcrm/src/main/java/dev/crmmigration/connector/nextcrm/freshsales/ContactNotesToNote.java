@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_CONTACT;
 
 import dev.crmmigration.api.mapping.Fidelity;
@@ -8,6 +8,7 @@ import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,31 +21,31 @@ public final class ContactNotesToNote extends FreshsalesRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "author and date of notes on contacts",
-                "NextCRM keeps them as plain texts of the contact",
-                "one note with all of them, a paragraph each"));
+        return List.of(
+                new Loss(
+                        "author and date of notes on contacts",
+                        "NextCRM keeps them as plain texts of the contact",
+                        "one note with all of them, a paragraph each"),
+                NOTES.loss());
     }
 
     @Override
     protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.fills("contact", "notes")) {
-            parts.add(note("contact", "present(notes)", CONTACT_TO_CONTACT));
+            parts.addAll(notes("contact", "present(notes)", CONTACT_TO_CONTACT));
         }
         if (people(business).targetsMove() && business.fills("target", "notes")) {
-            parts.add(note("target", "and(present(notes), " + people(business).targetMoves() + ")", TARGET_TO_CONTACT));
+            parts.addAll(
+                    notes("target", "and(present(notes), " + people(business).targetMoves() + ")", TARGET_TO_CONTACT));
         }
         return parts;
     }
 
-    private static MappingPart note(String from, String where, String contact) {
-        return MappingPart.Records.from(from)
-                .to(NOTE)
+    private static List<MappingPart> notes(String from, String where, String contact) {
+        LongNotes.Text all = LongNotes.Text.of(from, "html(join(\"\\n\\n\", notes))")
                 .part(from)
-                .where(where)
-                .set("description", html("html(join(\"\\n\\n\", notes))"))
-                .set(OF_CONTACT, "link(" + contact + ", $id)")
-                .build();
+                .where(where);
+        return NOTES.all(all, note -> note.set(OF_CONTACT, "link(" + contact + ", $id)"));
     }
 }

@@ -16,6 +16,7 @@ import dev.crmmigration.connector.nextcrm.mapping.NextCrmChoices;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Dialable;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.PersonFields;
 import java.util.List;
 
 /** Makes a contact of every contact. */
@@ -85,7 +86,12 @@ public final class ContactToContact extends FreshsalesRow {
         SharedEmail shared = new SharedEmail(business);
         Fields fields = new Fields(business, FROM, CONTACT)
                 .set("first_name", "first_name", "first_name")
-                .set("last_name", lastName(business))
+                .set(
+                        "last_name",
+                        PersonFields.lastName(
+                                business.column(FROM, "first_name"),
+                                business.column(FROM, "last_name"),
+                                ContactText.name(business)))
                 .set("emails", shared.emails())
                 .set("sales_accounts", shared.accountsOrHold())
                 .set("job_title", "position", "position")
@@ -104,12 +110,6 @@ public final class ContactToContact extends FreshsalesRow {
         Phones.addTo(fields, business, FROM, List.of("office_phone"), "mobile_phone");
         custom(fields, business);
         return List.of(fields.into(contacts).build());
-    }
-
-    /** A contact without a last name shows as its address, so what it is called stands in for it. */
-    private static String lastName(Business business) {
-        return "coalesce(" + business.column(FROM, "last_name") + ", case(empty(" + business.column(FROM, "first_name")
-                + ") => " + ContactText.name(business) + ", else => null))";
     }
 
     private static void custom(Fields fields, Business business) {

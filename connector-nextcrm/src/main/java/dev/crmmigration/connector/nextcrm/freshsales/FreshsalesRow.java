@@ -2,6 +2,7 @@ package dev.crmmigration.connector.nextcrm.freshsales;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.AccountPapers;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.PeopleRows;
 import dev.crmmigration.connector.nextcrm.mapping.PersonText;
@@ -22,6 +23,10 @@ abstract class FreshsalesRow extends MappingRow<Business> {
     static final PeopleRows PEOPLE = new PeopleRows(
             CONTACT_TO_CONTACT, TARGET_TO_CONTACT, ACCOUNT_TO_ACCOUNT, OPPORTUNITY_TO_DEAL, Choices.TARGETS, true);
 
+    /** Where the papers of an account go. */
+    static final AccountPapers PAPERS = new AccountPapers(
+            FreshsalesNames.NOTES, FreshsalesNames.DOCUMENT, FreshsalesNames.OF_SALES_ACCOUNT, ACCOUNT_TO_ACCOUNT, "");
+
     /** The moment at which NextCRM has made a record, which Freshsales stamps anew. */
     static final String CREATED = "NextCRM created";
 
@@ -34,11 +39,6 @@ abstract class FreshsalesRow extends MappingRow<Business> {
 
     static PersonText people(Business business) {
         return new PersonText(business, PEOPLE);
-    }
-
-    /** What Freshsales takes in one note is not known; this fits the smallest column that it could stand in. */
-    static String html(String text) {
-        return "chunk(" + text + ", 60000, 1)";
     }
 
     /** Returns a link to the sales account of an account; no value if there is no such account. */

@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_DEAL;
 
 import dev.crmmigration.api.mapping.Fidelity;
@@ -9,6 +9,7 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.LineItemText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,13 +38,10 @@ public final class LineItemToNote extends FreshsalesRow {
             return parts;
         }
         String lines = LineItemText.lines("false");
-        parts.add(MappingPart.Records.from("opportunity")
-                .to(NOTE)
+        LongNotes.Text text = LongNotes.Text.of("opportunity", LineItemText.note(lines))
                 .part("lines")
-                .where("present(" + lines + ")")
-                .set("description", html(LineItemText.note(lines)))
-                .set(OF_DEAL, "link(OpportunityToDeal, $id)")
-                .build());
+                .where("present(" + lines + ")");
+        parts.addAll(NOTES.all(text, note -> note.set(OF_DEAL, "link(OpportunityToDeal, $id)")));
         String hasDeal = "present(" + business.live("opportunity", "opportunity") + ")";
         parts.add(MappingPart.Contribution.fold(OPPORTUNITY_TO_DEAL, FROM, hasDeal, "opportunity", List.of()));
         parts.add(MappingPart.Exclusion.of(FROM, "not(" + hasDeal + ")", "its opportunity is deleted"));

@@ -115,12 +115,8 @@ public final class OpportunityToDeal extends FreshsalesRow {
     }
 
     private static void ended(Fields fields, Outcome outcome, DestinationView account) {
-        if (account.takes(DEAL, "closed_date", FieldType.INSTANT)) {
-            fields.set("closed_date", outcome.byOutcome(outcome.wonAt(), outcome.closedAt(), "null"));
-        } else if (account.takes(DEAL, "closed_date", FieldType.DATE)) {
-            fields.set(
-                    "closed_date", "utcDate(" + outcome.byOutcome(outcome.wonAt(), outcome.closedAt(), "null") + ")");
-        }
+        String ended = outcome.byOutcome(outcome.wonAt(), outcome.closedAt(), "null");
+        fields.momentOrDay(account, "closed_date", ended, "utcDate(" + ended + ")");
         fields.custom(
                 "NextCRM lost reason",
                 FieldType.TEXT,

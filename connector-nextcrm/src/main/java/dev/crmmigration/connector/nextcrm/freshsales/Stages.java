@@ -1,16 +1,15 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DEAL;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.STAGE;
 
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.Outcome;
 import dev.crmmigration.connector.nextcrm.mapping.StageNames;
+import dev.crmmigration.toolkit.mapping.AccountPipeline;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
-import dev.crmmigration.toolkit.mapping.Pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,47 +23,33 @@ final class Stages {
     private static final String UNNAMED = "NextCRM";
 
     private final Business business;
-    private final String pipeline;
-    private final List<String> existing;
+    private final AccountPipeline pipeline;
 
     Stages(Business business, DestinationView account) {
         this.business = business;
-        String answer = business.answer(Choices.PIPELINE);
-        this.pipeline = answer.equals(Choices.FIRST)
-                ? account.pipelines(DEAL, STAGE).stream().findFirst().orElse(UNNAMED)
-                : answer;
-        this.existing = account.stages(DEAL, STAGE, pipeline);
+        this.pipeline = new AccountPipeline(account, STAGE, business.answer(Choices.PIPELINE), UNNAMED);
     }
 
     List<ValueMap> valueMaps() {
         Map<String, String> stages = new LinkedHashMap<>();
-        StageNames.each(business).forEach((name, stage) -> stages.put(name, found(stage)));
+        StageNames.each(business).forEach((name, stage) -> stages.put(name, pipeline.found(stage)));
         Map<String, String> outcomes = new LinkedHashMap<>();
-        outcomes.put("won", found("Won"));
-        outcomes.put("lost", found("Lost"));
+        outcomes.put("won", pipeline.found("Won"));
+        outcomes.put("lost", pipeline.found("Lost"));
         return List.of(new ValueMap(STAGE_MAP, List.of(), stages), new ValueMap(OUTCOME_MAP, List.of(), outcomes));
     }
 
     /** Sets the stage, by how the opportunity ended, else by its own. */
     void addTo(Fields fields, Outcome outcome) {
-        List<String> wanted = Stream.concat(StageNames.of(business).stream(), Stream.of("Won", "Lost"))
-                .map(this::found)
-                .distinct()
-                .toList();
-        Pipeline.ours(STAGE, pipeline, wanted).schema().forEach(fields::needs);
+        pipeline.schema(Stream.concat(StageNames.of(business).stream(), Stream.of("Won", "Lost"))
+                        .toList())
+                .forEach(fields::needs);
         String open = "map(\"" + STAGE_MAP + "\", coalesce(" + business.column("opportunity", "stage") + ", "
                 + Expressions.text(StageNames.NOT_GIVEN) + "))";
-        fields.set(
-                STAGE,
-                "concat(" + Expressions.text(pipeline + " / ") + ", "
-                        + outcome.byOutcome(ended("won"), ended("lost"), open) + ")");
+        fields.set(STAGE, pipeline.stage(outcome.byOutcome(ended("won"), ended("lost"), open)));
     }
 
     private static String ended(String outcome) {
         return "map(\"" + OUTCOME_MAP + "\", " + Expressions.text(outcome) + ")";
-    }
-
-    private String found(String stage) {
-        return existing.stream().filter(stage::equalsIgnoreCase).findFirst().orElse(stage);
     }
 }

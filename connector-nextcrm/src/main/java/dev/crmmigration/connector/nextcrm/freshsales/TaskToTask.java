@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_DEAL;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.TASK;
@@ -8,11 +9,14 @@ import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.TaskText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Makes a task of every task of an account or an opportunity. */
 public final class TaskToTask extends FreshsalesRow {
@@ -47,7 +51,9 @@ public final class TaskToTask extends FreshsalesRow {
                 new Loss(
                         "tasks of projects",
                         "a task hangs on a contact, account or deal, and projects belong to none",
-                        "by the choice 'projects' a CSV file"));
+                        "by the choice 'projects' a CSV file"),
+                NOTES.continued("texts of tasks"),
+                NOTES.loss());
     }
 
     @Override
@@ -71,19 +77,21 @@ public final class TaskToTask extends FreshsalesRow {
         String deal = business.live("opportunity", business.column(FROM, "opportunity"));
         String account = business.live("account", business.column(FROM, "account"));
         String isThere = "or(present(" + deal + "), present(" + account + "))";
-        parts.add(MappingPart.Records.from(FROM)
-                .to(TASK)
-                .where(isThere)
-                .orderBy("createdAt")
-                .set("title", "truncate(coalesce(title, \"Task\"), 255)")
-                .set("status", "case(eq(taskStatus, \"COMPLETE\") => \"done\", else => \"open\")")
-                .set("due_date", "coalesce(" + business.column(FROM, "dueDateAt") + ", createdAt)")
-                .set("description", html(TaskText.note(business, FROM, FROM)))
+        String text = TaskText.note(business, FROM, FROM);
+        UnaryOperator<RecordsBuilder> belonging = record -> record.orderBy("createdAt")
                 .set(OF_DEAL, "link(OpportunityToDeal, " + deal + ")")
                 .set(
                         OF_SALES_ACCOUNT,
-                        "case(present(" + deal + ") => null, else => link(AccountToAccount, " + account + "))")
-                .build());
+                        "case(present(" + deal + ") => null, else => link(AccountToAccount, " + account + "))");
+        RecordsBuilder tasks = MappingPart.Records.from(FROM)
+                .to(TASK)
+                .where(isThere)
+                .set("title", "truncate(coalesce(title, \"Task\"), 255)")
+                .set("status", "case(eq(taskStatus, \"COMPLETE\") => \"done\", else => \"open\")")
+                .set("due_date", "coalesce(" + business.column(FROM, "dueDateAt") + ", createdAt)")
+                .set("description", NOTES.firstPiece(text));
+        parts.add(belonging.apply(tasks).build());
+        parts.addAll(NOTES.further(LongNotes.Text.of(FROM, text).where(isThere), belonging::apply));
         parts.add(MappingPart.Exclusion.of(FROM, "not(" + isThere + ")", "what the task belongs to is deleted"));
     }
 

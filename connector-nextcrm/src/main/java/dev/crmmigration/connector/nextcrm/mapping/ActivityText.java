@@ -116,7 +116,12 @@ public final class ActivityText {
         return places.isEmpty() ? "false" : "or(" + String.join(", ", places) + ")";
     }
 
-    /** Returns the names of all that it is linked to beyond the first. */
+    /** Returns the names of all contacts that it is linked to, if they are several. */
+    public String furtherContacts() {
+        return knows("contact") ? further("contact", ContactText.name(business)) : "null";
+    }
+
+    /** Returns the names of all that it is linked to beyond the first, but for contacts. */
     public String furtherLinks() {
         List<String> names = new ArrayList<>();
         if (knows("opportunity")) {

@@ -67,7 +67,7 @@ public final class OpportunityToDeal extends NextCrmRow {
                         "the moment of the change in its log, else when the stage was entered, else the last change"),
                 new Loss(
                         "probability of a stage",
-                        "Pipedrive sets the probability of stages on its pages only",
+                        "deals keep their own, so the plan proposes none for stages; its table of pipelines takes them",
                         "the field probability of deals where the account has it, else 'NextCRM probability'"),
                 new Loss(
                         "order of stages",
@@ -129,7 +129,7 @@ public final class OpportunityToDeal extends NextCrmRow {
         ObjectType deal = ObjectType.of(DEAL);
         for (String pipeline : new LinkedHashSet<>(pipelineMap(business).values())) {
             fields.needs(new SchemaElement(
-                    deal, SchemaKind.PIPELINE, pipeline, Map.of("dealProbability", "true"), List.of()));
+                    deal, SchemaKind.PIPELINE, pipeline, Map.of(SchemaKind.DEAL_PROBABILITY, "true"), List.of()));
             StageNames.of(business)
                     .forEach(stage -> fields.needs(SchemaElement.stage(deal, "stage_id", pipeline, stage)));
         }

@@ -3,7 +3,9 @@ package dev.crmmigration.connector.pipedrive.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crmmigration.testkit.simulator.FormPart;
 import dev.crmmigration.testkit.simulator.Json;
+import dev.crmmigration.testkit.simulator.Multipart;
 import dev.crmmigration.testkit.simulator.Reply;
 import dev.crmmigration.testkit.simulator.Request;
 import java.net.URLEncoder;
@@ -39,7 +41,7 @@ final class Files implements Editable {
     }
 
     private Row upload(Request request) {
-        Multipart form = Multipart.of(request);
+        Multipart form = Multipart.of(request, ApiException::badRequest);
         FormPart file = form.find("file")
                 .filter(part -> part.fileName() != null)
                 .orElseThrow(() -> ApiException.badRequest("No files were uploaded"));

@@ -2,6 +2,8 @@ package dev.crmmigration.connector.pipedrive.simulator;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.crmmigration.testkit.simulator.FormPart;
+import dev.crmmigration.testkit.simulator.Multipart;
 import dev.crmmigration.testkit.simulator.Request;
 
 /**
@@ -13,8 +15,9 @@ record Image(String fileName, String mediaType, int size) {
 
     /** Reads a part of a form; refuses what is no GIF, JPG or PNG. */
     static Image part(Request request, String name) {
-        FormPart part =
-                Multipart.of(request).find(name).orElseThrow(() -> ApiException.badRequest(name + " is required"));
+        FormPart part = Multipart.of(request, ApiException::badRequest)
+                .find(name)
+                .orElseThrow(() -> ApiException.badRequest(name + " is required"));
         byte[] content = part.content();
         String fileName = part.fileName() == null ? "" : part.fileName();
         return new Image(fileName, mediaType(content), content.length);

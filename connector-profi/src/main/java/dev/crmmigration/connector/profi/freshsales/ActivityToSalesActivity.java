@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.profi.freshsales;
 
 import static dev.crmmigration.connector.profi.mapping.Export.ACTIVITY;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.SALES_ACTIVITY;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.TASK;
 
@@ -14,16 +14,18 @@ import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Makes a sales activity of every logged call, meeting and e-mail, which keep their time so, a task of tasks, a note of messages. */
 public final class ActivityToSalesActivity extends FreshsalesRow {
 
     private static final String KIND_MAP = "activityKind";
     private static final String TYPE = "sales_activity_type_id";
+    private static final String TEXT = "concat(content, \"<br>Profi_Activity__c: \", html($id))";
 
     public ActivityToSalesActivity() {
         super(BEYOND, "Activity -> Sales activity, task -> Task, message -> Note");
@@ -48,7 +50,9 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 new Loss(
                         "creation time of activities",
                         "Freshsales stamps the import",
-                        "sales activities begin and end when they did"));
+                        "sales activities begin and end when they did"),
+                NOTES.continued("texts of activities and tasks"),
+                NOTES.loss());
     }
 
     @Override
@@ -56,10 +60,14 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
         if (!export.has(ACTIVITY)) {
             return List.of();
         }
-        return List.of(
-                hang(activities(export, account), export, "client_id").build(),
-                hang(tasks(export), export, "client_id").build(),
-                hang(messages(export), export, "client_id").build());
+        List<MappingPart> parts = new ArrayList<>();
+        parts.add(hang(activities(export, account), export, "client_id").build());
+        parts.add(hang(tasks(export), export, "client_id").build());
+        parts.addAll(NOTES.all(messages(export), note -> belong(note, export)));
+        parts.addAll(NOTES.further(
+                LongNotes.Text.of(ACTIVITY, TEXT).part("text").where("ne(kind, \"message\")"),
+                note -> belong(note, export)));
+        return parts;
     }
 
     private static RecordsBuilder activities(Export export, DestinationView account) {
@@ -70,7 +78,7 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                 .set(TYPE, "map(\"" + KIND_MAP + "\", case(in(kind, \"task\", \"message\") => null, else => kind))")
                 .set("start_date", moment(export))
                 .set("end_date", end(export))
-                .set("notes", "concat(content, \"<br>Profi_Activity__c: \", html($id))");
+                .set("notes", NOTES.firstPiece(TEXT));
         export.distinct(ACTIVITY, "kind").stream()
                 .filter(types(account)::containsKey)
                 .map(types(account)::get)
@@ -94,25 +102,21 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
                                 "status",
                                 "case(eq(" + export.column(ACTIVITY, "done") + ", true) => \"done\", else =>"
                                         + " \"open\")")
-                        .set("description", "concat(content, \"<br>Profi_Activity__c: \", html($id))"),
+                        .set("description", NOTES.firstPiece(TEXT)),
                 export,
                 ACTIVITY,
                 "created_at");
     }
 
-    private static RecordsBuilder messages(Export export) {
-        return inOrder(
-                MappingPart.Records.from(ACTIVITY)
-                        .to(NOTE)
-                        .part("message")
-                        .where("eq(kind, \"message\")")
-                        .set(
-                                "description",
-                                "chunk(concat(\"<b>\", html(join(\", \", " + subject(export) + ", iso(" + moment(export)
-                                        + "))), \"</b><br>\", content), 60000, 1)"),
-                export,
-                ACTIVITY,
-                "started_at");
+    private static LongNotes.Text messages(Export export) {
+        String head = "html(join(\", \", " + subject(export) + ", iso(" + moment(export) + ")))";
+        return LongNotes.Text.of(ACTIVITY, "concat(\"<b>\", " + head + ", \"</b><br>\", content)")
+                .part("message")
+                .where("eq(kind, \"message\")");
+    }
+
+    private static void belong(RecordsBuilder note, Export export) {
+        inOrder(hang(note, export, "client_id"), export, ACTIVITY, "started_at");
     }
 
     private static String subject(Export export) {
@@ -133,16 +137,9 @@ public final class ActivityToSalesActivity extends FreshsalesRow {
     /** The account's own types by what they are called most often; a type that it lacks an administrator has to make. */
     private static Map<String, String> types(DestinationView account) {
         Map<String, String> types = new LinkedHashMap<>();
-        types.put("call", first(account, "Call", "Phone"));
-        types.put("meeting", first(account, "Meeting"));
-        types.put("email", first(account, "Email", "E-mail"));
+        types.put("call", account.firstFound(SALES_ACTIVITY, TYPE, "Call", "Phone"));
+        types.put("meeting", account.firstFound(SALES_ACTIVITY, TYPE, "Meeting"));
+        types.put("email", account.firstFound(SALES_ACTIVITY, TYPE, "Email", "E-mail"));
         return types;
-    }
-
-    private static String first(DestinationView account, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> account.found(SALES_ACTIVITY, TYPE, name).stream())
-                .findFirst()
-                .orElse(names[0]);
     }
 }

@@ -4,11 +4,9 @@ import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
 import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
 
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.Currencies;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The amounts of deals, which every deal must have. */
@@ -16,8 +14,6 @@ final class Amounts {
 
     /** Where the amount of a session's deal can come from. */
     static final List<String> ORIGINS = List.of("Session fee", "Package share", "Package fee", "No fee");
-
-    private static final Pattern CURRENCY = Pattern.compile("\\b[A-Z]{3}\\b");
 
     private final Export export;
 
@@ -57,13 +53,8 @@ final class Amounts {
 
     /** The first currency that amounts of the export are in; without any amount there is nothing to get wrong. */
     private String currency() {
-        return Stream.of(SESSION, ENROLLMENT, Export.INVOICE)
-                .flatMap(
-                        object -> Stream.of("fee", "total").flatMap(column -> export.distinct(object, column).stream()))
-                .map(amount -> CURRENCY.matcher(amount).results().findFirst())
-                .flatMap(Optional::stream)
-                .map(MatchResult::group)
-                .findFirst()
-                .orElse("USD");
+        return Currencies.first(Stream.of(SESSION, ENROLLMENT, Export.INVOICE)
+                .flatMap(object ->
+                        Stream.of("fee", "total").flatMap(column -> export.distinct(object, column).stream())));
     }
 }

@@ -2,20 +2,18 @@ package dev.crmmigration.connector.profi.freshsales;
 
 import static dev.crmmigration.connector.profi.mapping.Export.ATTACHMENT;
 import static dev.crmmigration.connector.profi.mapping.Export.NOTE_IMAGE;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DOCUMENT;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DOCUMENT_LINK;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.FILES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_CONTACT;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_DEAL;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
 
-import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.profi.mapping.AttachmentText;
 import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.FileForms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,50 +94,15 @@ public final class AttachmentToDocument extends FreshsalesRow {
     /** What has a file is attached; what has none is linked to where it is, or a note names it. */
     private static void add(
             List<MappingPart> parts, Export export, String part, String where, String target, String parent) {
-        String url = export.column(ATTACHMENT, "url");
-        String isThere = "present(" + parent + "), " + where;
-        parts.add(MappingPart.Records.from(ATTACHMENT)
-                .to(DOCUMENT)
-                .part(part)
-                .where("and(present(file), " + isThere + ")")
-                .set(FieldMapping.CONTENT, "file")
-                .set(target, parent)
-                .build());
-        parts.add(MappingPart.Records.from(ATTACHMENT)
-                .to(DOCUMENT_LINK)
-                .part(part + " elsewhere")
-                .where("and(not(present(file)), present(" + url + "), " + isThere + ")")
-                .set("name", "coalesce(" + export.columns(ATTACHMENT, "file_name", "path") + ", \"File\")")
-                .set("url", url)
-                .set(target, parent)
-                .build());
-        parts.add(MappingPart.Records.from(ATTACHMENT)
-                .to(NOTE)
-                .part(part + " without file")
-                .where("and(not(present(file)), not(present(" + url + ")), " + isThere + ")")
-                .set("description", new AttachmentText(export, clients(export)).lost())
-                .set(target, parent)
-                .build());
+        FileForms.Files files = FileForms.Files.attachments(export, ATTACHMENT, part, where);
+        parts.addAll(FILES.parts(files, target, parent));
+        parts.add(FILES.lost(files, target, parent, new AttachmentText(export, clients(export)).lost()));
     }
 
     private static void images(List<MappingPart> parts, Export export) {
         ClientText client = clients(export);
-        String isThere = client.isPersonId("client_id");
-        parts.add(MappingPart.Records.from(NOTE_IMAGE)
-                .to(DOCUMENT)
-                .part("image")
-                .where("and(present(file), " + isThere + ")")
-                .set(FieldMapping.CONTENT, "file")
-                .set(OF_CONTACT, client.personOf("client_id"))
-                .build());
-        parts.add(MappingPart.Records.from(NOTE_IMAGE)
-                .to(DOCUMENT_LINK)
-                .part("image elsewhere")
-                .where("and(not(present(file)), present(link), " + isThere + ")")
-                .set("name", "concat(\"[image \", number, \"] of a note\")")
-                .set("url", "link")
-                .set(OF_CONTACT, client.personOf("client_id"))
-                .build());
+        FileForms.Files images = FileForms.Files.images(NOTE_IMAGE, client.isPersonId("client_id"));
+        parts.addAll(FILES.parts(images, OF_CONTACT, client.personOf("client_id")));
         parts.add(MappingPart.Exclusion.of(
                 NOTE_IMAGE, "true", "Images of notes that belong to no contact, or that cannot be read"));
     }

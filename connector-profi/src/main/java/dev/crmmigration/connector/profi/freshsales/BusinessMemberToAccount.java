@@ -13,6 +13,7 @@ import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Dialable;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.PersonFields;
 import java.util.List;
 
 /** Makes a sales account of every member that is a business, never a contact; part of the first two rows of the table. */
@@ -54,12 +55,10 @@ public final class BusinessMemberToAccount extends FreshsalesRow {
                         FieldType.TEXT,
                         "case(empty(dialable(" + phone + ")) => " + phone + ", else => null)",
                         "phone")
-                .set("linkedin", client.of("linkedin_url"), "linkedin_url")
-                .set("facebook", client.of("facebook_url"), "facebook_url")
-                .set("twitter", client.of("twitter_url"), "twitter_url")
                 .custom("Email__c", FieldType.TEXT, client.of("email"), "email")
                 .moment(account, CREATED_AT, "created_at", "created_at");
-        Addresses.set(fields, client::of);
+        PersonFields.address(fields, client::of);
+        PersonFields.networks(fields, client::of);
         return List.of(
                 inOrder(fields.into(accounts), export, CLIENT, "created_at").build());
     }

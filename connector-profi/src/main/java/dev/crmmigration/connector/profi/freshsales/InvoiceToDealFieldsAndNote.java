@@ -4,7 +4,7 @@ import static dev.crmmigration.connector.profi.mapping.Export.ENROLLMENT;
 import static dev.crmmigration.connector.profi.mapping.Export.INVOICE;
 import static dev.crmmigration.connector.profi.mapping.Export.SESSION;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DEAL;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_CONTACT;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_DEAL;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
@@ -12,11 +12,11 @@ import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
-import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.connector.profi.mapping.InvoiceText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -56,7 +56,7 @@ public final class InvoiceToDealFieldsAndNote extends FreshsalesRow {
                         PACKAGE_TO_DEAL,
                         ENROLLMENT);
             }
-            parts.add(note(export));
+            parts.addAll(notes(export));
         }
         InvoiceText.foldInto(parts, export, INVOICE_TO_NOTE);
         return parts;
@@ -103,18 +103,17 @@ public final class InvoiceToDealFieldsAndNote extends FreshsalesRow {
                 + ", reduce: last, order: issued_on)";
     }
 
-    private static MappingPart note(Export export) {
+    private static List<MappingPart> notes(Export export) {
+        String record = "concat(\"<b>Invoice Record</b><br>\", " + new InvoiceText(export).all() + ")";
         String deal =
                 new Deals(export).of(export.column(INVOICE, "session_id"), export.column(INVOICE, "enrollment_id"));
-        RecordsBuilder note = MappingPart.Records.from(INVOICE)
-                .to(NOTE)
-                .set("description", "concat(\"<b>Invoice Record</b><br>\", " + new InvoiceText(export).all() + ")")
-                .set(OF_DEAL, deal)
-                .set(OF_CONTACT, unless(deal, clients(export).personOrHold("client_id")));
-        if (export.has(Export.CLIENT)) {
-            note.set(OF_SALES_ACCOUNT, unless(deal, clients(export).business("client_id")));
-        }
-        return inOrder(note, export, INVOICE, "created_at").build();
+        return NOTES.all(LongNotes.Text.of(INVOICE, record), note -> {
+            note.set(OF_DEAL, deal).set(OF_CONTACT, unless(deal, clients(export).personOrHold("client_id")));
+            if (export.has(Export.CLIENT)) {
+                note.set(OF_SALES_ACCOUNT, unless(deal, clients(export).business("client_id")));
+            }
+            inOrder(note, export, INVOICE, "created_at");
+        });
     }
 
     private static String unless(String deal, String parent) {

@@ -8,11 +8,10 @@ import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.profi.mapping.Export;
+import dev.crmmigration.toolkit.mapping.ClientLifecycle;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Gives contacts the lifecycle stage and the status that fit the status of their member. The stages are the account's own;
@@ -20,16 +19,7 @@ import java.util.Map;
  */
 public final class MemberStatusToLifecycle extends FreshsalesRow {
 
-    private static final String STAGE_MAP = "memberLifecycle";
-    private static final String STATUS_MAP = "memberStatus";
-    private static final String STAGE = "lifecycle_stage_id";
-    private static final String STATUS = "contact_status_id";
-
-    private static final Map<String, String> STAGES =
-            Map.of("lead", "Lead", "active", "Customer", "inactive", "Customer", "archived", "Customer");
-
-    private static final Map<String, String> STATUSES =
-            Map.of("lead", "New", "active", "Won", "inactive", "Churned", "archived", "Churned");
+    private static final ClientLifecycle LIFECYCLE = new ClientLifecycle(CONTACT, "memberLifecycle", "memberStatus");
 
     public MemberStatusToLifecycle() {
         super(BEYOND, "Status of a member -> Lifecycle stage and status");
@@ -37,16 +27,12 @@ public final class MemberStatusToLifecycle extends FreshsalesRow {
 
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
-        DestinationView account = new DestinationView(context.destination());
-        return List.of(valueMap(account, STAGE_MAP, STAGE, STAGES), valueMap(account, STATUS_MAP, STATUS, STATUSES));
+        return LIFECYCLE.valueMaps(new DestinationView(context.destination()));
     }
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "leads",
-                "accounts of the suite have no leads",
-                "contacts in the lifecycle stage Lead; which stage each status means stands in the plan"));
+        return List.of(LIFECYCLE.loss());
     }
 
     @Override
@@ -54,18 +40,8 @@ public final class MemberStatusToLifecycle extends FreshsalesRow {
         if (!export.fills(CLIENT, "status")) {
             return List.of();
         }
-        String status = clients(export).of("status");
-        Fields fields = new Fields(export, CLIENT, CONTACT)
-                .set(STAGE, "map(\"" + STAGE_MAP + "\", " + status + ")")
-                .set(STATUS, "map(\"" + STATUS_MAP + "\", " + status + ")");
+        Fields fields = LIFECYCLE.set(
+                new Fields(export, CLIENT, CONTACT), clients(export).of("status"));
         return List.of(MappingPart.Contribution.to(MEMBER_TO_CONTACT, CLIENT, fields.mappings(), fields.schema()));
-    }
-
-    private static ValueMap valueMap(DestinationView account, String map, String field, Map<String, String> wanted) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        List.of("lead", "active", "inactive", "archived")
-                .forEach(status -> account.found(CONTACT, field, wanted.getOrDefault(status, ""))
-                        .ifPresent(label -> entries.put(status, label)));
-        return new ValueMap(map, account.labels(CONTACT, field), entries);
     }
 }

@@ -16,6 +16,7 @@ import dev.crmmigration.connector.profi.mapping.Labels;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Dialable;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.PersonFields;
 import java.util.List;
 
 /** Makes a contact of every member who is no business, in the order in which they came. */
@@ -75,20 +76,14 @@ public final class MemberToContact extends FreshsalesRow {
             contacts.sameAs("same_as").orderBy("duplicate_rank");
         }
         Fields fields = new Fields(export, CLIENT, CONTACT);
-        name(fields, client);
+        fields.set("first_name", client.of("first_name"), "first_name")
+                .set(
+                        "last_name",
+                        PersonFields.lastName(client.of("first_name"), client.of("last_name"), client.displayName()));
         reach(fields, export, client);
         about(fields, export, account, client);
         return List.of(
                 inOrder(fields.into(contacts), export, CLIENT, "created_at").build());
-    }
-
-    /** A contact without a last name shows as its address, so the whole name stands in for it. */
-    private static void name(Fields fields, ClientText client) {
-        fields.set("first_name", client.of("first_name"), "first_name")
-                .set(
-                        "last_name",
-                        "coalesce(" + client.of("last_name") + ", case(empty(" + client.of("first_name") + ") => "
-                                + client.displayName() + ", else => null))");
     }
 
     private static void reach(Fields fields, Export export, ClientText client) {
@@ -98,28 +93,17 @@ public final class MemberToContact extends FreshsalesRow {
             fields.custom("Shared_Email__c", FieldType.TEXT, shared.address());
         }
         if (export.has(CLIENT, "phone")) {
-            phones(fields, export, client);
+            PersonFields.phones(
+                    fields,
+                    export.chose(Choices.PHONE, "mobile"),
+                    client.ofAll("list(e164(" + export.column(CLIENT, "phone_country_code") + ", phone))"));
         }
     }
 
-    /** What is no phone number Freshsales would throw away, so it goes with the further ones. */
-    private static void phones(Fields fields, Export export, ClientText client) {
-        String all = client.ofAll("list(e164(" + export.column(CLIENT, "phone_country_code") + ", phone))");
-        String number = "dialable(first(" + all + "))";
-        fields.set(export.chose(Choices.PHONE, "mobile") ? "mobile_number" : "work_number", number)
-                .custom(
-                        "Other_Phones__c",
-                        FieldType.TEXT,
-                        "case(or(gt(size(" + all + "), 1), empty(" + number + ")) => join(\", \", " + all
-                                + "), else => null)");
-    }
-
     private static void about(Fields fields, Export export, DestinationView account, ClientText client) {
-        Addresses.set(fields, client::of);
+        PersonFields.address(fields, client::of);
+        PersonFields.networks(fields, client::of);
         fields.set("job_title", client.of("job_title"), "job_title")
-                .set("linkedin", client.of("linkedin_url"), "linkedin_url")
-                .set("facebook", client.of("facebook_url"), "facebook_url")
-                .set("twitter", client.of("twitter_url"), "twitter_url")
                 .moment(account, CREATED_AT, "created_at", "created_at");
         OTHER_PAGES.stream()
                 .filter(page -> export.fills(CLIENT, page))

@@ -15,9 +15,8 @@ import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Dialable;
 import dev.crmmigration.toolkit.mapping.Fields;
-import java.util.LinkedHashMap;
+import dev.crmmigration.toolkit.mapping.PersonFields;
 import java.util.List;
-import java.util.Map;
 
 /** Makes one sales account of every company, below the company that it is part of. */
 public final class OrganizationToAccount extends FreshsalesRow {
@@ -37,12 +36,8 @@ public final class OrganizationToAccount extends FreshsalesRow {
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
         DestinationView account = new DestinationView(context.destination());
-        Map<String, String> entries = new LinkedHashMap<>();
-        new Export(context)
-                .distinct(ORGANIZATION, "industry")
-                .forEach(word ->
-                        account.found(SALES_ACCOUNT, INDUSTRIES, word).ifPresent(label -> entries.put(word, label)));
-        return List.of(new ValueMap(INDUSTRY_MAP, account.labels(SALES_ACCOUNT, INDUSTRIES), entries));
+        return List.of(account.matching(
+                INDUSTRY_MAP, SALES_ACCOUNT, INDUSTRIES, new Export(context).distinct(ORGANIZATION, "industry")));
     }
 
     @Override
@@ -71,22 +66,8 @@ public final class OrganizationToAccount extends FreshsalesRow {
         }
         Fields fields = new Fields(export, ORGANIZATION, SALES_ACCOUNT)
                 .set("name", new AccountNames(export).ofOrganization())
-                .set(
-                        "website",
-                        "coalesce(" + export.column(ORGANIZATION, "website") + ", case(empty("
-                                + export.column(ORGANIZATION, "domain") + ") => null, else => concat(\"https://\", "
-                                + export.column(ORGANIZATION, "domain") + ")))",
-                        "website",
-                        "domain")
-                .set("phone", "dialable(e164(null, phone))", "phone")
-                .custom(
-                        "Other_Phones__c",
-                        FieldType.TEXT,
-                        "case(empty(dialable(e164(null, phone))) => phone, else => null)",
-                        "phone")
-                .custom("Domain__c", FieldType.TEXT, "domain", "domain")
                 .moment(account, CREATED_AT, "created_at", "created_at");
-        Addresses.set(fields, column -> export.column(ORGANIZATION, column));
+        PersonFields.company(fields, column -> export.column(ORGANIZATION, column), "e164(null, phone)");
         industry(fields, export);
         RecordsBuilder accounts = inOrder(
                 fields.into(MappingPart.Records.from(ORGANIZATION).to(SALES_ACCOUNT)),

@@ -1,26 +1,34 @@
 package dev.crmmigration.connector.profi.freshsales;
 
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 
+import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingFunction;
 import dev.crmmigration.api.mapping.MappingPart;
-import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.connector.profi.mapping.NoteText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import java.util.ArrayList;
+import dev.crmmigration.toolkit.mapping.FileForms;
+import dev.crmmigration.toolkit.mapping.LongNotes;
+import dev.crmmigration.toolkit.mapping.WithLinks;
 import java.util.List;
 
 /** Makes a note of every note and journal entry, in several pieces if it is very long. */
 public final class SessionNoteToNote extends FreshsalesRow {
 
-    /** What Freshsales takes in one note is not known; a piece fits the smallest column that it could stand in. */
-    private static final int PIECE_BYTES = 60_000;
-
-    private static final int MOST_PIECES = 6;
-
     public SessionNoteToNote() {
         super(7, "Session Notes -> Note");
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.NOTE_IMAGES);
+    }
+
+    @Override
+    public List<MappingFunction> functions() {
+        return List.of(new WithLinks());
     }
 
     @Override
@@ -36,34 +44,25 @@ public final class SessionNoteToNote extends FreshsalesRow {
                         "it stands in the first line"),
                 new Loss(
                         "images and files of notes",
-                        "files hang on contacts, and their addresses expire",
-                        "each is a file of the contact, named in the text as [image 1], [image 2] and so on; no address"
-                                + " stands in the text"));
+                        "files hang on contacts, and the addresses of their content expire",
+                        "each is a file of the contact; [image 1] in the text leads to it (choice noteImages), other files are"
+                                + " named"),
+                NOTES.loss());
     }
 
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
-        if (!export.has(Export.NOTE)) {
-            return List.of();
-        }
-        List<MappingPart> parts = new ArrayList<>();
-        for (int piece = 1; piece <= MOST_PIECES; piece++) {
-            parts.add(piece(export, piece));
-        }
-        return parts;
+        return export.has(Export.NOTE)
+                ? NOTES.all(
+                        text(export),
+                        note -> inOrder(hang(note, export, "client_id"), export, Export.NOTE, "created_at"))
+                : List.of();
     }
 
-    private static MappingPart piece(Export export, int number) {
-        String piece = "chunk(" + NoteText.all(export) + ", " + PIECE_BYTES + ", " + number + ")";
-        RecordsBuilder notes = MappingPart.Records.from(Export.NOTE).to(NOTE);
-        if (number == 1) {
-            notes.set("description", piece);
-        } else {
-            notes.part("piece " + number)
-                    .where("present(" + piece + ")")
-                    .set("description", "concat(\"(" + number + ") \", " + piece + ")");
-        }
-        return inOrder(hang(notes, export, "client_id"), export, Export.NOTE, "created_at")
-                .build();
+    private static LongNotes.Text text(Export export) {
+        LongNotes.Text text = LongNotes.Text.of(Export.NOTE, NoteText.all(export));
+        return export.has(Export.NOTE_IMAGE) && export.chose(Choices.NOTE_IMAGES, "link")
+                ? FileForms.Files.linkingImages(text, Export.NOTE_IMAGE, "AttachmentToDocument")
+                : text;
     }
 }

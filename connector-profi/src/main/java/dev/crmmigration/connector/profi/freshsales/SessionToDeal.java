@@ -95,11 +95,11 @@ public final class SessionToDeal extends FreshsalesRow {
 
     private static void outcome(Fields fields, Export export, DestinationView account) {
         String over = "or(" + is("completed") + ", " + is("cancelled") + ", " + is("no_show") + ")";
-        if (account.takes(DEAL, "closed_date", FieldType.INSTANT)) {
-            fields.set("closed_date", "case(" + over + " => starts_at, else => null)");
-        } else if (account.takes(DEAL, "closed_date", FieldType.DATE)) {
-            fields.set("closed_date", "case(" + over + " => utcDate(starts_at), else => null)");
-        }
+        fields.momentOrDay(
+                account,
+                "closed_date",
+                "case(" + over + " => starts_at, else => null)",
+                "case(" + over + " => utcDate(starts_at), else => null)");
         fields.custom(
                 "Lost_Reason__c",
                 FieldType.TEXT,

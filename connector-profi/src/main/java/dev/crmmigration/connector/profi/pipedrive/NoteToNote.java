@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
@@ -9,16 +9,11 @@ import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.connector.profi.mapping.NoteText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import java.util.ArrayList;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.List;
 
 /** Makes a note on the person of every journal entry and coaching note; long ones go on in further notes. */
 public final class NoteToNote extends ProfiRow {
-
-    /** Pipedrive takes about 100,000 bytes a note; room is left for the head line and for what it adds by itself. */
-    private static final int PIECE_BYTES = 90_000;
-
-    private static final int MOST_PIECES = 4;
 
     public NoteToNote() {
         super(9, "Note / Journal Entry -> Note");
@@ -42,7 +37,8 @@ public final class NoteToNote extends ProfiRow {
                 new Loss(
                         "formatting beyond bold, italics, lists and links",
                         "Pipedrive takes away what it does not know",
-                        "the text stays"));
+                        "the text stays"),
+                NOTES.loss());
     }
 
     @Override
@@ -50,28 +46,12 @@ public final class NoteToNote extends ProfiRow {
         if (!export.has(Export.NOTE)) {
             return List.of();
         }
-        List<MappingPart> parts = new ArrayList<>();
-        for (int piece = 1; piece <= MOST_PIECES; piece++) {
-            parts.add(piece(export, piece));
-        }
-        return parts;
-    }
-
-    private static MappingPart piece(Export export, int number) {
-        String piece = "chunk(" + NoteText.all(export) + ", " + PIECE_BYTES + ", " + number + ")";
-        RecordsBuilder notes = MappingPart.Records.from(Export.NOTE).to(NOTE);
-        if (number == 1) {
-            notes.set("content", piece);
-        } else {
-            notes.part("piece " + number)
-                    .where("present(" + piece + ")")
-                    .set("content", "concat(\"(" + number + ") \", " + piece + ")");
-        }
-        belong(notes, export, "client_id");
-        if (export.has(Export.NOTE, "created_at")) {
-            notes.orderBy("created_at").set("add_time", "created_at");
-        }
-        return notes.build();
+        return NOTES.all(LongNotes.Text.of(Export.NOTE, NoteText.all(export)), note -> {
+            belong(note, export, "client_id");
+            if (export.has(Export.NOTE, "created_at")) {
+                note.orderBy("created_at").set("add_time", "created_at");
+            }
+        });
     }
 
     /** Hangs a note on the person of its client, or the organization that the client is. */

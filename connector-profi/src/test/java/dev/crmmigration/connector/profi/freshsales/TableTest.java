@@ -60,7 +60,7 @@ class TableTest {
                 .distinct()
                 .toList();
 
-        assertThat(choices).extracting(Choice::name).doesNotHaveDuplicates().hasSize(12);
+        assertThat(choices).extracting(Choice::name).doesNotHaveDuplicates().hasSize(13);
         assertThat(choices).allSatisfy(choice -> assertThat(choice.proposed()).isPresent());
     }
 }

@@ -17,10 +17,9 @@ import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Dialable;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.PersonFields;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes one sales account of every company, and names all companies of a client on its contact. */
 public final class CompanyToAccount extends FreshsalesRow {
@@ -40,12 +39,8 @@ public final class CompanyToAccount extends FreshsalesRow {
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
         DestinationView account = new DestinationView(context.destination());
-        Map<String, String> entries = new LinkedHashMap<>();
-        new Export(context)
-                .distinct(COMPANY, "industry")
-                .forEach(word ->
-                        account.found(SALES_ACCOUNT, INDUSTRIES, word).ifPresent(label -> entries.put(word, label)));
-        return List.of(new ValueMap(INDUSTRY_MAP, account.labels(SALES_ACCOUNT, INDUSTRIES), entries));
+        return List.of(account.matching(
+                INDUSTRY_MAP, SALES_ACCOUNT, INDUSTRIES, new Export(context).distinct(COMPANY, "industry")));
     }
 
     @Override
@@ -91,24 +86,10 @@ public final class CompanyToAccount extends FreshsalesRow {
     }
 
     private static MappingPart account(Export export, DestinationView account) {
-        String domain = export.column(COMPANY, "domain");
         Fields fields = new Fields(export, COMPANY, SALES_ACCOUNT)
                 .set("name", new AccountNames(export).ofCompany())
-                .set(
-                        "website",
-                        "coalesce(" + export.column(COMPANY, "website") + ", case(empty(" + domain
-                                + ") => null, else => concat(\"https://\", " + domain + ")))",
-                        "website",
-                        "domain")
-                .set("phone", "dialable(phone)", "phone")
-                .custom(
-                        "Other_Phones__c",
-                        FieldType.TEXT,
-                        "case(empty(dialable(phone)) => phone, else => null)",
-                        "phone")
-                .custom("Domain__c", FieldType.TEXT, "domain", "domain")
                 .moment(account, CREATED_AT, "created_at", "created_at");
-        Addresses.set(fields, column -> export.column(COMPANY, column));
+        PersonFields.company(fields, column -> export.column(COMPANY, column), "phone");
         industry(fields, export);
         return inOrder(fields.into(MappingPart.Records.from(COMPANY).to(SALES_ACCOUNT)), export, COMPANY, "created_at")
                 .build();

@@ -3,6 +3,7 @@ package dev.crmmigration.connector.thepractice.freshsales;
 import static dev.crmmigration.connector.thepractice.mapping.Export.CONTRACT;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DOCUMENT;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DOCUMENT_LINK;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 
 import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
@@ -11,6 +12,7 @@ import dev.crmmigration.api.mapping.RecordsBuilder;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.connector.thepractice.mapping.PaperText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +38,8 @@ public final class ContractToDocument extends FreshsalesRow {
                 new Loss(
                         "status of contracts, who signed them when",
                         "files have no such fields",
-                        "they stand in the note; templates of contracts do not move"));
+                        "they stand in the note; templates of contracts do not move"),
+                NOTES.loss());
     }
 
     @Override
@@ -44,9 +47,8 @@ public final class ContractToDocument extends FreshsalesRow {
         if (!export.has(CONTRACT)) {
             return List.of();
         }
-        List<MappingPart> parts = new ArrayList<>(Notes.all(
-                CONTRACT,
-                new PaperText(export).contractWithoutLink(),
+        List<MappingPart> parts = new ArrayList<>(NOTES.all(
+                LongNotes.Text.of(CONTRACT, new PaperText(export).contractWithoutLink()),
                 note -> belong(note, export, CONTRACT, "created_at")));
         parts.add(belong(
                         MappingPart.Records.from(CONTRACT)

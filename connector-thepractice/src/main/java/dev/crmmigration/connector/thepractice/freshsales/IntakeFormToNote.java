@@ -1,12 +1,14 @@
 package dev.crmmigration.connector.thepractice.freshsales;
 
 import static dev.crmmigration.connector.thepractice.mapping.Export.RESPONSE;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.connector.thepractice.mapping.PaperText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +30,8 @@ public final class IntakeFormToNote extends FreshsalesRow {
                         "files in answers",
                         "files hang on contacts, and their addresses expire",
                         "each is a file of the contact, named in the text"),
-                new Loss("forms themselves", "Freshsales has no such forms", "they are listed to be built again"));
+                new Loss("forms themselves", "Freshsales has no such forms", "they are listed to be built again"),
+                NOTES.loss());
     }
 
     @Override
@@ -36,7 +39,9 @@ public final class IntakeFormToNote extends FreshsalesRow {
         List<MappingPart> parts = new ArrayList<>();
         PaperText text = new PaperText(export);
         if (export.has(RESPONSE)) {
-            parts.addAll(Notes.all(RESPONSE, text.response(), note -> belong(note, export, RESPONSE, "answered_at")));
+            parts.addAll(NOTES.all(
+                    LongNotes.Text.of(RESPONSE, text.response()),
+                    note -> belong(note, export, RESPONSE, "answered_at")));
         }
         text.foldAnswersInto(parts, FORM_TO_NOTE);
         return parts;

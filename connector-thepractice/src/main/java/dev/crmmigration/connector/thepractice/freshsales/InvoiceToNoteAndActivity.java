@@ -3,6 +3,7 @@ package dev.crmmigration.connector.thepractice.freshsales;
 import static dev.crmmigration.connector.thepractice.mapping.Export.CLIENT_PACKAGE;
 import static dev.crmmigration.connector.thepractice.mapping.Export.INVOICE;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DEAL;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.SALES_ACTIVITY;
 
 import dev.crmmigration.api.catalog.FieldType;
@@ -16,6 +17,7 @@ import dev.crmmigration.connector.thepractice.mapping.PaperText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +47,8 @@ public final class InvoiceToNoteAndActivity extends FreshsalesRow {
                 new Loss(
                         "time of payment of invoices that only say that they are paid, or were marked by hand",
                         "The Practice does not export it",
-                        "the day on which they were due, else issued"));
+                        "the day on which they were due, else issued"),
+                NOTES.loss());
     }
 
     @Override
@@ -53,7 +56,8 @@ public final class InvoiceToNoteAndActivity extends FreshsalesRow {
         List<MappingPart> parts = new ArrayList<>();
         PaperText text = new PaperText(export);
         if (export.has(INVOICE)) {
-            parts.addAll(Notes.all(INVOICE, text.invoice(), note -> belong(note, export, INVOICE, "created_at")));
+            parts.addAll(NOTES.all(
+                    LongNotes.Text.of(INVOICE, text.invoice()), note -> belong(note, export, INVOICE, "created_at")));
             parts.add(payment(export, text));
             newest(parts, export);
         }

@@ -1,10 +1,17 @@
 package dev.crmmigration.connector.thepractice.freshsales;
 
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
+
+import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Loss;
+import dev.crmmigration.api.mapping.MappingFunction;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.connector.thepractice.mapping.PaperText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.FileForms;
+import dev.crmmigration.toolkit.mapping.LongNotes;
+import dev.crmmigration.toolkit.mapping.WithLinks;
 import java.util.List;
 
 /** Makes a note on the contact of every note about a client; part of the seventh row of the table. */
@@ -12,6 +19,16 @@ public final class NoteToNote extends FreshsalesRow {
 
     public NoteToNote() {
         super(BEYOND, "Client note -> Note");
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choices.NOTE_IMAGES);
+    }
+
+    @Override
+    public List<MappingFunction> functions() {
+        return List.of(new WithLinks());
     }
 
     @Override
@@ -23,18 +40,23 @@ public final class NoteToNote extends FreshsalesRow {
                         "author and time stand in the first line of the text"),
                 new Loss(
                         "images and files of notes",
-                        "files hang on contacts, and their addresses expire",
-                        "each is a file of the contact, named in the text as [image 1], [image 2] and so on; no address"
-                                + " stands in the text"));
+                        "files hang on contacts, and the addresses of their content expire",
+                        "each is a file of the contact; [image 1] in the text leads to it (choice noteImages), other files are"
+                                + " named"),
+                NOTES.loss());
     }
 
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
         return export.has(Export.NOTE)
-                ? Notes.all(
-                        Export.NOTE,
-                        new PaperText(export).note(),
-                        note -> belong(note, export, Export.NOTE, "created_at"))
+                ? NOTES.all(text(export), note -> belong(note, export, Export.NOTE, "created_at"))
                 : List.of();
+    }
+
+    private static LongNotes.Text text(Export export) {
+        LongNotes.Text text = LongNotes.Text.of(Export.NOTE, new PaperText(export).note());
+        return export.has(Export.NOTE_IMAGE) && export.chose(Choices.NOTE_IMAGES, "link")
+                ? FileForms.Files.linkingImages(text, Export.NOTE_IMAGE, "AttachmentToDocument")
+                : text;
     }
 }

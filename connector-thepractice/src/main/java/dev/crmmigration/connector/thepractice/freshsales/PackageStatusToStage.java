@@ -13,10 +13,10 @@ import dev.crmmigration.api.mapping.ValueMap;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.connector.thepractice.mapping.PackageFields;
 import dev.crmmigration.connector.thepractice.mapping.PackageText;
+import dev.crmmigration.toolkit.mapping.AccountPipeline;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
-import dev.crmmigration.toolkit.mapping.Pipeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +40,9 @@ public final class PackageStatusToStage extends FreshsalesRow {
     @Override
     public List<ValueMap> valueMaps(MappingContext context) {
         DestinationView account = new DestinationView(context.destination());
-        String pipeline = pipeline(new Export(context), account);
+        AccountPipeline pipeline = pipeline(new Export(context), account);
         Map<String, String> entries = new LinkedHashMap<>();
-        PackageText.STATUSES.forEach(status -> entries.put(status, stage(account, pipeline, status)));
+        PackageText.STATUSES.forEach(status -> entries.put(status, pipeline.found(stage(status))));
         return List.of(PackageText.statuses(), new ValueMap(STAGE_MAP, List.of(), entries));
     }
 
@@ -88,47 +88,35 @@ public final class PackageStatusToStage extends FreshsalesRow {
     }
 
     private static void stage(Fields fields, Export export, DestinationView account) {
-        String pipeline = pipeline(export, account);
-        List<String> wanted = PackageText.STATUSES.stream()
-                .map(status -> stage(account, pipeline, status))
-                .distinct()
-                .toList();
-        fields.set(
-                STAGE,
-                "concat(" + Expressions.text(pipeline + " / ") + ", map(" + Expressions.text(STAGE_MAP) + ", "
-                        + PackageText.status() + "))");
-        Pipeline.ours(STAGE, pipeline, wanted).schema().forEach(fields::needs);
+        AccountPipeline pipeline = pipeline(export, account);
+        fields.set(STAGE, pipeline.mapped(STAGE_MAP, PackageText.status()));
+        List<String> stages =
+                PackageText.STATUSES.stream().map(PackageStatusToStage::stage).toList();
+        pipeline.schema(stages).forEach(fields::needs);
         fields.pickList("Package_Status__c", FieldType.CHOICE, PackageText.STATUSES, PackageText.status());
     }
 
-    private static String pipeline(Export export, DestinationView account) {
-        String answer = export.answer(Choices.PIPELINE);
-        return answer.equals(Choices.FIRST)
-                ? account.pipelines(DEAL, STAGE).stream().findFirst().orElse(UNNAMED)
-                : answer;
+    private static AccountPipeline pipeline(Export export, DestinationView account) {
+        return new AccountPipeline(account, STAGE, export.answer(Choices.PIPELINE), UNNAMED);
     }
 
     /** What is over is won or lost, so that reports count it; what goes on has a stage of its own. */
-    private static String stage(DestinationView account, String pipeline, String status) {
-        String wanted = switch (status) {
+    private static String stage(String status) {
+        return switch (status) {
             case "Completed", "Expired" -> "Won";
             case "Cancelled" -> "Lost";
             default -> status;
         };
-        return account.stages(DEAL, STAGE, pipeline).stream()
-                .filter(wanted::equalsIgnoreCase)
-                .findFirst()
-                .orElse(wanted);
     }
 
     private static void outcome(Fields fields, DestinationView account) {
         String closed = PackageText.isClosed();
         String cancelled = PackageText.is("Cancelled");
-        if (account.takes(DEAL, "closed_date", FieldType.INSTANT)) {
-            fields.set("closed_date", "case(" + closed + " => ended_at, else => null)");
-        } else if (account.takes(DEAL, "closed_date", FieldType.DATE)) {
-            fields.set("closed_date", "case(" + closed + " => utcDate(ended_at), else => null)");
-        }
+        fields.momentOrDay(
+                account,
+                "closed_date",
+                "case(" + closed + " => ended_at, else => null)",
+                "case(" + closed + " => utcDate(ended_at), else => null)");
         fields.custom(
                 "Lost_Reason__c", FieldType.TEXT, "case(" + cancelled + " => \"Package cancelled\", else => null)");
         account.found(DEAL, "deal_reason_id", "Cancelled")

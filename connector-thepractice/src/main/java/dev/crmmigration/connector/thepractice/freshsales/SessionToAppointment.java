@@ -4,6 +4,7 @@ import static dev.crmmigration.connector.thepractice.mapping.Export.ATTENDEE;
 import static dev.crmmigration.connector.thepractice.mapping.Export.PROPERTY_VALUE;
 import static dev.crmmigration.connector.thepractice.mapping.Export.SESSION;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.APPOINTMENT;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_CONTACT;
 
 import dev.crmmigration.api.mapping.Choice;
@@ -16,6 +17,7 @@ import dev.crmmigration.connector.thepractice.mapping.ClientText;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.connector.thepractice.mapping.SessionText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,10 +80,8 @@ public final class SessionToAppointment extends FreshsalesRow {
                         "end of sessions without any",
                         "Freshsales demands an end",
                         "the length that their scheduler names, else an hour, marked in the description"),
-                new Loss(
-                        "notes of sessions of more than 60,000 bytes",
-                        "the description of an appointment takes no more",
-                        "they go on in notes of the contact"));
+                NOTES.continued("notes of sessions"),
+                NOTES.loss());
     }
 
     @Override
@@ -97,9 +97,8 @@ public final class SessionToAppointment extends FreshsalesRow {
                 .set(OF_CONTACT, client.personOrHold(text.firstClient()))
                 .orderBy("starts_at")
                 .build());
-        parts.addAll(Notes.further(
-                SESSION,
-                text.all(),
+        parts.addAll(NOTES.further(
+                LongNotes.Text.of(SESSION, text.all()),
                 note -> note.set(OF_CONTACT, client.personOrHold(text.firstClient()))
                         .orderBy("starts_at")));
         if (export.has(ATTENDEE)) {
@@ -150,6 +149,6 @@ public final class SessionToAppointment extends FreshsalesRow {
                 .set("from_date", over.apply("starts_at"))
                 .set("end_date", over.apply("shift(starts_at, minutes(minutes))"))
                 .set("location", over.apply(text.location()))
-                .set("description", over.apply(Notes.firstPiece(text.all())));
+                .set("description", over.apply(NOTES.firstPiece(text.all())));
     }
 }

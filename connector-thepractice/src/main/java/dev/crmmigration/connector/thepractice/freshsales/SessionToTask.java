@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.thepractice.freshsales;
 
 import static dev.crmmigration.connector.thepractice.mapping.Export.SESSION;
+import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_CONTACT;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.TASK;
 
@@ -44,7 +45,7 @@ public final class SessionToTask extends FreshsalesRow {
                 .set("title", text.subject())
                 .set("due_date", "starts_at")
                 .set("status", "case(" + SessionText.is("scheduled") + " => \"open\", else => \"done\")")
-                .set("description", Notes.firstPiece(text.all()))
+                .set("description", NOTES.firstPiece(text.all()))
                 .set(OF_CONTACT, clients(export).personOrHold(text.firstClient()))
                 .orderBy("starts_at")
                 .build());

@@ -1,13 +1,14 @@
 package dev.crmmigration.connector.thepractice.pipedrive;
 
 import static dev.crmmigration.connector.thepractice.mapping.Export.RESPONSE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.thepractice.mapping.Export;
 import dev.crmmigration.connector.thepractice.mapping.PaperText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.PipedriveNotes;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,15 +30,17 @@ public final class IntakeFormToNote extends PracticeRow {
                         "files in answers and notes",
                         "files hang on persons, not on notes",
                         "each is a file of the person, named in the text"),
-                new Loss("forms themselves", "Pipedrive has no such forms", "they are listed to be built again"));
+                new Loss("forms themselves", "Pipedrive has no such forms", "they are listed to be built again"),
+                NOTES.loss());
     }
 
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(RESPONSE)) {
-            parts.addAll(PipedriveNotes.all(
-                    RESPONSE, new PaperText(export).response(), note -> belong(note, export, RESPONSE, "answered_at")));
+            parts.addAll(NOTES.all(
+                    LongNotes.Text.of(RESPONSE, new PaperText(export).response()),
+                    note -> belong(note, export, RESPONSE, "answered_at")));
         }
         new PaperText(export).foldAnswersInto(parts, FORM_TO_NOTE);
         return parts;

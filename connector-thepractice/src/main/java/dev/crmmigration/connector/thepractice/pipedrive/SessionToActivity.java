@@ -5,6 +5,7 @@ import static dev.crmmigration.connector.thepractice.mapping.Export.PROPERTY_VAL
 import static dev.crmmigration.connector.thepractice.mapping.Export.SESSION;
 import static dev.crmmigration.connector.thepractice.mapping.SessionText.is;
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Choice;
@@ -19,7 +20,7 @@ import dev.crmmigration.connector.thepractice.mapping.SessionText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Expressions;
 import dev.crmmigration.toolkit.mapping.Fields;
-import dev.crmmigration.toolkit.mapping.PipedriveNotes;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +84,8 @@ public final class SessionToActivity extends PracticeRow {
                         "meeting link, package, attendance, recording, properties of sessions",
                         "Pipedrive's activities take no custom fields",
                         "lines at the head of the note; the meeting link is the location as well"),
-                new Loss(
-                        "notes of sessions of more than 90,000 bytes",
-                        "the note of an activity takes no more",
-                        "they go on in notes of the person"));
+                NOTES.continued("notes of sessions"),
+                NOTES.loss());
     }
 
     @Override
@@ -102,7 +101,7 @@ public final class SessionToActivity extends PracticeRow {
                 .set("due_time", "utcTime(starts_at)")
                 .set("duration", "minutes(minutes)")
                 .set("location", text.location())
-                .set("note", PipedriveNotes.firstPiece(text.all()))
+                .set("note", NOTES.firstPiece(text.all()))
                 .set("done", "not(" + is("scheduled") + ")")
                 .set("type", type(export))
                 .set("participants", client.personsOrHold(text.clients()))
@@ -116,9 +115,8 @@ public final class SessionToActivity extends PracticeRow {
         List<MappingPart> parts = new ArrayList<>();
         parts.add(fields.into(MappingPart.Records.from(SESSION).to(ACTIVITY).orderBy("starts_at"))
                 .build());
-        parts.addAll(PipedriveNotes.further(
-                SESSION,
-                text.all(),
+        parts.addAll(NOTES.further(
+                LongNotes.Text.of(SESSION, text.all()),
                 note -> note.set("person_id", client.personOf("client_id"))
                         .set("add_time", "starts_at")
                         .orderBy("starts_at")));

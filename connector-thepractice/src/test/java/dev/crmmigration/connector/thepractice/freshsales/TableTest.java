@@ -59,7 +59,7 @@ class TableTest {
                 .distinct()
                 .toList();
 
-        assertThat(choices).extracting(Choice::name).doesNotHaveDuplicates().hasSize(9);
+        assertThat(choices).extracting(Choice::name).doesNotHaveDuplicates().hasSize(10);
         assertThat(choices).allSatisfy(choice -> assertThat(choice.proposed()).isPresent());
     }
 

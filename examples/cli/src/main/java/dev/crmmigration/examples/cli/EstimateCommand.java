@@ -3,6 +3,7 @@ package dev.crmmigration.examples.cli;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.Estimate;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.Rates;
 import dev.crmmigration.examples.cli.text.EstimateText;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ final class EstimateCommand implements Callable<Integer> {
         Settings account = Settings.of(settings);
         account = plan == null ? account : account.with("plan", plan);
         account = seats == null ? account : account.with("seats", seats);
-        Migration.Builder builder =
+        MigrationBuilder builder =
                 Migration.builder().source(from, Settings.none()).destination(to, account);
         policies.forEach(builder::policy);
         Estimate estimate = builder.estimate(counts, Optional.ofNullable(rates).map(Rates::read));

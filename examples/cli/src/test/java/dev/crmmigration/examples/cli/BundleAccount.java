@@ -10,6 +10,7 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.connector.pipedrive.PipedriveDestination;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.RunReport;
@@ -93,7 +94,7 @@ class BundleAccount implements AutoCloseable {
     }
 
     Migration open(Path export, String... policies) {
-        Migration.Builder builder = Migration.builder()
+        MigrationBuilder builder = Migration.builder()
                 .workspace(workspace)
                 .source(source, settings.with("export", export.toString()))
                 .destination(

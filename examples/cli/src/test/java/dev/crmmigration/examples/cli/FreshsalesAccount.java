@@ -10,6 +10,7 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.connector.freshsales.FreshsalesDestination;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.PrepareReport;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.RunReport;
@@ -41,6 +42,7 @@ public final class FreshsalesAccount implements AutoCloseable {
     private final Path workspace;
     private final Source source;
     private final Settings settings;
+    private Settings destination;
 
     private JsonNode state = JSON.nullNode();
     private @Nullable PrepareReport firstPreparation;
@@ -57,19 +59,24 @@ public final class FreshsalesAccount implements AutoCloseable {
                         .clock(clock)
                         .setting("limits", "off")
                         .build());
+        this.destination = Settings.of("baseUrl", simulator.url() + "/crm/sales")
+                .with("limits", "off")
+                .with("plan", "enterprise")
+                .secret("apiKey", simulator.token());
         users.forEach(new FreshsalesAdmin(simulator.url())::addUser);
     }
 
+    /** Opens the account with a setting from now on. */
+    FreshsalesAccount with(String setting, String value) {
+        destination = destination.with(setting, value);
+        return this;
+    }
+
     public Migration open(String... policies) {
-        Migration.Builder builder = Migration.builder()
+        MigrationBuilder builder = Migration.builder()
                 .workspace(workspace)
                 .source(source, settings)
-                .destination(
-                        new FreshsalesDestination(),
-                        Settings.of("baseUrl", simulator.url() + "/crm/sales")
-                                .with("limits", "off")
-                                .with("plan", "enterprise")
-                                .secret("apiKey", simulator.token()))
+                .destination(new FreshsalesDestination(), destination)
                 .policy("automationsPaused", "none")
                 .clock(clock, jumping());
         for (int index = 0; index < policies.length; index += 2) {
@@ -90,7 +97,8 @@ public final class FreshsalesAccount implements AutoCloseable {
         look();
         administer();
         try (Migration migration = open(policies)) {
-            assertThat(migration.prepare().result().reasons()).isEmpty();
+            PrepareReport prepared = migration.prepare();
+            assertThat(prepared.result().completion()).as(prepared.toString()).isEqualTo(Completion.COMPLETE);
             report = migration.run();
             reconciliation = migration.verify();
         }
@@ -167,6 +175,13 @@ public final class FreshsalesAccount implements AutoCloseable {
     public JsonNode withKey(String object, String key) {
         return only(
                 object, record -> custom(object, record, "Source key").asText().equals(key));
+    }
+
+    /** Returns words of a note that lead to a file, of which there is one of that name. */
+    String linkTo(String file, String words) {
+        JsonNode document = only("documents", one -> one.path("name").asText().equals(file));
+        return "<a href=\"" + simulator.url() + "/crm/sales/documents/"
+                + document.path("id").asText() + "\">" + words + "</a>";
     }
 
     /** Returns the name of what a record names by id. */

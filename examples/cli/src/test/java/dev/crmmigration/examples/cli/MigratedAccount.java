@@ -9,6 +9,7 @@ import dev.crmmigration.connector.kartra.KartraSource;
 import dev.crmmigration.connector.pipedrive.PipedriveDestination;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.Profile;
 import dev.crmmigration.engine.Reconciliation;
 import dev.crmmigration.engine.RunReport;
@@ -96,7 +97,7 @@ final class MigratedAccount {
             Map<String, String> policies,
             RunningSimulator simulator,
             SimulatorClock clock) {
-        Migration.Builder builder = Migration.builder()
+        MigrationBuilder builder = Migration.builder()
                 .workspace(workspace)
                 .source(new KartraSource(), Settings.of("export", export.toString()))
                 .destination(

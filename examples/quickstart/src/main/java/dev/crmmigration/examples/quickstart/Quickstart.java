@@ -4,6 +4,7 @@ import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.error.MigrationException;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.StepOrderException;
 import dev.crmmigration.examples.cli.text.ProgressPrinter;
 import dev.crmmigration.examples.cli.text.Terminal;
@@ -93,7 +94,7 @@ public final class Quickstart {
     }
 
     private Migration migration(TargetAccount account, ProgressPrinter progress, Path export, boolean isComplete) {
-        Migration.Builder builder = Migration.builder()
+        MigrationBuilder builder = Migration.builder()
                 .workspace(options.workspace())
                 .source("kartra", Settings.of("export", export.toString()).with("complete", String.valueOf(isComplete)))
                 .destination("pipedrive", account.settings())

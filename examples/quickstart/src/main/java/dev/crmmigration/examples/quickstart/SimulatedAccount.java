@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.api.connector.Settings;
-import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.Table;
@@ -81,7 +81,7 @@ final class SimulatedAccount implements TargetAccount {
     }
 
     @Override
-    public void equip(Migration.Builder builder) {
+    public void equip(MigrationBuilder builder) {
         builder.clock(time.clock(), time);
     }
 

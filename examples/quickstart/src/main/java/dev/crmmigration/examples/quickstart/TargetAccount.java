@@ -1,7 +1,7 @@
 package dev.crmmigration.examples.quickstart;
 
 import dev.crmmigration.api.connector.Settings;
-import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.RunReport;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.examples.cli.text.Text;
@@ -16,7 +16,7 @@ interface TargetAccount extends AutoCloseable {
     Settings settings();
 
     /** Gives the builder what the account needs beyond settings. */
-    default void equip(Migration.Builder builder) {}
+    default void equip(MigrationBuilder builder) {}
 
     /** Tells what it is. */
     void introduce(Text text);

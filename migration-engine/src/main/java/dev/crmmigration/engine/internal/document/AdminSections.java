@@ -17,7 +17,8 @@ final class AdminSections {
         section.text(
                 "Names, types and options must be written exactly as here. What the migration may create itself, it"
                         + " creates in the step prepare; whatever has an instruction needs a person.");
-        section.table(instructions(prepared)).table(preflight(prepared)).table(schema(evidence.forecast()));
+        section.table(instructions(prepared)).table(preflight(prepared));
+        section.table(PlanSections.pipelines(evidence)).table(schema(evidence.forecast()));
         section.table(OwnerSections.missing(evidence));
         return List.of(section.build());
     }

@@ -5,6 +5,7 @@ import static dev.crmmigration.engine.internal.document.Evidence.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What was decided, and how every field is made. */
 final class PlanSections {
@@ -24,7 +25,7 @@ final class PlanSections {
                 .table(grade(forecast))
                 .table(mappings(forecast))
                 .table(losses(evidence));
-        section.table(choices(forecast)).table(valueMaps(evidence));
+        section.table(choices(forecast)).table(pipelines(evidence)).table(valueMaps(evidence));
         section.table(FieldMappingSections.fields(evidence));
         section.table(AdminSections.schema(forecast)).table(unmapped(forecast));
         return List.of(section.build());
@@ -94,6 +95,45 @@ final class PlanSections {
                         choice.path("question").asText(),
                         choice.path("answer").asText("open")));
         return table.build();
+    }
+
+    /** Returns a line for each stage, in the order in which they are made. */
+    static Table pipelines(Evidence evidence) {
+        Table.Builder table = Table.titled(
+                "Pipelines and their stages, in order",
+                "Object",
+                "Pipeline",
+                "Stage",
+                "Probability",
+                "Values of the source",
+                "Records",
+                "Of them",
+                "There");
+        each(evidence.forecast().path("pipelines"))
+                .forEach(pipeline -> each(pipeline.path("stages"))
+                        .forEach(stage -> table.row(
+                                pipeline.path("object").asText(),
+                                pipeline.path("name").asText(),
+                                stage.path("name").asText(),
+                                probability(pipeline, stage),
+                                evidence.discretion().value(String.join(", ", texts(stage.path("values")))),
+                                stage.path("records").asLong(),
+                                statuses(stage.path("statuses")),
+                                stage.path("exists").asBoolean() ? "yes" : "to be created")));
+        return table.build();
+    }
+
+    private static String probability(JsonNode pipeline, JsonNode stage) {
+        if (stage.path("probability").isNumber()) {
+            return stage.path("probability").asInt() + " %";
+        }
+        return pipeline.path("probability").asBoolean() ? "each record's own" : "";
+    }
+
+    private static String statuses(JsonNode statuses) {
+        return statuses.properties().stream()
+                .map(entry -> entry.getValue().asLong() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     static Table valueMaps(Evidence evidence) {

@@ -18,7 +18,7 @@ final class Remedies {
             Map.entry("CONTENT", "The content of the file could not be read: export it again, then call run."),
             Map.entry(
                     "TOO_LARGE",
-                    "Let it be split by the choice largeFiles, keep it elsewhere, or raise the limit of the"
+                    "Let it be split or linked to by the choice largeFiles, or raise the limit of the"
                             + " destination."),
             Map.entry("VALUE", "Add the value to its value map in plan.json, approve the plan, then call run."),
             Map.entry("OPTION", "Add the option to the field at the destination, or map the value to another one."),

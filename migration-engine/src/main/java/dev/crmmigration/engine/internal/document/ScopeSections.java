@@ -19,7 +19,7 @@ final class ScopeSections {
         section.text("From " + evidence.source() + " to " + evidence.destination() + ", account "
                 + evidence.plan().path("account").asText("not named yet") + ".");
         section.table(objects(profile)).table(mappings(evidence)).table(users(evidence));
-        section.table(AdminSections.schema(evidence.forecast()));
+        section.table(PlanSections.pipelines(evidence)).table(AdminSections.schema(evidence.forecast()));
         List<Section> sections = new ArrayList<>(List.of(section.build()));
         sections.addAll(GapSections.whole(evidence));
         sections.addAll(CostSections.of(evidence));

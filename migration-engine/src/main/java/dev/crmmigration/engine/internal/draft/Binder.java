@@ -9,6 +9,7 @@ import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.record.AttachmentRef;
 import dev.crmmigration.api.record.FieldValue;
 import dev.crmmigration.api.record.Link;
+import dev.crmmigration.api.record.LinkedText;
 import dev.crmmigration.api.record.Participant;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.record.UserLink;
@@ -18,16 +19,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Binds drafts to the keys of one account: fields, options, users, references. Nothing is sent here. */
 public final class Binder {
 
     private final Catalog account;
     private final Owners owners;
+    private final Function<RecordRef, Optional<String>> address;
 
-    public Binder(Catalog account, Owners owners) {
+    /** @param address gives the address at which people see a record, if there is one */
+    public Binder(Catalog account, Owners owners, Function<RecordRef, Optional<String>> address) {
         this.account = account;
         this.owners = owners;
+        this.address = address;
     }
 
     /**
@@ -152,7 +157,28 @@ public final class Binder {
             if (value instanceof UserLink user) {
                 return user(target, user).map(key -> key);
             }
-            return Optional.of(value);
+            return Optional.of(value instanceof LinkedText text ? linked(target, text) : value);
+        }
+
+        /** What words lead to has to be there before; what the plan does not make is no reason to wait. */
+        private String linked(String target, LinkedText text) {
+            String html = text.html();
+            for (Map.Entry<String, Link> word : text.words().entrySet()) {
+                Optional<String> place = references
+                        .find(word.getValue())
+                        .match(
+                                known -> address.apply(known.ref()),
+                                owed -> held(new Hold(
+                                        Hold.Reason.BLOCKED,
+                                        target,
+                                        word.getValue().mapping())),
+                                later -> Optional.empty(),
+                                nothing -> Optional.empty());
+                html = place.isPresent()
+                        ? html.replace(word.getKey(), "<a href=\"" + place.get() + "\">" + word.getKey() + "</a>")
+                        : html;
+            }
+            return html;
         }
 
         private Optional<String> option(FieldDescription field, String target, String label) {

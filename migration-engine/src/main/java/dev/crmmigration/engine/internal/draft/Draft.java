@@ -3,6 +3,7 @@ package dev.crmmigration.engine.internal.draft;
 import dev.crmmigration.api.mapping.IfMissing;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.Link;
+import dev.crmmigration.api.record.LinkedText;
 import dev.crmmigration.api.record.ObjectType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,8 @@ public record Draft(
             List<Link> links = new ArrayList<>();
             if (value instanceof Link link) {
                 links.add(link);
+            } else if (value instanceof LinkedText text) {
+                links.addAll(text.words().values());
             } else if (value instanceof List<?> list) {
                 list.stream()
                         .filter(Link.class::isInstance)

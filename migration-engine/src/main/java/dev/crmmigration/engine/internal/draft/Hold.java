@@ -43,8 +43,7 @@ public record Hold(Reason reason, String field, String detail) {
                 Reason.TOO_LARGE,
                 FieldMapping.CONTENT,
                 "it has " + size + " bytes, and the destination takes " + most
-                        + ". Let it be split (largeFiles), keep it"
-                        + " elsewhere, or raise the limit of the destination");
+                        + ". Let it be split or linked to (largeFiles), or raise the limit of the destination");
     }
 
     /** Gives the code that reports and the journal group by. */

@@ -22,7 +22,7 @@ final class ApproveStep {
     }
 
     Approval run(String by, Instant now) {
-        Catalog catalog = session.recentAccount();
+        Catalog catalog = session.platforms().recentAccount();
         String account = catalog.account();
         if (!session.isPlanChecked()) {
             Plan plan = new PlanStep(session).run(false);

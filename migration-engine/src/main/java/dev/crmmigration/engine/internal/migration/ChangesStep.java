@@ -68,7 +68,7 @@ final class ChangesStep {
         if (!before.isTaken() && DeltaStep.isUnderWay(session)) {
             session.listener().message("taking the image of the destination before the delta");
             before.take(
-                    () -> session.retries().call(session.schema()::keys),
+                    () -> session.retries().call(session.platforms().schema()::keys),
                     session.reader(),
                     canon,
                     readable,

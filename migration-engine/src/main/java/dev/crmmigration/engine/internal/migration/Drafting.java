@@ -8,6 +8,7 @@ import dev.crmmigration.engine.internal.plan.PlanValueMaps;
 import dev.crmmigration.engine.internal.plan.Policies;
 import dev.crmmigration.engine.internal.prepare.EffectPlanner;
 import dev.crmmigration.engine.internal.profile.StaleContacts;
+import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.RelatedIndex;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Database;
@@ -31,9 +32,14 @@ final class Drafting {
                 plan.compiled(),
                 session.snapshot(),
                 drafter(plan, maps, session.snapshot()),
-                session.attachments(),
+                files(session, plan),
                 database,
                 leavesOut || looksAtAll ? stale(session) : StaleContacts.none());
+    }
+
+    /** Returns the files of the snapshot, of which the plan may keep some elsewhere. */
+    static Attachments files(MigrationSession session, PlanFile plan) {
+        return session.attachments().hostedAt(plan.compiled().host());
     }
 
     /** Who is at the destination already stays there, however long nothing has been heard. */

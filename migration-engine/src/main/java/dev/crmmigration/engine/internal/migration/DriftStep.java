@@ -36,7 +36,7 @@ final class DriftStep {
     }
 
     Drift run() {
-        Catalog account = session.recentAccount();
+        Catalog account = session.platforms().recentAccount();
         // After the cutover nobody can approve a plan any more, and the account belongs to those who work there
         PlanFile plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
         Drifts drifts = new Drifts(session.effects());

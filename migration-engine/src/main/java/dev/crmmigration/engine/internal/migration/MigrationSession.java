@@ -1,17 +1,10 @@
 package dev.crmmigration.engine.internal.migration;
 
-import dev.crmmigration.api.budget.Meter;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.ReadBack;
-import dev.crmmigration.api.connector.ConnectorContext;
-import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.destination.DestinationSession;
-import dev.crmmigration.api.destination.Presence;
 import dev.crmmigration.api.destination.RecordReader;
-import dev.crmmigration.api.destination.ScanRequest;
-import dev.crmmigration.api.destination.SchemaEditor;
 import dev.crmmigration.api.record.ObjectType;
-import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.engine.Status.Mark;
 import dev.crmmigration.engine.StepOrderException;
@@ -24,7 +17,6 @@ import dev.crmmigration.engine.internal.plan.FieldAdvice;
 import dev.crmmigration.engine.internal.plan.PlanFile;
 import dev.crmmigration.engine.internal.retry.Backoff;
 import dev.crmmigration.engine.internal.retry.ReadRetries;
-import dev.crmmigration.engine.internal.retry.RetryingReader;
 import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Workspace;
@@ -34,17 +26,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one migration share, for as long as it is open. */
 final class MigrationSession implements AutoCloseable {
 
-    private static final Duration RECENT = Duration.ofMinutes(5);
     private static final Duration DELTA_WINDOW = Duration.ofDays(2);
 
     private final MigrationSetup setup;
@@ -60,10 +53,8 @@ final class MigrationSession implements AutoCloseable {
     private final ReadRetries retries;
     private final ListenerGuard listener;
     private final Milestones milestones;
+    private final OpenPlatforms platforms;
     private @Nullable Snapshot snapshot;
-    private @Nullable DestinationSession destination;
-    private @Nullable Catalog account;
-    private Instant accountRead = Instant.EPOCH;
 
     MigrationSession(
             MigrationSetup setup,
@@ -89,6 +80,12 @@ final class MigrationSession implements AutoCloseable {
                 clock,
                 setup.deltaWindow().orElse(DELTA_WINDOW),
                 setup.hypercare().orElseGet(connectors.source()::hypercare));
+        this.platforms = new OpenPlatforms(connectors, setup.http(), spending, journal, retries, stopSignal, clock);
+    }
+
+    /** Returns the platforms themselves. */
+    OpenPlatforms platforms() {
+        return platforms;
     }
 
     MigrationSetup setup() {
@@ -279,17 +276,25 @@ final class MigrationSession implements AutoCloseable {
     }
 
     SourceSession openSource() {
-        return retries.call(() -> connectors.source().open(connectors.sourceSettings(), context()));
+        return platforms.openSource();
     }
 
-    /** Returns the open destination; the first call opens it. */
+    /** Returns what is under way at the source; see {@link dev.crmmigration.api.source.Source#underWay}. */
+    List<String> underWayAtSource(BiPredicate<String, String> isDecided) {
+        return platforms.underWayAtSource(isDecided);
+    }
+
     DestinationSession destination() {
-        if (destination == null) {
-            spending.beforeOpening();
-            destination =
-                    retries.call(() -> connectors.destination().open(connectors.destinationSettings(), context()));
-        }
-        return destination;
+        return platforms.destination();
+    }
+
+    /** Returns the open account as it is now. */
+    Catalog account() {
+        return platforms.account();
+    }
+
+    RecordReader reader() {
+        return platforms.reader();
     }
 
     /**
@@ -341,51 +346,6 @@ final class MigrationSession implements AutoCloseable {
         return retries;
     }
 
-    /** Returns the open account as it is now. */
-    Catalog account() {
-        Catalog read = retries.call(destination()::catalog);
-        account = read;
-        accountRead = clock.instant();
-        return read;
-    }
-
-    /**
-     * Returns the open account as it was a short while ago: asking costs calls, and the steps of one program follow each
-     * other within moments.
-     */
-    Catalog recentAccount() {
-        Catalog recent = account;
-        return recent != null && clock.instant().isBefore(accountRead.plus(RECENT)) ? recent : account();
-    }
-
-    /** Says that the account has changed. */
-    void forgetAccount() {
-        account = null;
-    }
-
-    /**
-     * Returns the reader of the open destination; what may succeed later is tried again, and a page is not asked for when
-     * the step is to end. A destination without a reader only fails if something is read.
-     */
-    RecordReader reader() {
-        return new RecordReader() {
-            @Override
-            public Pages scan(ScanRequest request) {
-                Pages pages = new RetryingReader(destination().reader(), retries).scan(request);
-                return () -> {
-                    stopSignal.check();
-                    return pages.next();
-                };
-            }
-
-            @Override
-            public Presence presence(RecordRef ref) {
-                stopSignal.check();
-                return retries.call(() -> destination().reader().presence(ref));
-            }
-        };
-    }
-
     /** Returns those of some objects whose records can be read back page by page. */
     static Set<ObjectType> readable(Catalog account, Collection<ObjectType> objects) {
         return objects.stream()
@@ -395,47 +355,12 @@ final class MigrationSession implements AutoCloseable {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    SchemaEditor schema() {
-        return destination().schema();
-    }
-
-    private ConnectorContext context() {
-        return new ConnectorContext() {
-            @Override
-            public Clock clock() {
-                return clock;
-            }
-
-            @Override
-            public void sleepUntil(Instant moment) throws InterruptedException {
-                stopSignal.sleepUntil(moment);
-            }
-
-            @Override
-            public Meter meter(String account) {
-                return new HeldMeter(spending.meter(account), journal.database()::checkHeldRecently);
-            }
-
-            @Override
-            public HttpSettings http() {
-                return setup.http();
-            }
-        };
-    }
-
     @Override
     public void close() {
         try {
-            closeDestination();
+            platforms.close();
         } finally {
             closeWorkspace();
-        }
-    }
-
-    private void closeDestination() {
-        if (destination != null) {
-            destination.close();
-            destination = null;
         }
     }
 

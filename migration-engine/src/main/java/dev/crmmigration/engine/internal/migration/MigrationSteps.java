@@ -124,7 +124,10 @@ public final class MigrationSteps implements AutoCloseable {
     private Plan planned(boolean afresh) {
         Plan plan = new PlanStep(session).run(afresh);
         // The documents say of every field what it is at the destination, also when nobody can ask the account
-        session.workspace().writeReport("destination.json", Snapshot.describe(session.recentAccount()));
+        session.workspace()
+                .writeReport(
+                        "destination.json",
+                        Snapshot.describe(session.platforms().recentAccount()));
         if (session.phase() == Phase.EXTRACTED) {
             session.reach(Phase.PLANNED, "planned", Map.of("fingerprint", plan.fingerprint()));
         }
@@ -164,7 +167,7 @@ public final class MigrationSteps implements AutoCloseable {
     }
 
     public Catalog destinationAccount() {
-        return session.recentAccount();
+        return session.platforms().recentAccount();
     }
 
     public RehearsalReport rehearse(Rehearsal what) {

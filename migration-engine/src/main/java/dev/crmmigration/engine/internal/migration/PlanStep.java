@@ -96,12 +96,12 @@ final class PlanStep {
         Owners owners = new Owners(planned, proposed.compiled());
         OwedReferences references = new OwedReferences(proposed.compiled(), planner.effects());
         PlanInspection inspection = new PlanInspection(
-                new Binder(planned, owners),
+                new Binder(planned, owners, destination::link),
                 new Canon(destination, planned),
                 planned,
                 references,
                 planner.effects(),
-                session.attachments());
+                Drafting.files(session, proposed));
         List<Plan.Question> questions = new ArrayList<>(proposed.openChoices());
         questions.addAll(proposed.openFields());
         proposed.problems().forEach(problem -> questions.add(new Plan.Question("plan", problem)));
@@ -193,6 +193,12 @@ final class PlanStep {
             questions.add(
                     new Plan.Question("choices: " + Policies.SAMPLE_SIZE, "give a number from 1 to 10000, or pair"));
         }
+        if (!plan.compiled().hasHost()) {
+            questions.add(new Plan.Question(
+                    "choices: " + Policies.LARGE_FILES_HOST,
+                    "give the https address of the folder that the files will be in, such as"
+                            + " https://files.acme.example/crm, without user name, query or fragment"));
+        }
         plan.owners().forEach((email, becomes) -> {
             if (!becomes.isEmpty() && owners.active(becomes).isEmpty()) {
                 questions.add(new Plan.Question(
@@ -232,6 +238,7 @@ final class PlanStep {
                 owners(plan, inspection.owners(), owners),
                 mappings,
                 valueMaps(plan, survey),
+                plan.pipelines(inspection::stages),
                 schema,
                 inspection.holds(),
                 inspection.losses(),

@@ -43,7 +43,7 @@ final class PrepareStep {
     }
 
     PrepareReport run() {
-        Catalog account = session.recentAccount();
+        Catalog account = session.platforms().recentAccount();
         PlanFile plan = session.approvedPlan(account);
         List<String> obstacles = preflight.run(account);
         if (!obstacles.isEmpty()) {
@@ -57,7 +57,7 @@ final class PrepareStep {
             return report(StepResult.of(Completion.WAITS, tooMany), List.of());
         }
         List<Element> schema = ensure(plan.schema());
-        session.forgetAccount();
+        session.platforms().forgetAccount();
         List<Element> open = schema.stream()
                 .filter(element -> element.outcome().equals("FOR_A_PERSON")
                         || element.outcome().equals("REFUSED"))
@@ -69,11 +69,13 @@ final class PrepareStep {
         session.journal().fact("phase", Phase.APPROVED.name());
         EffectPlanner planner = Drafting.planner(
                 session, plan, plan.valueMaps(), session.journal().database(), false);
-        planner.build((effect, draft) -> {});
+        HostedFiles hosted = new HostedFiles(session, plan, planner);
+        planner.build((effect, draft) -> hosted.keep(effect));
         new DocumentedFiles(session, plan).write();
-        List<String> warnings = session.effects().isAnythingWritten()
-                ? new ChangesStep(session, plan, session.recentAccount()).run()
-                : List.of();
+        List<String> warnings = new ArrayList<>(hosted.task());
+        if (session.effects().isAnythingWritten()) {
+            warnings.addAll(new ChangesStep(session, plan, session.platforms().recentAccount()).run());
+        }
         session.reach(Phase.PREPARED, "prepared", Map.of("effects", String.valueOf(owed())));
         warnings.forEach(session.listener()::message);
         return report(new StepResult(Completion.COMPLETE, Optional.empty(), warnings), schema);
@@ -85,7 +87,7 @@ final class PrepareStep {
         }
         session.listener().message("taking the image of the destination before the first change");
         before.take(
-                () -> session.retries().call(session.schema()::keys),
+                () -> session.retries().call(session.platforms().schema()::keys),
                 session.reader(),
                 new Canon(destination, account),
                 MigrationSession.readable(account, plan.compiled().written()),
@@ -103,7 +105,7 @@ final class PrepareStep {
     }
 
     private List<Element> ensure(List<SchemaElement> elements) {
-        SchemaEditor editor = session.schema();
+        SchemaEditor editor = session.platforms().schema();
         Set<String> keys = before.keys();
         List<Element> outcomes = new ArrayList<>();
         for (SchemaElement element : elements) {

@@ -40,7 +40,7 @@ final class RehearseStep {
 
     /** Makes the folder ready: one that was begun for this plan is gone on with, any other begins anew. */
     static void furnish(MigrationSession session, RehearsalFolder folder) {
-        PlanFile plan = session.approvedPlan(session.recentAccount());
+        PlanFile plan = session.approvedPlan(session.platforms().recentAccount());
         if (session.generation() > 1) {
             throw new NotApprovedException("a rehearsal comes before the run, and this migration is at a delta");
         }
@@ -52,9 +52,9 @@ final class RehearseStep {
     }
 
     RehearsalReport run() {
-        Catalog real = session.recentAccount();
+        Catalog real = session.platforms().recentAccount();
         String fingerprint = session.approvedPlan(real).fingerprint();
-        Catalog account = within.recentAccount();
+        Catalog account = within.platforms().recentAccount();
         if (account.account().equals(real.account())) {
             throw new ConfigurationException(
                     "the rehearsal would write into the account of the migration itself. Name the"
@@ -88,8 +88,8 @@ final class RehearseStep {
 
     private void begin(Catalog real, Catalog account) {
         if (what.likeTheReal()) {
-            notes.addAll(Likeness.make(real, account, within.schema()));
-            within.forgetAccount();
+            notes.addAll(Likeness.make(real, account, within.platforms().schema()));
+            within.platforms().forgetAccount();
         }
         String plan = within.workspace().plan().orElseThrow();
         within.workspace().writePlan(PlanFile.forAccount(plan, account.account()));

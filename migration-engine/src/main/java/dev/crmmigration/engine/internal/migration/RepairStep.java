@@ -67,7 +67,7 @@ final class RepairStep {
         }
         Collection<Effect> targets =
                 RepairTargets.of(what, session.effects(), session.connectors().mappings());
-        Catalog account = session.recentAccount();
+        Catalog account = session.platforms().recentAccount();
         PlanFile plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
         WriteFactory writes = RunStep.writes(session, plan, account);
         look(targets, plan, account, writes);

@@ -70,7 +70,7 @@ final class RollbackStep {
                 // Before the run there is nothing but the sample
                 : Undoing.everything(session.effects());
         this.destination = session.destination();
-        this.account = session.recentAccount();
+        this.account = session.platforms().recentAccount();
         this.plan = PlanFile.load(session.workspace(), session.connectors().mappings(), account);
         this.written = new LinkedHashSet<>(plan.compiled().written());
         this.written.addAll(new EffectCounts(session.effects()).owedByObject().keySet());
@@ -97,7 +97,7 @@ final class RollbackStep {
         Proof proof = new Proof(before);
         proof.look(new Canon(destination, account), session.reader(), objects, session.effects());
         if (what.extent() != Rollback.Extent.SAMPLE) {
-            proof.schema(session.retries().call(session.schema()::keys), receipts.all());
+            proof.schema(session.retries().call(session.platforms().schema()::keys), receipts.all());
         }
         StepResult result = result(proof);
         boolean proven = result.completion() == Completion.COMPLETE;
@@ -296,7 +296,7 @@ final class RollbackStep {
     private PrepareReport.Element remove(SchemaReceipt receipt) {
         SchemaElement element = receipt.element();
         return session.retries()
-                .call(() -> session.schema().remove(receipt))
+                .call(() -> session.platforms().schema().remove(receipt))
                 .match(
                         created -> PrepareStep.element(element, "KEPT", ""),
                         reused -> PrepareStep.element(element, "KEPT", ""),

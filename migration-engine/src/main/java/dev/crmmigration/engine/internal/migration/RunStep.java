@@ -41,12 +41,14 @@ final class RunStep {
     RunReport run() {
         DestinationSession destination = session.destination();
         // Whoever runs again may do so because somebody has changed the account since
-        Catalog account = session.phase() == Phase.PREPARED ? session.recentAccount() : session.account();
+        Catalog account =
+                session.phase() == Phase.PREPARED ? session.platforms().recentAccount() : session.account();
         PlanFile plan = session.approvedPlan(account);
         Effects effects = session.effects();
         SampleGate sample = new SampleGate(session);
         List<String> obstacles = new ArrayList<>(sample.obstacles(plan));
         obstacles.addAll(new RehearsalGate(session).obstacles(plan));
+        obstacles.addAll(new SourceGate(session).obstacles(plan));
         if (!obstacles.isEmpty()) {
             return RunCounts.report(session, StepResult.of(Completion.WAITS, obstacles), 0);
         }
@@ -128,14 +130,14 @@ final class RunStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
-                session.attachments(),
+                Drafting.files(session, plan),
                 session.journal().database());
-        Binder binder = new Binder(account, new Owners(account, plan.compiled()));
+        Binder binder = new Binder(account, new Owners(account, plan.compiled()), session.destination()::link);
         return new WriteFactory(
                 planner,
                 binder,
                 new OwedReferences(plan.compiled(), session.effects()),
-                session.attachments(),
+                Drafting.files(session, plan),
                 session.destination(),
                 new Reviser(plan.compiled(), new Canon(session.destination(), account)),
                 session.changes());

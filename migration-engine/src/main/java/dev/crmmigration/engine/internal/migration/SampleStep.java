@@ -39,7 +39,7 @@ final class SampleStep {
 
     SampleStep(MigrationSession session) {
         this.session = session;
-        this.account = session.recentAccount();
+        this.account = session.platforms().recentAccount();
         this.plan = session.approvedPlan(account);
         this.samples = new Samples(session.effects());
         this.gate = new SampleGate(session);
@@ -80,7 +80,7 @@ final class SampleStep {
                 plan.compiled(),
                 session.snapshot(),
                 Drafting.drafter(plan, plan.valueMaps(), session.snapshot()),
-                session.attachments(),
+                Drafting.files(session, plan),
                 session.journal().database());
     }
 

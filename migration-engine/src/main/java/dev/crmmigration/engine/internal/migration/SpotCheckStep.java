@@ -22,7 +22,7 @@ final class SpotCheckStep {
     }
 
     SpotCheck run() {
-        Catalog account = session.recentAccount();
+        Catalog account = session.platforms().recentAccount();
         PlanFile plan = session.approvedPlan(account);
         Draws draws = new Draws(session.effects());
         List<Effect> drawn = draws.draw(count, seed);

@@ -37,7 +37,7 @@ final class VerifyStep {
 
     Reconciliation run() {
         DestinationSession destination = session.destination();
-        Catalog account = session.recentAccount();
+        Catalog account = session.platforms().recentAccount();
         PlanFile plan = session.approvedPlan(account);
         if (session.journal().fact(UNDER_WAY).isEmpty()) {
             new Verdicts(session.effects()).begin();

@@ -2,6 +2,7 @@ package dev.crmmigration.engine.internal.plan;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
+import dev.crmmigration.api.catalog.FileLink;
 import dev.crmmigration.api.catalog.SchemaElement;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.FieldMapping;
@@ -13,6 +14,7 @@ import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.mapping.MappingPart.Resolution;
 import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.internal.plan.PlanDocument.MappingEntry;
+import dev.crmmigration.engine.internal.snapshot.FileHost;
 import dev.crmmigration.engine.internal.snapshot.FilePiece;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -83,6 +86,7 @@ public final class CompiledPlan {
                         .map(CompiledPlan::ownerField)
                         .forEach(fields::add);
                 fields.addAll(FieldRules.of(document, account, mapping.name(), records));
+                fields.replaceAll(field -> PipelineTable.named(document.pipelines(), records.to(), field));
                 rules.add(new RecordRule(
                         mapping.name(),
                         records,
@@ -159,6 +163,9 @@ public final class CompiledPlan {
     public Set<ObjectType> written() {
         Set<ObjectType> written = new LinkedHashSet<>();
         rules.forEach(rule -> written.add(rule.to()));
+        if (linksFiles()) {
+            rules.forEach(rule -> fileLink(rule.to()).map(FileLink::object).ifPresent(written::add));
+        }
         return written;
     }
 
@@ -179,6 +186,28 @@ public final class CompiledPlan {
                 .orElse(OptionalLong.empty());
     }
 
+    /** Tells whether files that are too large are kept elsewhere. */
+    public boolean linksFiles() {
+        return answer(Policies.LARGE_FILES).equals(Policies.LINK);
+    }
+
+    /** Returns where they are kept. */
+    public FileHost host() {
+        return new FileHost(answer(Policies.LARGE_FILES_HOST));
+    }
+
+    /** Tells whether that can be: only files that are kept elsewhere need a place. */
+    public boolean hasHost() {
+        return !linksFiles() || FileHost.isAddress(answer(Policies.LARGE_FILES_HOST));
+    }
+
+    /** Returns what stands in place of a file of an object; empty if the account has nothing of the kind. */
+    public Optional<FileLink> fileLink(ObjectType object) {
+        return account.object(object)
+                .flatMap(description -> description.traits().fileLink())
+                .filter(link -> account.object(link.object()).isPresent());
+    }
+
     /** Returns the names of the fields that are written, by object. */
     public Map<ObjectType, Set<String>> targets() {
         Map<ObjectType, Set<String>> targets = new TreeMap<>();
@@ -193,11 +222,15 @@ public final class CompiledPlan {
     /** Returns what the destination needs, each once; what an element belongs to comes before it. */
     public List<SchemaElement> schema() {
         Map<String, SchemaElement> elements = new LinkedHashMap<>();
+        Predicate<SchemaElement> isOfPipelines = PipelineTable.covers(document.pipelines());
         for (MappingEntry mapping : document.mappings()) {
             for (MappingPart part : mapping.parts()) {
-                part.schema().forEach(element -> elements.putIfAbsent(mark(element), element));
+                part.schema().stream()
+                        .filter(isOfPipelines.negate())
+                        .forEach(element -> elements.putIfAbsent(mark(element), element));
             }
         }
+        PipelineTable.schema(document.pipelines()).forEach(element -> elements.putIfAbsent(mark(element), element));
         for (RecordRule rule : rules) {
             document.fields().stream()
                     .filter(entry -> carries(rule, entry))

@@ -20,6 +20,14 @@ import java.util.TreeMap;
 /** The parts of a mapping row as they stand in the plan: every expression is one line of text. */
 final class PartJson {
 
+    private static final List<String> PROPERTIES = List.of(
+            SchemaKind.TYPE,
+            SchemaKind.OF_FIELD,
+            SchemaKind.OF_PIPELINE,
+            SchemaKind.OF_OPTION,
+            SchemaKind.DEAL_PROBABILITY,
+            SchemaKind.PROBABILITY);
+
     private PartJson() {}
 
     static ObjectNode write(MappingPart part) {
@@ -179,8 +187,7 @@ final class PartJson {
 
     static SchemaElement element(PlanNode node) {
         Map<String, String> properties = new TreeMap<>();
-        for (String name :
-                List.of(SchemaKind.TYPE, SchemaKind.OF_FIELD, SchemaKind.OF_PIPELINE, SchemaKind.OF_OPTION)) {
+        for (String name : PROPERTIES) {
             if (node.has(name)) {
                 properties.put(name, node.text(name));
             }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param choices what the customer decides
  * @param owners what becomes of every owner that the data name, by e-mail address
  * @param valueMaps what values become
+ * @param pipelines what the destination's pipelines are called, and their stages in order
  * @param mappings the rows
  * @param fields what becomes of the fields that no row reads
  */
@@ -31,10 +32,11 @@ record PlanDocument(
         List<ChoiceEntry> choices,
         Map<String, String> owners,
         List<ValueMapEntry> valueMaps,
+        List<PipelineEntry> pipelines,
         List<MappingEntry> mappings,
         List<FieldEntry> fields) {
 
-    /** Returns a plan in which nothing was said yet about fields that no row reads. */
+    /** Returns a plan in which nothing was said yet about fields that no row reads; its pipelines are those of the rows. */
     PlanDocument(
             String source,
             String destination,
@@ -43,7 +45,16 @@ record PlanDocument(
             Map<String, String> owners,
             List<ValueMapEntry> valueMaps,
             List<MappingEntry> mappings) {
-        this(source, destination, account, choices, owners, valueMaps, mappings, List.of());
+        this(
+                source,
+                destination,
+                account,
+                choices,
+                owners,
+                valueMaps,
+                PipelineTable.proposed(mappings, valueMaps),
+                mappings,
+                List.of());
     }
 
     PlanDocument {
@@ -51,6 +62,7 @@ record PlanDocument(
         choices = List.copyOf(choices);
         owners = Collections.unmodifiableMap(new TreeMap<>(owners));
         valueMaps = List.copyOf(valueMaps);
+        pipelines = List.copyOf(pipelines);
         mappings = List.copyOf(mappings);
     }
 
@@ -70,19 +82,24 @@ record PlanDocument(
                         ? new ChoiceEntry(entry.name(), entry.question(), entry.options(), Optional.of(answer))
                         : entry)
                 .toList();
-        return new PlanDocument(source, destination, account, answered, owners, valueMaps, mappings, fields);
+        return new PlanDocument(source, destination, account, answered, owners, valueMaps, pipelines, mappings, fields);
     }
 
     /** Returns this plan with what becomes of fields that no row reads, and the value maps that this needs as well. */
     PlanDocument withFields(List<FieldEntry> entries, List<ValueMapEntry> more) {
         List<ValueMapEntry> maps = new ArrayList<>(valueMaps);
         maps.addAll(more);
-        return new PlanDocument(source, destination, account, choices, owners, maps, mappings, entries);
+        return new PlanDocument(source, destination, account, choices, owners, maps, pipelines, mappings, entries);
+    }
+
+    /** Returns this plan with other pipelines. */
+    PlanDocument withPipelines(List<PipelineEntry> table) {
+        return new PlanDocument(source, destination, account, choices, owners, valueMaps, table, mappings, fields);
     }
 
     /** Returns this plan with another table of owners. */
     PlanDocument withOwners(Map<String, String> table) {
-        return new PlanDocument(source, destination, account, choices, table, valueMaps, mappings, fields);
+        return new PlanDocument(source, destination, account, choices, table, valueMaps, pipelines, mappings, fields);
     }
 
     /** Returns this plan without the owners about whom nothing was decided, and without why something was proposed. */
@@ -92,7 +109,7 @@ record PlanDocument(
         List<FieldEntry> bare = fields.stream()
                 .map(entry -> entry.withEvidence(Optional.empty()))
                 .toList();
-        return new PlanDocument(source, destination, account, choices, decided, valueMaps, mappings, bare);
+        return new PlanDocument(source, destination, account, choices, decided, valueMaps, pipelines, mappings, bare);
     }
 
     Optional<MappingEntry> mapping(String name) {

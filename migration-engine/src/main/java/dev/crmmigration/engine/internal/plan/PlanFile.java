@@ -190,6 +190,15 @@ public final class PlanFile {
         return compiled.schema();
     }
 
+    /**
+     * Returns the pipelines as the account will have them.
+     *
+     * @param counts returns how many records of an object have which status, by {@code pipeline / stage}
+     */
+    public List<Plan.PipelineView> pipelines(Function<ObjectType, Map<String, Map<String, Long>>> counts) {
+        return new PipelineViews(account, counts).of(document.pipelines());
+    }
+
     /** Marks the decisions; an approval is for one fingerprint. */
     public String fingerprint() {
         return Fingerprint.of(document, functions.versions(PlanCheck.all(document)));
@@ -310,12 +319,14 @@ public final class PlanFile {
     /** Writes the plan: the decisions, then what was computed from them. */
     public void write(Workspace workspace, Plan view) {
         ObjectNode root = Json.object()
+                .put("$schema", Workspace.PLAN_SCHEMA)
                 .put(
                         "about",
                         "A person may edit everything but \"computed\", which is written anew by every plan."
                                 + " Call plan again after an edit, then approve.");
         root.setAll(PlanJson.write(document));
         root.set("computed", RecordJson.node(view));
+        workspace.writePlanSchema(PlanSchema.text());
         workspace.writePlan(Json.pretty(root));
     }
 }

@@ -35,6 +35,8 @@ final class PlanJson {
         plan.owners().forEach(owners::put);
         ArrayNode maps = root.putArray("valueMaps");
         plan.valueMaps().forEach(map -> maps.add(valueMap(map)));
+        ArrayNode pipelines = root.putArray("pipelines");
+        plan.pipelines().forEach(pipeline -> pipelines.add(PipelineJson.write(pipeline)));
         ArrayNode mappings = root.putArray("mappings");
         plan.mappings().forEach(mapping -> mappings.add(mapping(mapping)));
         ArrayNode fields = root.putArray("fields");
@@ -103,6 +105,7 @@ final class PlanJson {
             Map<String, String> owners = new LinkedHashMap<>();
             attempt(root, () -> owners.putAll(root.texts("owners")));
             List<ValueMapEntry> maps = all(root, "valueMaps", this::valueMap);
+            Optional<List<PipelineEntry>> pipelines = pipelines(root);
             List<MappingEntry> mappings = all(root, "mappings", this::mapping);
             List<FieldEntry> fields = root.has("fields") ? all(root, "fields", FieldJson::read) : List.of();
             List<String> head = new ArrayList<>();
@@ -112,7 +115,29 @@ final class PlanJson {
             if (!problems.isEmpty()) {
                 throw new ConfigurationException("plan.json", problems);
             }
-            return new PlanDocument(head.get(0), head.get(1), head.get(2), choices, owners, maps, mappings, fields);
+            return new PlanDocument(
+                    head.get(0),
+                    head.get(1),
+                    head.get(2),
+                    choices,
+                    owners,
+                    maps,
+                    pipelines.orElseGet(() -> PipelineTable.proposed(mappings, maps)),
+                    mappings,
+                    fields);
+        }
+
+        /** A file from before there was a table of pipelines has none: then the rows say which there are. */
+        private Optional<List<PipelineEntry>> pipelines(PlanNode root) {
+            if (!root.has("pipelines")) {
+                return Optional.empty();
+            }
+            int before = problems.size();
+            List<PipelineEntry> entries = all(root, "pipelines", PipelineJson::read);
+            if (problems.size() == before) {
+                problems.addAll(PipelineJson.problems(entries));
+            }
+            return Optional.of(entries);
         }
 
         private ChoiceEntry choice(PlanNode node) {

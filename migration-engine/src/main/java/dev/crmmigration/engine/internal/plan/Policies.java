@@ -38,6 +38,9 @@ public final class Policies {
     /** What becomes of files that are larger than the destination takes. */
     public static final String LARGE_FILES = "largeFiles";
 
+    /** Where files are that are linked to. */
+    public static final String LARGE_FILES_HOST = "largeFilesHost";
+
     /** What becomes of fields that the source's platform has, and no row reads. */
     public static final String PLATFORM_FIELDS = "platformFields";
 
@@ -46,6 +49,7 @@ public final class Policies {
 
     static final String SKIP = "skip";
     public static final String SPLIT = "split";
+    public static final String LINK = "link";
 
     /** Whether objects wait for those that they refer to. */
     public static final String PHASE_GATE = "phaseGate";
@@ -197,9 +201,16 @@ public final class Policies {
             Choice.of(
                     LARGE_FILES,
                     "What becomes of a file that is larger than the destination takes? flag: it is held and listed; split:"
-                            + " it is cut into pieces, each attached by itself, with a note on how to join them.",
-                    List.of("flag", SPLIT),
-                    "flag"));
+                            + " it is cut into pieces, each attached by itself, with a note on how to join them; link: you put"
+                            + " it onto a host of your own, and a link to it stands in its place.",
+                    List.of("flag", SPLIT, LINK),
+                    "flag"),
+            Choice.of(
+                    LARGE_FILES_HOST,
+                    "At which address (https) will the files be that " + LARGE_FILES + " links to? Copy the folder"
+                            + " attachments-to-host of the workspace there. none: nowhere.",
+                    List.of(),
+                    NONE));
 
     /** The answer that sets no limit. */
     static final String NEVER = "never";

@@ -67,7 +67,10 @@ final class Proposal {
             mapping.valueMaps(context).forEach(map -> maps.add(valueMap(map, known)));
         }
         Map<String, String> owners = known.map(PlanDocument::owners).orElse(Map.of());
-        return new PlanDocument(head.source(), head.destination(), head.account(), choices, owners, maps, entries);
+        PlanDocument proposed =
+                new PlanDocument(head.source(), head.destination(), head.account(), choices, owners, maps, entries);
+        return known.map(plan -> proposed.withPipelines(PipelineTable.merged(proposed.pipelines(), plan.pipelines())))
+                .orElse(proposed);
     }
 
     private List<ChoiceEntry> choices(Optional<PlanDocument> known) {

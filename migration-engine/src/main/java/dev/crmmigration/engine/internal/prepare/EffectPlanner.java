@@ -4,6 +4,7 @@ import dev.crmmigration.api.error.ConfigurationException;
 import dev.crmmigration.api.mapping.Expression;
 import dev.crmmigration.api.mapping.MappingFailedException;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.api.record.AttachmentRef;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.EffectId;
 import dev.crmmigration.api.record.Link;
@@ -24,6 +25,7 @@ import dev.crmmigration.engine.internal.plan.CompiledPlan.RecordRule;
 import dev.crmmigration.engine.internal.plan.Policies;
 import dev.crmmigration.engine.internal.profile.StaleContacts;
 import dev.crmmigration.engine.internal.snapshot.Attachments;
+import dev.crmmigration.engine.internal.snapshot.FilePiece;
 import dev.crmmigration.engine.internal.snapshot.Snapshot;
 import dev.crmmigration.engine.internal.store.Database;
 import java.util.List;
@@ -163,8 +165,8 @@ public final class EffectPlanner {
                 .filter(key -> !key.isEmpty())
                 .orElse(null);
         for (String part : pieces.parts(rule, record)) {
-            builder.seed(
-                    number, new EffectId(rule.mapping(), source, part), rule.to(), record.ref(), orderKey, sameKey);
+            EffectId effect = new EffectId(rule.mapping(), source, part);
+            builder.seed(number, effect, pieces.object(rule, part), record.ref(), orderKey, sameKey);
         }
     }
 
@@ -240,7 +242,16 @@ public final class EffectPlanner {
         if (rule.isEmpty() || record.isEmpty() || !owes(rule.get(), effect, record.get())) {
             return Optional.empty();
         }
-        return Optional.of(drafter.draft(rule.get(), effect.id(), record.get()));
+        Draft draft = drafter.draft(rule.get(), effect.id(), record.get());
+        return Optional.of(pieces.draft(rule.get(), effect.id().part(), draft));
+    }
+
+    /** Returns the file of an effect, if it is one that is kept elsewhere. */
+    public Optional<AttachmentRef> keptElsewhere(Effect effect) {
+        return FilePiece.of(effect.id().part()).isLink()
+                ? plan.rule(effect.id().mapping(), effect.id().part())
+                        .flatMap(rule -> snapshot.record(effect.origin()).flatMap(record -> pieces.file(rule, record)))
+                : Optional.empty();
     }
 
     /** What was once derived from a record need not be derived from it now: the customer has moved to another company. */

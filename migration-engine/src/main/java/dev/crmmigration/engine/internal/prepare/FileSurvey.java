@@ -54,6 +54,13 @@ final class FileSurvey {
         return doesNotFit ? Optional.of(Hold.tooLarge(size, most.getAsLong())) : Optional.empty();
     }
 
+    /** Counts a file that is kept elsewhere, of which nothing is attached. */
+    void linked(Effect effect) {
+        Sums of = sums.computeIfAbsent(effect.to(), type -> new Sums());
+        of.files++;
+        of.tooLarge++;
+    }
+
     private OptionalLong most(ObjectType object) {
         return account.object(object)
                 .map(description -> description.traits().maxFileBytes())

@@ -22,8 +22,10 @@ import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.WrittenParents;
 import dev.crmmigration.engine.internal.snapshot.Attachments;
+import dev.crmmigration.engine.internal.snapshot.FilePiece;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +47,9 @@ public final class PlanInspection {
     private final OwedReferences references;
     private final Effects effects;
     private final FileSurvey fileSurvey;
+    private final PipelineSurvey pipelines;
     private final WrittenParents parents;
-    private final Map<List<String>, Long> losses =
-            new TreeMap<>((one, other) -> String.join("\n", one).compareTo(String.join("\n", other)));
+    private final Map<List<String>, Long> losses = new HashMap<>();
     private final Map<String, Long> owners = new TreeMap<>();
     private final Map<String, Hold> obstacles = new TreeMap<>();
 
@@ -60,6 +62,7 @@ public final class PlanInspection {
             Effects effects,
             Attachments files) {
         this.fileSurvey = new FileSurvey(files, account);
+        this.pipelines = new PipelineSurvey(account);
         this.binder = binder;
         this.canon = canon;
         this.account = account;
@@ -75,12 +78,16 @@ public final class PlanInspection {
                 owners.merge(Owners.normal(user.email()), 1L, Long::sum);
             }
         });
+        pipelines.look(draft);
         Binder.Bound bound =
                 binder.bind(draft, link -> planned(references.of(effect).find(link)));
         bound.omitted().forEach(target -> lost(effect, target, "left out: what it refers to is missing"));
         bound.fields().forEach((key, value) -> lose(effect, key, value));
         List<Hold> holds = new ArrayList<>(bound.holds());
         bound.content().flatMap(file -> fileSurvey.look(effect, file)).ifPresent(holds::add);
+        if (bound.content().isEmpty() && FilePiece.of(effect.id().part()).isLink()) {
+            fileSurvey.linked(effect);
+        }
         account.object(effect.to())
                 .filter(object -> object.traits().readBack() == ReadBack.BY_PARENT)
                 .flatMap(object -> ParentField.parent(object, bound.fields()))
@@ -121,6 +128,11 @@ public final class PlanInspection {
         return parents.count(object);
     }
 
+    /** Counts, by stage ({@code pipeline / stage}), how many records of an object have which status. */
+    public Map<String, Map<String, Long>> stages(ObjectType object) {
+        return pipelines.counts(object);
+    }
+
     /** Counts the files that are to be attached. */
     public List<Plan.FileCount> files() {
         return fileSurvey.counts();
@@ -134,7 +146,11 @@ public final class PlanInspection {
     /** Counts what cannot arrive as it was. */
     public List<Plan.LossCount> losses() {
         List<Plan.LossCount> counts = new ArrayList<>();
-        losses.forEach((key, count) -> counts.add(new Plan.LossCount(key.get(0), key.get(1), key.get(2), count)));
+        Map<String, List<String>> sorted = new TreeMap<>();
+        losses.keySet().forEach(key -> sorted.put(String.join("\n", key), key));
+        sorted.values()
+                .forEach(key -> counts.add(
+                        new Plan.LossCount(key.get(0), key.get(1), key.get(2), losses.getOrDefault(key, 0L))));
         return counts;
     }
 

@@ -32,12 +32,41 @@ public final class Attachments {
 
     private final Database database;
     private final Path folder;
+    private final FileHost host;
 
     public Attachments(Snapshot snapshot, Path folder) {
-        this.database = snapshot.database();
-        this.folder = folder;
+        this(snapshot.database(), folder, new FileHost(""));
         database.script("CREATE TABLE IF NOT EXISTS attachment(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
                 + " sha256 TEXT, size INTEGER, problem TEXT)");
+    }
+
+    private Attachments(Database database, Path folder, FileHost host) {
+        this.database = database;
+        this.folder = folder;
+        this.host = host;
+    }
+
+    /** Returns the same files, of which some are kept at a place of the customer's own. */
+    public Attachments hostedAt(FileHost place) {
+        return new Attachments(database, folder, place);
+    }
+
+    /** Returns where a file is that is kept there; empty if it could not be had. */
+    public Optional<String> address(AttachmentRef file) {
+        return hash(file).map(sha256 -> host.address(file.fileName(), sha256));
+    }
+
+    /**
+     * Puts a file into the folder that the customer copies to that place, once. No byte is copied where the file system
+     * can give a file two names.
+     */
+    public void host(AttachmentRef file, Path toHost) {
+        hash(file).ifPresent(sha256 -> {
+            Path hosted = toHost.resolve(FileHost.name(file.fileName(), sha256));
+            if (!Files.exists(hosted)) {
+                Spool.twin(folder.resolve(sha256), hosted);
+            }
+        });
     }
 
     /** Remembers the files that a record names. */
@@ -136,7 +165,8 @@ public final class Attachments {
                                 content(file).orElseThrow(),
                                 size,
                                 file.fileName(),
-                                hash(file).orElseThrow())));
+                                hash(file).orElseThrow(),
+                                host)));
     }
 
     /** A name and bytes whose number is known. */

@@ -7,20 +7,25 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What is sent of a file for one effect: all of it, one of the pieces into which a file that is too large is cut, or the
- * note that says how to join them. Which one it is, is told by the part of the effect.
+ * What is sent of a file for one effect: all of it, one of the pieces into which a file that is too large is cut, the
+ * note that says how to join them, or where the file is kept instead. Which one it is, is told by the part of the effect.
  *
  * @param rulePart the part of the mapping
  * @param number from 1; 0 for the note
- * @param count how many pieces there are; 1 if the file is sent whole
+ * @param count how many pieces there are; 1 if the file is sent whole; 0 if it is kept elsewhere
  */
 public record FilePiece(String rulePart, int number, int count) {
 
     private static final int NOTE = 0;
+    private static final int ELSEWHERE = 0;
+    private static final String LINK = "~link";
     private static final Pattern PIECE = Pattern.compile("(.*)~([0-9]{1,6})of([0-9]{1,6})", Pattern.DOTALL);
 
     /** Returns what the part of an effect says. */
     public static FilePiece of(String part) {
+        if (part.endsWith(LINK)) {
+            return new FilePiece(part.substring(0, part.length() - LINK.length()), 1, ELSEWHERE);
+        }
         Matcher piece = PIECE.matcher(part);
         return piece.matches()
                 ? new FilePiece(piece.group(1), Integer.parseInt(piece.group(2)), Integer.parseInt(piece.group(3)))
@@ -38,6 +43,16 @@ public record FilePiece(String rulePart, int number, int count) {
                 .toList();
     }
 
+    /** Returns the part of the effect of a file that is kept elsewhere. */
+    public static String link(String rulePart) {
+        return rulePart + LINK;
+    }
+
+    /** Tells whether the file is kept elsewhere. */
+    public boolean isLink() {
+        return count == ELSEWHERE;
+    }
+
     public boolean isWhole() {
         return count == 1;
     }
@@ -51,6 +66,9 @@ public record FilePiece(String rulePart, int number, int count) {
         if (isWhole()) {
             return fileName;
         }
+        if (isLink()) {
+            return fileName + ".LINK.txt";
+        }
         return number == NOTE ? fileName + ".HOWTO.txt" : pieceName(fileName, number);
     }
 
@@ -62,9 +80,12 @@ public record FilePiece(String rulePart, int number, int count) {
     }
 
     /** Pieces are of one length, the last one of the rest: it follows from the number of pieces, whatever the limit is. */
-    Content content(Content whole, long size, String fileName, String sha256) {
+    Content content(Content whole, long size, String fileName, String sha256, FileHost host) {
         if (isWhole()) {
             return whole;
+        }
+        if (isLink()) {
+            return Slice.text(host.note(fileName, sha256, size));
         }
         if (number == NOTE) {
             return Slice.text(note(fileName, size, sha256));

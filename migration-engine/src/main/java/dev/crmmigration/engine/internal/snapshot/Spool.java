@@ -4,6 +4,7 @@ import dev.crmmigration.engine.internal.store.StoreException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +34,27 @@ final class Spool extends FilterOutputStream {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** Gives a file of ours a second name in another folder; where it cannot have two, it is copied. */
+    static void twin(Path file, Path other) {
+        try {
+            Files.createDirectories(other.getParent());
+            try {
+                Files.createLink(other, file);
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                copy(file, other);
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Under its name a file is always whole. */
+    private static void copy(Path file, Path other) throws IOException {
+        Path draft = other.resolveSibling(DRAFT);
+        Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, other, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

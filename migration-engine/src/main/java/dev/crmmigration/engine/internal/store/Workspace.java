@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private static final String PLAN = "plan.json";
+    /** The JSON Schema of the plan, for editors that check a file while it is edited. */
+    public static final String PLAN_SCHEMA = "plan.schema.json";
+
     private static final String JOURNAL = "journal.db";
     static final String LOCK = "workspace.lock";
 
@@ -163,6 +166,11 @@ public final class Workspace implements AutoCloseable {
     /** Replaces the plan in one go. */
     public void writePlan(String text) {
         replace(planFile(), text);
+    }
+
+    /** Replaces the JSON Schema that lies beside the plan. */
+    public void writePlanSchema(String text) {
+        replace(folder.resolve(PLAN_SCHEMA), text);
     }
 
     /** Replaces a report in one go. */

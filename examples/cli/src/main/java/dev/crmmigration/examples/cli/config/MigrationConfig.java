@@ -4,6 +4,7 @@ import dev.crmmigration.api.connector.Secret;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.AuditKeyPair;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -56,7 +57,7 @@ public record MigrationConfig(
             files = Collections.unmodifiableMap(new TreeMap<>(files));
         }
 
-        private void addTo(Migration.Builder builder) {
+        private void addTo(MigrationBuilder builder) {
             Path keyStore = files.get("keyStore");
             Path privateKey = files.get("privateKey");
             Path publicKey = files.get("publicKey");
@@ -71,8 +72,8 @@ public record MigrationConfig(
     }
 
     /** Returns a builder that has all of it. */
-    public Migration.Builder builder() {
-        Migration.Builder builder = Migration.builder()
+    public MigrationBuilder builder() {
+        MigrationBuilder builder = Migration.builder()
                 .workspace(workspace)
                 .source(source.platform(), source.settings())
                 .destination(destination.platform(), destination.settings());

@@ -17,6 +17,7 @@ public final class PlanText {
         text.table("Decisions", choices(plan));
         text.table("Owners", owners(plan));
         text.table("Values", values(plan));
+        text.table("Pipelines and their stages", pipelines(plan));
         text.table("The destination must have", schema(plan));
         text.table("Will wait", holds(plan));
         text.table("Cannot arrive as it is", losses(plan));
@@ -122,6 +123,26 @@ public final class PlanText {
             return "left out";
         }
         return becomes.equalsIgnoreCase(value.value()) ? "kept" : "renamed";
+    }
+
+    public static Table pipelines(Plan plan) {
+        Table table = Table.of("pipeline", "stage", "from", "records", "of them", "there");
+        plan.pipelines()
+                .forEach(pipeline -> pipeline.stages()
+                        .forEach(stage -> table.row(
+                                pipeline.name(),
+                                stage.name(),
+                                String.join(", ", stage.values()),
+                                stage.records(),
+                                statuses(stage),
+                                stage.exists() ? "yes" : "to be made")));
+        return table;
+    }
+
+    private static String statuses(Plan.StageView stage) {
+        return stage.statuses().entrySet().stream()
+                .map(status -> status.getValue() + " " + status.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     public static Table schema(Plan plan) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crmmigration.api.connector.HttpSettings;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.testkit.simulator.FaultScript;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
 import dev.crmmigration.testkit.simulator.Simulator;
@@ -147,7 +148,7 @@ final class Rig implements AutoCloseable {
         return builder(turnstile.url(), "PT1S", platform.impatient()).build();
     }
 
-    private Migration.Builder builder(URI url, String visibleAfter, Map<String, String> more) {
+    private MigrationBuilder builder(URI url, String visibleAfter, Map<String, String> more) {
         return Migration.builder()
                 .workspace(workspace())
                 .source("kartra", Settings.of("export", folder.resolve("export").toString()))

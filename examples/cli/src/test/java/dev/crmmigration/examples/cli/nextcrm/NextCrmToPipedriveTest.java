@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NextCrmToPipedriveTest {
 
-    /** A multiple of 400; {@code -Dnextcrm.contacts=50000} tells the same of a larger business, which takes long. */
-    private static final int CONTACTS = Integer.getInteger("nextcrm.contacts", 400);
+    private static final int CONTACTS = 400;
 
     private static List<String> lines(Path workspace, String file) throws IOException {
         return Files.readAllLines(workspace.resolve("reports").resolve(file));

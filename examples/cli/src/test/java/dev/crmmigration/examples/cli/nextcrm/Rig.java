@@ -11,6 +11,7 @@ import dev.crmmigration.connector.nextcrm.database.NextCrmDatabase;
 import dev.crmmigration.connector.pipedrive.PipedriveDestination;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Migration;
+import dev.crmmigration.engine.MigrationBuilder;
 import dev.crmmigration.engine.Plan;
 import dev.crmmigration.engine.Waiter;
 import dev.crmmigration.testkit.simulator.RunningSimulator;
@@ -63,7 +64,7 @@ final class Rig implements AutoCloseable {
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             source = source.with(setting.getKey(), setting.getValue());
         }
-        Migration.Builder builder = Migration.builder()
+        MigrationBuilder builder = Migration.builder()
                 .workspace(workspace)
                 .source(new NextCrmSource(), source)
                 .destination(

@@ -1,4 +1,4 @@
-package dev.crmmigration.connector.freshsales.simulator;
+package dev.crmmigration.testkit.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a form. */
-final class FormPart {
+/** A part of a {@link Multipart} body. */
+public final class FormPart {
 
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*([a-zA-Z*]+)\\s*=\\s*(?:\"((?:\\\\.|[^\"\\\\])*)\"|([^;\"\\s]*))");
@@ -64,22 +64,23 @@ final class FormPart {
         }
     }
 
-    String name() {
+    /** Returns the name of the field; empty if the part has none. */
+    public String name() {
         return name;
     }
 
     /** Returns the name that the client sent, or {@code null} if the part is no file. */
-    @Nullable
-    String fileName() {
+    public @Nullable String fileName() {
         return fileName;
     }
 
     /** Returns the bytes, which nobody writes into. */
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 
-    String text() {
+    /** Returns the bytes as UTF-8 text. */
+    public String text() {
         return new String(content, UTF_8);
     }
 }
