@@ -8,7 +8,6 @@ import dev.crmmigration.engine.internal.store.Database;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class RelatedIndex implements RelatedRecords {
     private final Snapshot snapshot;
     private final Database database;
     private final BiFunction<Expression, CrmRecord, @Nullable String> keys;
-    private final Map<Expression.Related, String> relations = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression.Related, String> relations = new IdentityHashMap<>();
 
     /** @param keys gives the text of an expression over a record, {@code null} for no value */
     public RelatedIndex(Snapshot snapshot, BiFunction<Expression, CrmRecord, @Nullable String> keys) {

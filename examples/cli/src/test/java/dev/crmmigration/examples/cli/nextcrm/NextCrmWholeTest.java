@@ -12,8 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
-/** A business of the size that people have, all the way and back. Takes long: it runs in the profile full only. */
+/**
+ * A business of the size that people have, all the way and back. Takes long, and more room than memory has for folders: it
+ * runs in the profile full only.
+ */
 @Tag("full")
 class NextCrmWholeTest {
 
@@ -23,7 +27,8 @@ class NextCrmWholeTest {
     private final StepTimes times = new StepTimes("nextcrm, " + CONTACTS + " contacts");
 
     @Test
-    void closesAllCounts_verifiesEverything_writesADeltaExactly_andTakesItAllBack(@TempDir Path folder) {
+    void closesAllCounts_verifiesEverything_writesADeltaExactly_andTakesItAllBack(
+            @TempDir(factory = TempDirFactory.Standard.class) Path folder) {
         try (Rig rig = new Rig(CONTACTS, folder, Map.of(), Map.of("sourceDeleted", "delete"))) {
             Migration migration = rig.migration();
             times.of("extract", migration::extract);
