@@ -197,6 +197,31 @@ class DeltaDeletionsTest extends DeltaScene {
         }
     }
 
+    /** No row and no tombstone says it: only the list of those that are there. */
+    @Test
+    void takesAwayWhatIsNotPresent_thoughOnlyChangesAreGiven() {
+        bench.policies.put("sourceDeleted", "delete");
+        try (Migration migration = bench.open()) {
+            Bench.readyAndRun(migration);
+            bench.source.clear();
+            bench.source
+                    .add(renamed(2, "Renamed 2"))
+                    .present("1", "2", "3", "4", "5", "6", "7", "9", "77")
+                    .coverage(Coverage.CHANGES);
+
+            RunReport delta = migration.delta();
+
+            assertThat(counts(delta).deleted()).isEqualTo(1);
+            assertThat(counts(delta).updated()).isEqualTo(1);
+            assertThat(bench.names("person")).hasSize(8).contains("Renamed 2").doesNotContain("Customer 8");
+            assertThat(migration.plan().gaps())
+                    .containsExactly(
+                            "1 record(s) of customer are there that were neither known before nor told as a change."
+                                    + " Read everything again");
+            assertVerified(migration);
+        }
+    }
+
     @Test
     void writesARecordAgain_whenTheSourceHasItBack() {
         bench.policies.put("sourceDeleted", "delete");

@@ -198,7 +198,8 @@ class LargeFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "http://files.acme.example", "https://files.acme.example/?key=1", "https:///x", "x y"})
+    @ValueSource(
+            strings = {"none", "http://files.acme.example", "https://files.acme.example/?key=1", "https:///x", "x y"})
     void areAQuestion_whenTheyAreToBeLinkedToAndNobodySaysWhere(String address) {
         bench.policies.put("largeFiles", "link");
         bench.policies.put("largeFilesHost", address);
@@ -231,7 +232,8 @@ class LargeFileTest {
             assertThat(link.value("person")).isPresent();
             assertThat(hosted()).hasSize(1);
             assertThat(link.value("url"))
-                    .contains("https://files.acme.example/crm/" + hosted().get(0).getFileName());
+                    .contains(
+                            "https://files.acme.example/crm/" + hosted().get(0).getFileName());
             assertThat(hosted().get(0)).hasContent(film);
             assertThat(migration.verify().closed()).isTrue();
             assertThat(migration.delta().result()).isEqualTo(StepResult.COMPLETE);
@@ -250,7 +252,9 @@ class LargeFileTest {
             assertThat(bench.names("file")).containsExactlyInAnyOrder("it's.mp4.LINK.txt", "just.txt");
             assertThat(text("it's.mp4.LINK.txt"))
                     .contains(
-                            "https://files.acme.example/crm/" + hosted().get(0).getFileName(), "2345 bytes", keptHash());
+                            "https://files.acme.example/crm/" + hosted().get(0).getFileName(),
+                            "2345 bytes",
+                            keptHash());
             assertThat(hosted()).hasSize(1);
             assertThat(hosted().get(0).getFileName().toString()).endsWith("-it_s.mp4");
             assertThat(migration.verify().closed()).isTrue();

@@ -71,9 +71,8 @@ class LinkedTextTest {
                 .put("scan", new AttachmentRef("scan", "plan.png"))
                 .build());
         bench.source.file("scan", new Scan());
-        bench.destination.links(ref -> ref.type().name().equals("file")
-                ? Optional.of("https://box.example/" + ref.id())
-                : Optional.empty());
+        bench.destination.links(ref ->
+                ref.type().name().equals("file") ? Optional.of("https://box.example/" + ref.id()) : Optional.empty());
     }
 
     private void letter(String id, String paper) {

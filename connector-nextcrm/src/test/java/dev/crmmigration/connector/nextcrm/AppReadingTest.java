@@ -171,6 +171,65 @@ class AppReadingTest {
         }
     }
 
+    /** Whoever reads only changes still learns which rows are there at all, from one snapshot with them. */
+    @Test
+    void tellsWhichRowsAreThere_whenOnlyChangesAreRead() {
+        try (NextCrmDatabase database = NextCrmDatabase.of(SMALL)) {
+            database.run(
+                    "DELETE FROM \"crm_Accounts_Tasks\" WHERE id = '" + InventedBusiness.id("account task", 3) + "'");
+            database.run("UPDATE \"crm_Contacts\" SET \"deletedAt\" = now() WHERE id = '"
+                    + InventedBusiness.id("contact", 1) + "'");
+            database.run("UPDATE \"crm_Contacts\" SET \"updatedAt\" = timestamp '2026-05-01' WHERE id = '"
+                    + InventedBusiness.id("contact", 2) + "'");
+            try (SourceSession session = open(settings(database).with("delta", "changes"))) {
+                RecordCursor tasks = since(session, "accountTask");
+                RecordCursor contacts = since(session, "contact");
+                RecordCursor links = since(session, "activityLink");
+                database.run("DELETE FROM \"crm_Accounts_Tasks\"");
+
+                assertThat(toTheEnd(tasks)).isEmpty();
+                assertThat(ids(tasks))
+                        .hasSize(49)
+                        .contains(InventedBusiness.id("account task", 4))
+                        .doesNotContain(InventedBusiness.id("account task", 3));
+                assertThat(toTheEnd(contacts))
+                        .hasSize(2)
+                        .anyMatch(SourceEntry.Deleted.class::isInstance)
+                        .anyMatch(SourceEntry.Read.class::isInstance);
+                assertThat(ids(contacts)).hasSize(393).doesNotContain(InventedBusiness.id("contact", 1));
+                assertThat(toTheEnd(links))
+                        .as("links say nothing, so all are read")
+                        .isNotEmpty();
+                assertThat(links.present()).isEmpty();
+                assertThat(links.coverage()).isEqualTo(Coverage.FULL);
+            }
+        }
+    }
+
+    private static RecordCursor since(SourceSession session, String object) {
+        return session.read(new ReadRequest(
+                ObjectType.of(object),
+                java.util.Optional.empty(),
+                java.util.Optional.of(Instant.parse("2026-04-01T00:00:00Z"))));
+    }
+
+    private static List<SourceEntry> toTheEnd(RecordCursor cursor) {
+        List<SourceEntry> entries = new ArrayList<>();
+        for (List<SourceEntry> page = cursor.next(); !page.isEmpty(); page = cursor.next()) {
+            entries.addAll(page);
+        }
+        return entries;
+    }
+
+    private static List<String> ids(RecordCursor cursor) {
+        RecordCursor.Present present = cursor.present().orElseThrow();
+        List<String> ids = new ArrayList<>();
+        for (List<String> page = present.next(); !page.isEmpty(); page = present.next()) {
+            ids.addAll(page);
+        }
+        return ids;
+    }
+
     @Test
     void namesEveryTableThatMayNotBeRead_withTheGrantThatHelps() {
         try (NextCrmDatabase database = NextCrmDatabase.of(SMALL)) {
@@ -233,9 +292,8 @@ class AppReadingTest {
                         .allMatch(SourceEntry.Read.class::isInstance);
                 assertThat(session.inventory().gaps())
                         .as(release)
-                        .contains(
-                                "table \"crm_Opportunities\" has no column \"stage_entered_at\", which came with release"
-                                        + " v0.14.0");
+                        .contains("table \"crm_Opportunities\" has no column \"stage_entered_at\", which came with"
+                                + " release v0.14.0");
                 boolean isOld = !release.equals("v0.12.0");
                 assertThat(session.catalog()
                                 .object(ObjectType.of("receivedInvoice"))

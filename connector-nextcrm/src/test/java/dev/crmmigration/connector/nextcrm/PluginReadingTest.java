@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.record.CrmRecord;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.source.Automation;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceEntry;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,11 +49,55 @@ class PluginReadingTest {
                     .containsExactly(
                             "automation 'Welcome': starts by user_register; 2 step(s): fluentcrm_wait_times 2 days ->"
                                     + " send_custom_email; status published");
+            assertThat(session.inventory().definitions())
+                    .containsExactly(new Automation(
+                            "Welcome",
+                            "automation",
+                            "published",
+                            Optional.of("user register"),
+                            Optional.empty(),
+                            Optional.of("fluentcrm wait times 2 days; send custom email")));
             assertThat(session.inventory().gaps())
                     .contains(
                             "edition: plugin; extraction method: exported CSV files",
                             "addresses that several rows have: 1; the last row counts, with the tags and lists of all",
                             "the plugin shows 700 contacts, the export has 602: a plan's limit may have cut it");
+        }
+    }
+
+    @Test
+    void describesAutomationsSequencesAndCampaigns_partByPart() {
+        Settings settings = Settings.of(
+                "export", Path.of("../examples/exports/nextcrm-plugin").toString());
+        try (SourceSession session = new NextCrmSource()
+                .open(
+                        settings.checked("nextcrm", new NextCrmSource().settings()),
+                        ContractContext.on(SimulatorClock.system()))) {
+            assertThat(session.inventory().definitions())
+                    .containsExactlyInAnyOrder(
+                            new Automation(
+                                    "Spring fair",
+                                    "campaign",
+                                    "scheduled",
+                                    Optional.of("scheduled at 2026-03-10 07:00:00"),
+                                    Optional.of("recipients: 14"),
+                                    Optional.of("send mail 'Meet us in March'")),
+                            new Automation(
+                                    "Onboarding course",
+                                    "sequence",
+                                    "published",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of("send mails: after 0 days: Day one; after 3 days: Day four")),
+                            new Automation(
+                                    "Welcome new contacts",
+                                    "automation",
+                                    "published",
+                                    Optional.of("fluentcrm contact added to lists"),
+                                    Optional.of("none"),
+                                    Optional.of(
+                                            "send custom email; fluentcrm wait times 3 days; fluentcrm condition; if"
+                                                    + " yes (add contact to tag); if no (send custom email)")));
         }
     }
 

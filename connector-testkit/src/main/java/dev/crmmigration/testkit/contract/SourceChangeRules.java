@@ -8,6 +8,8 @@ import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.api.source.Coverage;
 import dev.crmmigration.api.source.ReadRequest;
+import dev.crmmigration.api.source.RecordCursor;
+import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.testkit.contract.ContractSource.Change;
 import java.time.Instant;
 import java.util.HashSet;
@@ -40,7 +42,11 @@ final class SourceChangeRules {
                 SourceRules.ofObjects(
                         "S25",
                         "A deletion is told only to who asks for changes, and once only.",
-                        SourceChangeRules::tellsDeletionsOnce));
+                        SourceChangeRules::tellsDeletionsOnce),
+                SourceRules.ofObjects(
+                        "S41",
+                        "What a cursor says to be present is all that changes since 1970 are.",
+                        SourceChangeRules::tellsPresent));
     }
 
     private static void isNoChange(SourceProbe probe, ObjectDescription object) {
@@ -101,8 +107,36 @@ final class SourceChangeRules {
                 "a record that was deleted is read as well");
     }
 
+    /** Whoever cannot tell what is there promises nothing. */
+    private static void tellsPresent(SourceProbe probe, ObjectDescription object) {
+        try (SourceSession session = probe.another();
+                RecordCursor cursor = session.read(request(object.type(), Instant.EPOCH))) {
+            SourceReading all = SourceProbe.given("what changed", () -> SourceReading.of(cursor));
+            cursor.present().ifPresent(present -> {
+                Set<String> there = refs(all).stream().map(RecordRef::id).collect(Collectors.toSet());
+                Set<String> told = ids(present);
+                long more = told.stream().filter(id -> !there.contains(id)).count();
+                there.removeAll(told);
+                expect(there.isEmpty(), there.size() + " records that are there would count as deleted");
+                expect(more <= all.aside().size(), more + " records are said to be there that are not read");
+            });
+        }
+    }
+
+    private static Set<String> ids(RecordCursor.Present present) {
+        Set<String> told = new HashSet<>();
+        for (List<String> page = present.next(); !page.isEmpty(); page = present.next()) {
+            expect(told.addAll(page), "a page of ids comes twice, so there is no end");
+        }
+        return told;
+    }
+
     private static SourceReading since(SourceProbe probe, ObjectType type, Instant moment) {
-        return probe.anew(new ReadRequest(type, Optional.empty(), Optional.of(moment)));
+        return probe.anew(request(type, moment));
+    }
+
+    private static ReadRequest request(ObjectType type, Instant since) {
+        return new ReadRequest(type, Optional.empty(), Optional.of(since));
     }
 
     private static List<String> places(SourceReading reading) {

@@ -57,6 +57,21 @@ final class ReferenceCursor implements RecordCursor {
         return Optional.of(Integer.toString(given));
     }
 
+    /** Told to whoever asks for changes, in one page. Broken rows are added as such and never were records. */
+    @Override
+    public Optional<Present> present() {
+        if (request.changedSince().isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<String>> pages = new ArrayList<>();
+        pages.add(records.all(request.type()).stream()
+                .flatMap(row -> row.record().stream())
+                .map(record -> record.ref().id())
+                .distinct()
+                .toList());
+        return Optional.of(() -> pages.isEmpty() ? List.of() : pages.remove(0));
+    }
+
     /** A row that is put aside may be a record that was there before: then nothing is said of what is missing. */
     @Override
     public Coverage coverage() {

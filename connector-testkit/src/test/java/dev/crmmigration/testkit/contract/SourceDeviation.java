@@ -17,6 +17,7 @@ import dev.crmmigration.api.source.SourceSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -101,6 +102,12 @@ record SourceDeviation(String rule, String what, UnaryOperator<Source> by) {
             @Override
             public List<SourceEntry> next() {
                 return change.apply(super.next());
+            }
+
+            /** The other cursor knows nothing of what is changed here. */
+            @Override
+            public Optional<Present> present() {
+                return Optional.empty();
             }
         });
     }

@@ -102,6 +102,11 @@ final class SourceForwarding {
         }
 
         @Override
+        public Optional<Present> present() {
+            return other.present();
+        }
+
+        @Override
         public void close() {
             other.close();
         }

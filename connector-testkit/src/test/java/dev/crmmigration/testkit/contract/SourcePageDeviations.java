@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Sources that lose pages or rows, or tell a wrong story of them. */
 final class SourcePageDeviations {
@@ -38,6 +39,12 @@ final class SourcePageDeviations {
                 SourceRecordDeviations.covers(
                         "S23", "says FULL of what changed", (since, coverage) -> since ? Coverage.FULL : coverage),
                 SourceDeviation.session("S25", "tells deletions to everybody", Haunted::new),
+                present("S41", "forgets somebody who is there", ids -> ids.subList(1, ids.size())),
+                present("S41", "counts somebody who is not there", ids -> {
+                    List<String> more = new ArrayList<>(ids);
+                    IntStream.range(0, 50).forEach(number -> more.add("nobody " + number));
+                    return more;
+                }),
                 SourceDeviation.pages(
                         "S24",
                         "tells nobody of deletions",
@@ -72,6 +79,18 @@ final class SourcePageDeviations {
                                 row.column(),
                                 "unreadable: it says " + ReferenceContractSource.SECRET_TEXT))),
                 SourceDeviation.cursor("S29", "says FULL although a row is missing", SourcePageDeviations::alwaysFull));
+    }
+
+    private static SourceDeviation present(String rule, String what, UnaryOperator<List<String>> change) {
+        return SourceDeviation.cursor(rule, what, (request, cursor) -> new SourceForwarding.ToCursor(cursor) {
+            @Override
+            public Optional<Present> present() {
+                return super.present().map(ids -> () -> {
+                    List<String> page = ids.next();
+                    return page.isEmpty() ? page : change.apply(page);
+                });
+            }
+        });
     }
 
     private static RecordCursor endless(ReadRequest request, RecordCursor cursor) {

@@ -10,6 +10,7 @@ import dev.crmmigration.api.source.SourceEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +88,11 @@ final class SourceRecordDeviations {
                     return super.next().stream()
                             .map(entry -> renamed(entry, RecordRef.of("contact", id)))
                             .toList();
+                }
+
+                @Override
+                public Optional<Present> present() {
+                    return Optional.empty();
                 }
             };
         });

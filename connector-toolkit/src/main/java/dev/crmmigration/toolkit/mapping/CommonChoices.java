@@ -114,7 +114,8 @@ public final class CommonChoices {
     public static Choice industry(String companies, String source, String field) {
         return Choice.of(
                 "industry",
-                "The industry of " + companies + ": 'list' takes it from the account's own list of industries, word by word"
+                "The industry of " + companies
+                        + ": 'list' takes it from the account's own list of industries, word by word"
                         + " in the plan; 'field' keeps " + source + "'s words in the field " + field + ".",
                 List.of("list", "field"),
                 "list");

@@ -67,8 +67,7 @@ public final class DestinationView {
      */
     public ValueMap matching(String map, String object, String field, Map<String, String> wanted) {
         Map<String, String> entries = new LinkedHashMap<>();
-        wanted.forEach((word, label) ->
-                found(object, field, label).ifPresent(theirs -> entries.put(word, theirs)));
+        wanted.forEach((word, label) -> found(object, field, label).ifPresent(theirs -> entries.put(word, theirs)));
         return new ValueMap(map, labels(object, field), entries);
     }
 

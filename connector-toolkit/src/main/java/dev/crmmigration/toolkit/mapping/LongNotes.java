@@ -92,8 +92,7 @@ public record LongNotes(String object, String field, int pieceBytes, int mostPie
      * @param content its expression
      * @param finish makes the text of a note from the expression of a piece
      */
-    public record Text(
-            String from, String part, String where, String content, UnaryOperator<String> finish) {
+    public record Text(String from, String part, String where, String content, UnaryOperator<String> finish) {
 
         private static final String ALWAYS = "true";
 

@@ -24,9 +24,36 @@ public interface RecordCursor extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Tells after the end what the pages stand for; deletions are inferred from {@link Coverage#FULL} only. */
+    /**
+     * Tells after the end what the pages stand for; deletions are inferred from {@link Coverage#FULL}, and from {@link
+     * #present}.
+     */
     default Coverage coverage() {
         return Coverage.PARTIAL;
+    }
+
+    /**
+     * Returns, after the end of a reading of changes, which records are there at all: what was known before and is not among
+     * them was deleted, though nothing tells it. Cheaper than reading all of them.
+     *
+     * @return empty if the source cannot tell; then only its own word of a deletion counts. Else with the records whose rows
+     *     were put aside
+     */
+    default Optional<Present> present() {
+        return Optional.empty();
+    }
+
+    /** The ids of all records of an object that are there, page by page. */
+    @FunctionalInterface
+    interface Present {
+
+        /**
+         * Returns the next ids, in any order.
+         *
+         * @return at most a few thousand; empty at the end
+         * @throws dev.crmmigration.api.error.RetryableConnectorException if the same call may succeed later
+         */
+        List<String> next();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.crmmigration.api.connector.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A platform that records can be read from. Found by {@code ServiceLoader}: public, with a public constructor without
@@ -43,6 +44,16 @@ public interface Source {
         return SourceOutline.NONE;
     }
 
+    /**
+     * Returns what the platform is known to hold, for somebody who has settled how it is read: platforms of several editions
+     * differ.
+     *
+     * @param settings with their defaults; some may be missing
+     */
+    default SourceOutline outline(Settings settings) {
+        return outline();
+    }
+
     /** Returns what everybody should know about the platform before its data are moved. */
     default List<PlatformNote> notes() {
         return List.of();
@@ -55,6 +66,19 @@ public interface Source {
      */
     default Optional<UsualTime> usualTime(String destination) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns what has begun at the platform and must not be under way when records are written, although the plan was made
+     * when all was quiet: mails that are about to be sent, for one. Asked right before the first record is written; nothing
+     * is written while there is something.
+     *
+     * @param isDecided tells whether a value map of the plan, by its name, says what becomes of a value
+     * @return a sentence each, with what to do
+     * @throws dev.crmmigration.api.error.ConnectorException if the platform cannot be asked
+     */
+    default List<String> underWay(Settings settings, ConnectorContext context, BiPredicate<String, String> isDecided) {
+        return List.of();
     }
 
     /**

@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /** A source of which everything can be set: entries, fields, pages, positions, and what goes wrong. */
@@ -45,6 +47,8 @@ public final class AdjustableSource implements Source {
     private IntConsumer beforePage = page -> {};
     private int pages;
     private Optional<Instant> takenAt = Optional.empty();
+    private Optional<List<String>> present = Optional.empty();
+    private Function<BiPredicate<String, String>, List<String>> underWay = isDecided -> List.of();
 
     /** Adds records, each on a line of its own of the file that is called like its object. */
     public AdjustableSource add(CrmRecord... records) {
@@ -102,6 +106,18 @@ public final class AdjustableSource implements Source {
     /** Forgets all records, so that others can be added. */
     public void clear() {
         entries.clear();
+    }
+
+    /** Says which records of each object are there, whatever is given. */
+    public AdjustableSource present(String... ids) {
+        present = Optional.of(List.of(ids));
+        return this;
+    }
+
+    /** Says what is under way, for whoever tells what is decided. */
+    public AdjustableSource underWay(Function<BiPredicate<String, String>, List<String>> question) {
+        underWay = question;
+        return this;
     }
 
     /** Says when the export was taken. */
@@ -167,6 +183,11 @@ public final class AdjustableSource implements Source {
     @Override
     public Optional<UsualTime> usualTime(String destination) {
         return usualTime;
+    }
+
+    @Override
+    public List<String> underWay(Settings settings, ConnectorContext context, BiPredicate<String, String> isDecided) {
+        return underWay.apply(isDecided);
     }
 
     @Override
@@ -241,6 +262,14 @@ public final class AdjustableSource implements Source {
         @Override
         public Coverage coverage() {
             return coverage;
+        }
+
+        @Override
+        public Optional<Present> present() {
+            return present.map(ids -> {
+                List<List<String>> pages = new ArrayList<>(List.of(ids));
+                return () -> pages.isEmpty() ? List.of() : pages.remove(0);
+            });
         }
     }
 }

@@ -23,9 +23,9 @@ public final class ContactNoteToNote extends FreshsalesRow {
     public List<Loss> losses() {
         return List.of(
                 new Loss(
-                "author and date of notes",
-                "Kartra exports all notes of a contact as one text without them, and Freshsales stamps the import",
-                "one note"),
+                        "author and date of notes",
+                        "Kartra exports all notes of a contact as one text without them, and Freshsales stamps the import",
+                        "one note"),
                 NOTES.loss());
     }
 
@@ -34,9 +34,9 @@ public final class ContactNoteToNote extends FreshsalesRow {
         if (!export.fills(CONTACT, "notes")) {
             return List.of();
         }
-        LongNotes.Text notes =
-                LongNotes.Text.of(CONTACT, "html(notes)").where("not(empty(trim(notes)))");
+        LongNotes.Text notes = LongNotes.Text.of(CONTACT, "html(notes)").where("not(empty(trim(notes)))");
         return NOTES.all(
-                notes, note -> inOrder(note.set(OF_CONTACT, "link(ContactToContact, $id)"), export, CONTACT, "created"));
+                notes,
+                note -> inOrder(note.set(OF_CONTACT, "link(ContactToContact, $id)"), export, CONTACT, "created"));
     }
 }

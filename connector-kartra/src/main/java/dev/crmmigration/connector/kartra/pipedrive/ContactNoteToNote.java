@@ -22,9 +22,9 @@ public final class ContactNoteToNote extends KartraRow {
     public List<Loss> losses() {
         return List.of(
                 new Loss(
-                "author and date of notes",
-                "Kartra exports all notes of a contact as one text without them",
-                "one note, dated like the contact"),
+                        "author and date of notes",
+                        "Kartra exports all notes of a contact as one text without them",
+                        "one note, dated like the contact"),
                 NOTES.loss());
     }
 
@@ -33,8 +33,7 @@ public final class ContactNoteToNote extends KartraRow {
         if (!export.fills(CONTACT, "notes")) {
             return List.of();
         }
-        LongNotes.Text notes =
-                LongNotes.Text.of(CONTACT, "html(notes)").where("not(empty(trim(notes)))");
+        LongNotes.Text notes = LongNotes.Text.of(CONTACT, "html(notes)").where("not(empty(trim(notes)))");
         return NOTES.all(notes, note -> {
             note.set("person_id", "link(ContactToPerson, $id)");
             if (export.has(CONTACT, "created")) {

@@ -7,6 +7,7 @@ import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.record.Content;
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.api.source.Automation;
 import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceInventory;
@@ -75,13 +76,32 @@ final class AppSession implements SourceSession {
         }
         boolean isChanges = options.changesOnly()
                 && request.changedSince().isPresent()
-                && tables.stream().noneMatch(AppTable::wholeOnly);
+                && tables.stream()
+                        .noneMatch(table -> table.wholeOnly() || table.changed().isEmpty());
         Optional<Instant> since = isChanges ? request.changedSince().map(moment -> earlier(moment)) : Optional.empty();
+        RebuiltTables rebuilt = new RebuiltTables(database, fields.schema());
         return new TableCursor(
                 database,
                 tables.stream().map(table -> pages(table, since)).toList(),
-                new RebuiltTables(database, fields.schema()),
-                isChanges);
+                rebuilt,
+                isChanges ? Optional.of(present(tables, rebuilt)) : Optional.empty());
+    }
+
+    /** What says that a row changed says nothing when somebody deleted it: then only its id is missing. */
+    private RecordCursor.Present present(List<AppTable> tables, RebuiltTables rebuilt) {
+        TableCursor ids = new TableCursor(
+                database,
+                tables.stream()
+                        .map(table -> pages(table.with(List.of(), table.deleted(), List.of()), Optional.empty()))
+                        .toList(),
+                rebuilt,
+                Optional.empty());
+        return () -> ids.next().stream()
+                .map(entry -> entry.match(
+                        read -> read.record().ref().id(),
+                        aside -> "",
+                        deleted -> deleted.ref().id()))
+                .toList();
     }
 
     /** Whoever asks from the beginning of time on asks for everything. */
@@ -108,14 +128,15 @@ final class AppSession implements SourceSession {
     public SourceInventory inventory() {
         List<String> gaps = new ArrayList<>(fields.schema().gaps());
         gaps.add("edition: application; extraction method: the PostgreSQL database");
-        gaps.add(
-                "NextCRM's application has no custom fields and no automations, so there are none to move or to rebuild");
-        gaps.add("deleted records were not read");
+        gaps.addAll(AppOutline.NOT_THERE);
         if (fields.defaultCurrency().isEmpty()) {
             gaps.add("NextCRM names no default currency; amounts without one are put aside unless 'currency' is set");
         }
         gaps.addAll(files.gaps());
-        return new SourceInventory(List.of(), gaps);
+        List<Automation> sequences =
+                database.read("reading campaigns", connection -> CampaignSequences.read(connection, fields.schema()));
+        return new SourceInventory(
+                sequences.stream().map(CampaignSequences::line).toList(), gaps, sequences);
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param constants fields that all of its rows have
  * @param deleted conditions over the row {@code t} that say it is deleted, by the column that each needs
  * @param changed the columns that say when a row changed or was made, the best first; none if no column says it
- * @param wholeOnly whether its rows are deleted for good or changed without a trace, so that a delta reads all of them
+ * @param wholeOnly whether its rows change without a trace, so that a delta reads all of them
  * @param onlyWith a column that tells the table from another of the same name, or empty text
  * @param onlyWithout a column that the table must not have, or empty text
  */

@@ -43,7 +43,6 @@ final class FileTables {
                 .deletedAt()
                 .deletedIf("status", "t.\"status\" = 'DELETED'")
                 .changed("updatedAt", "last_updated", "createdAt")
-                .wholeOnly()
                 .build();
     }
 

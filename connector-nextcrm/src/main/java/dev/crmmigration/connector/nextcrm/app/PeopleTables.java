@@ -149,7 +149,6 @@ final class PeopleTables {
                 .columns(LINE, "name", "email", "title", "phone", "linkedinUrl", "source")
                 .columns(MOMENT, "createdAt", "updatedAt")
                 .changed("updatedAt", "createdAt")
-                .wholeOnly()
                 .build();
     }
 }

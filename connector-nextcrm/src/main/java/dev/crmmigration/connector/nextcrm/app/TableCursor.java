@@ -4,6 +4,7 @@ import dev.crmmigration.api.source.Coverage;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceEntry;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the tables of one object, one after the other. A later read begins anew, since it sees another snapshot. */
 final class TableCursor implements RecordCursor {
@@ -11,15 +12,16 @@ final class TableCursor implements RecordCursor {
     private final Database database;
     private final List<TablePages> tables;
     private final RebuiltTables rebuilt;
-    private final boolean isChanges;
+    private final Optional<Present> present;
     private PagePosition position = PagePosition.START;
     private boolean hasAside;
 
-    TableCursor(Database database, List<TablePages> tables, RebuiltTables rebuilt, boolean isChanges) {
+    /** @param present the ids of all that is there, if only what changed is given */
+    TableCursor(Database database, List<TablePages> tables, RebuiltTables rebuilt, Optional<Present> present) {
         this.database = database;
         this.tables = tables;
         this.rebuilt = rebuilt;
-        this.isChanges = isChanges;
+        this.present = present;
     }
 
     @Override
@@ -45,9 +47,14 @@ final class TableCursor implements RecordCursor {
     /** The record of a row that was put aside is there, so nothing can be said about what is missing. */
     @Override
     public Coverage coverage() {
-        if (isChanges) {
-            return hasAside ? Coverage.PARTIAL : Coverage.CHANGES;
+        if (hasAside) {
+            return Coverage.PARTIAL;
         }
-        return hasAside ? Coverage.PARTIAL : Coverage.FULL;
+        return present.isPresent() ? Coverage.CHANGES : Coverage.FULL;
+    }
+
+    @Override
+    public Optional<Present> present() {
+        return present;
     }
 }

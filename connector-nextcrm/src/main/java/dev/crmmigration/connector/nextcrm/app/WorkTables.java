@@ -61,7 +61,6 @@ final class WorkTables {
                 .columns(MOMENT, "startAt", "endAt")
                 .columns(ADDRESSES, "attendeeEmails")
                 .changed("updatedAt", "createdAt")
-                .wholeOnly()
                 .build();
     }
 
@@ -76,7 +75,6 @@ final class WorkTables {
                 .column(Column.reference("opportunity", "opportunity_id", "opportunity"))
                 .column(Column.owner("owner_email", "user"))
                 .changed("updatedAt", "createdAt")
-                .wholeOnly()
                 .build();
     }
 
@@ -109,7 +107,6 @@ final class WorkTables {
                 .column(Column.reference("section", "section", "section"))
                 .column(Column.owner("owner_email", "user"))
                 .changed("updatedAt", "createdAt")
-                .wholeOnly()
                 .build();
     }
 

@@ -17,7 +17,8 @@ final class Choices {
             List.of("work", "mobile"),
             "work");
 
-    static final Choice SHARED_EMAIL = CommonChoices.sharedEmail(new CommonChoices.Plural("Contacts", "contact"), "Freshsales", "'NextCRM shared e-mail'");
+    static final Choice SHARED_EMAIL = CommonChoices.sharedEmail(
+            new CommonChoices.Plural("Contacts", "contact"), "Freshsales", "'NextCRM shared e-mail'");
 
     static final Choice EQUAL_NAMES = CommonChoices.equalNames("Accounts", "NextCRM", "Freshsales");
 

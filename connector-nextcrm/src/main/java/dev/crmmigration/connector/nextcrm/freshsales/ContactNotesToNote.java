@@ -23,9 +23,9 @@ public final class ContactNotesToNote extends FreshsalesRow {
     public List<Loss> losses() {
         return List.of(
                 new Loss(
-                "author and date of notes on contacts",
-                "NextCRM keeps them as plain texts of the contact",
-                "one note with all of them, a paragraph each"),
+                        "author and date of notes on contacts",
+                        "NextCRM keeps them as plain texts of the contact",
+                        "one note with all of them, a paragraph each"),
                 NOTES.loss());
     }
 
@@ -36,7 +36,8 @@ public final class ContactNotesToNote extends FreshsalesRow {
             parts.addAll(notes("contact", "present(notes)", CONTACT_TO_CONTACT));
         }
         if (people(business).targetsMove() && business.fills("target", "notes")) {
-            parts.addAll(notes("target", "and(present(notes), " + people(business).targetMoves() + ")", TARGET_TO_CONTACT));
+            parts.addAll(
+                    notes("target", "and(present(notes), " + people(business).targetMoves() + ")", TARGET_TO_CONTACT));
         }
         return parts;
     }

@@ -1,15 +1,10 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
-
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
-import dev.crmmigration.connector.nextcrm.mapping.ContractText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +27,7 @@ public final class ContractToNote extends FreshsalesRow {
     protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
-            String alive = "present(" + business.live("account", "account") + ")";
-            LongNotes.Text text =
-                    LongNotes.Text.of(FROM, ContractText.content(business)).where(alive);
-            parts.addAll(NOTES.all(
-                    text,
-                    note -> note.orderBy("createdAt").set(OF_SALES_ACCOUNT, "link(AccountToAccount, account)")));
-            parts.add(MappingPart.Exclusion.of(FROM, "not(" + alive + ")", "it belongs to no account that moves"));
+            parts.addAll(PAPERS.contracts(business));
         }
         exclude(parts, business, "contractLineItem", "it is a line of the note of its contract");
         return parts;

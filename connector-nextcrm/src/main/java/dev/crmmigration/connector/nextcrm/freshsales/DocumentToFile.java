@@ -6,19 +6,16 @@ import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_DEAL;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
 
 import dev.crmmigration.api.mapping.Fidelity;
-import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
-import dev.crmmigration.connector.nextcrm.mapping.DocumentText;
+import dev.crmmigration.connector.nextcrm.mapping.DocumentFiles;
+import dev.crmmigration.connector.nextcrm.mapping.DocumentFiles.Place;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Hangs every document on what it is linked to, once for each link. */
 public final class DocumentToFile extends FreshsalesRow {
-
-    private static final String LINK = "documentLink";
 
     public DocumentToFile() {
         super(BEYOND, "Document -> File", Fidelity.ONE_TO_ONE);
@@ -40,48 +37,12 @@ public final class DocumentToFile extends FreshsalesRow {
 
     @Override
     protected List<MappingPart> parts(Business business, DestinationView account) {
-        List<MappingPart> parts = new ArrayList<>();
-        if (!business.has("document")) {
-            return parts;
-        }
-        exclude(
-                parts,
+        return DocumentFiles.parts(
                 business,
-                "document",
-                "its file hangs on everything that it is linked to; without a link there is no place");
-        if (!business.has(LINK)) {
-            return parts;
-        }
-        List<String> places = new ArrayList<>();
-        place(parts, places, business, "account", OF_SALES_ACCOUNT, ACCOUNT_TO_ACCOUNT);
-        place(parts, places, business, "contact", OF_CONTACT, CONTACT_TO_CONTACT);
-        place(parts, places, business, "opportunity", OF_DEAL, OPPORTUNITY_TO_DEAL);
-        String rest = places.isEmpty() ? "true" : "not(or(" + String.join(", ", places) + "))";
-        parts.add(MappingPart.Exclusion.of(
-                LINK,
-                rest,
-                "the document or what it is linked to is deleted, an older version, or has no place for files"));
-        return parts;
-    }
-
-    private static void place(
-            List<MappingPart> parts,
-            List<String> places,
-            Business business,
-            String kind,
-            String field,
-            String mapping) {
-        if (!business.has(kind)) {
-            return;
-        }
-        String where = DocumentText.hangsOn(business, kind);
-        places.add(where);
-        parts.add(MappingPart.Records.from(LINK)
-                .to(DOCUMENT)
-                .part(kind)
-                .where(where)
-                .set(FieldMapping.CONTENT, DocumentText.FILE)
-                .set(field, "link(" + mapping + ", target)")
-                .build());
+                DOCUMENT,
+                List.of(
+                        new Place("account", OF_SALES_ACCOUNT, ACCOUNT_TO_ACCOUNT),
+                        new Place("contact", OF_CONTACT, CONTACT_TO_CONTACT),
+                        new Place("opportunity", OF_DEAL, OPPORTUNITY_TO_DEAL)));
     }
 }

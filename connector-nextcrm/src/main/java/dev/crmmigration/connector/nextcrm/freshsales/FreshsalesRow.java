@@ -2,6 +2,7 @@ package dev.crmmigration.connector.nextcrm.freshsales;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.MappingPart;
+import dev.crmmigration.connector.nextcrm.mapping.AccountPapers;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.PeopleRows;
 import dev.crmmigration.connector.nextcrm.mapping.PersonText;
@@ -21,6 +22,10 @@ abstract class FreshsalesRow extends MappingRow<Business> {
 
     static final PeopleRows PEOPLE = new PeopleRows(
             CONTACT_TO_CONTACT, TARGET_TO_CONTACT, ACCOUNT_TO_ACCOUNT, OPPORTUNITY_TO_DEAL, Choices.TARGETS, true);
+
+    /** Where the papers of an account go. */
+    static final AccountPapers PAPERS = new AccountPapers(
+            FreshsalesNames.NOTES, FreshsalesNames.DOCUMENT, FreshsalesNames.OF_SALES_ACCOUNT, ACCOUNT_TO_ACCOUNT, "");
 
     /** The moment at which NextCRM has made a record, which Freshsales stamps anew. */
     static final String CREATED = "NextCRM created";

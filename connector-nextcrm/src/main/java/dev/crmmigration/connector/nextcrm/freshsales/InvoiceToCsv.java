@@ -1,19 +1,12 @@
 package dev.crmmigration.connector.nextcrm.freshsales;
 
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.DOCUMENT;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;
-
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
-import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.InvoiceFiles;
-import dev.crmmigration.connector.nextcrm.mapping.InvoiceText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,8 +44,7 @@ public final class InvoiceToCsv extends FreshsalesRow {
         if (business.has(FROM)) {
             parts.addAll(InvoiceFiles.parts(business, "Accounting applications import such files."));
             if (business.chose(Choices.INVOICES, "notes")) {
-                notes(parts, business);
-                attachments(parts, business);
+                parts.addAll(PAPERS.invoices(business));
             } else {
                 exclude(parts, business, "invoiceAttachment", "the choice 'invoices' says so");
             }
@@ -69,38 +61,5 @@ public final class InvoiceToCsv extends FreshsalesRow {
                 "receivedInvoice",
                 "invoices that were received before v0.10.0 are of no use for selling");
         return parts;
-    }
-
-    private static void notes(List<MappingPart> parts, Business business) {
-        String alive = "present(" + business.live("account", "account") + ")";
-        LongNotes.Text text =
-                LongNotes.Text.of(FROM, InvoiceText.content(business)).where(alive);
-        parts.addAll(NOTES.all(
-                text, note -> note.orderBy("createdAt").set(OF_SALES_ACCOUNT, "link(AccountToAccount, account)")));
-        if (business.fills(FROM, "pdf")) {
-            parts.add(MappingPart.Records.from(FROM)
-                    .to(DOCUMENT)
-                    .part("pdf")
-                    .where("and(" + alive + ", present(pdf))")
-                    .set(FieldMapping.CONTENT, "pdf")
-                    .set(OF_SALES_ACCOUNT, "link(AccountToAccount, account)")
-                    .build());
-        }
-    }
-
-    private static void attachments(List<MappingPart> parts, Business business) {
-        if (!business.has("invoiceAttachment")) {
-            return;
-        }
-        String alive = "and(present(" + InvoiceText.account(business) + "), present(file))";
-        parts.add(MappingPart.Records.from("invoiceAttachment")
-                .to(DOCUMENT)
-                .part("attachment")
-                .where(alive)
-                .set(FieldMapping.CONTENT, "file")
-                .set(OF_SALES_ACCOUNT, "link(AccountToAccount, " + InvoiceText.account(business) + ")")
-                .build());
-        parts.add(MappingPart.Exclusion.of(
-                "invoiceAttachment", "not(" + alive + ")", "the account of its invoice is deleted"));
     }
 }

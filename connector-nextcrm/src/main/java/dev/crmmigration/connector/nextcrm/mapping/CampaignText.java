@@ -10,7 +10,8 @@ public final class CampaignText {
 
     public static final List<String> STATUSES = List.of("Draft", "Scheduled", "Sending", "Sent", "Paused");
 
-    private static final String STAGES = "campaignStage";
+    /** The value map of the statuses of campaigns. */
+    public static final String STAGES = "campaignStage";
 
     private CampaignText() {}
 

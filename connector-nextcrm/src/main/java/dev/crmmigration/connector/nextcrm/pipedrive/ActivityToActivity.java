@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
-import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
@@ -12,6 +12,7 @@ import dev.crmmigration.connector.nextcrm.mapping.ActivityText;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class ActivityToActivity extends NextCrmRow {
                 new Loss(
                         "author of notes",
                         "the author has to be a user, and only an admin may say so",
-                        "the first line of the note"));
+                        "the first line of the note"),
+                NOTES.loss());
     }
 
     static String type(String kind) {
@@ -109,18 +111,13 @@ public final class ActivityToActivity extends NextCrmRow {
     /** A note without anything to hang on is held; one that was linked to nothing at all is left out. */
     private static void notes(List<MappingPart> parts, Business business, ActivityText text) {
         String isPlaced = "and(" + ActivityText.IS_NOTE + ", " + text.hasPlace() + ")";
-        parts.add(new Fields(business, FROM, NOTE)
-                .set("content", "chunk(" + text.note() + ", 90000, 1)")
-                .set("add_time", "date")
-                .set("person_id", text.person())
-                .set("deal_id", text.deal())
-                .set("org_id", text.organization())
-                .into(MappingPart.Records.from(FROM)
-                        .to(NOTE)
-                        .part("note")
-                        .where(isPlaced)
-                        .orderBy("date"))
-                .build());
+        parts.addAll(NOTES.all(
+                LongNotes.Text.of(FROM, text.note()).part("note").where(isPlaced),
+                note -> note.orderBy("date")
+                        .set("add_time", "date")
+                        .set("person_id", text.person())
+                        .set("deal_id", text.deal())
+                        .set("org_id", text.organization())));
         parts.add(MappingPart.Exclusion.of(
                 FROM,
                 "and(" + ActivityText.IS_NOTE + ", not(" + text.hasPlace() + "))",

@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
@@ -8,6 +8,7 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.PersonText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,20 +21,22 @@ public final class ContactNotesToNote extends NextCrmRow {
 
     @Override
     public List<Loss> losses() {
-        return List.of(new Loss(
-                "author and date of notes on contacts",
-                "NextCRM keeps them as plain texts of the contact",
-                "one note with all of them, a paragraph each"));
+        return List.of(
+                new Loss(
+                        "author and date of notes on contacts",
+                        "NextCRM keeps them as plain texts of the contact",
+                        "one note with all of them, a paragraph each"),
+                NOTES.loss());
     }
 
     @Override
     protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.fills("contact", "notes")) {
-            parts.add(note("contact", "present(notes)", CONTACT_TO_PERSON));
+            parts.addAll(notes("contact", "present(notes)", CONTACT_TO_PERSON));
         }
         if (new PersonText(business, PEOPLE).targetsMove() && business.fills("target", "notes")) {
-            parts.add(note(
+            parts.addAll(notes(
                     "target",
                     "and(present(notes), " + new PersonText(business, PEOPLE).targetMoves() + ")",
                     TARGET_TO_PERSON));
@@ -41,13 +44,10 @@ public final class ContactNotesToNote extends NextCrmRow {
         return parts;
     }
 
-    private static MappingPart note(String from, String where, String person) {
-        return MappingPart.Records.from(from)
-                .to(NOTE)
+    private static List<MappingPart> notes(String from, String where, String person) {
+        LongNotes.Text all = LongNotes.Text.of(from, "html(join(\"\\n\\n\", notes))")
                 .part(from)
-                .where(where)
-                .set("content", "chunk(html(join(\"\\n\\n\", notes)), 90000, 1)")
-                .set("person_id", "link(" + person + ", $id)")
-                .build();
+                .where(where);
+        return NOTES.all(all, note -> note.set("person_id", "link(" + person + ", $id)"));
     }
 }

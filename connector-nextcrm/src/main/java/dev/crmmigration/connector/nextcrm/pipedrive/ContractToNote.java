@@ -1,12 +1,9 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
-
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
-import dev.crmmigration.connector.nextcrm.mapping.ContractText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +27,7 @@ public final class ContractToNote extends NextCrmRow {
     protected List<MappingPart> parts(Business business, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
-            String alive = "present(" + business.live("account", "account") + ")";
-            parts.add(MappingPart.Records.from(FROM)
-                    .to(NOTE)
-                    .where(alive)
-                    .orderBy("createdAt")
-                    .set("content", "chunk(" + ContractText.content(business) + ", 90000, 1)")
-                    .set("org_id", "link(AccountToOrganization, account)")
-                    .set("add_time", "createdAt")
-                    .build());
-            parts.add(MappingPart.Exclusion.of(FROM, "not(" + alive + ")", "it belongs to no account that moves"));
+            parts.addAll(PAPERS.contracts(business));
         }
         if (business.has("contractLineItem")) {
             parts.add(MappingPart.Exclusion.of("contractLineItem", "true", "it is a line of the note of its contract"));

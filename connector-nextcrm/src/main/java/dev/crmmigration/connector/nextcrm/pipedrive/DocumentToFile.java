@@ -1,19 +1,17 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
 import dev.crmmigration.api.mapping.Fidelity;
-import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
-import dev.crmmigration.connector.nextcrm.mapping.DocumentText;
+import dev.crmmigration.connector.nextcrm.mapping.DocumentFiles;
+import dev.crmmigration.connector.nextcrm.mapping.DocumentFiles.Place;
 import dev.crmmigration.toolkit.mapping.DestinationView;
-import java.util.ArrayList;
+import dev.crmmigration.toolkit.mapping.PipedriveNames;
 import java.util.List;
 
 /** Hangs every document on what it is linked to, once for each link. */
 public final class DocumentToFile extends NextCrmRow {
-
-    private static final String LINK = "documentLink";
 
     public DocumentToFile() {
         super(BEYOND, "Document -> File", Fidelity.ONE_TO_ONE);
@@ -35,48 +33,13 @@ public final class DocumentToFile extends NextCrmRow {
 
     @Override
     protected List<MappingPart> parts(Business business, DestinationView account) {
-        List<MappingPart> parts = new ArrayList<>();
-        if (!business.has("document")) {
-            return parts;
-        }
-        parts.add(MappingPart.Exclusion.of(
-                "document",
-                "true",
-                "its file hangs on everything that it is linked to; without a link there is no place"));
-        if (!business.has(LINK)) {
-            return parts;
-        }
-        List<String> places = new ArrayList<>();
-        place(parts, places, business, "account", "org_id", ACCOUNT_TO_ORGANIZATION);
-        place(parts, places, business, "contact", "person_id", CONTACT_TO_PERSON);
-        place(parts, places, business, "opportunity", "deal_id", OPPORTUNITY_TO_DEAL);
-        place(parts, places, business, "accountTask", "activity_id", TASK_TO_ACTIVITY);
-        String rest = places.isEmpty() ? "true" : "not(or(" + String.join(", ", places) + "))";
-        parts.add(MappingPart.Exclusion.of(
-                LINK,
-                rest,
-                "the document or what it is linked to is deleted, an older version, or has no place for files"));
-        return parts;
-    }
-
-    private static void place(
-            List<MappingPart> parts,
-            List<String> places,
-            Business business,
-            String kind,
-            String field,
-            String mapping) {
-        if (!business.has(kind)) {
-            return;
-        }
-        String where = DocumentText.hangsOn(business, kind);
-        places.add(where);
-        parts.add(MappingPart.Records.from(LINK)
-                .to("file")
-                .part(kind)
-                .where(where)
-                .set(FieldMapping.CONTENT, DocumentText.FILE)
-                .set(field, "link(" + mapping + ", target)")
-                .build());
+        return DocumentFiles.parts(
+                business,
+                PipedriveNames.FILE,
+                List.of(
+                        new Place("account", "org_id", ACCOUNT_TO_ORGANIZATION),
+                        new Place("contact", "person_id", CONTACT_TO_PERSON),
+                        new Place("opportunity", "deal_id", OPPORTUNITY_TO_DEAL),
+                        new Place("accountTask", "activity_id", TASK_TO_ACTIVITY)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
 import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.Loss;
@@ -9,6 +10,7 @@ import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.EmailText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +33,9 @@ public final class EmailToActivity extends NextCrmRow {
                 new Loss(
                         "one message in several mailboxes",
                         "it is one message",
-                        "one activity, with the people that the first of them is linked to"));
+                        "one activity, with the people that the first of them is linked to"),
+                NOTES.continued("messages"),
+                NOTES.loss());
     }
 
     @Override
@@ -45,7 +49,7 @@ public final class EmailToActivity extends NextCrmRow {
                     .set("done", "true")
                     .set("due_date", "utcDate(" + EmailText.SENT + ")")
                     .set("due_time", "utcTime(" + EmailText.SENT + ")")
-                    .set("note", "chunk(" + EmailText.TEXT + ", 90000, 1)")
+                    .set("note", NOTES.firstPiece(EmailText.TEXT))
                     .set(
                             "participants",
                             "list(link(ContactToPerson, " + EmailText.live(business, "contact", "list") + "))")
@@ -56,6 +60,15 @@ public final class EmailToActivity extends NextCrmRow {
                             .sameAs("rfcMessageId")
                             .orderBy(EmailText.SENT))
                     .build());
+            String contact = "link(ContactToPerson, " + EmailText.live(business, "contact", "first") + ")";
+            String company = "link(AccountToOrganization, " + EmailText.live(business, "account", "first") + ")";
+            parts.addAll(NOTES.further(
+                    LongNotes.Text.of(FROM, EmailText.TEXT).where(isLinked),
+                    note -> note.sameAs("rfcMessageId")
+                            .orderBy(EmailText.SENT)
+                            .set("add_time", EmailText.SENT)
+                            .set("person_id", contact)
+                            .set("org_id", company)));
             parts.add(MappingPart.Exclusion.of(
                     FROM,
                     "not(" + isLinked + ")",

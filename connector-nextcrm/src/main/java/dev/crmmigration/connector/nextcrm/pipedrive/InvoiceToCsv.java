@@ -1,15 +1,11 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
-
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
-import dev.crmmigration.api.mapping.FieldMapping;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.InvoiceFiles;
-import dev.crmmigration.connector.nextcrm.mapping.InvoiceText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +46,11 @@ public final class InvoiceToCsv extends NextCrmRow {
         List<MappingPart> parts = new ArrayList<>();
         if (business.has(FROM)) {
             parts.addAll(InvoiceFiles.parts(business, TOOLS));
-            invoices(parts, business);
+            if (business.chose(Choices.INVOICES, "notes")) {
+                parts.addAll(PAPERS.invoices(business));
+            } else {
+                exclude(parts, business, "invoiceAttachment", "the choice 'invoices' says so");
+            }
         }
         exclude(
                 parts,
@@ -64,49 +64,6 @@ public final class InvoiceToCsv extends NextCrmRow {
                 "receivedInvoice",
                 "invoices that were received before v0.10.0 are of no use for selling");
         return parts;
-    }
-
-    private static void invoices(List<MappingPart> parts, Business business) {
-        String alive = "present(" + business.live("account", "account") + ")";
-        if (!business.chose(Choices.INVOICES, "notes")) {
-            exclude(parts, business, "invoiceAttachment", "the choice 'invoices' says so");
-            return;
-        }
-        parts.add(MappingPart.Records.from(FROM)
-                .to(NOTE)
-                .where(alive)
-                .orderBy("createdAt")
-                .set("content", "chunk(" + InvoiceText.content(business) + ", 90000, 1)")
-                .set("org_id", "link(AccountToOrganization, account)")
-                .set("add_time", "createdAt")
-                .build());
-        if (business.fills(FROM, "pdf")) {
-            parts.add(MappingPart.Records.from(FROM)
-                    .to("file")
-                    .part("pdf")
-                    .where("and(" + alive + ", present(pdf))")
-                    .set(FieldMapping.CONTENT, "pdf")
-                    .set("org_id", "link(AccountToOrganization, account)")
-                    .build());
-        }
-        attachments(parts, business);
-    }
-
-    private static void attachments(List<MappingPart> parts, Business business) {
-        if (!business.has("invoiceAttachment")) {
-            return;
-        }
-        String organization = InvoiceText.account(business);
-        String alive = "and(present(" + organization + "), present(file))";
-        parts.add(MappingPart.Records.from("invoiceAttachment")
-                .to("file")
-                .part("attachment")
-                .where(alive)
-                .set(FieldMapping.CONTENT, "file")
-                .set("org_id", "link(AccountToOrganization, " + organization + ")")
-                .build());
-        parts.add(MappingPart.Exclusion.of(
-                "invoiceAttachment", "not(" + alive + ")", "the account of its invoice is deleted"));
     }
 
     private static void exclude(List<MappingPart> parts, Business business, String object, String reason) {

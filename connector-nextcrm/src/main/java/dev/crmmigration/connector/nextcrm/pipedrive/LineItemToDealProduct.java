@@ -1,6 +1,6 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
-import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Fidelity;
@@ -9,6 +9,7 @@ import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.LineItemText;
 import dev.crmmigration.toolkit.mapping.DestinationView;
+import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,7 @@ public final class LineItemToDealProduct extends NextCrmRow {
         if (asProducts(business)) {
             parts.add(lines("and(" + hasProduct + ", " + hasDeal + ")"));
         }
-        parts.add(note(hasProduct));
+        parts.addAll(notes(hasProduct));
         parts.add(MappingPart.Contribution.fold(
                 OPPORTUNITY_TO_DEAL, FROM, "and(not(" + hasProduct + "), " + hasDeal + ")", "opportunity", List.of()));
         parts.add(MappingPart.Exclusion.of(FROM, "not(" + hasDeal + ")", "its opportunity is deleted"));
@@ -81,14 +82,11 @@ public final class LineItemToDealProduct extends NextCrmRow {
                 .build();
     }
 
-    private static MappingPart note(String hasProduct) {
+    private static List<MappingPart> notes(String hasProduct) {
         String lines = LineItemText.lines(hasProduct);
-        return MappingPart.Records.from("opportunity")
-                .to(NOTE)
+        LongNotes.Text text = LongNotes.Text.of("opportunity", LineItemText.note(lines))
                 .part("lines")
-                .where("present(" + lines + ")")
-                .set("content", "chunk(" + LineItemText.note(lines) + ", 90000, 1)")
-                .set("deal_id", "link(OpportunityToDeal, $id)")
-                .build();
+                .where("present(" + lines + ")");
+        return NOTES.all(text, note -> note.set("deal_id", "link(OpportunityToDeal, $id)"));
     }
 }

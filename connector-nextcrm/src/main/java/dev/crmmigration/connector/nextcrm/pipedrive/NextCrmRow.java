@@ -1,6 +1,7 @@
 package dev.crmmigration.connector.nextcrm.pipedrive;
 
 import dev.crmmigration.api.mapping.Fidelity;
+import dev.crmmigration.connector.nextcrm.mapping.AccountPapers;
 import dev.crmmigration.connector.nextcrm.mapping.Business;
 import dev.crmmigration.connector.nextcrm.mapping.PeopleRows;
 import dev.crmmigration.toolkit.mapping.MappingRow;
@@ -20,6 +21,10 @@ abstract class NextCrmRow extends MappingRow<Business> {
 
     static final PeopleRows PEOPLE = new PeopleRows(
             CONTACT_TO_PERSON, TARGET_TO_PERSON, ACCOUNT_TO_ORGANIZATION, OPPORTUNITY_TO_DEAL, Choices.TARGETS, false);
+
+    /** Where the papers of an account go. */
+    static final AccountPapers PAPERS =
+            new AccountPapers(PipedriveNames.NOTES, PipedriveNames.FILE, "org_id", ACCOUNT_TO_ORGANIZATION, "add_time");
 
     private static final PlatformPair<Business> PAIR =
             new PlatformPair<>("nextcrm", PipedriveNames.PLATFORM, Business::new);

@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.nextcrm.plugin;
 
+import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ enum PluginObject {
 
         Field {
             names = List.copyOf(names);
+        }
+
+        FieldDescription describe(String key) {
+            return FieldDescription.builder(key, key.equals("owner_email") ? FieldType.USER : type)
+                    .build();
         }
     }
 

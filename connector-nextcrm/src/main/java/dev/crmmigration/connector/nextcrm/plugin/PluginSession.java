@@ -2,7 +2,6 @@ package dev.crmmigration.connector.nextcrm.plugin;
 
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
-import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.Option;
@@ -37,7 +36,7 @@ public final class PluginSession implements SourceSession {
     private final ExportFolder folder;
     private final PluginRows rows;
     private final List<PluginFile> files = new ArrayList<>();
-    private final List<String> automations = new ArrayList<>();
+    private final Automations automations = new Automations();
     private final List<String> gaps = new ArrayList<>();
     private final Map<String, Set<String>> united = new HashMap<>();
     private final CustomTypes types;
@@ -60,8 +59,8 @@ public final class PluginSession implements SourceSession {
         session.folder.files().forEach(session::recognise);
         if (session.files.stream().noneMatch(file -> file.object() == PluginObject.CONTACT)) {
             throw new ConfigurationException("setting 'export' names " + options.export()
-                    + ", but none of the files there has a column for e-mail addresses of contacts. Export the contacts from"
-                    + " the plugin as CSV, or say with 'columnMap' which column is 'email'");
+                    + ", but none of the files there has a column for e-mail addresses of contacts. Export the"
+                    + " contacts from the plugin as CSV, or say with 'columnMap' which column is 'email'");
         }
         session.look();
         return session;
@@ -70,7 +69,7 @@ public final class PluginSession implements SourceSession {
     private void recognise(String file) {
         String lower = file.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".json")) {
-            automations.addAll(Automations.of(file, folder));
+            automations.add(file, folder);
             return;
         }
         Optional<PluginFile> found = lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".tsv")
@@ -156,8 +155,7 @@ public final class PluginSession implements SourceSession {
         Map<String, FieldDescription> fields = new LinkedHashMap<>();
         object.fields().forEach((key, field) -> {
             if (own.stream().anyMatch(file -> file.known().containsValue(key))) {
-                FieldType type = key.equals("owner_email") ? FieldType.USER : field.type();
-                fields.put(key, FieldDescription.builder(key, type).build());
+                fields.put(key, field.describe(key));
             }
         });
         own.forEach(file -> file.custom().values().forEach(label -> fields.putIfAbsent(label, custom(label))));
@@ -186,18 +184,16 @@ public final class PluginSession implements SourceSession {
     public SourceInventory inventory() {
         List<String> all = new ArrayList<>(gaps);
         all.add("edition: plugin; extraction method: exported CSV files");
-        all.add(
-                "NextCRM's plugin has published no list of its columns; they were told by their headers, and what is not"
-                        + " known is a custom field");
+        all.addAll(PluginOutline.NOT_EXPORTED);
         all.add("times name no zone and were read as " + options.zone());
-        if (automations.isEmpty()) {
-            all.add(
-                    "no automations and sequences were given as JSON: they are not exported, ask the customer for them");
+        if (automations.lines().isEmpty()) {
+            all.add("no automations and sequences were given as JSON: they are not exported, ask the customer for"
+                    + " them");
         }
         if (options.contactsInPlugin() > contacts) {
             all.add("the plugin shows " + options.contactsInPlugin() + " contacts, the export has " + contacts
                     + ": a plan's limit may have cut it");
         }
-        return new SourceInventory(automations, all);
+        return new SourceInventory(automations.lines(), all, automations.definitions());
     }
 }

@@ -3,7 +3,6 @@ package dev.crmmigration.connector.profi.freshsales;
 import static dev.crmmigration.connector.profi.mapping.Export.ATTACHMENT;
 import static dev.crmmigration.connector.profi.mapping.Export.NOTE_IMAGE;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.FILES;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_CONTACT;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_DEAL;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;

@@ -34,7 +34,8 @@ final class Choices {
 
     static final Choice PHONE = CommonChoices.phoneField("Freshsales");
 
-    static final Choice SHARED_EMAIL = CommonChoices.sharedEmail(new CommonChoices.Plural("Clients", "client"), "Freshsales", "Shared_Email__c");
+    static final Choice SHARED_EMAIL =
+            CommonChoices.sharedEmail(new CommonChoices.Plural("Clients", "client"), "Freshsales", "Shared_Email__c");
 
     static final Choice EQUAL_NAMES = CommonChoices.equalNames("Companies", "Profi", "Freshsales");
 

@@ -40,7 +40,8 @@ public final class MemberStatusToLifecycle extends FreshsalesRow {
         if (!export.fills(CLIENT, "status")) {
             return List.of();
         }
-        Fields fields = LIFECYCLE.set(new Fields(export, CLIENT, CONTACT), clients(export).of("status"));
+        Fields fields = LIFECYCLE.set(
+                new Fields(export, CLIENT, CONTACT), clients(export).of("status"));
         return List.of(MappingPart.Contribution.to(MEMBER_TO_CONTACT, CLIENT, fields.mappings(), fields.schema()));
     }
 }

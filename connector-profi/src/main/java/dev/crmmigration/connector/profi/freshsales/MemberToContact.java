@@ -79,8 +79,7 @@ public final class MemberToContact extends FreshsalesRow {
         fields.set("first_name", client.of("first_name"), "first_name")
                 .set(
                         "last_name",
-                        PersonFields.lastName(
-                                client.of("first_name"), client.of("last_name"), client.displayName()));
+                        PersonFields.lastName(client.of("first_name"), client.of("last_name"), client.displayName()));
         reach(fields, export, client);
         about(fields, export, account, client);
         return List.of(
@@ -94,7 +93,10 @@ public final class MemberToContact extends FreshsalesRow {
             fields.custom("Shared_Email__c", FieldType.TEXT, shared.address());
         }
         if (export.has(CLIENT, "phone")) {
-            PersonFields.phones(fields, export.chose(Choices.PHONE, "mobile"), client.ofAll("list(e164(" + export.column(CLIENT, "phone_country_code") + ", phone))"));
+            PersonFields.phones(
+                    fields,
+                    export.chose(Choices.PHONE, "mobile"),
+                    client.ofAll("list(e164(" + export.column(CLIENT, "phone_country_code") + ", phone))"));
         }
     }
 

@@ -47,7 +47,8 @@ final class Pipelines {
     /** What is booked waits; what is over is won or lost; what was moved goes on with its successor. */
     ValueMap sessionStages() {
         Map<String, String> byStatus = new LinkedHashMap<>();
-        List.of("requested", "scheduled", "confirmed", "rescheduled").forEach(open -> byStatus.put(open, pipeline.found(SCHEDULED)));
+        List.of("requested", "scheduled", "confirmed", "rescheduled")
+                .forEach(open -> byStatus.put(open, pipeline.found(SCHEDULED)));
         byStatus.put("completed", pipeline.found("Won"));
         byStatus.put("cancelled", pipeline.found("Lost"));
         byStatus.put("no_show", pipeline.found("Lost"));

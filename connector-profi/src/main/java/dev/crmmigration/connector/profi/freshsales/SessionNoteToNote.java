@@ -2,7 +2,6 @@ package dev.crmmigration.connector.profi.freshsales;
 
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTES;
 
-
 import dev.crmmigration.api.mapping.Choice;
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingFunction;
@@ -54,7 +53,9 @@ public final class SessionNoteToNote extends FreshsalesRow {
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
         return export.has(Export.NOTE)
-                ? NOTES.all(text(export), note -> inOrder(hang(note, export, "client_id"), export, Export.NOTE, "created_at"))
+                ? NOTES.all(
+                        text(export),
+                        note -> inOrder(hang(note, export, "client_id"), export, Export.NOTE, "created_at"))
                 : List.of();
     }
 

@@ -1,7 +1,7 @@
 package dev.crmmigration.connector.profi.pipedrive;
 
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.ACTIVITY;
-import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTE;
+import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingContext;
@@ -12,6 +12,8 @@ import dev.crmmigration.connector.profi.mapping.ClientText;
 import dev.crmmigration.connector.profi.mapping.Export;
 import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.Fields;
+import dev.crmmigration.toolkit.mapping.LongNotes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,8 @@ public final class ActivityToActivity extends ProfiRow {
     public List<Loss> losses() {
         return List.of(
                 new Loss("messages", "Pipedrive has no chats with clients", "a note with the original time"),
-                new Loss("creation time of activities", "Pipedrive takes none", "due date and time, in UTC"));
+                new Loss("creation time of activities", "Pipedrive takes none", "due date and time, in UTC"),
+                NOTES.loss());
     }
 
     @Override
@@ -65,17 +68,26 @@ public final class ActivityToActivity extends ProfiRow {
                 .set("org_id", client.organizationOf("client_id"));
         RecordsBuilder activities =
                 MappingPart.Records.from(Export.ACTIVITY).to(ACTIVITY).where("not(" + IS_MESSAGE + ")");
-        RecordsBuilder messages = MappingPart.Records.from(Export.ACTIVITY)
-                .to(NOTE)
-                .part("message")
-                .where(IS_MESSAGE)
-                .set("content", "chunk(concat(\"<b>\", html(" + subject + "), \"</b><br>\", content), 90000, 1)");
-        NoteToNote.belong(messages, export, "client_id");
         if (export.has(Export.ACTIVITY, "started_at")) {
             activities.orderBy("started_at");
-            messages.orderBy("started_at").set("add_time", "started_at");
         }
-        return List.of(fields.into(activities).build(), messages.build());
+        List<MappingPart> parts = new ArrayList<>();
+        parts.add(fields.into(activities).build());
+        parts.addAll(messages(export, subject));
+        return parts;
+    }
+
+    private static List<MappingPart> messages(Export export, String subject) {
+        LongNotes.Text text = LongNotes.Text.of(
+                        Export.ACTIVITY, "concat(\"<b>\", html(" + subject + "), \"</b><br>\", content)")
+                .part("message")
+                .where(IS_MESSAGE);
+        return NOTES.all(text, note -> {
+            NoteToNote.belong(note, export, "client_id");
+            if (export.has(Export.ACTIVITY, "started_at")) {
+                note.orderBy("started_at").set("add_time", "started_at");
+            }
+        });
     }
 
     private static String started(Export export) {

@@ -2,7 +2,6 @@ package dev.crmmigration.connector.profi.pipedrive;
 
 import static dev.crmmigration.toolkit.mapping.PipedriveNames.NOTES;
 
-
 import dev.crmmigration.api.mapping.Loss;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.RecordsBuilder;

@@ -9,7 +9,6 @@ import static dev.crmmigration.connector.thepractice.mapping.Export.NOTE_IMAGE;
 import static dev.crmmigration.connector.thepractice.mapping.Export.RESPONSE;
 import static dev.crmmigration.connector.thepractice.mapping.Export.SESSION;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.FILES;
-import static dev.crmmigration.toolkit.mapping.FreshsalesNames.NOTE;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_CONTACT;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_DEAL;
 import static dev.crmmigration.toolkit.mapping.FreshsalesNames.OF_SALES_ACCOUNT;

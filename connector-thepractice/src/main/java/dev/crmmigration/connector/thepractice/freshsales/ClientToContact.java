@@ -81,8 +81,7 @@ public final class ClientToContact extends FreshsalesRow {
         fields.set("first_name", client.of("first_name"), "first_name")
                 .set(
                         "last_name",
-                        PersonFields.lastName(
-                                client.of("first_name"), client.of("last_name"), client.displayName()));
+                        PersonFields.lastName(client.of("first_name"), client.of("last_name"), client.displayName()));
         reach(fields, export, client);
         about(fields, export, account, client);
         return List.of(

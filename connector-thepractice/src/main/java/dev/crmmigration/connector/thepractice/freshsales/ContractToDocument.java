@@ -47,7 +47,8 @@ public final class ContractToDocument extends FreshsalesRow {
         if (!export.has(CONTRACT)) {
             return List.of();
         }
-        List<MappingPart> parts = new ArrayList<>(NOTES.all(LongNotes.Text.of(CONTRACT, new PaperText(export).contractWithoutLink()),
+        List<MappingPart> parts = new ArrayList<>(NOTES.all(
+                LongNotes.Text.of(CONTRACT, new PaperText(export).contractWithoutLink()),
                 note -> belong(note, export, CONTRACT, "created_at")));
         parts.add(belong(
                         MappingPart.Records.from(CONTRACT)

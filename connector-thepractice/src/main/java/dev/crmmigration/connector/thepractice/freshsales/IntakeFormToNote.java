@@ -39,7 +39,9 @@ public final class IntakeFormToNote extends FreshsalesRow {
         List<MappingPart> parts = new ArrayList<>();
         PaperText text = new PaperText(export);
         if (export.has(RESPONSE)) {
-            parts.addAll(NOTES.all(LongNotes.Text.of(RESPONSE, text.response()), note -> belong(note, export, RESPONSE, "answered_at")));
+            parts.addAll(NOTES.all(
+                    LongNotes.Text.of(RESPONSE, text.response()),
+                    note -> belong(note, export, RESPONSE, "answered_at")));
         }
         text.foldAnswersInto(parts, FORM_TO_NOTE);
         return parts;

@@ -56,7 +56,8 @@ public final class InvoiceToNoteAndActivity extends FreshsalesRow {
         List<MappingPart> parts = new ArrayList<>();
         PaperText text = new PaperText(export);
         if (export.has(INVOICE)) {
-            parts.addAll(NOTES.all(LongNotes.Text.of(INVOICE, text.invoice()), note -> belong(note, export, INVOICE, "created_at")));
+            parts.addAll(NOTES.all(
+                    LongNotes.Text.of(INVOICE, text.invoice()), note -> belong(note, export, INVOICE, "created_at")));
             parts.add(payment(export, text));
             newest(parts, export);
         }

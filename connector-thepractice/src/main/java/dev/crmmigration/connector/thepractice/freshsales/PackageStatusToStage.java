@@ -90,9 +90,8 @@ public final class PackageStatusToStage extends FreshsalesRow {
     private static void stage(Fields fields, Export export, DestinationView account) {
         AccountPipeline pipeline = pipeline(export, account);
         fields.set(STAGE, pipeline.mapped(STAGE_MAP, PackageText.status()));
-        List<String> stages = PackageText.STATUSES.stream()
-                .map(PackageStatusToStage::stage)
-                .toList();
+        List<String> stages =
+                PackageText.STATUSES.stream().map(PackageStatusToStage::stage).toList();
         pipeline.schema(stages).forEach(fields::needs);
         fields.pickList("Package_Status__c", FieldType.CHOICE, PackageText.STATUSES, PackageText.status());
     }

@@ -97,7 +97,8 @@ public final class SessionToAppointment extends FreshsalesRow {
                 .set(OF_CONTACT, client.personOrHold(text.firstClient()))
                 .orderBy("starts_at")
                 .build());
-        parts.addAll(NOTES.further(LongNotes.Text.of(SESSION, text.all()),
+        parts.addAll(NOTES.further(
+                LongNotes.Text.of(SESSION, text.all()),
                 note -> note.set(OF_CONTACT, client.personOrHold(text.firstClient()))
                         .orderBy("starts_at")));
         if (export.has(ATTENDEE)) {

@@ -38,7 +38,9 @@ public final class IntakeFormToNote extends PracticeRow {
     protected List<MappingPart> parts(Export export, DestinationView account) {
         List<MappingPart> parts = new ArrayList<>();
         if (export.has(RESPONSE)) {
-            parts.addAll(NOTES.all(LongNotes.Text.of(RESPONSE, new PaperText(export).response()), note -> belong(note, export, RESPONSE, "answered_at")));
+            parts.addAll(NOTES.all(
+                    LongNotes.Text.of(RESPONSE, new PaperText(export).response()),
+                    note -> belong(note, export, RESPONSE, "answered_at")));
         }
         new PaperText(export).foldAnswersInto(parts, FORM_TO_NOTE);
         return parts;

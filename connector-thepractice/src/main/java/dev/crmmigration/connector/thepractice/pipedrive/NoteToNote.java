@@ -34,7 +34,8 @@ public final class NoteToNote extends PracticeRow {
     @Override
     protected List<MappingPart> parts(Export export, DestinationView account) {
         return export.has(Export.NOTE)
-                ? NOTES.all(LongNotes.Text.of(Export.NOTE, new PaperText(export).note()),
+                ? NOTES.all(
+                        LongNotes.Text.of(Export.NOTE, new PaperText(export).note()),
                         note -> belong(note, export, Export.NOTE, "created_at"))
                 : List.of();
     }

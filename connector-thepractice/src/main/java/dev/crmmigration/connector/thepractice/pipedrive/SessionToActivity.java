@@ -115,7 +115,8 @@ public final class SessionToActivity extends PracticeRow {
         List<MappingPart> parts = new ArrayList<>();
         parts.add(fields.into(MappingPart.Records.from(SESSION).to(ACTIVITY).orderBy("starts_at"))
                 .build());
-        parts.addAll(NOTES.further(LongNotes.Text.of(SESSION, text.all()),
+        parts.addAll(NOTES.further(
+                LongNotes.Text.of(SESSION, text.all()),
                 note -> note.set("person_id", client.personOf("client_id"))
                         .set("add_time", "starts_at")
                         .orderBy("starts_at")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,32 @@ class EstimateCommandTest {
         assertThat(estimate.at("/exports/0/exports").asLong()).isEqualTo(5);
         assertThat(estimate.path("price").isNull()).isTrue();
         assertThat(estimate.at("/grade/lines")).hasSize(5);
+    }
+
+    /** The application is read by itself, so that nobody exports anything. */
+    @Test
+    void saysWhatAMoveFromNextCrmTakes_toEitherDestination() throws Exception {
+        for (String destination : List.of("pipedrive", "freshsales")) {
+            JsonNode estimate = estimate(
+                    new Shell(folder),
+                    "--json",
+                    "estimate",
+                    "--from",
+                    "nextcrm",
+                    "--to",
+                    destination,
+                    "--counts",
+                    "contacts=5000,accounts=1200,opportunities=900,activities=3000,campaigns=4");
+
+            assertThat(estimate.path("records").asLong()).isEqualTo(10_104);
+            assertThat(estimate.path("rows")).as(destination).anySatisfy(row -> {
+                assertThat(row.path("mapping").asText()).isEqualTo("OpportunityToDeal");
+                assertThat(row.path("most").asLong()).isEqualTo(900);
+            });
+            assertThat(estimate.path("exports")).isEmpty();
+            assertThat(estimate.path("gaps")).isNotEmpty();
+            assertThat(estimate.at("/grade/lines")).hasSize(5);
+        }
     }
 
     @Test

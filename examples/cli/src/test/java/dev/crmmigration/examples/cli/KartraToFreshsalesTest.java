@@ -61,8 +61,7 @@ class KartraToFreshsalesTest extends FreshsalesPair {
                         .toLowerCase(Locale.ROOT)
                         .contains("dan@"))
                 .hasSize(1);
-        assertThat(names("sales_accounts"))
-                .containsExactly("ACME Inc");
+        assertThat(names("sales_accounts")).containsExactly("ACME Inc");
     }
 
     @Test

@@ -45,7 +45,9 @@ class LargeFilesToFreshsalesTest {
                     .allSatisfy(link -> assertThat(folder.resolve("attachments-to-host")
                                     .resolve(link.path("url").asText().substring(HOST.length() + 1)))
                             .exists());
-            assertThat(hosted(folder)).as("equal files of one name lie there once").isEqualTo(distinct(links));
+            assertThat(hosted(folder))
+                    .as("equal files of one name lie there once")
+                    .isEqualTo(distinct(links));
             takesThemAway(account);
         }
     }

@@ -88,8 +88,8 @@ class NextCrmPluginToPipedriveTest {
         expect(0, "report", "automation-inventory", "--format", "json");
         assertThat(shell.out())
                 .contains("Welcome new contacts")
-                .contains("fluentcrm_wait_times 3 days")
-                .contains("if yes (add_contact_to_tag)")
+                .contains("fluentcrm wait times 3 days")
+                .contains("if yes (add contact to tag)")
                 .contains("Onboarding course")
                 .contains("Day four")
                 .contains("Spring fair");

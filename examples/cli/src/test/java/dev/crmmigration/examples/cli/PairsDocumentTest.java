@@ -52,7 +52,8 @@ class PairsDocumentTest {
                         + " account",
                 "loses beyond them, as by its settings or by single values, is counted in its own plan."));
         pairs().forEach((pair, rows) -> {
-            lines.addAll(List.of("", "## " + title(pair), "", "| row | what | why | instead |", "| --- | --- | --- | --- |"));
+            lines.addAll(List.of(
+                    "", "## " + title(pair), "", "| row | what | why | instead |", "| --- | --- | --- | --- |"));
             rows.forEach(row -> row.losses().forEach(loss -> lines.add(line(row, loss))));
         });
 
@@ -114,8 +115,8 @@ class PairsDocumentTest {
 
     private static String page(String pair) {
         return switch (pair) {
-            case "nextcrm-to-pipedrive", "profi-to-pipedrive", "thepractice-to-pipedrive" -> pair.replace(
-                    "-to-pipedrive", ".md#to-pipedrive");
+            case "nextcrm-to-pipedrive", "profi-to-pipedrive", "thepractice-to-pipedrive" ->
+                pair.replace("-to-pipedrive", ".md#to-pipedrive");
             case "nextcrm-to-freshsales" -> "nextcrm.md#to-freshsales";
             default -> pair + ".md";
         };

@@ -151,9 +151,11 @@ class ProfiToFreshsalesTest extends FreshsalesPair {
 
     @Test
     void namesAuthorAndTimeInTheFirstLineOfANote_andLeadsToItsImage() {
-        JsonNode note = account.only("notes", one -> one.path("description")
-                .asText()
-                .contains("Chart " + account.linkTo("image-1.png", "[image 1]") + " done"));
+        JsonNode note = account.only(
+                "notes",
+                one -> one.path("description")
+                        .asText()
+                        .contains("Chart " + account.linkTo("image-1.png", "[image 1]") + " done"));
 
         assertThat(note.path("description").asText()).contains("Morning pages, journal, ", "2025-10-");
         assertThat(account.all("notes"))
@@ -171,8 +173,7 @@ class ProfiToFreshsalesTest extends FreshsalesPair {
                         "portrait.png",
                         "sketch.png",
                         "image-1.png");
-        assertThat(names("document_links"))
-                .containsExactlyInAnyOrder("session.mp4", "expired.pdf");
+        assertThat(names("document_links")).containsExactlyInAnyOrder("session.mp4", "expired.pdf");
     }
 
     @Test

@@ -174,7 +174,8 @@ class ThePracticeToFreshsalesTest extends FreshsalesPair {
         assertThat(note("Practice_Form_Response__c: rs_04"))
                 .contains("<b>Intake, intake, pavel.petrov@clients.example, 2025-")
                 .containsSubsequence("What brings you here?", "How ready are you", "Files: intake-upload.txt");
-        assertThat(note("<b>Plan, priya@lumen.example, 2025-09-21")).containsPattern("Chart <a href=\"[^\"]+/documents/[0-9]+\">\\[image 1]</a> done");
+        assertThat(note("<b>Plan, priya@lumen.example, 2025-09-21"))
+                .containsPattern("Chart <a href=\"[^\"]+/documents/[0-9]+\">\\[image 1]</a> done");
         assertThat(note("Practice_Contract__c: ct_3")).contains("File is missing: its link was not called");
         assertThat(account.all("notes"))
                 .noneMatch(one -> one.path("description").asText().contains("files.lumen.example"));

@@ -51,11 +51,15 @@ final class Archive {
 
     /** Keeps how many records there should be; the last word counts. */
     void expect(Map<String, Long> counts) {
-        SourceOutline outline = session.connectors().source().outline();
+        SourceOutline outline = outline();
         ObjectNode expected = Json.object();
         session.workspace().report(EXPECTED).map(Json::own).ifPresent(known -> expected.setAll((ObjectNode) known));
         counts.forEach((name, count) -> expected.put(outline.named(name).orElse(name), count));
         session.workspace().writeReport(EXPECTED, Json.pretty(expected));
+    }
+
+    private SourceOutline outline() {
+        return session.connectors().source().outline(session.connectors().sourceSettings());
     }
 
     private Optional<String> report(String name) {
@@ -75,7 +79,7 @@ final class Archive {
                 .put("source", source.platform())
                 .put("destination", session.connectors().destination().platform());
         pair.set("settings", RecordJson.node(source.settings()));
-        SourceOutline outline = source.outline();
+        SourceOutline outline = outline();
         pair.set("exports", RecordJson.node(outline.exports()));
         pair.set("gaps", RecordJson.node(outline.gaps()));
         pair.set("sourceNotes", RecordJson.node(source.notes()));

@@ -26,10 +26,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -275,6 +277,11 @@ final class MigrationSession implements AutoCloseable {
 
     SourceSession openSource() {
         return platforms.openSource();
+    }
+
+    /** Returns what is under way at the source; see {@link dev.crmmigration.api.source.Source#underWay}. */
+    List<String> underWayAtSource(BiPredicate<String, String> isDecided) {
+        return platforms.underWayAtSource(isDecided);
     }
 
     DestinationSession destination() {

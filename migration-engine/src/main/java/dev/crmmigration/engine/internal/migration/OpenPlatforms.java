@@ -17,6 +17,8 @@ import dev.crmmigration.engine.internal.retry.RetryingReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,10 @@ final class OpenPlatforms implements AutoCloseable {
 
     SourceSession openSource() {
         return retries.call(() -> connectors.source().open(connectors.sourceSettings(), context()));
+    }
+
+    List<String> underWayAtSource(BiPredicate<String, String> isDecided) {
+        return retries.call(() -> connectors.source().underWay(connectors.sourceSettings(), context(), isDecided));
     }
 
     /** Returns the open destination; the first call opens it. */

@@ -48,6 +48,7 @@ final class RunStep {
         SampleGate sample = new SampleGate(session);
         List<String> obstacles = new ArrayList<>(sample.obstacles(plan));
         obstacles.addAll(new RehearsalGate(session).obstacles(plan));
+        obstacles.addAll(new SourceGate(session).obstacles(plan));
         if (!obstacles.isEmpty()) {
             return RunCounts.report(session, StepResult.of(Completion.WAITS, obstacles), 0);
         }

@@ -25,6 +25,7 @@ import dev.crmmigration.engine.internal.snapshot.Attachments;
 import dev.crmmigration.engine.internal.snapshot.FilePiece;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,8 +49,7 @@ public final class PlanInspection {
     private final FileSurvey fileSurvey;
     private final PipelineSurvey pipelines;
     private final WrittenParents parents;
-    private final Map<List<String>, Long> losses =
-            new TreeMap<>((one, other) -> String.join("\n", one).compareTo(String.join("\n", other)));
+    private final Map<List<String>, Long> losses = new HashMap<>();
     private final Map<String, Long> owners = new TreeMap<>();
     private final Map<String, Hold> obstacles = new TreeMap<>();
 
@@ -146,7 +146,11 @@ public final class PlanInspection {
     /** Counts what cannot arrive as it was. */
     public List<Plan.LossCount> losses() {
         List<Plan.LossCount> counts = new ArrayList<>();
-        losses.forEach((key, count) -> counts.add(new Plan.LossCount(key.get(0), key.get(1), key.get(2), count)));
+        Map<String, List<String>> sorted = new TreeMap<>();
+        losses.keySet().forEach(key -> sorted.put(String.join("\n", key), key));
+        sorted.values()
+                .forEach(key -> counts.add(
+                        new Plan.LossCount(key.get(0), key.get(1), key.get(2), losses.getOrDefault(key, 0L))));
         return counts;
     }
 

@@ -21,8 +21,10 @@ import dev.crmmigration.engine.internal.value.ValueCodec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 
 /**
@@ -41,6 +43,9 @@ public final class Extraction {
     private final Succession succession;
     private final Clock clock;
     private final List<String> takenOver = new ArrayList<>();
+    /** Objects of which the source has said which records are there. */
+    private final Set<ObjectType> told = new HashSet<>();
+
     private final Database database;
     private final Attachments attachments;
     private final ReadRetries retries;
@@ -107,7 +112,7 @@ public final class Extraction {
         boolean isClean = database.number("SELECT count(*) FROM quarantine WHERE object = ?", type.name()) == 0;
         if (!isWhole || !isClean) {
             long records = succession.takeOver(database, type);
-            if (records > 0) {
+            if (records > 0 && !told.contains(type)) {
                 takenOver.add(records + " record(s) of " + type + " are as they were in the generation before: this one"
                         + " is not whole, so that nothing can be said about them");
             }
@@ -145,10 +150,31 @@ public final class Extraction {
                 progress.accept(type, rows);
                 page = retries.call(cursor::next);
             }
+            if (succession.changedSince().isPresent()) {
+                cursor.present().ifPresent(present -> bury(type, present));
+            }
             database.update(
                     "INSERT OR REPLACE INTO progress(object, position, done, coverage) VALUES(?, NULL, 1, ?)",
                     type.name(),
                     cursor.coverage().name());
+        }
+    }
+
+    /** Takes for deleted what the source has no more. What it has beyond that should have been told as a change. */
+    private void bury(ObjectType type, RecordCursor.Present present) {
+        PresentIds ids = new PresentIds(database);
+        List<String> page = retries.call(present::next);
+        while (!page.isEmpty()) {
+            beforePage.run();
+            ids.add(page);
+            page = retries.call(present::next);
+        }
+        succession.bury(type, ids);
+        told.add(type);
+        long untold = ids.countUntold(type);
+        if (untold > 0) {
+            takenOver.add(untold + " record(s) of " + type + " are there that were neither known before nor told as a"
+                    + " change. Read everything again");
         }
     }
 

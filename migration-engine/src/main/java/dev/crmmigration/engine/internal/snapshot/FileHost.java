@@ -45,7 +45,7 @@ public record FileHost(String base) {
 
     /** Returns the text that stands at a destination that has no links. */
     String note(String fileName, String sha256, long size) {
-        return fileName + " is too large to be kept here. It is at\n\n" + address(fileName, sha256) + "\n\nIt has " + size
-                + " bytes and the SHA-256\n" + sha256 + "\n";
+        return fileName + " is too large to be kept here. It is at\n\n" + address(fileName, sha256) + "\n\nIt has "
+                + size + " bytes and the SHA-256\n" + sha256 + "\n";
     }
 }

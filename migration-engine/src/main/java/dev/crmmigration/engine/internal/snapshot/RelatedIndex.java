@@ -6,6 +6,7 @@ import dev.crmmigration.api.record.RecordRef;
 import dev.crmmigration.engine.internal.expression.RelatedRecords;
 import dev.crmmigration.engine.internal.store.Database;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class RelatedIndex implements RelatedRecords {
     private final Snapshot snapshot;
     private final Database database;
     private final BiFunction<Expression, CrmRecord, @Nullable String> keys;
+    private final IdentityHashMap<Expression.Related, String> relations = new IdentityHashMap<>();
 
     /** @param keys gives the text of an expression over a record, {@code null} for no value */
     public RelatedIndex(Snapshot snapshot, BiFunction<Expression, CrmRecord, @Nullable String> keys) {
@@ -32,15 +34,25 @@ public final class RelatedIndex implements RelatedRecords {
             return snapshot.record(new RecordRef(related.object(), key)).stream()
                     .toList();
         }
-        String relation = related.object() + " on " + related.on();
-        if (snapshot.meta("relation " + relation).isEmpty()) {
-            build(related, relation);
-        }
         List<String> ids = database.list(
-                "SELECT id FROM related WHERE relation = ? AND key = ?", row -> row.getString(1), relation, key);
+                "SELECT id FROM related WHERE relation = ? AND key = ?",
+                row -> row.getString(1),
+                relation(related),
+                key);
         List<CrmRecord> records = new ArrayList<>();
         ids.forEach(id -> snapshot.record(new RecordRef(related.object(), id)).ifPresent(records::add));
         return records;
+    }
+
+    /** Returns the name of a relation that the index has; looked up once for each place that asks, as they ask often. */
+    private String relation(Expression.Related related) {
+        return relations.computeIfAbsent(related, place -> {
+            String relation = place.object() + " on " + place.on();
+            if (snapshot.meta("relation " + relation).isEmpty()) {
+                build(place, relation);
+            }
+            return relation;
+        });
     }
 
     private void build(Expression.Related related, String relation) {

@@ -67,6 +67,29 @@ public final class Succession {
         return new ObjectDescription(now.type(), fields, now.traits());
     }
 
+    /** Tells apart which records of the generation before are still there. */
+    void bury(ObjectType type, PresentIds present) {
+        if (before.isEmpty()) {
+            return;
+        }
+        String after = "";
+        List<String> page = ids(before.get(), type, after);
+        while (!page.isEmpty()) {
+            present.compare(type, page);
+            after = page.get(page.size() - 1);
+            page = ids(before.get(), type, after);
+        }
+    }
+
+    private static List<String> ids(Snapshot before, ObjectType type, String after) {
+        return before.database()
+                .list(
+                        "SELECT id FROM record WHERE object = ? AND id > ? ORDER BY id LIMIT " + PAGE,
+                        row -> row.getString(1),
+                        type.name(),
+                        after);
+    }
+
     /** Takes over the records of an object that this generation lacks and that nobody has said to be deleted. */
     long takeOver(Database database, ObjectType type) {
         if (before.isEmpty()) {
@@ -107,8 +130,8 @@ public final class Succession {
         String origin = "generation " + before.generation() + ": ";
         return before.database()
                 .list(
-                        "SELECT object, id, fields, version, file, line, changed_at FROM record WHERE object = ? AND id > ?"
-                                + " ORDER BY id LIMIT " + PAGE,
+                        "SELECT object, id, fields, version, file, line, changed_at FROM record WHERE object = ? AND"
+                                + " id > ? ORDER BY id LIMIT " + PAGE,
                         row -> new Object[] {
                             row.getString(1),
                             row.getString(2),
