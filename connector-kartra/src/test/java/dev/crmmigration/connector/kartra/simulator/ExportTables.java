@@ -51,6 +51,9 @@ final class ExportTables {
         List<String> header = lines.get(0).stream().map(ExportTables::key).toList();
         List<Map<String, String>> table = table(header);
         for (List<String> cells : lines.subList(1, lines.size())) {
+            if (cells.equals(lines.get(0))) {
+                continue;
+            }
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < header.size() && i < cells.size(); i++) {
                 row.put(header.get(i), cells.get(i).strip());

@@ -19,7 +19,7 @@ final class Inventions {
     }
 
     private int dice(String lead, String what, int sides) {
-        return Math.floorMod((seed + "/" + lead + "/" + what).hashCode() * 31 >> 3, sides);
+        return Math.floorMod((seed + "/" + lead + "/" + what).hashCode(), sides);
     }
 
     /** Tells whether a lead has a tag that it got after the export: one in six has. */

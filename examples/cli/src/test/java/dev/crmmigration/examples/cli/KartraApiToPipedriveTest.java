@@ -67,9 +67,14 @@ class KartraApiToPipedriveTest {
                         .clock(clock)
                         .setting("limits", "off")
                         .build());
-        post(pipedrive, """
-                {"object": "users", "add": {"name": "Olga", "email": "%s"}}""".formatted(MigratedAccount.OLGA));
-        post(kartra, """
+        post(
+                pipedrive,
+                """
+                {"object": "users", "add": {"name": "Olga", "email": "%s"}}"""
+                        .formatted(MigratedAccount.OLGA));
+        post(
+                kartra,
+                """
                 {"lead": "101", "set": {
                   "tags": [{"tag_name": "VIP"}, {"tag_name": "Replied"}],
                   "lists": [{"list_name": "Newsletter", "active": "1"}, {"list_name": "Buyers", "active": "0"}],
@@ -77,6 +82,13 @@ class KartraApiToPipedriveTest {
                   "memberships": [{"membership_name": "Library", "level_name": "Gold", "active": "1"}]}}""");
         post(kartra, """
                 {"lead": "106", "delete": true}""");
+        for (String lead : List.of("102", "103", "104", "105")) {
+            post(
+                    kartra,
+                    """
+                    {"lead": "%s", "set": {"tags": [], "lists": [], "sequences": [], "memberships": []}}"""
+                            .formatted(lead));
+        }
     }
 
     @AfterEach
@@ -194,7 +206,11 @@ class KartraApiToPipedriveTest {
                     .allSatisfy(one -> assertThat(one.equal()).as(one.object()).isEqualTo(one.records()));
             assertThat(profile.repairs())
                     .extracting(repair -> repair.field() + " " + repair.rule() + " " + repair.repairs())
-                    .contains("sequences api-added 1", "lists api-unsubscribed 1", "lead_id api-unknown 1");
+                    .contains(
+                            "tags api-added 1",
+                            "sequences api-added 1",
+                            "lists api-unsubscribed 1",
+                            "lead_id api-unknown 1");
         }
         Map<String, String> ada = fields("ada@customers.example");
         assertThat(ada.get("Labels")).isEqualTo("[Replied, VIP, list_Newsletter, webinar spring]");

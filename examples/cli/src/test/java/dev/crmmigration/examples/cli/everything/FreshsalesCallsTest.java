@@ -33,7 +33,7 @@ class FreshsalesCallsTest {
      */
     @Test
     void areHardlyMoreThanTheLeast_andWhatThePlanHasForecast() throws InterruptedException {
-        Practice practice = new Practice(1_200);
+        Practice practice = new Practice(900);
         try (FreshsalesRig rig = new FreshsalesRig()) {
             Plan plan;
             try (Migration migration = rig.open(practice, folder)) {

@@ -29,7 +29,6 @@ final class PracticeToFreshsales {
                                 .to(SALES_ACCOUNT)
                                 .set("name", "name")
                                 .set("website", "site")
-                                .set("parent_sales_account_id", "link(CompanyToAccount, parent)")
                                 .build()),
                 new PracticeRow(
                         PLATFORM,
