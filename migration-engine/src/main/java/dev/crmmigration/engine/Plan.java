@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param fields what becomes of those of them that records can carry
  * @param excluded records that are left out on purpose
  * @param costs what it will take from the account, by allowance
+ * @param creations how the records of each object are created, and what that takes
  * @param shortestRun the least time that the budget allows for the run
  * @param files the files that are to be attached
  * @param stale the contacts that may be left out; empty if there are none, or the source does not say
@@ -51,6 +52,7 @@ public record Plan(
         List<FieldView> fields,
         List<Exclusion> excluded,
         List<Cost> costs,
+        List<Creation> creations,
         Duration shortestRun,
         List<FileCount> files,
         Optional<StaleContacts> stale,
@@ -173,6 +175,15 @@ public record Plan(
             List<Cost> leftOut,
             Duration shortestRunKept,
             Duration shortestRunLeftOut) {}
+
+    /**
+     * How the records of an object are created.
+     *
+     * @param perCall how many go into one call at most
+     * @param takes what creating them takes, by allowance
+     * @param way what is decided about it, and what else could be; empty if nothing can be decided
+     */
+    public record Creation(String object, long records, int perCall, Map<String, Long> takes, Optional<String> way) {}
 
     /** What the steps take from one allowance. */
     public record Cost(String allowance, long prepare, long run, long verify, long rollback) {}

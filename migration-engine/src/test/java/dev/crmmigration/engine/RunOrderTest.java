@@ -220,4 +220,24 @@ class RunOrderTest {
         assertThat(sizes).allMatch(size -> size <= 5).anyMatch(size -> size > 1);
         assertThat(objects).containsOnly(1);
     }
+
+    @Test
+    void fillsEveryCall_howeverManyRecordsGoIntoOne() {
+        ObjectTraits fifty = new ObjectTraits(50, 2, ReadBack.PAGES, Optional.empty(), false, Duration.ZERO, true);
+        bench.destination.traits("person", fifty);
+        for (int i = 1; i <= 130; i++) {
+            bench.source.add(CrmRecord.builder("customer", "id" + i)
+                    .put("name", "Customer " + i)
+                    .build());
+        }
+        List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+        bench.destination.writer(writer -> batch -> {
+            sizes.add(batch.size());
+            return writer.write(batch);
+        });
+
+        assertThat(run().result()).isEqualTo(StepResult.COMPLETE);
+        assertThat(sizes).containsExactlyInAnyOrder(50, 50, 30);
+        assertThat(bench.names("person")).containsExactlyInAnyOrderElementsOf(customers(130));
+    }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class AccountCatalog {
 
     /** The custom field that the plan adds for the keys of the source where there is no system field for them. */
-    private static final String SOURCE_KEY = "Source key";
+    static final String SOURCE_KEY = "Source key";
 
     private static final String EXTERNAL_ID = "external_id";
 
@@ -38,6 +38,8 @@ final class AccountCatalog {
     /** Reads the account as it is now. */
     KnownAccount.Reading<FreshsalesObject, RecordShape> read() {
         Map<FreshsalesObject, List<RemoteField>> remote = fields();
+        lists.calls()
+                .probed(FreshsalesPreflight.canProbe(remote.getOrDefault(FreshsalesObject.SALES_ACCOUNT, List.of())));
         OptionLists options = OptionLists.read(lists, remote);
         List<ObjectDescription> objects = new ArrayList<>();
         Map<FreshsalesObject, RecordShape> shapes = new EnumMap<>(FreshsalesObject.class);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +32,24 @@ final class BulkCreates {
     /** The most records of a call: flitstack.ai, read 2026-10; two clients agree. */
     static final int MOST = 100;
 
-    /** No document says how long a job takes. */
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    /** Fewer records take fewer calls alone: a job takes as many, with its status and the page with its records. */
+    private static final int LEAST = FreshsalesPricing.BULK_CALLS + 1;
 
     private final FreshsalesApi api;
     private final Clock clock;
+    private final BulkTrials trials;
+    private final Duration firstLook;
     private final Function<Write, WriteOutcome> single;
 
     /** What a job did not do is tried alone, so that the refusal tells why. */
     private final Set<EffectId> alone = ConcurrentHashMap.newKeySet();
 
     /** @param single makes one call for one write */
-    BulkCreates(FreshsalesApi api, Clock clock, Function<Write, WriteOutcome> single) {
+    BulkCreates(FreshsalesApi api, Clock clock, FreshsalesSettings settings, Function<Write, WriteOutcome> single) {
         this.api = api;
         this.clock = clock;
+        this.trials = new BulkTrials(settings.jobPatience());
+        this.firstLook = settings.jobLook();
         this.single = single;
     }
 
@@ -57,6 +62,10 @@ final class BulkCreates {
                 : Optional.empty();
     }
 
+    BulkTrials trials() {
+        return trials;
+    }
+
     /** Has a write made alone from now on. */
     void refuse(EffectId effect) {
         alone.add(effect);
@@ -67,7 +76,7 @@ final class BulkCreates {
         for (Write write : batch) {
             item(shape, write).ifPresent(item -> items.put(write.effect(), item));
         }
-        Map<EffectId, WriteOutcome> bulk = items.size() > 1 ? send(shape.kind(), items) : Map.of();
+        Map<EffectId, WriteOutcome> bulk = items.size() >= LEAST ? together(shape.kind(), items) : Map.of();
         List<WriteOutcome> outcomes = new ArrayList<>();
         for (Write write : batch) {
             WriteOutcome known = bulk.get(write.effect());
@@ -92,6 +101,20 @@ final class BulkCreates {
         return Optional.of(item);
     }
 
+    /** Returns what became of them; nothing if each is to go alone. */
+    private Map<EffectId, WriteOutcome> together(FreshsalesObject object, Map<EffectId, Object> items) {
+        Instant now = clock.instant();
+        return switch (trials.ask(object, now)) {
+            case TOGETHER -> send(object, items);
+            case ALONE -> Map.of();
+            case LATER ->
+                items.keySet().stream()
+                        .collect(Collectors.toMap(
+                                effect -> effect,
+                                effect -> new WriteOutcome.Postponed(effect, now.plus(firstLook), Reason.BURST)));
+        };
+    }
+
     private Map<EffectId, WriteOutcome> send(FreshsalesObject object, Map<EffectId, Object> items) {
         ApiResult result = api.call(
                 Call.post(object.plural() + "/bulk_upsert", Map.of(object.plural(), List.copyOf(items.values()))));
@@ -99,6 +122,9 @@ final class BulkCreates {
         if (result instanceof ApiResult.Denied) {
             // Of the whole call, perhaps for one of its records: each tells more alone
             items.keySet().forEach(this::refuse);
+            trials.failed(object);
+        } else if (result instanceof ApiResult.NotNow) {
+            trials.over(object);
         }
         Map<EffectId, WriteOutcome> outcomes = new HashMap<>();
         for (EffectId effect : items.keySet()) {
@@ -112,12 +138,12 @@ final class BulkCreates {
     }
 
     /** The job is named by its number: the address of its status may be one of a server behind the account. */
-    private static WriteOutcome accepted(EffectId effect, ApiResult.Success success, Instant now) {
+    private WriteOutcome accepted(EffectId effect, ApiResult.Success success, Instant now) {
         Optional<String> job = success.envelope()
                 .text("job_status_url")
                 .map(url -> url.substring(url.lastIndexOf('/') + 1))
                 .filter(id -> id.matches("[A-Za-z0-9_-]+"));
-        return job.<WriteOutcome>map(id -> new WriteOutcome.Accepted(effect, id, now.plus(FIRST_LOOK)))
+        return job.<WriteOutcome>map(id -> new WriteOutcome.Accepted(effect, id, now.plus(firstLook)))
                 .orElseGet(() -> new WriteOutcome.InDoubt(effect, "NO_JOB"));
     }
 }

@@ -16,6 +16,7 @@ final class ChoreCalls {
 
     private volatile int pipelines = 1;
     private volatile int selectors;
+    private volatile boolean probes = true;
 
     /** Notes how many pipelines had to be asked for their stages. */
     void asked(int pipelinesAsked) {
@@ -25,6 +26,16 @@ final class ChoreCalls {
     /** Notes how many lists of choices the fields did not hold. */
     void selected(int selectorsAsked) {
         selectors = selectorsAsked;
+    }
+
+    /** Notes whether an account can be made of a name alone, so that one is tried. */
+    void probed(boolean canProbe) {
+        probes = canProbe;
+    }
+
+    /** An account is made, looked for on a page, and deleted. */
+    int probing() {
+        return probes ? 3 : 0;
     }
 
     int of(Chore chore) {

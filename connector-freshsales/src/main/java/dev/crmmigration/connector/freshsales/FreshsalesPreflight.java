@@ -31,10 +31,9 @@ final class FreshsalesPreflight {
         boolean canProbe = false;
         for (FreshsalesObject object : WITH_FORMS) {
             findings.add(view(object));
-            List<String> demanded = demanded(object);
-            findings.add(form(object, demanded));
-            canProbe |= object == FreshsalesObject.SALES_ACCOUNT
-                    && demanded.stream().allMatch("name"::equals);
+            List<RemoteField> fields = lists.fields(object);
+            findings.add(form(object, demanded(fields)));
+            canProbe |= object == FreshsalesObject.SALES_ACCOUNT && canProbe(fields);
         }
         findings.add(deletion());
         findings.add(bulk());
@@ -58,8 +57,13 @@ final class FreshsalesPreflight {
                                 + ", so that they cannot be read back. Use the key of an admin.");
     }
 
-    private List<String> demanded(FreshsalesObject object) {
-        return lists.fields(object).stream()
+    /** Tells by the fields of accounts whether one can be made of a name alone. */
+    static boolean canProbe(List<RemoteField> fields) {
+        return demanded(fields).stream().allMatch("name"::equals);
+    }
+
+    private static List<String> demanded(List<RemoteField> fields) {
+        return fields.stream()
                 .filter(RemoteField::required)
                 .map(field -> field.custom() ? "'" + field.label() + "'" : SystemFields.key(field.name()))
                 .toList();
@@ -91,7 +95,8 @@ final class FreshsalesPreflight {
                         ? "Every record takes a call of its own. Setting bulk has contacts, accounts and deals created up to"
                                 + " 100 a call, which takes three calls instead of a hundred."
                         : "Created up to 100 a call, if they carry a key of the migration: " + String.join(", ", names)
-                                + ". What such a call does not do is tried alone.");
+                                + ". What such a call does not do is tried alone. Accounts and deals are named by their field 'Source key':"
+                                + " an admin has to set it to unique values, or they take a call each all the same.");
     }
 
     private Finding plan() {

@@ -26,6 +26,11 @@ final class FreshsalesSchemaEditor implements SchemaEditor {
         this.cache = new SchemaCache(lists);
     }
 
+    /** Forgets what is known of the schema: the next question reads it anew. */
+    void forget() {
+        cache.forget();
+    }
+
     /** Reads the whole schema anew. */
     @Override
     public Set<String> keys() {

@@ -49,8 +49,10 @@ final class FreshsalesSession implements DestinationSession {
         this.preflight = new FreshsalesPreflight(lists, settings);
     }
 
+    /** What an admin has added meanwhile is there for the schema as well. */
     @Override
     public Catalog catalog() {
+        schema.forget();
         return account.catalog();
     }
 

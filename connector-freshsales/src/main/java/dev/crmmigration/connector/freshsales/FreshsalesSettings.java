@@ -35,6 +35,8 @@ import java.util.Set;
  * @param zone the account's time zone, in which it shows moments
  * @param multiSelect how several choices of one field are written
  * @param bulk the objects that are created in bulk
+ * @param jobLook when a bulk job is first asked for its status
+ * @param jobPatience how long a bulk job may say nothing before it is given up
  * @param forgets whether deleted records go for good instead of into the recycle bin
  */
 record FreshsalesSettings(
@@ -53,6 +55,8 @@ record FreshsalesSettings(
         ZoneId zone,
         SeveralCodec multiSelect,
         Set<FreshsalesObject> bulk,
+        Duration jobLook,
+        Duration jobPatience,
         boolean forgets) {
 
     private static final String EXAMPLE = "https://company.myfreshworks.com/crm/sales";
@@ -90,6 +94,12 @@ record FreshsalesSettings(
                     "What is created up to 100 a call if it carries a key of the migration, with commas between: none, "
                             + BULK_NAMES,
                     "none"),
+            Setting.optional(
+                    "jobLook", "Time until a bulk job is first asked for its status, as an ISO duration", "PT5S"),
+            Setting.optional(
+                    "jobPatience",
+                    "Time until a bulk job that never ends, or whose answer was lost, is given up, as an ISO duration",
+                    "PT15M"),
             Setting.optional(
                     "deletion",
                     "What a rollback does with contacts, accounts and deals: forget, for good; bin, into the recycle bin,"
@@ -135,6 +145,8 @@ record FreshsalesSettings(
                         "zone", FreshsalesSettings::zone, "the zones of IANA, such as Europe/Berlin", ZoneId.of("UTC")),
                 reading.word("multiSelect", SeveralCodec::named, SeveralCodec.names(), SeveralCodec.ARRAY),
                 reading.word("bulk", FreshsalesSettings::objects, "none, " + BULK_NAMES, Set.of()),
+                reading.duration("jobLook"),
+                reading.duration("jobPatience"),
                 reading.word("deletion", FreshsalesSettings::isForgetting, "forget, bin", true));
         reading.check();
         return read;

@@ -42,8 +42,8 @@ final class FreshsalesWriter implements RecordWriter {
         this.uploads = new Uploads(settings.maxFileBytes());
         this.forgets = settings.forgets();
         this.clock = clock;
-        this.bulk = new BulkCreates(api, clock, this::write);
-        this.jobs = new JobResolver(api, clock, settings.visibleAfter(), bulk);
+        this.bulk = new BulkCreates(api, clock, settings, this::write);
+        this.jobs = new JobResolver(api, clock, settings, bulk);
     }
 
     @Override

@@ -34,9 +34,12 @@ final class Instructions {
         String type = FreshsalesSchemaEditor.types(element).get(0);
         String choices =
                 element.options().isEmpty() ? "" : " with the choices '" + String.join("', '", element.options()) + "'";
+        String unique = element.label().equals(AccountCatalog.SOURCE_KEY)
+                ? ", with unique values if records are to be created in bulk"
+                : "";
         return "Ask an admin to add the custom field '" + element.label() + "' of the type " + CustomTypes.shown(type)
-                + " to " + element.object() + " records" + choices + ", not mandatory (" + module(element) + ")"
-                + AGAIN;
+                + " to " + element.object() + " records" + choices + ", not mandatory" + unique + " ("
+                + module(element) + ")" + AGAIN;
     }
 
     private static String property(SchemaElement element, String name) {

@@ -83,7 +83,7 @@ class BulkCreatesTest {
     @Test
     void asksAgain_whileTheJobRuns() {
         try (TestAccount account = TestAccount.start("bulk", "contact")) {
-            List<Write> batch = contacts(2);
+            List<Write> batch = contacts(4);
 
             String ticket = ticket(account.session.writer().write(batch));
 
@@ -96,14 +96,16 @@ class BulkCreatesTest {
     void triesAlone_whatTheJobDidNotDo() {
         try (TestAccount account = TestAccount.start("bulk", "contact")) {
             account.edit("{'object': 'jobs', 'next': 'fail-some', 'items': [1]}");
-            List<Write> batch = contacts(3);
+            List<Write> batch = contacts(4);
             String ticket = ticket(account.session.writer().write(batch));
             account.pass(Duration.ofSeconds(10));
             resolved(account, batch, Optional.of(ticket));
             account.pass(Duration.ofSeconds(10));
 
             List<Resolution> resolutions = resolved(account, batch, Optional.of(ticket));
-            List<WriteOutcome> again = account.session.writer().write(List.of(batch.get(1), contact(7), contact(8)));
+            List<WriteOutcome> again = account.session
+                    .writer()
+                    .write(List.of(batch.get(1), contact(6), contact(7), contact(8), contact(9)));
 
             assertThat(resolutions.get(0)).isInstanceOf(Resolution.Happened.class);
             assertThat(resolutions.get(1)).isEqualTo(new Resolution.DidNotHappen());
@@ -117,7 +119,7 @@ class BulkCreatesTest {
     void givesUpAJob_thatNeverEnds() {
         try (TestAccount account = TestAccount.start("bulk", "contact")) {
             account.edit("{'object': 'jobs', 'next': 'never-ends'}");
-            List<Write> batch = contacts(2);
+            List<Write> batch = contacts(4);
             String ticket = ticket(account.session.writer().write(batch));
             account.pass(Duration.ofMinutes(16));
 
@@ -129,7 +131,7 @@ class BulkCreatesTest {
     void findsTheRecordsOfAJob_thatNobodyKnows() {
         try (TestAccount account = TestAccount.start("bulk", "contact")) {
             account.edit("{'object': 'jobs', 'next': 'forgotten'}");
-            List<Write> batch = contacts(2);
+            List<Write> batch = contacts(4);
             String ticket = ticket(account.session.writer().write(batch));
             account.pass(Duration.ofSeconds(10));
 
@@ -143,7 +145,7 @@ class BulkCreatesTest {
         try (TestAccount account = TestAccount.start("bulk", "contact")) {
             account.session.catalog();
             account.inject("[{'method': 'POST', 'count': 1, 'action': 'reset-after-commit'}]");
-            List<Write> batch = contacts(2);
+            List<Write> batch = contacts(4);
 
             List<WriteOutcome> outcomes = account.session.writer().write(batch);
             List<Resolution> early = resolved(account, batch, Optional.empty());
@@ -153,6 +155,112 @@ class BulkCreatesTest {
             assertThat(early).allSatisfy(resolution -> assertThat(resolution).isInstanceOf(Resolution.AskAgain.class));
             assertThat(resolved(account, batch, Optional.empty()))
                     .allSatisfy(resolution -> assertThat(resolution).isInstanceOf(Resolution.Happened.class));
+        }
+    }
+
+    @Test
+    void letsRecordsGoTogetherOnceMore_whoseJobWasPerhapsNeverMade() {
+        try (TestAccount account = TestAccount.start("bulk", "contact")) {
+            account.session.catalog();
+            account.inject("[{'method': 'POST', 'count': 1, 'action': 'reset'}]");
+            List<Write> batch = contacts(4);
+            account.session.writer().write(batch);
+            account.pass(Duration.ofMinutes(16));
+
+            assertThat(resolved(account, batch, Optional.empty())).containsOnly(new Resolution.DidNotHappen());
+            assertThat(account.session.writer().write(batch))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Accepted.class));
+            assertThat(resolved(account, batch, Optional.empty())).containsOnly(new Resolution.DidNotHappen());
+            assertThat(account.session.writer().write(batch))
+                    .noneSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Accepted.class));
+        }
+    }
+
+    @Test
+    void makesNoJobOfSoFew_thatTheyTakeFewerCallsAlone() {
+        try (TestAccount account = TestAccount.start("bulk", "contact")) {
+            account.session.catalog();
+            long before = account.meter.calls.get();
+
+            assertThat(account.session.writer().write(contacts(3)))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Written.class));
+            assertThat(account.meter.calls.get() - before).isEqualTo(3);
+        }
+    }
+
+    /** Records of an earlier job are on the same page, and those of people. */
+    @Test
+    void readsNoPageMore_whenAllRecordsOfAJobWereFound() {
+        try (TestAccount account = TestAccount.start("bulk", "contact")) {
+            account.session.catalog();
+            List<Write> all = contacts(300);
+            for (int i = 0; i < 200; i += 100) {
+                List<Write> batch = all.subList(i, i + 100);
+                String job = ticket(account.session.writer().write(batch));
+                account.pass(Duration.ofSeconds(5));
+                resolved(account, batch, Optional.of(job));
+            }
+            List<Write> last = all.subList(200, 300);
+            String ticket = ticket(account.session.writer().write(last));
+            account.pass(Duration.ofSeconds(5));
+            long before = account.meter.calls.get();
+
+            assertThat(resolved(account, last, Optional.of(ticket)))
+                    .allSatisfy(resolution -> assertThat(resolution).isInstanceOf(Resolution.Happened.class));
+            assertThat(account.meter.calls.get() - before)
+                    .as("the status of the job, and one page")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void makesOneJobAtATime_untilOneHasMadeARecord() {
+        try (TestAccount account = TestAccount.start("bulk", "contact")) {
+            List<Write> first = contacts(8).subList(0, 4);
+            List<Write> second = contacts(8).subList(4, 8);
+            String job = ticket(account.session.writer().write(first));
+
+            assertThat(account.session.writer().write(second))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Postponed.class));
+            account.pass(Duration.ofSeconds(5));
+            resolved(account, first, Optional.of(job));
+            assertThat(account.session.writer().write(second))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Accepted.class));
+        }
+    }
+
+    /** An account that takes no such field for a key says so of every record, one job after the other. */
+    @Test
+    void makesNoMoreJobs_afterTwoThatMadeNoRecord() {
+        try (TestAccount account = TestAccount.start("bulk", "contact", "-upsertKeys", "documented")) {
+            List<Write> all = contacts(12);
+            for (int i = 0; i < 8; i += 4) {
+                List<Write> batch = all.subList(i, i + 4);
+                String job = ticket(account.session.writer().write(batch));
+                account.pass(Duration.ofSeconds(5));
+                resolved(account, batch, Optional.of(job));
+                account.pass(Duration.ofSeconds(10));
+                assertThat(resolved(account, batch, Optional.of(job))).containsOnly(new Resolution.DidNotHappen());
+            }
+
+            assertThat(account.session.writer().write(all.subList(8, 12)))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(WriteOutcome.Written.class));
+        }
+    }
+
+    @Test
+    void asksLessOften_theLongerAJobTakes() {
+        try (TestAccount account = TestAccount.start("bulk", "contact")) {
+            account.edit("{'object': 'jobs', 'next': 'never-ends'}");
+            List<Write> batch = contacts(4);
+            String ticket = ticket(account.session.writer().write(batch));
+            account.pass(Duration.ofMinutes(2));
+
+            assertThat(resolved(account, batch, Optional.of(ticket)))
+                    .containsOnly(new Resolution.AskAgain(TestAccount.START.plusSeconds(180)));
+            account.pass(Duration.ofMinutes(12));
+            assertThat(resolved(account, batch, Optional.of(ticket)))
+                    .containsOnly(new Resolution.AskAgain(TestAccount.START.plusSeconds(900)));
         }
     }
 

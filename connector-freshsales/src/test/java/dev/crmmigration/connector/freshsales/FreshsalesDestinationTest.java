@@ -202,7 +202,7 @@ class FreshsalesDestinationTest {
             SchemaOutcome first = account.session.schema().ensure(field, before);
             account.edit("{'object': 'contact_fields', 'add': {'label': 'Package type', 'type': 'dropdown',"
                     + " 'choices': ['Single', 'Course', 'Other']}}");
-            account.session.schema().keys();
+            account.session.catalog();
 
             assertThat(first)
                     .isEqualTo(new SchemaOutcome.ForAPerson(

@@ -53,7 +53,7 @@ final class Amounts {
             return new BigDecimal(number.replace(",", ""));
         }
         if (DECIMAL_COMMA.matcher(number).matches()) {
-            row.repaired(column.key(), "decimal-comma");
+            row.repaired(column.key(), "decimal-comma", text);
             return new BigDecimal(number.replace(',', '.'));
         }
         throw new RowRefusedException(

@@ -68,18 +68,18 @@ final class Appointments implements KartraObject {
     public void complete(Row row, KartraSettings settings) throws RowRefusedException {
         String status = row.text("status");
         row.put("status", status == null ? null : Words.of(status));
-        KartraDates dates = new KartraDates(zone(row, settings));
-        Instant starts = dates.read(EVENT_DATE, row.required(EVENT_DATE), row);
+        String date = row.required(EVENT_DATE);
+        Instant starts = new KartraDates(zone(row, date, settings)).read(EVENT_DATE, date, row);
         if (starts == null) {
             throw new RowRefusedException(EVENT_DATE, "date: the event has none. Fill it in");
         }
         row.put(STARTS, starts);
     }
 
-    private static ZoneId zone(Row row, KartraSettings settings) throws RowRefusedException {
+    private static ZoneId zone(Row row, String date, KartraSettings settings) throws RowRefusedException {
         String name = row.text(TIME_ZONE);
         if (name == null) {
-            row.repaired(row.hasColumn(TIME_ZONE) ? TIME_ZONE : STARTS, "default-zone");
+            row.repaired(row.hasColumn(TIME_ZONE) ? TIME_ZONE : STARTS, "default-zone", date);
             return settings.zone();
         }
         try {

@@ -16,7 +16,7 @@ final class Cells {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return text;
         }
-        row.repaired(key, "line-break");
+        row.repaired(key, "line-break", text);
         return LINE_BREAKS.matcher(text).replaceAll(" ");
     }
 

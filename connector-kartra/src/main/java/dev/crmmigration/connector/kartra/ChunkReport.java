@@ -1,5 +1,6 @@
 package dev.crmmigration.connector.kartra;
 
+import dev.crmmigration.api.source.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class ChunkReport implements RowRelations {
 
     private final Map<String, Chunk> chunks = new LinkedHashMap<>();
     private final Map<String, Seen> byId = new HashMap<>();
+    private final Map<String, Origin> lastOfSeveral = new HashMap<>();
     private long same;
     private long different;
     private long repeated;
@@ -51,6 +53,8 @@ final class ChunkReport implements RowRelations {
         if (before == null) {
             return;
         }
+        // Files are read in the order of their export, so the last row is the one that counts.
+        lastOfSeveral.put(row.id(), row.origin());
         if (before.chunk() == chunk) {
             repeated++;
         } else if (before.content() == now.content()) {
@@ -63,6 +67,11 @@ final class ChunkReport implements RowRelations {
     @Override
     public void decide() {
         byId.clear();
+    }
+
+    @Override
+    public boolean counts(Row row) {
+        return row.origin().equals(lastOfSeveral.getOrDefault(row.id(), row.origin()));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class ColumnBinder {
         this.object = object;
         object.fields().forEach(field -> taken.add(field.key()));
         taken.addAll(object.derived().keySet());
+        taken.addAll(object.reserved());
     }
 
     List<BoundColumn> bind(List<TabularColumn> columns) {

@@ -52,7 +52,7 @@ final class Consent {
     private static String status(String text, Row row) {
         String known = STATUSES.get(Words.of(text));
         if (known == null) {
-            row.repaired(STATUS, "unknown-word");
+            row.repaired(STATUS, "unknown-word", text);
             return UNKNOWN;
         }
         return known;
@@ -66,7 +66,7 @@ final class Consent {
         }
         String known = ANSWERS.get(Words.of(text));
         if (known == null) {
-            row.repaired(COMMUNICATIONS, isNumber ? "unknown-polarity" : "unknown-word");
+            row.repaired(COMMUNICATIONS, isNumber ? "unknown-polarity" : "unknown-word", text);
             return UNKNOWN;
         }
         return known;

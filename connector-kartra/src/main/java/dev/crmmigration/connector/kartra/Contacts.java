@@ -96,12 +96,26 @@ final class Contacts implements KartraObject {
                 new Derived(FieldType.BOOLEAN, "email"));
     }
 
-    /** Phone numbers are given the dial code of the settings also where the export has no column for it. */
+    /** The API knows tags, lists and sequences, and the settings a dial code, also where the export has no column for them. */
     @Override
     public boolean isFilledIn(String key, Set<String> columns, KartraSettings settings) {
+        if (settings.api().isPresent() && ApiPass.JOINED.contains(key)) {
+            return true;
+        }
         return key.equals(DIAL_CODE)
                 && columns.contains("phone")
                 && !settings.defaultRegion().isEmpty();
+    }
+
+    /** What no file has, the API may tell. */
+    @Override
+    public List<String> told(KartraSettings settings) {
+        return settings.api().isPresent() ? ApiPass.ADDED : List.of();
+    }
+
+    @Override
+    public Set<String> reserved() {
+        return Set.copyOf(ApiPass.ADDED);
     }
 
     /** A column such as {@code Budget (USD)} is a custom field, which Kartra holds as text. */
@@ -119,10 +133,11 @@ final class Contacts implements KartraObject {
             row.put("masked_test_lead", normal(email).endsWith(TEST_DOMAIN));
         }
         String phone = row.text("phone");
-        boolean hasCode = row.text(DIAL_CODE) != null || phone == null || phone.startsWith("+");
-        if (!hasCode && !settings.defaultRegion().isEmpty()) {
+        boolean lacksCode =
+                row.text(DIAL_CODE) == null && !settings.defaultRegion().isEmpty();
+        if (lacksCode && phone != null && !phone.startsWith("+")) {
             row.put(DIAL_CODE, settings.defaultRegion());
-            row.repaired(DIAL_CODE, "default-region");
+            row.repaired(DIAL_CODE, "default-region", phone);
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.connector.kartra.api.AccountNames;
+import dev.crmmigration.toolkit.http.JsonObject;
 import dev.crmmigration.toolkit.tabular.ExportFolder;
 import dev.crmmigration.toolkit.tabular.HeaderKey;
 import dev.crmmigration.toolkit.tabular.TabularFile;
@@ -75,6 +77,28 @@ final class Dictionaries {
             if (label >= 0) {
                 definitions.add(new CustomDefinition(cells.get(label), cells.get(type), choices));
             }
+        }
+    }
+
+    /** Takes in what the API says, before all that files say. */
+    void learn(AccountNames account) {
+        List<CustomDefinition> told = new ArrayList<>();
+        for (JsonObject field : account.customFields()) {
+            List<String> options = field.objects("field_value").stream()
+                    .flatMap(option -> option.id("option_value").stream())
+                    .toList();
+            told.add(new CustomDefinition(
+                    field.id(IDENTIFIER).orElse(""), field.text(TYPE).orElse(""), options));
+        }
+        definitions.addAll(0, told);
+        learn("tags", account.tags());
+        learn("lists", account.lists());
+        learn("sequences", account.sequences());
+    }
+
+    private void learn(String column, List<String> all) {
+        if (!all.isEmpty()) {
+            names.computeIfAbsent(column, any -> new ArrayList<>()).addAll(all);
         }
     }
 

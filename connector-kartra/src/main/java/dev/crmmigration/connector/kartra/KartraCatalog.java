@@ -25,13 +25,16 @@ final class KartraCatalog {
         for (KnownField known : object.fields()) {
             BoundColumn column = columns.remove(known.key());
             if (column != null) {
-                fields.add(known(column, survey));
+                fields.add(known(column, survey, settings));
                 fields.addAll(derived(object, known.key()));
             } else if (object.isFilledIn(known.key(), keys, settings)) {
                 fields.add(FieldDescription.builder(known.key(), known.kind().type())
                         .build());
             }
         }
+        object.told(settings)
+                .forEach(key -> fields.add(
+                        FieldDescription.builder(key, FieldType.CHOICES).build()));
         survey.customFields().forEach(field -> fields.add(field.description()));
         columns.values().stream().filter(column -> !column.isCustom()).forEach(column -> fields.add(amount(column)));
         return new ObjectDescription(object.type(), fields, ObjectTraits.SOURCE);
@@ -44,11 +47,15 @@ final class KartraCatalog {
         return columns;
     }
 
-    private static FieldDescription known(BoundColumn column, ObjectSurvey survey) {
+    /** What the API adds is not known before it is asked, so that there is no list of all names then. */
+    private static FieldDescription known(BoundColumn column, ObjectSurvey survey, KartraSettings settings) {
         FieldType type = column.kind().type();
         NameColumn names = survey.names().get(column.key());
-        List<String> options =
-                names == null || names.names().size() > CustomColumn.MOST_OPTIONS ? List.of() : names.names();
+        List<String> options = names == null
+                        || names.names().size() > CustomColumn.MOST_OPTIONS
+                        || settings.api().isPresent()
+                ? List.of()
+                : names.names();
         return FieldDescription.builder(column.key(), type)
                 .label(column.header())
                 .options(options.stream().map(name -> Option.of(name, name)).toList())

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one object one after the other; a page holds rows of one file. */
@@ -19,16 +20,22 @@ final class KartraCursor implements RecordCursor {
 
     private static final int PAGE_ROWS = 500;
 
+    /** Contacts that the API is asked about take seconds a page; what a page has is not asked again. */
+    private static final int ASKED_ROWS = 100;
+
     private final ObjectSurvey survey;
     private final boolean complete;
+    private final @Nullable ApiPass api;
     private int file;
     private long rows;
     private Optional<ReadPosition> position;
     private @Nullable TabularReader reader;
 
-    KartraCursor(ObjectSurvey survey, Optional<ReadPosition> from, boolean complete) {
+    /** @param api completes rows by the API; {@code null} if that is not asked */
+    KartraCursor(ObjectSurvey survey, Optional<ReadPosition> from, boolean complete, @Nullable ApiPass api) {
         this.survey = survey;
         this.complete = complete;
+        this.api = api;
         this.position = from;
         from.ifPresent(this::goTo);
     }
@@ -63,12 +70,17 @@ final class KartraCursor implements RecordCursor {
 
     /** After an exception the file is opened again, and the same page is read. */
     private List<SourceEntry> page(ExportFile from) {
-        List<SourceEntry> page = new ArrayList<>(PAGE_ROWS);
+        int most = api == null ? PAGE_ROWS : ASKED_ROWS;
+        List<Supplier<SourceEntry>> page = new ArrayList<>(most);
+        List<Row> read = new ArrayList<>(most);
         boolean done = false;
         try {
             TabularReader open = open(from);
-            for (TabularRow row = open.next(); row != null; row = page.size() < PAGE_ROWS ? open.next() : null) {
-                page.add(entry(from, row));
+            for (TabularRow row = open.next(); row != null; row = page.size() < most ? open.next() : null) {
+                page.add(entry(from, row, read));
+            }
+            if (api != null) {
+                api.complete(read.stream().filter(survey::counts).toList());
             }
             done = true;
         } finally {
@@ -76,7 +88,7 @@ final class KartraCursor implements RecordCursor {
                 close();
             }
         }
-        return page;
+        return page.stream().map(Supplier::get).toList();
     }
 
     private TabularReader open(ExportFile from) {
@@ -89,31 +101,39 @@ final class KartraCursor implements RecordCursor {
         return open;
     }
 
-    private SourceEntry entry(ExportFile from, TabularRow row) {
-        return row.match(
-                data -> read(from, data),
-                broken -> new SourceEntry.Quarantined(
-                        survey.object().type(), broken.origin(), broken.column(), broken.rule()));
+    /** @param read gets the row if it can be read, to be completed before the entry is asked for */
+    private Supplier<SourceEntry> entry(ExportFile from, TabularRow row, List<Row> read) {
+        return row.match(data -> entry(from, data, read), broken -> {
+            SourceEntry aside = new SourceEntry.Quarantined(
+                    survey.object().type(), broken.origin(), broken.column(), broken.rule());
+            return () -> aside;
+        });
     }
 
-    private SourceEntry read(ExportFile from, TabularRow.Data data) {
+    private Supplier<SourceEntry> entry(ExportFile from, TabularRow.Data data, List<Row> read) {
         try {
             Row row = from.rows().read(data);
             survey.complete(row);
-            CrmRecord.Builder record =
-                    CrmRecord.builder(new RecordRef(survey.object().type(), row.id()));
-            row.values().forEach(record::put);
-            SourceEntry.Read read = new SourceEntry.Read(record.build(), row.origin(), from.version(), row.repairs());
-            return survey.object()
-                    .made()
-                    .map(row.values()::get)
-                    .filter(Instant.class::isInstance)
-                    .map(moment -> read.changedAt((Instant) moment))
-                    .orElse(read);
+            read.add(row);
+            return () -> record(from, row);
         } catch (RowRefusedException e) {
-            return new SourceEntry.Quarantined(
+            SourceEntry aside = new SourceEntry.Quarantined(
                     survey.object().type(), data.origin(), from.header(e.column()), e.rule());
+            return () -> aside;
         }
+    }
+
+    private SourceEntry record(ExportFile from, Row row) {
+        CrmRecord.Builder record =
+                CrmRecord.builder(new RecordRef(survey.object().type(), row.id()));
+        row.values().forEach(record::put);
+        SourceEntry.Read read = new SourceEntry.Read(record.build(), row.origin(), from.version(), row.repairs());
+        return survey.object()
+                .made()
+                .map(row.values()::get)
+                .filter(Instant.class::isInstance)
+                .map(moment -> read.changedAt((Instant) moment))
+                .orElse(read);
     }
 
     private List<ExportFile> files() {

@@ -50,7 +50,7 @@ final class KartraDates {
     @Nullable
     Instant read(String column, String text, Row row) throws RowRefusedException {
         if (text.startsWith(NONE)) {
-            row.repaired(column, "null-word");
+            row.repaired(column, "null-word", text);
             return null;
         }
         try {
@@ -59,7 +59,7 @@ final class KartraDates {
             }
             TemporalAccessor read = shapeOf(text).parseBest(text, LocalDateTime::from, LocalDate::from);
             return read instanceof LocalDateTime time
-                    ? inZone(column, time, row)
+                    ? inZone(column, time, text, row)
                     : LocalDate.from(read).atStartOfDay(zone).toInstant();
         } catch (DateTimeException e) {
             throw new RowRefusedException(
@@ -77,10 +77,10 @@ final class KartraDates {
     }
 
     /** A clock that is put forward skips an hour and one that is put back repeats it: neither has one reading. */
-    private Instant inZone(String column, LocalDateTime time, Row row) {
+    private Instant inZone(String column, LocalDateTime time, String text, Row row) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
         if (offsets.size() != 1) {
-            row.repaired(column, offsets.isEmpty() ? "skipped-hour" : "repeated-hour");
+            row.repaired(column, offsets.isEmpty() ? "skipped-hour" : "repeated-hour", text);
         }
         return time.atZone(zone).toInstant();
     }

@@ -2,22 +2,32 @@ package dev.crmmigration.connector.kartra;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.source.SourceInventory;
+import dev.crmmigration.connector.kartra.api.AccountNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says what the export does not hold, and what had to be assumed to read it. */
 final class KartraInventory {
 
+    private static final String MEMBERSHIPS = "Kartra does not export membership access or course progress";
+    private static final String POSITIONS = "Kartra does not export how far a contact is in a sequence";
+    private static final String LIST_STATES =
+            "Kartra does not export whether a list membership is active: the subscribed state of lists is unknown";
+
+    /** What the API tells of each contact. */
+    private static final List<String> TOLD_BY_API = List.of(MEMBERSHIPS, POSITIONS, LIST_STATES);
+
     /** What Kartra's pages show but its export leaves out. */
     static final List<String> NOT_EXPORTED = List.of(
             "Kartra does not export form submissions, survey answers or webinar registrations",
-            "Kartra does not export membership access or course progress",
+            MEMBERSHIPS,
             "Kartra does not export e-mails sent or opened, or helpdesk tickets",
             "Kartra does not export the activity log or the history of lead scores",
-            "Kartra does not export how far a contact is in a sequence",
-            "Kartra does not export whether a list membership is active: the subscribed state of lists is unknown",
+            POSITIONS,
+            LIST_STATES,
             "Kartra does not export MRR or ARR",
             "Kartra does not export pipelines, or the logic of automations and sequences",
             "Kartra does not export pages, checkouts or media");
@@ -25,15 +35,24 @@ final class KartraInventory {
     private final KartraExport export;
     private final KartraSettings settings;
     private final List<ObjectSurvey> surveys;
-    private final List<String> gaps = new ArrayList<>(NOT_EXPORTED);
+    private final AccountNames names;
+    private final List<String> gaps = new ArrayList<>();
 
-    KartraInventory(KartraExport export, KartraSettings settings, List<ObjectSurvey> surveys) {
+    /** @param names what the API says of the account */
+    KartraInventory(KartraExport export, KartraSettings settings, List<ObjectSurvey> surveys, AccountNames names) {
         this.export = export;
         this.settings = settings;
         this.surveys = surveys;
+        this.names = names;
     }
 
     SourceInventory inventory() {
+        gaps.addAll(NOT_EXPORTED);
+        if (settings.api().isPresent()) {
+            gaps.removeAll(TOLD_BY_API);
+            gaps.add("Kartra does not export course progress");
+            gaps.addAll(names.gaps());
+        }
         KartraExport.OBJECTS.stream()
                 .filter(object -> !export.objects().contains(object))
                 .forEach(this::missing);
@@ -147,10 +166,12 @@ final class KartraInventory {
     }
 
     private List<String> automations() {
-        return surveys.stream()
+        Stream<String> ofContacts = surveys.stream()
                 .flatMap(survey -> survey.names().entrySet().stream())
                 .filter(entry -> entry.getKey().equals(Contacts.SEQUENCES))
-                .flatMap(entry -> entry.getValue().names().stream())
+                .flatMap(entry -> entry.getValue().names().stream());
+        return Stream.concat(ofContacts, names.sequences().stream())
+                .distinct()
                 .sorted()
                 .toList();
     }

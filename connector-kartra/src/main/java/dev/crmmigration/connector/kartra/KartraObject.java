@@ -45,6 +45,16 @@ interface KartraObject {
         return false;
     }
 
+    /** Returns the keys of fields of several names that are made from no column at all. */
+    default List<String> told(KartraSettings settings) {
+        return List.of();
+    }
+
+    /** Returns keys that no custom field gets. */
+    default Set<String> reserved() {
+        return Set.of();
+    }
+
     /** Tells whether columns that it does not know can be amounts, by their headers. */
     default boolean hasMoneyHeaders() {
         return true;

@@ -9,22 +9,34 @@ import dev.crmmigration.api.source.ReadRequest;
 import dev.crmmigration.api.source.RecordCursor;
 import dev.crmmigration.api.source.SourceInventory;
 import dev.crmmigration.api.source.SourceSession;
+import dev.crmmigration.connector.kartra.api.AccountNames;
+import dev.crmmigration.connector.kartra.api.KartraApi;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An open export. All of it is read once before anything is told of it, since no row says what its columns hold. */
+/**
+ * An open export. All of it is read once before anything is told of it, since no row says what its columns hold; the API is asked
+ * about contacts only when they are given.
+ */
 final class KartraSession implements SourceSession {
 
     private final KartraSettings settings;
     private final KartraExport export;
+    private final @Nullable KartraApi api;
     private final List<ObjectSurvey> surveys = new ArrayList<>();
 
-    KartraSession(KartraSettings settings, KartraExport export) {
+    /** @param api {@code null} if it is not to be asked */
+    KartraSession(KartraSettings settings, KartraExport export, @Nullable KartraApi api) {
         this.settings = settings;
         this.export = export;
+        this.api = api;
+        if (api != null) {
+            export.dictionaries().learn(api.names());
+        }
     }
 
     @Override
@@ -47,7 +59,8 @@ final class KartraSession implements SourceSession {
             List<CrmRecord> folded = folded(request.type());
             return folded.isEmpty() ? List::of : new FoldedCursor(folded, coverageOfFolded());
         }
-        return new KartraCursor(survey.get(), request.from().map(ReadPosition::parse), settings.complete());
+        ApiPass pass = api != null && request.type().equals(Contacts.TYPE) ? new ApiPass(api) : null;
+        return new KartraCursor(survey.get(), request.from().map(ReadPosition::parse), settings.complete(), pass);
     }
 
     /** A delta may lie beside older files, of which the latest of each object counts; not every name says a moment. */
@@ -63,7 +76,8 @@ final class KartraSession implements SourceSession {
 
     @Override
     public SourceInventory inventory() {
-        return new KartraInventory(export, settings, surveys()).inventory();
+        AccountNames names = api == null ? AccountNames.NONE : api.names();
+        return new KartraInventory(export, settings, surveys(), names).inventory();
     }
 
     /** Returns what transactions told of an object that the export has no file of. */
@@ -87,11 +101,19 @@ final class KartraSession implements SourceSession {
 
     private List<ObjectSurvey> surveys() {
         if (surveys.isEmpty()) {
+            ContactLinks links = new ContactLinks();
             List<ObjectSurvey> made = export.objects().stream()
-                    .map(object -> ObjectSurvey.of(object, export, settings))
+                    .map(object -> ObjectSurvey.of(object, export, settings, links))
                     .toList();
             surveys.addAll(made);
         }
         return surveys;
+    }
+
+    @Override
+    public void close() {
+        if (api != null) {
+            api.close();
+        }
     }
 }

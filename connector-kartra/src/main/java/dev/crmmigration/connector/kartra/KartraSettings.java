@@ -3,6 +3,7 @@ package dev.crmmigration.connector.kartra;
 import dev.crmmigration.api.connector.Setting;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.error.ConfigurationException;
+import dev.crmmigration.connector.kartra.api.ApiAccess;
 import dev.crmmigration.toolkit.cells.DateOrder;
 import dev.crmmigration.toolkit.cells.DecimalMark;
 import dev.crmmigration.toolkit.cells.ReadingOptions;
@@ -10,6 +11,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings, read.
@@ -22,6 +25,7 @@ import java.util.List;
  * @param currency the currency of amounts whose header names none, or empty text
  * @param complete whether the export holds every record of each object that it has
  * @param reading what is said about dates and numbers that do not tell themselves
+ * @param api how the API is asked about the contacts of the export; empty if it is not
  */
 record KartraSettings(
         String export,
@@ -31,11 +35,12 @@ record KartraSettings(
         String defaultRegion,
         String currency,
         boolean complete,
-        ReadingOptions reading) {
+        ReadingOptions reading,
+        Optional<ApiAccess> api) {
 
     static final String ZONE = "America/New_York";
 
-    static final List<Setting> KNOWN = List.of(
+    private static final List<Setting> OF_FILES = List.of(
             Setting.required("export", "the folder that holds the files exported from Kartra, or one such file"),
             Setting.optional(
                     "zone",
@@ -67,6 +72,9 @@ record KartraSettings(
                             + " one was deleted; else false",
                     "false"));
 
+    static final List<Setting> KNOWN =
+            Stream.of(OF_FILES, ApiAccess.SETTINGS).flatMap(List::stream).toList();
+
     static KartraSettings of(Settings settings) {
         List<String> problems = new ArrayList<>();
         KartraSettings read = new KartraSettings(
@@ -77,7 +85,8 @@ record KartraSettings(
                 shaped(settings, "defaultRegion", "\\+?[0-9]{1,4}", "one to four digits such as 44", problems),
                 shaped(settings, "currency", "[A-Z]{3}", "three capital letters such as USD", problems),
                 Boolean.parseBoolean(oneOf(settings, "complete", List.of("true", "false"), problems)),
-                reading(settings, problems));
+                reading(settings, problems),
+                ApiAccess.of(settings, problems));
         if (!problems.isEmpty()) {
             throw new ConfigurationException("connector 'kartra'", problems);
         }
@@ -88,7 +97,7 @@ record KartraSettings(
         String separator = tagSeparator.equals("auto") ? "" : tagSeparator;
         String yes = agreed.equals("oneIsYes") ? "1" : agreed.equals("zeroIsYes") ? "0" : "";
         return new KartraSettings(
-                export, zone, separator, yes, defaultRegion.replace("+", ""), currency, complete, reading);
+                export, zone, separator, yes, defaultRegion.replace("+", ""), currency, complete, reading, api);
     }
 
     private static ReadingOptions reading(Settings settings, List<String> problems) {

@@ -8,11 +8,15 @@ import dev.crmmigration.api.source.Source;
 import dev.crmmigration.api.source.SourceOutline;
 import dev.crmmigration.api.source.SourceSession;
 import dev.crmmigration.api.source.UsualTime;
+import dev.crmmigration.connector.kartra.api.KartraApi;
 import dev.crmmigration.toolkit.tabular.ExportFolder;
 import java.util.List;
 import java.util.Optional;
 
-/** Kartra as a source: the CSV files that its pages export, since it has no way to list contacts otherwise. */
+/**
+ * Kartra as a source: the CSV files that its pages export, since it has no way to list contacts otherwise. Its API can be asked about
+ * each of them.
+ */
 public final class KartraSource implements Source {
 
     @Override
@@ -45,6 +49,8 @@ public final class KartraSource implements Source {
     @Override
     public SourceSession open(Settings settings, ConnectorContext context) {
         KartraSettings known = KartraSettings.of(settings.checked(platform(), settings()));
-        return new KartraSession(known, KartraExport.of(ExportFolder.open("export", known.export()), known));
+        KartraExport export = KartraExport.of(ExportFolder.open("export", known.export()), known);
+        Optional<KartraApi> api = known.api().map(access -> KartraApi.open(access, context));
+        return new KartraSession(known, export, api.orElse(null));
     }
 }

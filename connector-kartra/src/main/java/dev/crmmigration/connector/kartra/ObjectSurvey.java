@@ -16,6 +16,7 @@ final class ObjectSurvey {
     private final KartraObject object;
     private final List<ExportFile> files;
     private final RowRelations relations;
+    private final ContactLinks links;
     private final Map<String, NameColumn> names = new LinkedHashMap<>();
     private final Map<String, CustomColumn> columns = new LinkedHashMap<>();
     private final Map<String, CustomField> customFields = new LinkedHashMap<>();
@@ -23,14 +24,16 @@ final class ObjectSurvey {
     private final Map<String, Long> repeatedHeaders = new LinkedHashMap<>();
     private long refused;
 
-    private ObjectSurvey(KartraObject object, List<ExportFile> files) {
+    private ObjectSurvey(KartraObject object, List<ExportFile> files, ContactLinks links) {
         this.object = object;
         this.files = files;
+        this.links = links;
         this.relations = object.relations();
     }
 
-    static ObjectSurvey of(KartraObject object, KartraExport export, KartraSettings settings) {
-        ObjectSurvey survey = new ObjectSurvey(object, export.files(object));
+    /** @param links sees the rows of all objects, of which contacts are surveyed first */
+    static ObjectSurvey of(KartraObject object, KartraExport export, KartraSettings settings, ContactLinks links) {
+        ObjectSurvey survey = new ObjectSurvey(object, export.files(object), links);
         for (ExportFile file : survey.files) {
             file.columns().forEach(column -> survey.expect(column, export.dictionaries(), settings));
         }
@@ -67,6 +70,7 @@ final class ObjectSurvey {
 
     private void see(Row row) {
         relations.see(row);
+        links.see(object.type(), row);
         names.forEach((key, column) -> see(row, key, column::see));
         columns.forEach((key, column) -> see(row, key, column::see));
     }
@@ -114,9 +118,15 @@ final class ObjectSurvey {
 
     /** Completes a row by what is known of all of them. */
     void complete(Row row) {
+        links.mend(object.type(), row);
         relations.complete(row);
         splitters.forEach((key, splitter) -> see(row, key, text -> row.put(key, orNothing(splitter.split(text)))));
         customFields.forEach((key, field) -> see(row, key, text -> row.put(key, field.value(text, row))));
+    }
+
+    /** Tells whether a row is the one of its id that counts. */
+    boolean counts(Row row) {
+        return relations.counts(row);
     }
 
     /** A cell that holds separators only names nothing. */

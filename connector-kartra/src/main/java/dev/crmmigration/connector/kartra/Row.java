@@ -82,7 +82,12 @@ final class Row {
         }
     }
 
-    void repaired(String field, String rule) {
-        repairs.add(new Repair(field, rule));
+    /**
+     * Notes that something was mended.
+     *
+     * @param raw the text as it stood
+     */
+    void repaired(String field, String rule, String raw) {
+        repairs.add(new Repair(field, rule, raw));
     }
 }

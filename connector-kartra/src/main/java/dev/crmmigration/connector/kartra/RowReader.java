@@ -62,7 +62,7 @@ final class RowReader {
         if (!text.equals(NULL_WORD) || column.isCustom() || column.kind() == CellKind.PROSE) {
             return false;
         }
-        row.repaired(column.key(), "null-word");
+        row.repaired(column.key(), "null-word", text);
         return true;
     }
 
@@ -80,7 +80,7 @@ final class RowReader {
     private void addMoney(BoundColumn column, String text, Row row, TabularRow.Data data) throws RowRefusedException {
         BigDecimal amount = Amounts.read(column, text, row);
         if (column.kind() == CellKind.AMOUNT && amount.signum() < 0) {
-            row.repaired(column.key(), "negative-amount");
+            row.repaired(column.key(), "negative-amount", text);
             amount = amount.negate();
         }
         if (row.value(column.key()) instanceof Money before) {

@@ -32,6 +32,11 @@ interface RowRelations {
 
     default void decide() {}
 
+    /** Tells whether a row is the one of its id that counts. */
+    default boolean counts(Row row) {
+        return true;
+    }
+
     /** Puts what was found out into a row. */
     default void complete(Row row) {}
 

@@ -6,13 +6,18 @@ import static dev.crmmigration.connector.kartra.CellKind.NUMBER;
 import static dev.crmmigration.connector.kartra.CellKind.WORD;
 
 import dev.crmmigration.api.record.ObjectType;
+import dev.crmmigration.toolkit.damage.Rule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The subscriptions. Kartra documents no file of them: the columns are those of its API, without the prefix. */
 final class Subscriptions implements KartraObject {
 
     static final ObjectType TYPE = ObjectType.of("subscription");
+
+    private static final Set<String> STATUSES = Set.of("active", "paused", "cancelled", "terminated");
 
     private static final List<KnownField> FIELDS = List.of(
             KnownField.telling(WORD, "subscription_id"),
@@ -63,6 +68,13 @@ final class Subscriptions implements KartraObject {
 
     @Override
     public void complete(Row row, KartraSettings settings) {
+        Words.check(row, "status", STATUSES);
+        boolean isBackwards = row.value("start_date") instanceof Instant start
+                && row.value("end_date") instanceof Instant end
+                && end.isBefore(start);
+        if (isBackwards) {
+            row.repaired("end_date", Rule.TIME_ORDER.name(), String.valueOf(row.value("end_date")));
+        }
         String status = row.text("status");
         row.put("status", status == null ? null : Words.of(status));
     }

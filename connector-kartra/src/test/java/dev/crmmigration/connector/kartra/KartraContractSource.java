@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An export of all that Kartra exports, with more contacts than a page holds, exported twice. */
-final class KartraContractSource implements ContractSource {
+class KartraContractSource implements ContractSource {
 
     /** A cell that fits nowhere. */
     private static final String CELL = "Confidential";
@@ -45,8 +45,11 @@ final class KartraContractSource implements ContractSource {
 
     private final Path folder;
     private final Path away;
+    private final int contacts;
 
-    KartraContractSource(Path parent) {
+    /** @param contacts how many contacts the newer file holds; the older one holds three rows */
+    KartraContractSource(Path parent, int contacts) {
+        this.contacts = contacts;
         folder = parent.resolve("export");
         away = parent.resolve("away");
         ExportOnDisk export = new ExportOnDisk(folder);
@@ -76,10 +79,10 @@ final class KartraContractSource implements ContractSource {
                         "6,2024-07-01 10:00,30,Europe/Berlin,Active,");
     }
 
-    private static String[] contacts() {
+    private String[] contacts() {
         return Stream.concat(
                         Stream.of("lead_id,email,first_name,phone,tags,date_joined,notes,Colour,Interests"),
-                        IntStream.rangeClosed(1, 700)
+                        IntStream.rangeClosed(1, contacts)
                                 .mapToObj(n ->
                                         n + ",c" + n + "@example.com,Ada,555-0100,Customer;Partner,2024-03-" + day(n)
                                                 + ",\"called\ntwice\"," + (n % 2 == 0 ? "red" : "blue") + ","
@@ -102,6 +105,11 @@ final class KartraContractSource implements ContractSource {
         return new KartraSource();
     }
 
+    /** Returns the folder of the export. */
+    final Path folder() {
+        return folder;
+    }
+
     @Override
     public Settings settings() {
         return Settings.of("export", folder.toString()).with("complete", "true").with("defaultRegion", "1");
@@ -119,7 +127,7 @@ final class KartraContractSource implements ContractSource {
     @Override
     public OptionalLong rows(ObjectType type) {
         return switch (type.name()) {
-            case "contact" -> OptionalLong.of(703);
+            case "contact" -> OptionalLong.of(contacts + 3L);
             case "transaction" -> OptionalLong.of(3);
             default -> OptionalLong.of(2);
         };

@@ -13,6 +13,6 @@ class KartraContractTest extends SourceContract {
 
     @Override
     protected ContractSource source() {
-        return new KartraContractSource(folder);
+        return new KartraContractSource(folder, 700);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A bundle with a few rows of everything, and more clients than a page holds. */
-final class ProfiContractSource extends ExportContractSource {
+class ProfiContractSource extends ExportContractSource {
 
     private static final int CLIENTS = 700;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the text of a well-formed CSV file apart; commas or semicolons, UTF-8 or Windows-1252. */
-final class CsvRows {
+public final class CsvRows {
 
     private final String text;
     private final char delimiter;
@@ -22,7 +22,7 @@ final class CsvRows {
     }
 
     /** Returns the rows, the header first. */
-    static List<List<String>> of(byte[] file) {
+    public static List<List<String>> of(byte[] file) {
         String text = decoded(file);
         CsvRows rows = new CsvRows(text.startsWith("\uFEFF") ? text.substring(1) : text);
         List<List<String>> all = new ArrayList<>();

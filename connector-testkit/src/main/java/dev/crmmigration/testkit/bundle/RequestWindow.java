@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Counts the requests of any second. Guarded by whoever holds it. */
-final class RequestWindow {
+public final class RequestWindow {
 
     private static final Duration LENGTH = Duration.ofSeconds(1);
 
@@ -16,11 +16,12 @@ final class RequestWindow {
     private long refused;
 
     /** @param most how many requests within a second; 0 for no limit */
-    RequestWindow(int most) {
+    public RequestWindow(int most) {
         this.most = most;
     }
 
-    boolean admits(Instant now) {
+    /** Counts a request; tells whether it comes within the limit. */
+    public boolean admits(Instant now) {
         while (!moments.isEmpty() && !moments.getFirst().plus(LENGTH).isAfter(now)) {
             moments.removeFirst();
         }
@@ -33,15 +34,18 @@ final class RequestWindow {
         return true;
     }
 
-    long admitted() {
+    /** Returns how many requests came within the limit. */
+    public long admitted() {
         return admitted;
     }
 
-    long refused() {
+    /** Returns how many did not. */
+    public long refused() {
         return refused;
     }
 
-    void reset() {
+    /** Forgets all requests. */
+    public void reset() {
         moments.clear();
         admitted = 0;
         refused = 0;

@@ -3,8 +3,12 @@ package dev.crmmigration.testkit.contract;
 import static dev.crmmigration.testkit.contract.Rule.expect;
 
 import dev.crmmigration.api.catalog.Access;
+import dev.crmmigration.api.catalog.Catalog;
+import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.ObjectDescription;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,8 +36,12 @@ final class CatalogRules {
                         probe -> CatalogChecks.uniqueKeys(probe.catalog())),
                 Rule.ofAccount(
                         "D4",
-                        "REFERENCE and PARTICIPANTS say to which object of the catalog they refer; no other field does.",
-                        probe -> CatalogChecks.references(probe.catalog())),
+                        "REFERENCE and PARTICIPANTS say to which object of the catalog they refer; no other field does."
+                                + " What can stand in place of a file is in the catalog.",
+                        probe -> {
+                            CatalogChecks.references(probe.catalog());
+                            CatalogRules.fileLinks(probe.catalog());
+                        }),
                 Rule.ofAccount(
                         "D5",
                         "Only CHOICE and CHOICES have options; options and users have keys of their own.",
@@ -42,6 +50,30 @@ final class CatalogRules {
                         "D6",
                         "Every object has a sample; its samples give every system field that a create can set.",
                         CatalogRules::samples));
+    }
+
+    /** A link hangs on what files hang on, so whatever can have a file can have a link. */
+    private static void fileLinks(Catalog catalog) {
+        for (ObjectDescription files : catalog.objects()) {
+            files.traits().fileLink().ifPresent(link -> {
+                Optional<ObjectDescription> links = catalog.object(link.object());
+                expect(links.isPresent(), files.type() + " is linked to by " + link.object() + ", which the catalog lacks");
+                List<String> needed = new ArrayList<>(List.of(link.name(), link.address()));
+                files.fields().stream()
+                        .filter(field -> field.refersTo().isPresent())
+                        .map(FieldDescription::key)
+                        .forEach(needed::add);
+                needed.forEach(key -> expect(
+                        links.flatMap(object -> object.field(key))
+                                .filter(CatalogRules::isWritten)
+                                .isPresent(),
+                        link.object() + " stands in place of " + files.type() + " and takes no " + key));
+            });
+        }
+    }
+
+    private static boolean isWritten(FieldDescription field) {
+        return field.access() == Access.WRITABLE || field.access() == Access.ON_CREATE_ONLY;
     }
 
     /** Whether records can be updated. */

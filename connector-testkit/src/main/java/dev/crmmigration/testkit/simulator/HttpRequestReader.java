@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads requests from a connection: head, then a body of known length or in chunks. */
 final class HttpRequestReader {
 
+    private static final String SCHEME = "http://";
     private static final int MAX_LINE_BYTES = 64 * 1024;
     private static final int MAX_HEADERS = 200;
     private static final int MAX_BODY_BYTES = 256 * 1024 * 1024;
@@ -43,7 +44,7 @@ final class HttpRequestReader {
             throw new MalformedRequestException("no HTTP/1.1 request line");
         }
         String method = requestLine.substring(0, methodEnd);
-        String target = requestLine.substring(methodEnd + 1, targetEnd);
+        String target = withoutHost(requestLine.substring(methodEnd + 1, targetEnd));
         Map<String, String> headers = headers();
         byte[] body = body(headers);
         int queryStart = target.indexOf('?');
@@ -51,6 +52,15 @@ final class HttpRequestReader {
         String query = queryStart < 0 ? "" : target.substring(queryStart + 1);
         return Optional.of(
                 new Request(method, decoded(path.replace("+", "%2B")), parameters(query), headers, Map.of(), body));
+    }
+
+    /** A client that takes the server for a proxy names the whole address (RFC 9112, section 3.2.2). */
+    private static String withoutHost(String target) {
+        if (!target.startsWith(SCHEME)) {
+            return target;
+        }
+        int path = target.indexOf('/', SCHEME.length());
+        return path < 0 ? "/" : target.substring(path);
     }
 
     private Map<String, String> headers() throws IOException {

@@ -3,6 +3,7 @@ package dev.crmmigration.testkit.contract;
 import dev.crmmigration.api.catalog.Catalog;
 import dev.crmmigration.api.catalog.FieldDescription;
 import dev.crmmigration.api.catalog.FieldType;
+import dev.crmmigration.api.catalog.FileLink;
 import dev.crmmigration.api.catalog.ObjectDescription;
 import dev.crmmigration.api.catalog.ObjectTraits;
 import dev.crmmigration.api.catalog.Option;
@@ -23,6 +24,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class CatalogDeviations {
 
     private CatalogDeviations() {}
+
+    private static Deviation linkedBy(String what, ObjectType links, String address) {
+        return Deviation.traits(
+                "D4",
+                what,
+                ReferenceAccount.COMPANY,
+                traits -> traits.withFileLink(new FileLink(links, "name", address)));
+    }
 
     static List<Deviation> all() {
         return List.of(
@@ -52,6 +61,8 @@ final class CatalogDeviations {
                         company -> withField(company, company.fields().get(0))),
                 referringTo("has a reference to an unknown object", Optional.of(ObjectType.of("ghost"))),
                 referringTo("has a reference to nothing", Optional.empty()),
+                linkedBy("links to files by what is not there", ObjectType.of("ghost"), "name"),
+                linkedBy("links to files by what has no such field", ReferenceAccount.COMPANY, "url"),
                 Deviation.field(
                         "D5",
                         "has an option key twice",

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does several things at once, and returns what came of them in their order. */
-final class InParallel {
+public final class InParallel {
 
     private static final int SECONDS_TO_STOP = 5;
 
@@ -22,7 +22,7 @@ final class InParallel {
      *
      * @param most how many at once
      */
-    static <T> List<T> all(int most, String name, List<Callable<T>> tasks) {
+    public static <T> List<T> all(int most, String name, List<Callable<T>> tasks) {
         ExecutorService threads = Executors.newFixedThreadPool(most, task -> thread(name, task));
         try {
             List<Future<T>> started = new ArrayList<>();

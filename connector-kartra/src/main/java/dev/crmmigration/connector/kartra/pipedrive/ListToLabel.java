@@ -44,7 +44,8 @@ public final class ListToLabel extends KartraRow {
                 new Loss(
                         "subscribed state of a list membership",
                         "the export shows members who unsubscribed like all others",
-                        "unknown: a label says that the contact is or was on the list"),
+                        "unknown: a label says that the contact is or was on the list; with the setting api on, lists that it"
+                                + " left have no label"),
                 new Loss(
                         "person groups",
                         "Pipedrive has none",

@@ -29,9 +29,7 @@ record AppFields(
         FieldDescription.Builder field = FieldDescription.builder(column.key(), type)
                 .label(column.key())
                 .platformType(platformType(table, column))
-                .options(options(table, column).stream()
-                        .map(word -> Option.of(word, word))
-                        .toList());
+                .options(options(table, column));
         if (isReference(column)) {
             field.refersTo(ObjectType.of(column.target()));
         }
@@ -46,10 +44,13 @@ record AppFields(
         return shape == null ? "expression" : shape.type();
     }
 
-    private List<String> options(AppTable table, Column column) {
+    private List<Option> options(AppTable table, Column column) {
         return switch (column.kind()) {
-            case WORD -> enums.getOrDefault(platformType(table, column), List.of());
-            case NAMED -> small.labels(SmallTable.valueOf(column.target()));
+            case WORD ->
+                enums.getOrDefault(platformType(table, column), List.of()).stream()
+                        .map(word -> Option.of(word, word))
+                        .toList();
+            case NAMED -> small.options(SmallTable.valueOf(column.target()));
             default -> List.of();
         };
     }

@@ -38,4 +38,9 @@ enum SmallTable {
     String order() {
         return order;
     }
+
+    /** Returns what the options of the table are called by besides their names: stages by their probability in percent. */
+    String key() {
+        return this == STAGES ? "t.probability::text" : "NULL::text";
+    }
 }

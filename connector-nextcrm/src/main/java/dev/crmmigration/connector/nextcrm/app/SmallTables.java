@@ -1,9 +1,11 @@
 package dev.crmmigration.connector.nextcrm.app;
 
+import dev.crmmigration.api.catalog.Option;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.Set;
 final class SmallTables {
 
     private final Map<SmallTable, Map<String, String>> names = new EnumMap<>(SmallTable.class);
+    private final Map<SmallTable, List<Option>> options = new EnumMap<>(SmallTable.class);
     private String currency = "";
 
     private SmallTables() {}
@@ -23,25 +26,28 @@ final class SmallTables {
     static SmallTables read(Connection connection, AppSchema schema) throws SQLException {
         SmallTables read = new SmallTables();
         for (SmallTable table : SmallTable.values()) {
-            read.names.put(table, schema.relation(table.table()) == null ? Map.of() : names(connection, table));
+            read.names.put(table, schema.relation(table.table()) == null ? Map.of() : read.names(connection, table));
         }
         read.currency = defaultCurrency(connection, schema);
         return read;
     }
 
     /** Two rows may have one name; the second one is told apart, since a name in a record has to lead back to one row. */
-    private static Map<String, String> names(Connection connection, SmallTable table) throws SQLException {
+    private Map<String, String> names(Connection connection, SmallTable table) throws SQLException {
         Map<String, String> names = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        String query = "SELECT t.id, t." + Names.quoted(table.label()) + " FROM " + Names.quoted(table.table())
-                + " t ORDER BY " + table.order();
+        String query = "SELECT t.id, t." + Names.quoted(table.label()) + ", " + table.key() + " FROM "
+                + Names.quoted(table.table()) + " t ORDER BY " + table.order();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
                 String name = Texts.line(
                         Optional.ofNullable(row.getString(2)).orElse("").strip());
                 if (!name.isEmpty()) {
-                    names.put(row.getString(1), table == SmallTable.USERS ? name : unique(name, taken));
+                    String label = table == SmallTable.USERS ? name : unique(name, taken);
+                    names.put(row.getString(1), label);
+                    String key = Optional.ofNullable(row.getString(3)).orElse(label);
+                    options.computeIfAbsent(table, any -> new ArrayList<>()).add(Option.of(key, label));
                 }
             }
         }
@@ -80,9 +86,9 @@ final class SmallTables {
         return names.getOrDefault(table, Map.of());
     }
 
-    /** Returns the names in the order of the table. */
-    List<String> labels(SmallTable table) {
-        return List.copyOf(of(table).values());
+    /** Returns the names as options, in the order of the table. */
+    List<Option> options(SmallTable table) {
+        return options.getOrDefault(table, List.of());
     }
 
     String currency() {

@@ -25,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes a deal of every opportunity, in a pipeline of its type. */
 public final class OpportunityToDeal extends NextCrmRow {
@@ -66,9 +68,9 @@ public final class OpportunityToDeal extends NextCrmRow {
                         "NextCRM has no column for it",
                         "the moment of the change in its log, else when the stage was entered, else the last change"),
                 new Loss(
-                        "probability of a stage",
-                        "deals keep their own, so the plan proposes none for stages; its table of pipelines takes them",
-                        "the field probability of deals where the account has it, else 'NextCRM probability'"),
+                        "probability of an opportunity",
+                        "NextCRM has that of its stage only, and Pipedrive takes one of a deal in some pipelines only",
+                        "the stages of new pipelines have it, and deals the custom field 'NextCRM probability'"),
                 new Loss(
                         "order of stages",
                         "NextCRM's orders are neither complete nor unique",
@@ -92,7 +94,7 @@ public final class OpportunityToDeal extends NextCrmRow {
                 .custom("NextCRM approval", FieldType.TEXT, "approval_status", "approval_status");
         fields.set("value", LineItemToDealProduct.value(business), "budget");
         stage(fields, business);
-        probability(fields, business, account);
+        probability(fields, business);
         outcome(fields, new Outcome(business), account);
         if (business.has("contact")) {
             fields.set("person_id", new PersonText(business, PEOPLE).ofContact("contact"), "contact");
@@ -130,14 +132,21 @@ public final class OpportunityToDeal extends NextCrmRow {
         for (String pipeline : new LinkedHashSet<>(pipelineMap(business).values())) {
             fields.needs(new SchemaElement(
                     deal, SchemaKind.PIPELINE, pipeline, Map.of(SchemaKind.DEAL_PROBABILITY, "true"), List.of()));
-            StageNames.of(business)
-                    .forEach(stage -> fields.needs(SchemaElement.stage(deal, "stage_id", pipeline, stage)));
+            StageNames.of(business).forEach(stage -> fields.needs(element(business, pipeline, stage)));
         }
         fields.set(
                 "stage_id",
                 "concat(map(\"" + PIPELINE_MAP + "\", coalesce(" + type(business) + ", " + Expressions.text(NOT_GIVEN)
                         + ")), \" / \", map(\"" + STAGE_MAP + "\", coalesce(" + business.column(OPPORTUNITY, "stage")
                         + ", " + Expressions.text(NOT_GIVEN) + ")))");
+    }
+
+    private static SchemaElement element(Business business, String pipeline, String stage) {
+        SchemaElement element = SchemaElement.stage(ObjectType.of(DEAL), "stage_id", pipeline, stage);
+        Map<String, String> properties = new TreeMap<>(element.properties());
+        Optional.ofNullable(StageNames.probabilities(business).get(stage))
+                .ifPresent(percent -> properties.put(SchemaKind.PROBABILITY, percent));
+        return new SchemaElement(element.object(), element.kind(), stage, properties, element.options());
     }
 
     private static String type(Business business) {
@@ -155,15 +164,10 @@ public final class OpportunityToDeal extends NextCrmRow {
         return map;
     }
 
-    private static void probability(Fields fields, Business business, DestinationView account) {
-        String probability = business.of("stage", "stage_id", "probability");
-        if (!business.has(OPPORTUNITY, "stage_id")) {
-            return;
-        }
-        if (account.takes(DEAL, "probability", FieldType.DECIMAL)) {
-            fields.set("probability", probability);
-        } else {
-            fields.custom("NextCRM probability", FieldType.INTEGER, probability);
+    /** Not the deal's own, which only pipelines take that the plan makes first: a later plan would propose otherwise. */
+    private static void probability(Fields fields, Business business) {
+        if (business.has(OPPORTUNITY, "stage_id")) {
+            fields.custom("NextCRM probability", FieldType.INTEGER, business.of("stage", "stage_id", "probability"));
         }
     }
 

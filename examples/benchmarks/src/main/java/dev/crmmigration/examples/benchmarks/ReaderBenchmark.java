@@ -133,7 +133,8 @@ public final class ReaderBenchmark {
         return count - 1;
     }
 
-    private static long read(Path folder) {
+    /** Reads a folder of clients, every cell typed and checked; returns how many rows are whole. */
+    static long read(Path folder) {
         TabularExport export = TabularExport.open(
                 ExportFolder.open("export", folder.toString()),
                 List.of(SPEC),
@@ -156,7 +157,8 @@ public final class ReaderBenchmark {
         return count;
     }
 
-    private static long write(Path file, long bytes) throws IOException {
+    /** Writes clients until there are so many bytes; returns how many rows. */
+    static long write(Path file, long bytes) throws IOException {
         long rows = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             String header =

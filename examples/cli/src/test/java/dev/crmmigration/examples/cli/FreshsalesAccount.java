@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crmmigration.api.connector.Settings;
 import dev.crmmigration.api.source.Source;
 import dev.crmmigration.connector.freshsales.FreshsalesDestination;
@@ -24,14 +23,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +36,6 @@ public final class FreshsalesAccount implements AutoCloseable {
 
     private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** What the settings of Freshsales call the types of the plan. */
-    private static final Map<String, String> TYPES = Map.of(
-            "TEXT", "text",
-            "LONG_TEXT", "paragraph",
-            "DATE", "date",
-            "DECIMAL", "number",
-            "INTEGER", "number",
-            "CHOICE", "dropdown",
-            "CHOICES", "multi_select_dropdown");
 
     private final SimulatorClock clock = SimulatorClock.standingAt(START);
     private final RunningSimulator simulator;
@@ -78,7 +63,7 @@ public final class FreshsalesAccount implements AutoCloseable {
                 .with("limits", "off")
                 .with("plan", "enterprise")
                 .secret("apiKey", simulator.token());
-        users.forEach(email -> edit(JSON.createObjectNode().put("name", "Staff").put("email", email), "users"));
+        users.forEach(new FreshsalesAdmin(simulator.url())::addUser);
     }
 
     /** Opens the account with a setting from now on. */
@@ -122,56 +107,12 @@ public final class FreshsalesAccount implements AutoCloseable {
 
     /** Does what the list for the administrator says; the keys of the source are in a text field that no mapping names. */
     private void administer() {
-        for (JsonNode mapping : plan().path("mappings")) {
-            mapping.path("parts").forEach(part -> part.path("schema").forEach(this::make));
-        }
+        FreshsalesAdmin admin = new FreshsalesAdmin(simulator.url());
+        admin.addWhatLacks(plan());
         firstPreparation().schema().stream()
-                .filter(element -> element.label().equals("Source key"))
-                .forEach(element -> make(JSON.createObjectNode()
-                        .put("kind", "FIELD")
-                        .put("object", element.object())
-                        .put("label", element.label())
-                        .put("type", "TEXT")));
-    }
-
-    private void make(JsonNode element) {
-        String label = element.path("label").asText();
-        if (element.path("kind").asText().equals("FIELD")) {
-            String fields = element.path("object").asText() + "_fields";
-            if (all(fields).stream()
-                    .noneMatch(field -> field.path("label").asText().equals(label))) {
-                ObjectNode field = JSON.createObjectNode().put("label", label);
-                field.put("type", requireNonNull(TYPES.get(element.path("type").asText()), label));
-                field.set("choices", element.path("options"));
-                edit(field, fields);
-            }
-        } else if (element.path("kind").asText().equals("STAGE")
-                && stage(element).isEmpty()) {
-            JsonNode pipeline = only(
-                    "deal_pipelines",
-                    one -> one.path("name")
-                            .asText()
-                            .equals(element.path("pipeline").asText()));
-            ObjectNode stage = JSON.createObjectNode().put("name", label).put("forecast_type", "Open");
-            stage.put("probability", 50).put("choice_type", 1).put("partial", true);
-            stage.put("updated_at", START.toString());
-            stage.set("deal_pipeline_id", pipeline.path("id"));
-            edit(stage, "deal_stages");
-        } else if (element.path("kind").asText().equals("ACTIVITY_TYPE")
-                && all("sales_activity_types").stream()
-                        .noneMatch(type -> type.path("name").asText().equals(label))) {
-            ObjectNode type = JSON.createObjectNode().put("name", label).put("internal_name", "cf_" + label);
-            type.put("is_default", false).put("is_checkedin", false).put("show_in_conversation", true);
-            edit(type.put("partial", true), "sales_activity_types");
-        }
+                .filter(element -> element.label().equals(FreshsalesAdmin.SOURCE_KEY))
+                .forEach(element -> admin.addSourceKey(element.object()));
         look();
-    }
-
-    private List<JsonNode> stage(JsonNode element) {
-        return all("deal_stages").stream()
-                .filter(stage ->
-                        stage.path("name").asText().equals(element.path("label").asText()))
-                .toList();
     }
 
     JsonNode plan() {
@@ -198,24 +139,6 @@ public final class FreshsalesAccount implements AutoCloseable {
                 clock.advance(left.isNegative() ? Duration.ZERO : left);
             }
         };
-    }
-
-    private void edit(ObjectNode added, String object) {
-        ObjectNode edit = JSON.createObjectNode().put("object", object);
-        edit.set("add", added);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.url() + "/__simulator/edit"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(edit.toString()))
-                .build();
-        try {
-            HttpResponse<String> response =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     public PrepareReport firstPreparation() {

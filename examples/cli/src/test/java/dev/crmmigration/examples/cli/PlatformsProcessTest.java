@@ -55,7 +55,7 @@ class PlatformsProcessTest {
                         Map.entry("thepractice -> freshsales", 17),
                         Map.entry("thepractice -> pipedrive", 16));
         assertThat(platforms.path("simulators").toString())
-                .isEqualTo("[\"freshsales\",\"pipedrive\",\"profi\",\"thepractice\"]");
+                .isEqualTo("[\"freshsales\",\"kartra\",\"pipedrive\",\"profi\",\"thepractice\"]");
         assertThat(platforms.path("connectors").findValuesAsText("platform"))
                 .containsExactly("kartra", "nextcrm", "profi", "thepractice", "freshsales", "pipedrive");
     }

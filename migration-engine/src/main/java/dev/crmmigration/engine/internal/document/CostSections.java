@@ -22,7 +22,9 @@ final class CostSections {
                     + Words.duration(evidence.forecast().path("shortestRun").asText()) + ".");
         }
         each(costs).forEach(cost -> section.bars(chart(evidence, cost)));
-        section.table(forecast(costs)).table(stale(evidence.forecast().path("stale")));
+        section.table(forecast(costs))
+                .table(creations(evidence.forecast().path("creations")))
+                .table(stale(evidence.forecast().path("stale")));
         return List.of(section.build());
     }
 
@@ -63,6 +65,20 @@ final class CostSections {
                         + " further verifications are counted with their steps.",
                 List.of(new Part("forecast", Tone.PLAIN), new Part("spent", Tone.GOOD)),
                 bars.stream().anyMatch(bar -> bar.sum() > 0) ? bars : List.of());
+    }
+
+    /** How the records of each object are created: what was decided about it, and what that takes. */
+    private static Table creations(JsonNode creations) {
+        Table.Builder table = Table.titled(
+                "How records are created", "Object", "Records", "At most in a call", "Takes", "What is decided");
+        each(creations)
+                .forEach(creation -> table.row(
+                        creation.path("object").asText(),
+                        creation.path("records").asLong(),
+                        creation.path("perCall").asLong(),
+                        amounts(creation.path("takes")),
+                        creation.path("way").asText("")));
+        return table.build();
     }
 
     /** What it takes with and without the contacts that one would not pay for. */

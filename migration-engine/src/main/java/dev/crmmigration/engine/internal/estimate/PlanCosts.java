@@ -17,6 +17,7 @@ import dev.crmmigration.engine.internal.plan.ExistingSchema;
 import dev.crmmigration.engine.internal.plan.Policies;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class PlanCosts {
     private final Map<String, Long> run = new TreeMap<>();
     private final Map<String, Long> verify = new TreeMap<>();
     private final Map<String, Long> rollback = new TreeMap<>();
+    private final List<Plan.Creation> creations = new ArrayList<>();
 
     /** @param parents counts the distinct parents of an object that can only be read by parent */
     public PlanCosts(
@@ -45,8 +47,12 @@ public final class PlanCosts {
         this.pricing = pricing;
         this.account = account;
         this.closesByReading = plan.answer(Policies.PHASE_GATE).equals(Policies.STRICT);
-        List.of(prepare, run, verify, rollback).forEach(step -> add(step, pricing.chore(Chore.CATALOG), 1));
+        for (Map<String, Long> step : List.of(prepare, run, verify, rollback)) {
+            add(step, pricing.opening(), 1);
+            add(step, pricing.chore(Chore.CATALOG), 1);
+        }
         add(prepare, pricing.chore(Chore.PREFLIGHT), 1);
+        add(prepare, pricing.probing(), 1);
         add(prepare, pricing.chore(Chore.SCHEMA_KEYS), 1);
         add(rollback, pricing.chore(Chore.SCHEMA_KEYS), 1);
         plan.schema().stream()
@@ -63,11 +69,14 @@ public final class PlanCosts {
         int batch = account.object(object)
                 .map(known -> known.traits().maxCreateBatch())
                 .orElse(1);
-        add(run, pricing.write(object, action, batch), records / batch);
+        Map<String, Long> takes = new TreeMap<>();
+        add(takes, pricing.write(object, action, batch), records / batch);
         int rest = Math.toIntExact(records % batch);
         if (rest > 0) {
-            add(run, pricing.write(object, action, rest), 1);
+            add(takes, pricing.write(object, action, rest), 1);
         }
+        takes.forEach((allowance, units) -> run.merge(allowance, units, Long::sum));
+        creations.add(new Plan.Creation(object.name(), records, batch, takes, pricing.way(object, records)));
     }
 
     private void object(ObjectType object, long records, long parents) {
@@ -117,6 +126,10 @@ public final class PlanCosts {
                         verify.getOrDefault(name, 0L),
                         rollback.getOrDefault(name, 0L)))
                 .toList();
+    }
+
+    public List<Plan.Creation> creations() {
+        return creations;
     }
 
     /** Returns the least time that the budget allows for the run and the verification after it. */

@@ -49,6 +49,15 @@ public final class Undoing {
     /** Forgets what an earlier, unfinished rollback meant to keep or had sent: it may be repeated. */
     public void beginUndo() {
         database.update("UPDATE effect SET undo = NULL WHERE undo NOT IN ('DELETED', 'ALREADY_GONE', 'RESTORED')");
+        // Asked for at every round, of which there are as many as there are records; a run would pay for it and not
+        // need it
+        database.script("CREATE INDEX IF NOT EXISTS effect_undo ON effect(depth, id)"
+                + " WHERE ref IS NOT NULL AND undo IS NULL");
+    }
+
+    /** Forgets what only a rollback needs. */
+    public void endUndo() {
+        database.script("DROP INDEX IF EXISTS effect_undo");
     }
 
     /** Tells whether a record was made by what is taken back. */

@@ -248,6 +248,7 @@ final class PlanStep {
                         .map(excluded -> new Plan.Exclusion(excluded.object(), excluded.reason(), excluded.records()))
                         .toList(),
                 costs.costs(),
+                costs.creations(),
                 costs.shortestRun(session.clock().instant()),
                 inspection.files(),
                 stale(plan, planner, owed, inspection),

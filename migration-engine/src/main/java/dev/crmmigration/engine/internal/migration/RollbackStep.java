@@ -93,6 +93,7 @@ final class RollbackStep {
         if (what.extent() != Rollback.Extent.SAMPLE) {
             removeSchema();
         }
+        undoing.endUndo();
         DeltaStep.forget(session);
         Proof proof = new Proof(before);
         proof.look(new Canon(destination, account), session.reader(), objects, session.effects());

@@ -50,6 +50,7 @@ final class Unfinished {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Duration.ZERO,
                 List.of(),
                 Optional.empty(),

@@ -1,11 +1,9 @@
 package dev.crmmigration.engine.internal.run;
 
 import dev.crmmigration.api.destination.RecordReader;
-import dev.crmmigration.api.destination.Write;
 import dev.crmmigration.api.destination.WriteOutcome;
 import dev.crmmigration.api.error.FatalConnectorException;
 import dev.crmmigration.api.error.MigrationException;
-import dev.crmmigration.api.record.ObjectType;
 import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.StepResult;
 import dev.crmmigration.engine.internal.delta.Revision;
@@ -14,10 +12,12 @@ import dev.crmmigration.engine.internal.journal.EffectState;
 import dev.crmmigration.engine.internal.journal.Effects;
 import dev.crmmigration.engine.internal.journal.RunTurns;
 import dev.crmmigration.engine.internal.journal.Turns;
+import dev.crmmigration.engine.internal.run.Batches.Batch;
 import dev.crmmigration.engine.internal.run.CallWindow.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,34 +212,42 @@ public final class Dispatcher {
         recorder.release();
     }
 
-    private record Batch(List<Effect> effects, List<Write> writes) {
-
-        /** Only creates are made several in one call. */
-        boolean isFull(int most) {
-            return effects.size() >= most || effects.get(0).isChange();
-        }
-    }
-
     private List<Batch> pick(int room) {
-        Map<ObjectType, List<Batch>> batches = new LinkedHashMap<>();
+        Batches batches =
+                new Batches(room, type -> context.writes().traits(type).maxCreateBatch());
         Instant now = context.clock().instant();
         if (room > 0 && !now.isBefore(pausedUntil)) {
-            for (Effect effect : turns.ready(now, room)) {
-                context.writes()
-                        .make(effect)
-                        .match(
-                                ready -> send(batches, effect, ready),
-                                waits -> hold(effect, waits),
-                                left -> leave(effect, left.revision()));
+            for (Effect effect : ready(now, room, batches)) {
+                if (batches.take(effect)) {
+                    context.writes()
+                            .make(effect)
+                            .match(
+                                    ready -> send(batches, effect, ready),
+                                    waits -> hold(effect, waits),
+                                    left -> leave(effect, left.revision()));
+                }
             }
         }
-        return batches.values().stream().flatMap(List::stream).toList();
+        return batches.all();
     }
 
-    private boolean send(Map<ObjectType, List<Batch>> batches, Effect effect, WriteFactory.Made.Ready ready) {
+    /** One of them may be given only once, when it is asked for first. */
+    private Collection<Effect> ready(Instant now, int room, Batches batches) {
+        List<Effect> first = turns.ready(now, room);
+        int worth = batches.worthLookingAt(first);
+        if (worth <= first.size()) {
+            return first;
+        }
+        Map<Long, Effect> all = new LinkedHashMap<>();
+        first.forEach(effect -> all.put(effect.number(), effect));
+        turns.ready(now, worth).forEach(effect -> all.putIfAbsent(effect.number(), effect));
+        return all.values();
+    }
+
+    private boolean send(Batches batches, Effect effect, WriteFactory.Made.Ready ready) {
         recorder.sent(effect, ready.prints(), context.serverClock().instant());
         ready.revision().ifPresent(revision -> decided(effect, revision));
-        return add(batches, effect, ready.write());
+        return batches.add(effect, ready.write());
     }
 
     private boolean hold(Effect effect, WriteFactory.Made.Waits waits) {
@@ -256,20 +264,6 @@ public final class Dispatcher {
     private void decided(Effect effect, Revision revision) {
         revision.settled().forEach(field -> context.changes().settled(effect, field));
         revision.decisions().forEach((field, decision) -> context.changes().edited(effect, field, decision));
-    }
-
-    private boolean add(Map<ObjectType, List<Batch>> batches, Effect effect, Write write) {
-        List<Batch> ofType = batches.computeIfAbsent(effect.to(), type -> new ArrayList<>());
-        int most = context.writes().traits(effect.to()).maxCreateBatch();
-        if (ofType.isEmpty()
-                || effect.isChange()
-                || ofType.get(ofType.size() - 1).isFull(most)) {
-            ofType.add(new Batch(new ArrayList<>(), new ArrayList<>()));
-        }
-        Batch batch = ofType.get(ofType.size() - 1);
-        batch.effects().add(effect);
-        batch.writes().add(write);
-        return true;
     }
 
     private void settle(Answer answer) {

@@ -40,6 +40,12 @@ final class CatalogJson {
         node.set(
                 "options",
                 Json.texts(field.options().stream().map(Option::label).toList()));
+        // Most sources call options what people see
+        if (field.options().stream().anyMatch(option -> !option.key().equals(option.label()))) {
+            node.set(
+                    "optionKeys",
+                    Json.texts(field.options().stream().map(Option::key).toList()));
+        }
         return node;
     }
 
@@ -61,7 +67,10 @@ final class CatalogJson {
                 .label(node.get("label").asText())
                 .platformType(node.get("platformType").asText());
         List<Option> options = new ArrayList<>();
-        node.get("options").forEach(option -> options.add(Option.of(option.asText(), option.asText())));
+        JsonNode keys = node.has("optionKeys") ? node.get("optionKeys") : node.get("options");
+        for (JsonNode label : node.get("options")) {
+            options.add(Option.of(keys.get(options.size()).asText(), label.asText()));
+        }
         if (node.get("custom").asBoolean()) {
             field.custom();
         }

@@ -28,6 +28,7 @@ public final class PlanText {
         text.list("The source cannot give", plan.gaps());
         text.table("Files", files(plan));
         text.table("Cost", costs(plan));
+        text.table("How records are created", creations(plan));
         plan.stale().ifPresent(stale -> text.table(heading(stale), stale(stale)));
         text.table("How hard it is: " + plan.grade().overall(), grade(plan));
         text.line("  Run and verification take " + Words.duration(plan.grade().earliest()) + " to "
@@ -208,6 +209,21 @@ public final class PlanText {
         plan.costs()
                 .forEach(cost ->
                         table.row(cost.allowance(), cost.prepare(), cost.run(), cost.verify(), cost.rollback()));
+        return table;
+    }
+
+    /** Returns a line for each object that is written. */
+    public static Table creations(Plan plan) {
+        Table table = Table.of("object", "records", "a call", "takes", "what is decided");
+        plan.creations()
+                .forEach(creation -> table.row(
+                        creation.object(),
+                        creation.records(),
+                        creation.perCall(),
+                        creation.takes().entrySet().stream()
+                                .map(taken -> taken.getKey() + " " + taken.getValue())
+                                .collect(Collectors.joining(", ")),
+                        creation.way().orElse("")));
         return table;
     }
 

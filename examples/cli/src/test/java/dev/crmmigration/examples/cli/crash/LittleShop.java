@@ -12,7 +12,7 @@ import java.util.Locale;
 final class LittleShop {
 
     private static final int CONTACTS = 8;
-    private static final int COMPANIES = 3;
+    private static final int COMPANIES = 4;
     private static final int SALES = 5;
     private static final int APPOINTMENTS = 4;
     private static final int NOTES = 4;

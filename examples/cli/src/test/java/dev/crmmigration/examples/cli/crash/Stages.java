@@ -2,9 +2,9 @@ package dev.crmmigration.examples.cli.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crmmigration.engine.Completion;
 import dev.crmmigration.engine.Migration;
 import dev.crmmigration.engine.Report;
+import dev.crmmigration.engine.StepResult;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -38,26 +38,38 @@ final class Stages {
     }
 
     private final Path folder;
+    private final Platform platform;
     private final Map<Step, Truth> after = new EnumMap<>(Step.class);
 
-    Stages(Path folder) {
+    Stages(Path folder, Platform platform) {
         this.folder = folder;
+        this.platform = platform;
         Path last = folder.resolve("approved");
-        try (Rig rig = Rig.fresh(last);
+        try (Rig rig = Rig.fresh(last, platform);
                 Migration migration = rig.open()) {
             migration.extract();
             assertThat(migration.plan().questions()).isEmpty();
             migration.approve("ops@acme.example");
+            rig.administer();
         }
         for (Step step : Step.values()) {
             Rig.copy(last, before(step));
             last = folder.resolve("after-" + step);
-            try (Rig rig = Rig.fork(before(step), last);
+            try (Rig rig = Rig.fork(before(step), last, platform);
                     Migration migration = rig.open()) {
-                assertThat(step.on(migration).result().completion()).isEqualTo(Completion.COMPLETE);
+                assertThat(step.on(migration).result()).isEqualTo(StepResult.COMPLETE);
                 after.put(step, rig.truth());
             }
         }
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    /** Starts an account and a migration before a step. */
+    Rig fork(Step step, Path to) {
+        return Rig.fork(before(step), to, platform);
     }
 
     /** Returns the stage from which a step starts. */

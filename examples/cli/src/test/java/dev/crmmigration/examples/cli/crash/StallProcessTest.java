@@ -38,13 +38,13 @@ class StallProcessTest {
     @BeforeAll
     static void prepare() {
         classPath = ChildClassPath.in(folder);
-        stages = new Stages(folder.resolve("stages"));
+        stages = new Stages(folder.resolve("stages"), Destinations.PIPEDRIVE.platform());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 9})
     void writesNothing_whenItWakesUpAndAnotherOneHasTheWorkspace(int write) throws Exception {
-        try (Rig rig = Rig.fork(stages.before(Step.RUN), folder.resolve("stall-" + write))) {
+        try (Rig rig = stages.fork(Step.RUN, folder.resolve("stall-" + write))) {
             Victim victim = new Victim(rig, classPath, "run");
             CompletableFuture<Process> started = new CompletableFuture<>();
             CompletableFuture<Void> stopped = new CompletableFuture<>();

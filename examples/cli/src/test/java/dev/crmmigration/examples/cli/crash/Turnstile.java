@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands between a process and an account: counts the writes, does something at one of them, knows when all is quiet. */
+/** The proxy between a process and an account: counts the writes, does something at one of them, knows when all is quiet. */
 final class Turnstile implements AutoCloseable {
 
     private static final Set<String> OWN_HEADERS =
@@ -113,7 +113,7 @@ final class Turnstile implements AutoCloseable {
     }
 
     private HttpRequest request(HttpExchange exchange, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(account.resolve(exchange.getRequestURI()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(there(exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -121,6 +121,12 @@ final class Turnstile implements AutoCloseable {
             }
         });
         return request.build();
+    }
+
+    /** Who takes this for a proxy names the whole address. */
+    private URI there(URI asked) {
+        String query = asked.getRawQuery();
+        return account.resolve(asked.getRawPath() + (query == null ? "" : "?" + query));
     }
 
     @Override

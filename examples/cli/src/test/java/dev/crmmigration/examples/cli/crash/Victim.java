@@ -84,6 +84,10 @@ final class Victim {
 
     Process start(List<String> properties) {
         List<String> line = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        line.addAll(List.of(
+                "-Dhttp.proxyHost=" + rig.turnstile.url().getHost(),
+                "-Dhttp.proxyPort=" + rig.turnstile.url().getPort(),
+                "-Dhttp.nonProxyHosts="));
         line.addAll(properties);
         line.addAll(classPath.options());
         line.addAll(List.of(KilledMigrate.class.getName(), "--config", "migrate.json", command));
@@ -91,7 +95,7 @@ final class Victim {
                 .directory(rig.folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(outFile().toFile()));
-        builder.environment().put("PIPEDRIVE_API_TOKEN", Rig.TOKEN);
+        builder.environment().put(Rig.VARIABLE, Rig.TOKEN);
         try {
             return builder.start();
         } catch (IOException e) {

@@ -2,9 +2,7 @@ package dev.crmmigration.examples.cli.everything;
 
 import dev.crmmigration.api.catalog.FieldType;
 import dev.crmmigration.api.catalog.SchemaElement;
-import dev.crmmigration.api.mapping.Fidelity;
 import dev.crmmigration.api.mapping.FieldMapping;
-import dev.crmmigration.api.mapping.MappingContext;
 import dev.crmmigration.api.mapping.MappingPart;
 import dev.crmmigration.api.mapping.MappingPart.Records;
 import dev.crmmigration.api.mapping.ObjectMapping;
@@ -16,6 +14,8 @@ final class PracticeMappings {
 
     static final String SOURCE = "practice";
 
+    private static final String PIPEDRIVE = "pipedrive";
+
     private static final ObjectType ORGANIZATION = ObjectType.of("organization");
     private static final ObjectType PERSON = ObjectType.of("person");
     private static final ObjectType DEAL = ObjectType.of("deal");
@@ -24,7 +24,8 @@ final class PracticeMappings {
 
     static List<ObjectMapping> all() {
         return List.of(
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         1,
                         "CompanyToOrganization",
                         Records.from("company")
@@ -41,7 +42,8 @@ final class PracticeMappings {
                                 .set("org_id", "link(CompanyToOrganization, $id)")
                                 .set("user_id", "user(\"olga@acme.example\")")
                                 .build()),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         2,
                         "ParentToRelationship",
                         Records.from("company")
@@ -51,7 +53,8 @@ final class PracticeMappings {
                                 .set("rel_owner_org_id", "link(CompanyToOrganization, parent)")
                                 .set("rel_linked_org_id", "link(CompanyToOrganization, $id)")
                                 .build()),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         3,
                         "ContactToPerson",
                         Records.from("contact")
@@ -67,7 +70,8 @@ final class PracticeMappings {
                                 .needs(SchemaElement.field(PERSON, "Born", FieldType.DATE))
                                 .build(),
                         owner("contact")),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         4,
                         "GoodToProduct",
                         Records.from("good")
@@ -75,7 +79,8 @@ final class PracticeMappings {
                                 .set("name", "name")
                                 .set("prices", "price")
                                 .build()),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         5,
                         "OpportunityToDeal",
                         Records.from("opportunity")
@@ -93,7 +98,8 @@ final class PracticeMappings {
                                 .needs(SchemaElement.field(DEAL, "First offer", FieldType.MONEY))
                                 .build(),
                         owner("opportunity")),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         6,
                         "SecondToParticipant",
                         Records.from("opportunity")
@@ -101,7 +107,8 @@ final class PracticeMappings {
                                 .set("deal_id", "link(OpportunityToDeal, $id)")
                                 .set("person_id", "link(ContactToPerson, second)")
                                 .build()),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         7,
                         "LineToDealProduct",
                         Records.from("line")
@@ -111,7 +118,8 @@ final class PracticeMappings {
                                 .set("item_price", "price")
                                 .set("quantity", "count")
                                 .build()),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         8,
                         "ProspectToLead",
                         Records.from("prospect")
@@ -123,7 +131,8 @@ final class PracticeMappings {
                                 .needs(SchemaElement.field(ObjectType.of("lead"), "First offer", FieldType.MONEY))
                                 .build(),
                         owner("prospect")),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         9,
                         "VisitToActivity",
                         Records.from("visit")
@@ -137,7 +146,8 @@ final class PracticeMappings {
                                 .needs(SchemaElement.activityType(ObjectType.of("activity"), "type", "Coaching visit"))
                                 .build(),
                         owner("visit")),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         10,
                         "MemoToNote",
                         Records.from("memo")
@@ -146,7 +156,8 @@ final class PracticeMappings {
                                 .set("person_id", "link(ContactToPerson, contact)")
                                 .set("add_time", "at")
                                 .build()),
-                new Row(
+                new PracticeRow(
+                        PIPEDRIVE,
                         11,
                         "PaperToFile",
                         Records.from("paper")
@@ -158,38 +169,5 @@ final class PracticeMappings {
 
     private static MappingPart owner(String object) {
         return MappingPart.Resolution.owner(object, "owner_id", "\"admin@acme.example\"");
-    }
-
-    /** A row of the table. */
-    private record Row(int row, String name, List<MappingPart> parts) implements ObjectMapping {
-
-        Row(int row, String name, MappingPart... parts) {
-            this(row, name, List.of(parts));
-        }
-
-        @Override
-        public String sourcePlatform() {
-            return SOURCE;
-        }
-
-        @Override
-        public String destinationPlatform() {
-            return "pipedrive";
-        }
-
-        @Override
-        public String title() {
-            return name;
-        }
-
-        @Override
-        public Fidelity fidelity() {
-            return Fidelity.ONE_TO_ONE;
-        }
-
-        @Override
-        public List<MappingPart> define(MappingContext context) {
-            return parts;
-        }
     }
 }

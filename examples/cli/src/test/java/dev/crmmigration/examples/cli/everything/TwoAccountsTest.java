@@ -79,10 +79,10 @@ class TwoAccountsTest {
 
     /** The decisions are the same; only the account that they are for is another one. */
     private static void takeOver(Path from, Path to) throws IOException {
-        ObjectNode tried = (ObjectNode) PipedriveRig.JSON.readTree(Files.readString(from));
-        JsonNode present = PipedriveRig.JSON.readTree(Files.readString(to));
+        ObjectNode tried = (ObjectNode) LimitedAccount.JSON.readTree(Files.readString(from));
+        JsonNode present = LimitedAccount.JSON.readTree(Files.readString(to));
         tried.set("account", present.get("account"));
-        Files.writeString(to, PipedriveRig.JSON.writeValueAsString(tried));
+        Files.writeString(to, LimitedAccount.JSON.writeValueAsString(tried));
     }
 
     private static List<String> codes(JsonNode state) {
