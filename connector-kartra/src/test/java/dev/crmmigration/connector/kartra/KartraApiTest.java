@@ -68,10 +68,7 @@ class KartraApiTest {
                 "2,ben@customers.example,Ben,,News,,2024-01-06 10:00:00",
                 "3,cleo@customers.example,Cleo,Buyer,,,2024-01-07 10:00:00");
         RunningSimulator simulator = start(settings);
-        edit(
-                simulator,
-                "1",
-                """
+        edit(simulator, "1", """
                 {"tags": [{"tag_name": "vip"}, {"tag_id": 7, "tag_name": "Replied"}],
                  "lists": [{"list_id": "1", "list_name": "News", "active": 1},
                            {"list_id": "2", "list_name": "OFFERS", "active": "0"}],
@@ -79,15 +76,9 @@ class KartraApiTest {
                                {"sequence_name": "Launch", "step": 5, "status": "unsubscribed"}],
                  "memberships": [{"membership_name": "Library", "level_name": "Gold", "active": "1"},
                                  {"membership_name": "Archive", "level_name": "N/A", "active": "0"}]}""");
-        edit(
-                simulator,
-                "2",
-                """
+        edit(simulator, "2", """
                 {"tags": [], "lists": [{"list_name": "News", "active": "1"}], "sequences": [], "memberships": []}""");
-        edit(
-                simulator,
-                "3",
-                """
+        edit(simulator, "3", """
                 {"tags": [{"tag_name": "Buyer"}], "lists": [{"list_name": "Offers", "active": true}],
                  "sequences": [], "memberships": []}""");
         return simulator;
@@ -356,9 +347,7 @@ class KartraApiTest {
             undisturbed = records(session);
         }
         RunningSimulator simulator = start("perSecond", "10");
-        simulator.inject(
-                FaultScript.parse(
-                        """
+        simulator.inject(FaultScript.parse("""
                 [{"path": "/api$", "nth": 3, "action": "status", "status": 503},
                  {"path": "/api$", "nth": 9, "action": "reset"},
                  {"path": "/api$", "nth": 20, "action": "truncate"},

@@ -57,7 +57,9 @@ final class CatalogRules {
         for (ObjectDescription files : catalog.objects()) {
             files.traits().fileLink().ifPresent(link -> {
                 Optional<ObjectDescription> links = catalog.object(link.object());
-                expect(links.isPresent(), files.type() + " is linked to by " + link.object() + ", which the catalog lacks");
+                expect(
+                        links.isPresent(),
+                        files.type() + " is linked to by " + link.object() + ", which the catalog lacks");
                 List<String> needed = new ArrayList<>(List.of(link.name(), link.address()));
                 files.fields().stream()
                         .filter(field -> field.refersTo().isPresent())

@@ -42,7 +42,9 @@ class Utf8ReaderTest {
             text.appendCodePoint(
                     kind == 0
                             ? 0x80 + random.nextInt(0x700)
-                            : kind == 1 ? 0x4E00 + random.nextInt(0x2000) : kind == 2 ? 0x1F600 : 32 + random.nextInt(95));
+                            : kind == 1
+                                    ? 0x4E00 + random.nextInt(0x2000)
+                                    : kind == 2 ? 0x1F600 : 32 + random.nextInt(95));
         }
         return text.toString();
     }

@@ -67,14 +67,9 @@ class KartraApiToPipedriveTest {
                         .clock(clock)
                         .setting("limits", "off")
                         .build());
-        post(
-                pipedrive,
-                """
-                {"object": "users", "add": {"name": "Olga", "email": "%s"}}"""
-                        .formatted(MigratedAccount.OLGA));
-        post(
-                kartra,
-                """
+        post(pipedrive, """
+                {"object": "users", "add": {"name": "Olga", "email": "%s"}}""".formatted(MigratedAccount.OLGA));
+        post(kartra, """
                 {"lead": "101", "set": {
                   "tags": [{"tag_name": "VIP"}, {"tag_name": "Replied"}],
                   "lists": [{"list_name": "Newsletter", "active": "1"}, {"list_name": "Buyers", "active": "0"}],
@@ -83,11 +78,8 @@ class KartraApiToPipedriveTest {
         post(kartra, """
                 {"lead": "106", "delete": true}""");
         for (String lead : List.of("102", "103", "104", "105")) {
-            post(
-                    kartra,
-                    """
-                    {"lead": "%s", "set": {"tags": [], "lists": [], "sequences": [], "memberships": []}}"""
-                            .formatted(lead));
+            post(kartra, """
+                    {"lead": "%s", "set": {"tags": [], "lists": [], "sequences": [], "memberships": []}}""".formatted(lead));
         }
     }
 

@@ -21,8 +21,7 @@ final class ReadAhead {
      * @param ahead is given every record by another thread, always the same; it is done with all of them at the end
      * @param action is given every record by the thread of the caller
      */
-    static void forEach(
-            Snapshot snapshot, ObjectType type, Consumer<CrmRecord> ahead, Consumer<CrmRecord> action) {
+    static void forEach(Snapshot snapshot, ObjectType type, Consumer<CrmRecord> ahead, Consumer<CrmRecord> action) {
         ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "profile-reader");
             thread.setDaemon(true);
@@ -46,8 +45,7 @@ final class ReadAhead {
         }
     }
 
-    private static List<CrmRecord> page(
-            Snapshot snapshot, ObjectType type, String after, Consumer<CrmRecord> ahead) {
+    private static List<CrmRecord> page(Snapshot snapshot, ObjectType type, String after, Consumer<CrmRecord> ahead) {
         List<CrmRecord> page = snapshot.page(type, after);
         page.forEach(ahead);
         return page;
