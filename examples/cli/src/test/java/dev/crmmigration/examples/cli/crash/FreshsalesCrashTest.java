@@ -57,9 +57,7 @@ class FreshsalesCrashTest extends FaultBench {
         try (Rig rig = rig()) {
             rig.inject(Faults.JOB_FAILS_FOR_SOME);
             Victim victim = new Victim(rig, ChildClassPath.in(child), "run");
-            assertThat(victim.killedAtWrite(2, true))
-                    .as(victim.out())
-                    .isEqualTo(Victim.KILLED);
+            assertThat(victim.killedAtWrite(2, true)).as(victim.out()).isEqualTo(Victim.KILLED);
             Completing.completes(rig, stages().after(Step.RUN));
         }
     }
