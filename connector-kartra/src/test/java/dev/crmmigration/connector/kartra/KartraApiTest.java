@@ -68,7 +68,10 @@ class KartraApiTest {
                 "2,ben@customers.example,Ben,,News,,2024-01-06 10:00:00",
                 "3,cleo@customers.example,Cleo,Buyer,,,2024-01-07 10:00:00");
         RunningSimulator simulator = start(settings);
-        edit(simulator, "1", """
+        edit(
+                simulator,
+                "1",
+                """
                 {"tags": [{"tag_name": "vip"}, {"tag_id": 7, "tag_name": "Replied"}],
                  "lists": [{"list_id": "1", "list_name": "News", "active": 1},
                            {"list_id": "2", "list_name": "OFFERS", "active": "0"}],
@@ -76,9 +79,15 @@ class KartraApiTest {
                                {"sequence_name": "Launch", "step": 5, "status": "unsubscribed"}],
                  "memberships": [{"membership_name": "Library", "level_name": "Gold", "active": "1"},
                                  {"membership_name": "Archive", "level_name": "N/A", "active": "0"}]}""");
-        edit(simulator, "2", """
+        edit(
+                simulator,
+                "2",
+                """
                 {"tags": [], "lists": [{"list_name": "News", "active": "1"}], "sequences": [], "memberships": []}""");
-        edit(simulator, "3", """
+        edit(
+                simulator,
+                "3",
+                """
                 {"tags": [{"tag_name": "Buyer"}], "lists": [{"list_name": "Offers", "active": true}],
                  "sequences": [], "memberships": []}""");
         return simulator;
@@ -139,6 +148,14 @@ class KartraApiTest {
         return records;
     }
 
+    private long calls() {
+        return context.spent().getOrDefault("calls", 0L);
+    }
+
+    private static CrmRecord one(Map<String, CrmRecord> records, String id) {
+        return Optional.ofNullable(records.get(id)).orElseThrow();
+    }
+
     private static Optional<Object> value(CrmRecord record, String field) {
         return record.value(field);
     }
@@ -160,7 +177,7 @@ class KartraApiTest {
             Map<String, CrmRecord> records = records(session);
 
             assertThat(records).containsOnlyKeys("1", "2", "3");
-            CrmRecord ada = records.get("1");
+            CrmRecord ada = one(records, "1");
             assertThat(value(ada, "first_name")).contains("Ada");
             assertThat(value(ada, "tags")).contains(List.of("VIP", "Buyer", "Replied"));
             assertThat(value(ada, "lists")).contains(List.of("News"));
@@ -170,8 +187,8 @@ class KartraApiTest {
                     .contains(List.of("Welcome (step 3, active)", "Launch (step 5, unsubscribed)"));
             assertThat(value(ada, "memberships")).contains(List.of("Library (Gold)"));
             assertThat(value(ada, "memberships_ended")).contains(List.of("Archive"));
-            assertThat(value(records.get("3"), "lists")).contains(List.of("Offers"));
-            assertThat(value(records.get("2"), "memberships")).isEmpty();
+            assertThat(value(one(records, "3"), "lists")).contains(List.of("Offers"));
+            assertThat(value(one(records, "2"), "memberships")).isEmpty();
         }
     }
 
@@ -216,7 +233,7 @@ class KartraApiTest {
         RunningSimulator simulator = three();
         post(simulator, "edit", "{\"lead\": \"2\", \"delete\": true}");
         try (SourceSession session = open(simulator)) {
-            assertThat(value(records(session).get("2"), "lists")).contains(List.of("News"));
+            assertThat(value(one(records(session), "2"), "lists")).contains(List.of("News"));
             assertThat(repairs(session)).contains("2 lead_id api-unknown <2>");
         }
     }
@@ -227,7 +244,7 @@ class KartraApiTest {
         edit(simulator, "3", "{\"email\": \"somebody.else@customers.example\"}");
         edit(simulator, "1", "{\"lead_deleted\": \"1\"}");
         try (SourceSession session = open(simulator)) {
-            assertThat(value(records(session).get("3"), "lists")).isEmpty();
+            assertThat(value(one(records(session), "3"), "lists")).isEmpty();
             assertThat(repairs(session))
                     .contains("3 lead_id api-other-contact <3>", "1 lead_id api-deleted <1>")
                     .doesNotContain("3 lists api-added <>");
@@ -246,7 +263,7 @@ class KartraApiTest {
         edit(simulator, "ada@customers.example", "{\"tags\": [{\"tag_name\": \"Replied\"}]}");
         edit(simulator, "x@customers.example", "{\"email\": \"y@customers.example\"}");
         try (SourceSession session = open(simulator)) {
-            assertThat(value(records(session).get("ada@customers.example"), "tags"))
+            assertThat(value(one(records(session), "ada@customers.example"), "tags"))
                     .contains(List.of("VIP", "Replied"));
             assertThat(repairs(session)).contains("x@customers.example email api-unknown <x@customers.example>");
         }
@@ -260,13 +277,13 @@ class KartraApiTest {
         RunningSimulator simulator = start();
         edit(simulator, "1", "{\"tags\": [{\"tag_name\": \"Replied\"}]}");
         try (SourceSession session = open(simulator)) {
-            long before = context.spent().get("calls");
+            long before = calls();
             List<SourceEntry> entries = ExportOnDisk.entries(session, CONTACTS);
 
             assertThat(entries)
                     .extracting(entry -> ((SourceEntry.Read) entry).record().value("tags"))
                     .containsExactly(Optional.empty(), Optional.of(List.of("Replied")));
-            assertThat(context.spent().get("calls") - before).isEqualTo(1);
+            assertThat(calls() - before).isEqualTo(1);
         }
     }
 
@@ -317,11 +334,11 @@ class KartraApiTest {
                     .doesNotContain(first.get(0).origin());
         }
         try (SourceSession session = open(simulator)) {
-            long before = context.spent().get("calls");
+            long before = calls();
             List<SourceEntry> rest = ExportOnDisk.entries(session, CONTACTS.from(position));
 
             assertThat(first.size() + rest.size()).isEqualTo(250);
-            assertThat(context.spent().get("calls") - before).isEqualTo(rest.size());
+            assertThat(calls() - before).isEqualTo(rest.size());
         }
     }
 
@@ -339,7 +356,9 @@ class KartraApiTest {
             undisturbed = records(session);
         }
         RunningSimulator simulator = start("perSecond", "10");
-        simulator.inject(FaultScript.parse("""
+        simulator.inject(
+                FaultScript.parse(
+                        """
                 [{"path": "/api$", "nth": 3, "action": "status", "status": 503},
                  {"path": "/api$", "nth": 9, "action": "reset"},
                  {"path": "/api$", "nth": 20, "action": "truncate"},

@@ -17,6 +17,8 @@ public final class CellReader {
     private final NumberCells numbers;
     private final DateCells dates;
     private final Cell cell = new Cell();
+    /** Whether the cells are wanted as they stand, all of them and in the order of the file. */
+    private final boolean asTheyStand;
 
     /**
      * @param columns the columns to read, in the order in which they are given out
@@ -26,10 +28,20 @@ public final class CellReader {
     public CellReader(
             String file, List<CellColumn> columns, ReadingOptions options, Supplier<ColumnEvidence> evidence) {
         this.columns = List.copyOf(columns);
+        this.asTheyStand = asTheyStand(this.columns);
         this.keys = new KeyCells(options, evidence);
         this.words = new WordCells();
         this.numbers = new NumberCells(evidence);
         this.dates = new DateCells(file, options, evidence);
+    }
+
+    private static boolean asTheyStand(List<CellColumn> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).kind() != Kind.RAW || columns.get(i).index() != i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -39,6 +51,9 @@ public final class CellReader {
      * @param marks what characters the row has, by {@link CellMarks}
      */
     public ReadCells read(List<String> row, int marks) {
+        if (asTheyStand && row.size() == columns.size()) {
+            return new ReadCells(row, Collections.unmodifiableList(row), List.of(), null);
+        }
         String[] read = new String[columns.size()];
         @Nullable Object[] values = new Object[columns.size()];
         cell.startRow(row);

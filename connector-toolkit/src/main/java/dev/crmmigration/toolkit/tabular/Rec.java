@@ -37,12 +37,7 @@ record Rec(
         if (problem != null) {
             return false;
         }
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
+        return isBlankFrom(0);
     }
 
     boolean isBlankFrom(int width) {

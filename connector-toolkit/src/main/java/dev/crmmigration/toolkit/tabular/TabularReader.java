@@ -125,7 +125,10 @@ public final class TabularReader implements AutoCloseable {
     }
 
     private boolean isHeader(Rec rec) {
-        boolean isHeader = rec.cells().size() == file.width() && rec.cells().equals(file.headers());
+        boolean isHeader = rec.cells().size() == file.width()
+                && file.width() > 0
+                && rec.cells().get(0).equals(file.headers().get(0))
+                && rec.cells().equals(file.headers());
         if (isHeader) {
             repeatedHeaders++;
             reading.headerAgain();
@@ -137,7 +140,7 @@ public final class TabularReader implements AutoCloseable {
     private void checkEnd(Rec rec) throws IOException {
         boolean isShort = rec.problem() != null
                 || rec.cells().size() < file.width()
-                || rec.notes().stream().anyMatch(note -> note.rule() == Rule.ROW_SHORT);
+                || (!rec.notes().isEmpty() && rec.notes().stream().anyMatch(note -> note.rule() == Rule.ROW_SHORT));
         if (isShort && !file.textEncoding().ended() && open().isLast() && !isBelow(rec)) {
             throw new DamagedFileException(
                     Rule.TRUNCATED,

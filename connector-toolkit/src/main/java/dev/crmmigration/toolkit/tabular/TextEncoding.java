@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset the encoding
  * @param markBytes the length of the byte order mark
  * @param rule what was found, if it is not UTF-8 without a mark
- * @param proven whether every byte of the file was checked to be text in it
+ * @param proven whether every byte of the file was checked to be UTF-8
  * @param ended whether the file ends with a line end
  * @param clean whether it surely has no control characters but for tabs and line ends
  */
@@ -113,6 +113,9 @@ record TextEncoding(Charset charset, int markBytes, Optional<Rule> rule, boolean
         }
         if (rule.filter(Rule.ENC_MIXED::equals).isPresent()) {
             return new MixedText(in, WINDOWS, guessed);
+        }
+        if (proven) {
+            return new Utf8Reader(in);
         }
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)

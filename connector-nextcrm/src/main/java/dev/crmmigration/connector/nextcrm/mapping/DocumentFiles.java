@@ -22,7 +22,11 @@ public final class DocumentFiles {
      */
     public record Place(String kind, String field, String mapping) {}
 
-    /** @param files the files of the destination */
+    /**
+     * Returns parts that hang every document on each of these places that it is linked to.
+     *
+     * @param files the files of the destination
+     */
     public static List<MappingPart> parts(Business business, String files, List<Place> places) {
         List<MappingPart> parts = new ArrayList<>();
         if (!business.has(DOCUMENT)) {

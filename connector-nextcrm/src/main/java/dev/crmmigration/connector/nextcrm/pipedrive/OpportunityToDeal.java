@@ -69,8 +69,8 @@ public final class OpportunityToDeal extends NextCrmRow {
                         "the moment of the change in its log, else when the stage was entered, else the last change"),
                 new Loss(
                         "probability of an opportunity",
-                        "NextCRM has that of its stage only, and deals have one where the account's pipelines allow it",
-                        "the stages of new pipelines have it; deals the field probability, else 'NextCRM probability'"),
+                        "NextCRM has that of its stage only, and Pipedrive takes one of a deal in some pipelines only",
+                        "the stages of new pipelines have it, and deals the custom field 'NextCRM probability'"),
                 new Loss(
                         "order of stages",
                         "NextCRM's orders are neither complete nor unique",
@@ -94,7 +94,7 @@ public final class OpportunityToDeal extends NextCrmRow {
                 .custom("NextCRM approval", FieldType.TEXT, "approval_status", "approval_status");
         fields.set("value", LineItemToDealProduct.value(business), "budget");
         stage(fields, business);
-        probability(fields, business, account);
+        probability(fields, business);
         outcome(fields, new Outcome(business), account);
         if (business.has("contact")) {
             fields.set("person_id", new PersonText(business, PEOPLE).ofContact("contact"), "contact");
@@ -164,15 +164,10 @@ public final class OpportunityToDeal extends NextCrmRow {
         return map;
     }
 
-    private static void probability(Fields fields, Business business, DestinationView account) {
-        String probability = business.of("stage", "stage_id", "probability");
-        if (!business.has(OPPORTUNITY, "stage_id")) {
-            return;
-        }
-        if (account.takes(DEAL, "probability", FieldType.DECIMAL)) {
-            fields.set("probability", probability);
-        } else {
-            fields.custom("NextCRM probability", FieldType.INTEGER, probability);
+    /** Not the deal's own, which only pipelines take that the plan makes first: a later plan would propose otherwise. */
+    private static void probability(Fields fields, Business business) {
+        if (business.has(OPPORTUNITY, "stage_id")) {
+            fields.custom("NextCRM probability", FieldType.INTEGER, business.of("stage", "stage_id", "probability"));
         }
     }
 

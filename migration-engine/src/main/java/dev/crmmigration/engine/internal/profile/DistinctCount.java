@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many different values there are: counted exactly while they are few, then estimated by HyperLogLog, whose 4,096
@@ -20,17 +19,26 @@ final class DistinctCount {
     static final int MOST_EXACT = 2_000;
 
     private static final int LONGEST_VALUE = 200;
-    private static final int RECENT = 2_048;
+    /** So many places for values there are at first: a power of two. */
+    private static final int FEWEST_PLACES = 64;
+
+    /** There are at least so many places for each value, so that most are found where they belong. */
+    private static final int PLACES_A_VALUE = 3;
+
+    /** Decimals with more digits than that are not told apart by their double. */
+    private static final int DOUBLE_DIGITS = 15;
+
     private static final int BITS = 12;
     private static final int REGISTERS = 1 << BITS;
     private static final double ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);
 
     private final byte[] registers = new byte[REGISTERS];
-    private final Map<String, long[]> exact = new HashMap<>();
-    /** Counters that were found lately, by hash: most values come again and again, and their text need not be looked up. */
-    private final long[] recentHashes = new long[RECENT];
+    /** The values that are counted, by their hash, at the first free place from where it says. */
+    private long[] hashes = new long[FEWEST_PLACES];
 
-    private final long[] @Nullable [] recent = new long[RECENT][];
+    private long[] counts = new long[FEWEST_PLACES];
+    private String[] texts = new String[FEWEST_PLACES];
+    private int size;
     private boolean isExact = true;
 
     /** @param value of one of the classes in {@link Values}, no list */
@@ -47,32 +55,54 @@ final class DistinctCount {
     }
 
     private void count(long hash, Object value) {
-        int place = (int) hash & (RECENT - 1);
-        long[] counter = recent[place];
-        if (counter == null || recentHashes[place] != hash) {
-            counter = counter(ValueText.of(value));
-            recent[place] = counter;
-            recentHashes[place] = hash;
+        int place = place(hash);
+        if (counts[place] == 0 && isRoomFor(value)) {
+            size++;
+            place = place(hash);
+            hashes[place] = hash;
+            texts[place] = ValueText.of(value);
         }
-        if (counter != null) {
-            counter[0]++;
+        if (isExact) {
+            counts[place]++;
         }
     }
 
-    /** Returns the counter of a text; none if there are too many by now. */
-    private long @Nullable [] counter(String text) {
-        long[] known = exact.get(text);
-        if (known != null) {
-            return known;
+    /** Returns where a value is, or where it has room. */
+    private int place(long hash) {
+        int last = counts.length - 1;
+        int place = (int) hash & last;
+        while (counts[place] != 0 && hashes[place] != hash) {
+            place = (place + 1) & last;
         }
-        if (exact.size() == MOST_EXACT || text.length() > LONGEST_VALUE) {
+        return place;
+    }
+
+    /** Makes room for another value; gives up counting if there are too many of them by now. */
+    private boolean isRoomFor(Object value) {
+        if (size == MOST_EXACT || ValueText.of(value).length() > LONGEST_VALUE) {
             isExact = false;
-            exact.clear();
-            return null;
+            resize(0);
+        } else if (size * PLACES_A_VALUE >= counts.length) {
+            resize(counts.length * 2);
         }
-        long[] made = new long[1];
-        exact.put(text, made);
-        return made;
+        return isExact;
+    }
+
+    private void resize(int places) {
+        long[] oldHashes = hashes;
+        long[] oldCounts = counts;
+        String[] oldTexts = texts;
+        hashes = new long[places];
+        counts = new long[places];
+        texts = new String[places];
+        for (int i = 0; i < oldCounts.length && isExact; i++) {
+            if (oldCounts[i] != 0) {
+                int place = place(oldHashes[i]);
+                hashes[place] = oldHashes[i];
+                counts[place] = oldCounts[i];
+                texts[place] = oldTexts[i];
+            }
+        }
     }
 
     private static long hash(Object value) {
@@ -83,7 +113,9 @@ final class DistinctCount {
             return Hash64.mix(number + 1);
         }
         if (value instanceof BigDecimal number) {
-            return Hash64.mix(Double.doubleToLongBits(number.doubleValue()) + 3);
+            return number.precision() > DOUBLE_DIGITS
+                    ? Hash64.of(ValueText.of(number))
+                    : Hash64.mix(Double.doubleToLongBits(number.doubleValue()) + 3);
         }
         return Hash64.of(ValueText.of(value));
     }
@@ -93,7 +125,7 @@ final class DistinctCount {
     }
 
     long count() {
-        return isExact ? exact.size() : estimate();
+        return isExact ? byText().size() : estimate();
     }
 
     private long estimate() {
@@ -110,12 +142,23 @@ final class DistinctCount {
 
     /** Returns the most frequent values, of equal ones the first by name; none once they are too many to count. */
     List<Profile.ValueCount> top(int most) {
-        return exact.entrySet().stream()
-                .map(entry -> new Profile.ValueCount(entry.getKey(), entry.getValue()[0]))
+        return byText().entrySet().stream()
+                .map(entry -> new Profile.ValueCount(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Profile.ValueCount::records)
                         .reversed()
                         .thenComparing(Profile.ValueCount::value))
                 .limit(most)
                 .toList();
+    }
+
+    /** A number and the text of it have different hashes, but are one value. */
+    private Map<String, Long> byText() {
+        Map<String, Long> byText = new HashMap<>();
+        for (int place = 0; place < counts.length; place++) {
+            if (counts[place] != 0) {
+                byText.merge(texts[place], counts[place], Long::sum);
+            }
+        }
+        return byText;
     }
 }

@@ -56,9 +56,13 @@ final class ObjectScan implements AutoCloseable {
         highest = expected <= SAMPLE ? Long.MAX_VALUE : Long.MAX_VALUE / expected * SAMPLE;
     }
 
+    /** Takes a record to be compared with the others; another thread may call {@link #add} at the same time. */
+    void compare(CrmRecord record) {
+        finder.ifPresent(it -> it.add(record));
+    }
+
     void add(CrmRecord record) {
         records++;
-        finder.ifPresent(it -> it.add(record));
         boolean isSampled = (Hash64.of(record.ref().id()) >>> 1) <= highest;
         int guess = 0;
         for (Map.Entry<String, FieldValue> field : record.fields().entrySet()) {

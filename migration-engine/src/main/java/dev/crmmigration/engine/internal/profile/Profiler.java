@@ -34,7 +34,7 @@ public final class Profiler {
     private void scan(ObjectDescription object, Links links) {
         Standings standings = Standings.of(object, snapshot);
         try (ObjectScan scan = new ObjectScan(object, snapshot.count(object.type()), snapshot.folder())) {
-            ReadAhead.forEach(snapshot, object.type(), record -> {
+            ReadAhead.forEach(snapshot, object.type(), scan::compare, record -> {
                 scan.add(record);
                 links.add(record);
                 standings.add(record);

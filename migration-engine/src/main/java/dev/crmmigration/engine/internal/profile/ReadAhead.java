@@ -15,19 +15,25 @@ final class ReadAhead {
 
     private ReadAhead() {}
 
-    /** Walks over all records of an object, in the order of their ids, on the thread of the caller. */
-    static void forEach(Snapshot snapshot, ObjectType type, Consumer<CrmRecord> action) {
+    /**
+     * Walks over all records of an object, in the order of their ids.
+     *
+     * @param ahead is given every record by another thread, always the same; it is done with all of them at the end
+     * @param action is given every record by the thread of the caller
+     */
+    static void forEach(
+            Snapshot snapshot, ObjectType type, Consumer<CrmRecord> ahead, Consumer<CrmRecord> action) {
         ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "profile-reader");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            List<CrmRecord> page = snapshot.page(type, "");
+            List<CrmRecord> page = joined(CompletableFuture.supplyAsync(() -> page(snapshot, type, "", ahead), reader));
             while (!page.isEmpty()) {
                 String last = page.get(page.size() - 1).ref().id();
                 CompletableFuture<List<CrmRecord>> next =
-                        CompletableFuture.supplyAsync(() -> snapshot.page(type, last), reader);
+                        CompletableFuture.supplyAsync(() -> page(snapshot, type, last, ahead), reader);
                 try {
                     page.forEach(action);
                 } finally {
@@ -38,6 +44,13 @@ final class ReadAhead {
         } finally {
             reader.shutdown();
         }
+    }
+
+    private static List<CrmRecord> page(
+            Snapshot snapshot, ObjectType type, String after, Consumer<CrmRecord> ahead) {
+        List<CrmRecord> page = snapshot.page(type, after);
+        page.forEach(ahead);
+        return page;
     }
 
     private static List<CrmRecord> joined(CompletableFuture<List<CrmRecord>> page) {

@@ -48,6 +48,7 @@ final class Changes {
                 .filter(one -> one.created() + one.updated() + one.deleted() > 0)
                 .collect(Collectors.toMap(RunReport.MappingCounts::mapping, Changes::counted));
         assertThat(written)
+                .as("%s", delta.result())
                 .containsOnly(
                         Map.entry("TaskToActivity", "0 created, 0 updated, 1 deleted"),
                         Map.entry("ContactToPerson", "1 created, 1 updated, 2 deleted"),
