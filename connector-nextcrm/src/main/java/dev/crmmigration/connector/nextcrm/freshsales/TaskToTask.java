@@ -16,7 +16,7 @@ import dev.crmmigration.toolkit.mapping.DestinationView;
 import dev.crmmigration.toolkit.mapping.LongNotes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /** Makes a task of every task of an account or an opportunity. */
 public final class TaskToTask extends FreshsalesRow {
@@ -78,7 +78,7 @@ public final class TaskToTask extends FreshsalesRow {
         String account = business.live("account", business.column(FROM, "account"));
         String isThere = "or(present(" + deal + "), present(" + account + "))";
         String text = TaskText.note(business, FROM, FROM);
-        UnaryOperator<RecordsBuilder> belonging = record -> record.orderBy("createdAt")
+        Consumer<RecordsBuilder> belonging = record -> record.orderBy("createdAt")
                 .set(OF_DEAL, "link(OpportunityToDeal, " + deal + ")")
                 .set(
                         OF_SALES_ACCOUNT,
@@ -90,8 +90,9 @@ public final class TaskToTask extends FreshsalesRow {
                 .set("status", "case(eq(taskStatus, \"COMPLETE\") => \"done\", else => \"open\")")
                 .set("due_date", "coalesce(" + business.column(FROM, "dueDateAt") + ", createdAt)")
                 .set("description", NOTES.firstPiece(text));
-        parts.add(belonging.apply(tasks).build());
-        parts.addAll(NOTES.further(LongNotes.Text.of(FROM, text).where(isThere), belonging::apply));
+        belonging.accept(tasks);
+        parts.add(tasks.build());
+        parts.addAll(NOTES.further(LongNotes.Text.of(FROM, text).where(isThere), belonging));
         parts.add(MappingPart.Exclusion.of(FROM, "not(" + isThere + ")", "what the task belongs to is deleted"));
     }
 

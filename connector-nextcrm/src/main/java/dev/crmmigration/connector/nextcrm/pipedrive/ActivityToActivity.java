@@ -88,7 +88,7 @@ public final class ActivityToActivity extends NextCrmRow {
                         .where("not(" + ActivityText.IS_NOTE + ")")
                         .orderBy("date"))
                 .build());
-        notes(parts, business, text);
+        notes(parts, text);
         if (business.has("activityLink")) {
             parts.add(MappingPart.Contribution.fold(
                     name(),
@@ -109,7 +109,7 @@ public final class ActivityToActivity extends NextCrmRow {
     }
 
     /** A note without anything to hang on is held; one that was linked to nothing at all is left out. */
-    private static void notes(List<MappingPart> parts, Business business, ActivityText text) {
+    private static void notes(List<MappingPart> parts, ActivityText text) {
         String isPlaced = "and(" + ActivityText.IS_NOTE + ", " + text.hasPlace() + ")";
         parts.addAll(NOTES.all(
                 LongNotes.Text.of(FROM, text.note()).part("note").where(isPlaced),
