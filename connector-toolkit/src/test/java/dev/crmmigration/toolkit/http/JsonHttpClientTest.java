@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonHttpClientTest {
 
+    private static final Duration AT_MOST = Duration.ofMinutes(1);
+
     private static final Secret TOKEN = Secret.of("t0ken");
     private static final HttpRequest GET = HttpRequest.of("GET", "/things");
     private static final HttpRequest POST = HttpRequest.of("POST", "/things").json(Map.of("name", "\u00e4"));
@@ -315,21 +317,28 @@ class JsonHttpClientTest {
     }
 
     @Test
-    void leavesNoThread_whenItIsClosed() {
+    void leavesNoThread_whenItIsClosed() throws InterruptedException {
         String name = "crm-migration-http " + server.getHostName() + ":" + server.getPort();
         server.enqueue(new MockResponse.Builder().build());
         JsonHttpClient client = client();
         client.exchange(GET, COSTS, meter);
-        assertThat(threads()).contains(name);
+        List<Thread> threads = threads(name);
+        assertThat(threads).isNotEmpty();
 
         client.close();
         client.close();
 
-        assertThat(threads()).doesNotContain(name);
+        // A thread has its last instructions left when the client knows that it has ended
+        for (Thread thread : threads) {
+            thread.join(AT_MOST.toMillis());
+        }
+        assertThat(threads(name)).isEmpty();
     }
 
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+    private static List<Thread> threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .toList();
     }
 
     @Test

@@ -39,8 +39,8 @@ enum SmallTable {
         return order;
     }
 
-    /** Returns what the options of the table are called by besides their names: stages by their probability in percent. */
-    String key() {
-        return this == STAGES ? "t.probability::text" : "NULL::text";
+    /** Returns the probability of an option in percent, which stages alone have. */
+    String probability() {
+        return this == STAGES ? "t.probability" : "NULL";
     }
 }

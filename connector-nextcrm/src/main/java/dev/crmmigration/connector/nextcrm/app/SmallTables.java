@@ -36,7 +36,7 @@ final class SmallTables {
     private Map<String, String> names(Connection connection, SmallTable table) throws SQLException {
         Map<String, String> names = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        String query = "SELECT t.id, t." + Names.quoted(table.label()) + ", " + table.key() + " FROM "
+        String query = "SELECT t.id, t." + Names.quoted(table.label()) + ", " + table.probability() + " FROM "
                 + Names.quoted(table.table()) + " t ORDER BY " + table.order();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -46,12 +46,18 @@ final class SmallTables {
                 if (!name.isEmpty()) {
                     String label = table == SmallTable.USERS ? name : unique(name, taken);
                     names.put(row.getString(1), label);
-                    String key = Optional.ofNullable(row.getString(3)).orElse(label);
-                    options.computeIfAbsent(table, any -> new ArrayList<>()).add(Option.of(key, label));
+                    options.computeIfAbsent(table, any -> new ArrayList<>()).add(option(label, row));
                 }
             }
         }
         return names;
+    }
+
+    /** Whole percents are what the application has; anything else there is no probability. */
+    private static Option option(String label, ResultSet row) throws SQLException {
+        Option option = Option.of(label, label);
+        int percent = row.getInt(3);
+        return row.wasNull() || percent < 0 || percent > 100 ? option : option.withProbability(percent);
     }
 
     private static String unique(String name, Set<String> taken) {

@@ -17,14 +17,14 @@ public final class StageNames {
         return stages.isEmpty() ? List.of("New") : stages;
     }
 
-    /** Returns the probability of each stage in percent, of those that have one: it is the key of their option. */
+    /** Returns the probability of each stage in percent, of those that have one. */
     public static Map<String, String> probabilities(Business business) {
         Map<String, String> percents = new LinkedHashMap<>();
         business.columns("opportunity").stream()
                 .filter(field -> field.key().equals("stage"))
                 .flatMap(field -> field.options().stream())
-                .filter(stage -> stage.key().matches("[0-9]{1,2}|100"))
-                .forEach(stage -> percents.put(stage.label(), stage.key()));
+                .forEach(stage ->
+                        stage.probability().ifPresent(percent -> percents.put(stage.label(), String.valueOf(percent))));
         return percents;
     }
 

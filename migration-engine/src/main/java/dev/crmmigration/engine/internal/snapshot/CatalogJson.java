@@ -17,6 +17,8 @@ import java.util.List;
 /** The catalog of a source, as it is stored with the generation it describes. */
 final class CatalogJson {
 
+    private static final int NO_PROBABILITY = -1;
+
     private CatalogJson() {}
 
     static String write(Catalog catalog) {
@@ -46,6 +48,10 @@ final class CatalogJson {
                     "optionKeys",
                     Json.texts(field.options().stream().map(Option::key).toList()));
         }
+        if (field.options().stream().anyMatch(option -> option.probability().isPresent())) {
+            ArrayNode percents = node.putArray("probabilities");
+            field.options().forEach(option -> percents.add(option.probability().orElse(NO_PROBABILITY)));
+        }
         return node;
     }
 
@@ -66,14 +72,21 @@ final class CatalogJson {
                         FieldType.valueOf(node.get("type").asText()))
                 .label(node.get("label").asText())
                 .platformType(node.get("platformType").asText());
-        List<Option> options = new ArrayList<>();
-        JsonNode keys = node.has("optionKeys") ? node.get("optionKeys") : node.get("options");
-        for (JsonNode label : node.get("options")) {
-            options.add(Option.of(keys.get(options.size()).asText(), label.asText()));
-        }
         if (node.get("custom").asBoolean()) {
             field.custom();
         }
-        return field.options(options).build();
+        return field.options(options(node)).build();
+    }
+
+    private static List<Option> options(JsonNode node) {
+        List<Option> options = new ArrayList<>();
+        JsonNode keys = node.has("optionKeys") ? node.get("optionKeys") : node.get("options");
+        for (JsonNode label : node.get("options")) {
+            int number = options.size();
+            Option option = Option.of(keys.get(number).asText(), label.asText());
+            int percent = node.path("probabilities").path(number).asInt(NO_PROBABILITY);
+            options.add(percent == NO_PROBABILITY ? option : option.withProbability(percent));
+        }
+        return options;
     }
 }
